@@ -1,0 +1,67 @@
+// Who may import whom: the table of docs/architecture.md, enforced for static and dynamic imports alike.
+const rooms = {
+	domain: { rooms: [], packages: ['zod'] },
+	content: { rooms: ['domain'], packages: [], questions: true },
+	storage: { rooms: ['domain'], packages: ['idb'] },
+	design: { rooms: [], packages: [] },
+	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },
+	state: { rooms: ['domain', 'content', 'storage'], packages: ['svelte'] },
+	ui: { rooms: ['domain', 'design'], packages: ['svelte'] }
+};
+const pages = {
+	rooms: ['domain', 'content', 'charts', 'state', 'ui', 'design'],
+	packages: ['svelte', '\\$app', 'virtual:design-tokens\\.css'],
+	own: '\\.\\.?/'
+};
+
+/** A pattern for every import path that the room may NOT use. */
+function forbidden({ rooms, packages, own = '\\./', questions = false }) {
+	const allowed = [
+		own,
+		...rooms.map((room) => `\\$lib/${room}/`),
+		...packages.map((name) => `${name}(/|$)`),
+		...(questions ? ['/questions/'] : [])
+	];
+	return `^(?!${allowed.join('|')})`;
+}
+
+function rule(name, files, room) {
+	const regex = forbidden(room);
+	return {
+		files,
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ regex, message: `${name} may not import this (see docs/architecture.md).` }] }
+			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+					message: `${name} may not import this (see docs/architecture.md).`
+				}
+			]
+		}
+	};
+}
+
+export const roomRules = [
+	...Object.entries(rooms).map(([name, room]) => rule(name, [`src/lib/${name}/**`], room)),
+	rule('A page', ['src/routes/**'], pages),
+	{
+		files: ['src/lib/domain/**'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				'window',
+				'document',
+				'navigator',
+				'crypto',
+				'Date',
+				'localStorage',
+				'indexedDB'
+			],
+			'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance is passed in.' }]
+		}
+	}
+];

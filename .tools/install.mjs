@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a command in the project's folder with its output on screen; ends this process when it fails. */
+export function run(command, args, options = {}) {
+	const shell = process.platform === 'win32';
+	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options });
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs the packages of the lock file, unless they are already there. */
+export function installPackages() {
+	if (isInstalled()) return;
+	console.log('Installing packages …');
+	run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+function isInstalled() {
+	const lock = `${root}package-lock.json`;
+	const installed = `${root}node_modules/.package-lock.json`;
+	if (!existsSync(installed)) return false;
+	if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
+	// A checkout touches the lock file without changing it: then the installed versions still agree.
+	const versions = (path) => {
+		const { packages } = JSON.parse(readFileSync(path, 'utf8'));
+		return Object.entries(packages).flatMap(([name, { version, optional }]) =>
+			name && !optional ? [`${name}@${version}`] : []
+		);
+	};
+	const there = new Set(versions(installed));
+	return versions(lock).every((entry) => there.has(entry));
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:design-tokens.css';
+
+export {};

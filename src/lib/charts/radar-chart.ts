@@ -1,0 +1,88 @@
+import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
+import { colours, sideStyle, themeColour, type Marker } from '$lib/design/tokens';
+import { RADAR_MAX, RADAR_MIN, type RadarData } from './radar-data';
+
+Chart.register(RadarController, RadialLinearScale, LineElement, PointElement);
+
+const pointStyles: Record<Marker, string> = {
+	circle: 'circle',
+	square: 'rect',
+	triangle: 'triangle',
+	diamond: 'rectRot'
+};
+/** Below this width (px) the labels shrink, so that the shape keeps room on a phone. */
+const NARROW = 420;
+
+/** Draws the radar on a canvas; call destroy() on the result when the canvas goes away. */
+export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
+	const font = getComputedStyle(canvas).fontFamily;
+	return new Chart(canvas, {
+		type: 'radar',
+		data: {
+			labels: data.axes.map((axis) => axis.label),
+			datasets: data.series.map((series) => {
+				const style = sideStyle(series.sideIndex);
+				return {
+					label: series.name,
+					data: series.values,
+					borderColor: style.colour,
+					borderWidth: 2.5,
+					borderDash: [...style.dash],
+					pointStyle: pointStyles[style.marker],
+					pointBackgroundColor: style.colour,
+					pointBorderColor: style.colour,
+					pointRadius: 4.5,
+					spanGaps: false
+				};
+			})
+		},
+		options: {
+			animation: false,
+			events: [],
+			maintainAspectRatio: false,
+			devicePixelRatio: Math.max(2, window.devicePixelRatio),
+			scales: {
+				r: {
+					min: RADAR_MIN,
+					max: RADAR_MAX,
+					grid: { circular: true, color: colours.rule, lineWidth: 0.6 },
+					angleLines: { color: colours.rule, lineWidth: 0.6 },
+					ticks: {
+						stepSize: 1,
+						showLabelBackdrop: false,
+						color: colours.muted,
+						font: { family: font, size: 12 }
+					},
+					pointLabels: {
+						padding: 6,
+						color: (context) => themeColour(data.axes[context.index]?.themeIndex ?? 0).edge,
+						font: (context) => ({ family: font, weight: 600, size: context.chart.width < NARROW ? 12 : 15 })
+					}
+				}
+			}
+		},
+		plugins: [themeWedges(data)]
+	});
+}
+
+/** Tints the background of each axis with its theme, below everything else. */
+function themeWedges(data: RadarData): Plugin<'radar'> {
+	return {
+		id: 'theme-wedges',
+		beforeDraw(chart) {
+			const scale = chart.scales['r'];
+			if (!(scale instanceof RadialLinearScale)) return;
+			const { ctx } = chart;
+			const step = (2 * Math.PI) / data.axes.length;
+			data.axes.forEach((axis, index) => {
+				const middle = scale.getIndexAngle(index) - Math.PI / 2;
+				ctx.beginPath();
+				ctx.moveTo(scale.xCenter, scale.yCenter);
+				ctx.arc(scale.xCenter, scale.yCenter, scale.drawingArea, middle - step / 2, middle + step / 2);
+				ctx.closePath();
+				ctx.fillStyle = themeColour(axis.themeIndex).tint;
+				ctx.fill();
+			});
+		}
+	};
+}

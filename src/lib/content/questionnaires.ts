@@ -1,0 +1,48 @@
+import type { Questionnaire } from '$lib/domain/questionnaire';
+
+// The build refuses a file in questions/ that does not pass the content check, so these are parsed questionnaires.
+const files = import.meta.glob<Questionnaire>('/questions/*/*.json', { import: 'default' });
+
+export interface QuestionnaireRef {
+	id: string;
+	version: string;
+}
+
+/** A measurement refers to a questionnaire version that this app does not have. */
+export class UnknownQuestionnaireError extends Error {
+	constructor(readonly ref: QuestionnaireRef) {
+		super(`De vragenlijst "${ref.id}" in versie ${ref.version} zit niet in deze versie van de app.`);
+		this.name = 'UnknownQuestionnaireError';
+	}
+}
+
+/** @throws UnknownQuestionnaireError */
+export async function loadQuestionnaire(ref: QuestionnaireRef): Promise<Questionnaire> {
+	const load = files[`/questions/${ref.id}/${ref.version}.json`];
+	if (!load) throw new UnknownQuestionnaireError(ref);
+	return load();
+}
+
+/** The newest version of each questionnaire, the main one first. */
+export async function loadNewestQuestionnaires(): Promise<Questionnaire[]> {
+	const newest = new Map<string, QuestionnaireRef>();
+	for (const ref of listQuestionnaires()) {
+		const known = newest.get(ref.id);
+		if (!known || compareVersions(known.version, ref.version) < 0) newest.set(ref.id, ref);
+	}
+	const refs = [...newest.values()].sort((a, b) => Number(b.id === MAIN_ID) - Number(a.id === MAIN_ID));
+	return Promise.all(refs.map(loadQuestionnaire));
+}
+
+const MAIN_ID = 'samenwerking';
+
+function listQuestionnaires(): QuestionnaireRef[] {
+	return Object.keys(files).flatMap((path) => {
+		const [, id, version] = /^\/questions\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
+		return id !== undefined && version !== undefined ? [{ id, version }] : [];
+	});
+}
+
+function compareVersions(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}

@@ -1,0 +1,128 @@
+import type { Counts, GroupFigures, ItemFigures } from './figures';
+import { Fraction, mean } from './fraction';
+import { DIVIDED_ABOVE, MANY_UNKNOWN_FROM, MANY_UNKNOWN_FROM_N, SPREAD_FROM_N } from './limits';
+import type { Answer, Response } from './measurement';
+import type { Item } from './questionnaire';
+
+/**
+ * One side's figures on a dimension, from the responses of that side only.
+ * @param items the items that count: all of the dimension, or in a comparison the shared ones
+ */
+export function computeGroupFigures(
+	groupId: string,
+	items: readonly Item[],
+	responses: readonly Response[]
+): GroupFigures {
+	const individuals = responses.filter((response) => response.kind === 'individual');
+	const jointResponse = responses.find((response) => response.kind === 'joint');
+	const itemFigures = items.map((item) => computeItemFigures(item.id, individuals, jointResponse));
+	const scored = individuals.flatMap((response) => respondentTotal(items, response) ?? []);
+	const individualScore = meanOfTotals(scored);
+	const joint = jointResponse ? scoreOf(respondentTotal(items, jointResponse)) : null;
+	const distribution = distributionOf(scored);
+	const spread = mean(itemFigures.flatMap((item) => item.spread ?? []));
+	const unknown = itemFigures.reduce((total, item) => total + item.unknown, 0);
+	const given = itemFigures.reduce((total, item) => total + item.n, unknown);
+	const lowest = distribution[0]?.score;
+	const highest = distribution.at(-1)?.score;
+	return {
+		groupId,
+		score: individualScore ?? joint,
+		basis: individualScore ? 'individual' : joint ? 'joint' : null,
+		n: scored.length,
+		distribution,
+		range: lowest && highest ? { lowest, highest } : null,
+		joint,
+		spread,
+		divided: spread !== null && DIVIDED_ABOVE.isBelow(spread),
+		given,
+		unknown,
+		manyUnknown: isManyUnknown(items, individuals, unknown, given),
+		items: itemFigures
+	};
+}
+
+interface Total {
+	sum: number;
+	count: number;
+}
+
+/** The valid answers of one respondent, or null when they are half of the items or fewer. */
+function respondentTotal(items: readonly Item[], response: Response): Total | null {
+	let sum = 0;
+	let count = 0;
+	for (const item of items) {
+		const answer = response.answers[item.id];
+		if (answer === undefined || answer === 'unknown') continue;
+		sum += answer;
+		count += 1;
+	}
+	return count * 2 > items.length ? { sum, count } : null;
+}
+
+function scoreOf(total: Total | null): Fraction | null {
+	return total && Fraction.of(total.sum, total.count);
+}
+
+/** Adds whole numbers per denominator first, so that thousands of respondents stay cheap and exact. */
+function meanOfTotals(totals: readonly Total[]): Fraction | null {
+	if (totals.length === 0) return null;
+	const sums = new Map<number, number>();
+	for (const { sum, count } of totals) sums.set(count, (sums.get(count) ?? 0) + sum);
+	const parts = [...sums].map(([count, sum]) => Fraction.of(sum, count));
+	return parts.reduce((a, b) => a.plus(b)).dividedBy(totals.length);
+}
+
+/** Grouped by value: equal fractions of small whole numbers divide to the very same number, so that is a safe key. */
+function distributionOf(totals: readonly Total[]): GroupFigures['distribution'] {
+	const found = new Map<number, { score: Fraction; count: number }>();
+	for (const { sum, count } of totals) {
+		const entry = found.get(sum / count);
+		if (entry) entry.count += 1;
+		else found.set(sum / count, { score: Fraction.of(sum, count), count: 1 });
+	}
+	return [...found.values()].sort((a, b) => a.score.compare(b.score));
+}
+
+function computeItemFigures(
+	itemId: string,
+	individuals: readonly Response[],
+	jointResponse: Response | undefined
+): ItemFigures {
+	const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+	let unknown = 0;
+	for (const response of individuals) {
+		const answer = response.answers[itemId];
+		if (answer === 'unknown') unknown += 1;
+		else if (answer !== undefined) counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
+	}
+	const n = counts.reduce((total, count) => total + count, 0);
+	const sum = counts.reduce((total, count, index) => total + count * (index + 1), 0);
+	const joint: Answer | null = jointResponse?.answers[itemId] ?? null;
+	return {
+		itemId,
+		counts,
+		n,
+		unknown,
+		mean: n > 0 ? Fraction.of(sum, n) : null,
+		spread: n >= SPREAD_FROM_N ? averageDeviation(counts, n, sum) : null,
+		joint
+	};
+}
+
+/** Mean distance to the mean: Σ|x − S/n| / n, kept whole as Σ|n·x − S| / n². */
+function averageDeviation(counts: Counts, n: number, sum: number): Fraction {
+	const distances = counts.reduce((total, count, index) => total + count * Math.abs(n * (index + 1) - sum), 0);
+	return Fraction.of(distances, n * n);
+}
+
+function isManyUnknown(
+	items: readonly Item[],
+	individuals: readonly Response[],
+	unknown: number,
+	given: number
+): boolean {
+	const respondents = individuals.filter((response) => items.some((item) => response.answers[item.id] !== undefined));
+	if (respondents.length < MANY_UNKNOWN_FROM_N) return false;
+	return !Fraction.of(unknown, given).isBelow(MANY_UNKNOWN_FROM);
+}

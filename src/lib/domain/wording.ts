@@ -1,0 +1,99 @@
+import type { Reason } from './advice';
+import type { DimensionFigures, GapWords, MeasurementFigures } from './figures';
+import { Fraction } from './fraction';
+import { GAP_FROM, LARGE_GAP_FROM, LEVEL_HIGH_FROM, LEVEL_MIDDLING_FROM } from './limits';
+import type { Level } from './questionnaire';
+import { largestGaps, strongestDimensions } from './scoring';
+
+/** Dutch words for figures. Decimal comma; a rounded figure never seems to lie on the other side of a limit. */
+
+const levelWords: Record<Level, string> = { low: 'laag', middling: 'midden', high: 'hoog' };
+const levelRules: Record<Level, string> = { low: 'onder 2,5', middling: 'van 2,5 tot 3,5', high: 'vanaf 3,5' };
+const gapWordsDutch: Record<GapWords, string> = { none: '', gap: 'verschil', large: 'groot verschil' };
+
+export type NameOf = (id: string) => string;
+
+export const levelWord = (level: Level): string => levelWords[level];
+export const gapWord = (words: GapWords): string => gapWordsDutch[words];
+
+/** A score of 1 to 5 with one decimal, or more where one decimal would show another level. */
+export function formatScore(score: Fraction): string {
+	return formatBeside(score, [LEVEL_MIDDLING_FROM, LEVEL_HIGH_FROM]);
+}
+
+/** The size of a gap, in points of the scale. */
+export function formatGap(size: Fraction): string {
+	return formatBeside(size, [GAP_FROM, LARGE_GAP_FROM]);
+}
+
+function formatBeside(value: Fraction, limits: readonly Fraction[]): string {
+	const side = (of: Fraction) => limits.filter((limit) => !of.isBelow(limit)).length;
+	for (const decimals of [1, 2, 3]) {
+		const rounded = round(value, decimals);
+		if (side(rounded) === side(value)) return withComma(rounded, decimals);
+	}
+	return withComma(round(value, 4), 4);
+}
+
+/** Half away from zero, exactly. */
+function round(value: Fraction, decimals: number): Fraction {
+	const scale = 10n ** BigInt(decimals);
+	const doubled = (value.numerator * scale * 2n) / value.denominator;
+	const whole = (doubled + (doubled >= 0n ? 1n : -1n)) / 2n;
+	return Fraction.of(whole, scale);
+}
+
+function withComma(value: Fraction, decimals: number): string {
+	return value.toNumber().toFixed(decimals).replace('.', ',');
+}
+
+export function joinDutch(words: readonly string[]): string {
+	const last = words.at(-1);
+	if (last === undefined || words.length === 1) return last ?? '';
+	return `${words.slice(0, -1).join(', ')} en ${last}`;
+}
+
+/** «Dit zie je omdat …»: the figures behind a tip or prompt. */
+export function describeReason(reason: Reason, groupName: NameOf): string {
+	switch (reason.kind) {
+		case 'level':
+			return describeLevel(reason.figures, groupName);
+		case 'gap': {
+			const { gap, figures } = reason;
+			return `${gapWord(gap.words)} van ${formatGap(gap.size)}: ${sideScores(figures, groupName)}`;
+		}
+		case 'divided':
+			return `de antwoorden binnen ${joinDutch(reason.groupIds.map(groupName))} liggen ver uit elkaar`;
+		case 'many-unknown':
+			return `een derde of meer van de antwoorden van ${joinDutch(reason.groupIds.map(groupName))} is "weet niet"`;
+	}
+}
+
+function describeLevel(figures: DimensionFigures, groupName: NameOf): string {
+	const { reference, level } = figures;
+	if (!reference || !level) return '';
+	const place = `${levelWord(level)}, ${levelRules[level]}`;
+	if (reference.groupId !== null) {
+		return `score ${formatScore(reference.score)} van ${groupName(reference.groupId)} (${place}); van de andere kant zijn er te weinig antwoorden`;
+	}
+	return `samenwerkingsscore ${formatScore(reference.score)} (${place}): ${sideScores(figures, groupName)}`;
+}
+
+/** «Gemeente 3,7, Verenigingen 2,3». */
+export function sideScores(figures: DimensionFigures, groupName: NameOf): string {
+	return figures.groups
+		.flatMap((group) => (group.score ? [`${groupName(group.groupId)} ${formatScore(group.score)}`] : []))
+		.join(', ');
+}
+
+/** The result in one sentence, or what is missing for one. */
+export function summarise(figures: MeasurementFigures, dimensionName: NameOf): string {
+	const [best] = strongestDimensions(figures);
+	if (!best?.level) return 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
+	const name = `"${dimensionName(best.dimensionId)}"`;
+	const strength = best.level === 'high' ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;
+	const [widest] = largestGaps(figures);
+	if (widest) return `${strength}; het meeste verschil zit in "${dimensionName(widest.dimensionId)}".`;
+	const comparable = figures.dimensions.some((dimension) => dimension.gap !== null);
+	return comparable ? `${strength}; de groepen zien het overal bijna hetzelfde.` : `${strength}.`;
+}

@@ -1,0 +1,75 @@
+import type { Answer, ItemNote, Response } from '$lib/domain/measurement';
+import { database, type StoredAnswer } from './database';
+import { write } from './write';
+
+export interface AnswerPlace {
+	measurementId: string;
+	groupId: string;
+	itemId: string;
+}
+
+/** A side gives one joint response in a measurement, so its id follows from both. */
+export function jointResponseId(measurementId: string, groupId: string): string {
+	return `${measurementId}:${groupId}`;
+}
+
+/**
+ * Stores one joint answer as a record of its own; resolves after the transaction has completed.
+ * @throws StorageError when the answer was not stored
+ */
+export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promise<void> {
+	const { measurementId, groupId, itemId } = place;
+	const responseId = jointResponseId(measurementId, groupId);
+	await write(
+		['answers'],
+		async (tx) => {
+			const store = tx.objectStore('answers');
+			const revision = ((await store.get([responseId, itemId]))?.revision ?? 0) + 1;
+			await store.put({ responseId, itemId, measurementId, groupId, answer, revision });
+		},
+		{ kind: 'answer', measurementId }
+	);
+}
+
+/** The joint responses of a measurement, a side without answers left out. */
+export async function loadJointResponses(measurementId: string): Promise<Response[]> {
+	const stored = await (await database()).getAllFromIndex('answers', 'byMeasurement', measurementId);
+	const byResponse = new Map<string, StoredAnswer[]>();
+	for (const entry of stored) {
+		const entries = byResponse.get(entry.responseId);
+		if (entries) entries.push(entry);
+		else byResponse.set(entry.responseId, [entry]);
+	}
+	return [...byResponse].flatMap(([id, entries]) => {
+		const groupId = entries[0]?.groupId;
+		if (groupId === undefined) return [];
+		const answers = Object.fromEntries(entries.map((entry) => [entry.itemId, entry.answer]));
+		return [{ id, groupId, kind: 'joint' as const, answers }];
+	});
+}
+
+export async function saveNote(measurementId: string, itemId: string, text: string): Promise<void> {
+	await write(
+		['notes'],
+		async (tx) => {
+			const store = tx.objectStore('notes');
+			if (text.trim() === '') await store.delete([measurementId, itemId]);
+			else await store.put({ measurementId, itemId, text });
+		},
+		{ kind: 'note', measurementId }
+	);
+}
+
+export async function loadNotes(measurementId: string): Promise<ItemNote[]> {
+	const stored = await (await database()).getAllFromIndex('notes', 'byMeasurement', measurementId);
+	return stored.map(({ itemId, text }) => ({ itemId, text }));
+}
+
+export async function savePosition(measurementId: string, dimensionId: string): Promise<void> {
+	await (await database()).put('positions', { measurementId, dimensionId });
+}
+
+/** The dimension where filling in was left, if it ever began. */
+export async function loadPosition(measurementId: string): Promise<string | undefined> {
+	return (await (await database()).get('positions', measurementId))?.dimensionId;
+}

@@ -1,0 +1,34 @@
+/** What changed, announced after its transaction has completed, to this tab and to the others. */
+export type Change =
+	| { kind: 'partnership'; partnershipId: string }
+	| { kind: 'measurement'; measurementId: string }
+	| { kind: 'answer'; measurementId: string }
+	| { kind: 'note'; measurementId: string };
+
+type Listener = (change: Change) => void;
+
+const listeners = new Set<Listener>();
+let channel: BroadcastChannel | null = null;
+
+/** @returns a function that stops listening */
+export function onChange(listener: Listener): () => void {
+	openChannel();
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+export function announce(change: Change): void {
+	notify(change);
+	openChannel()?.postMessage(change);
+}
+
+function openChannel(): BroadcastChannel | null {
+	if (channel || typeof BroadcastChannel === 'undefined') return channel;
+	channel = new BroadcastChannel('samenwerkingsmeter');
+	channel.onmessage = (event: MessageEvent<Change>) => notify(event.data);
+	return channel;
+}
+
+function notify(change: Change): void {
+	for (const listener of listeners) listener(change);
+}

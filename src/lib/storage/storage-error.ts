@@ -1,0 +1,27 @@
+export type StorageProblem = 'unavailable' | 'blocked' | 'full' | 'failed';
+
+const messages: Record<StorageProblem, string> = {
+	unavailable:
+		'Deze browser laat niet toe om gegevens te bewaren. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
+	blocked:
+		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.',
+	full: 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.',
+	failed: 'Bewaren is niet gelukt. Probeer opnieuw.'
+};
+
+/** What went wrong with storage, in Dutch for the screen; the technical reason is the cause. */
+export class StorageError extends Error {
+	constructor(
+		readonly problem: StorageProblem,
+		options?: ErrorOptions
+	) {
+		super(messages[problem], options);
+		this.name = 'StorageError';
+	}
+}
+
+export function asStorageError(cause: unknown): StorageError {
+	if (cause instanceof StorageError) return cause;
+	const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+	return new StorageError(full ? 'full' : 'failed', { cause });
+}
