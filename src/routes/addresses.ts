@@ -1,10 +1,12 @@
 import { resolve } from '$app/paths';
 
-/** Every address in the app. Ids go in the query or the fragment, so that each page is one prerendered file. */
+/** Every address in the app. Ids go in the query, so that each page is one prerendered file. */
 export const addresses = {
 	home: () => resolve('/'),
 	newPartnership: () => resolve('/nieuw/'),
-	fill: (measurementId: string) => `${resolve('/invullen/')}?meting=${measurementId}`,
+	/** Without a dimension: where the people filling in left off. */
+	fill: (measurementId: string, dimensionId?: string) =>
+		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
 	explanation: () => resolve('/uitleg/')
 };

@@ -10,8 +10,8 @@ const pointStyles: Record<Marker, string> = {
 	triangle: 'triangle',
 	diamond: 'rectRot'
 };
-/** Below this width (px) the labels shrink, so that the shape keeps room on a phone. */
-const NARROW = 420;
+/** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
+const NARROW = 480;
 
 /** Draws the radar on a canvas; call destroy() on the result when the canvas goes away. */
 export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
@@ -54,9 +54,13 @@ export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
 						font: { family: font, size: 12 }
 					},
 					pointLabels: {
-						padding: 6,
+						padding: canvas.clientWidth < NARROW ? 2 : 6,
+						callback(_label: string, index: number) {
+							const axis = data.axes[index];
+							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
+						},
 						color: (context) => themeColour(data.axes[context.index]?.themeIndex ?? 0).edge,
-						font: (context) => ({ family: font, weight: 600, size: context.chart.width < NARROW ? 12 : 15 })
+						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
 					}
 				}
 			}

@@ -6,6 +6,8 @@ export interface RadarAxis {
 	dimensionId: string;
 	/** The name in short lines. */
 	label: string[];
+	/** One word, for a narrow screen. */
+	shortLabel: string;
 	/** Place of the theme in the questionnaire: its colour. */
 	themeIndex: number;
 }
@@ -48,6 +50,7 @@ export function radarsOf(
 			axes: part.map(({ dimension, themeIndex }) => ({
 				dimensionId: dimension.id,
 				label: dimension.radarLabel,
+				shortLabel: dimension.shortName,
 				themeIndex
 			})),
 			series: groups.map((group, sideIndex) => ({

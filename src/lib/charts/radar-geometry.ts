@@ -11,7 +11,14 @@ export interface RadarGeometry {
 	spokes: Point[];
 	/** A wedge of a theme's axes, as an SVG path. */
 	wedges: { themeIndex: number; path: string }[];
-	labels: { lines: string[]; at: Point; anchor: 'start' | 'middle' | 'end'; themeIndex: number }[];
+	labels: {
+		lines: string[];
+		at: Point;
+		anchor: 'start' | 'middle' | 'end';
+		/** −1 above the radar, 1 below it: several lines grow away from it. */
+		upDown: number;
+		themeIndex: number;
+	}[];
 	series: { sideIndex: number; path: string; points: Point[] }[];
 }
 
@@ -35,6 +42,7 @@ export function radarGeometry(data: RadarData, radius: number): RadarGeometry {
 			lines: axis.label,
 			at: onAxis(index, radius + 14),
 			anchor: anchorOf(onAxis(index, 1).x),
+			upDown: onAxis(index, 1).y,
 			themeIndex: axis.themeIndex
 		})),
 		series: data.series.map((series) => {

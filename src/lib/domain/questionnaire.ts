@@ -59,6 +59,7 @@ const item = z.strictObject({
 const dimension = z.strictObject({
 	id,
 	name: text(80),
+	shortName: text(16).describe('Eén woord, voor de radar op een smal scherm.'),
 	radarLabel: z.array(text(18)).min(1).max(3).describe('De naam in korte regels voor de radar.'),
 	description: text(300),
 	restsOn: z.array(citation.omit({ says: true })),

@@ -11,20 +11,15 @@ import {
 	savePosition
 } from '$lib/storage/answers';
 import { loadMeasurement, loadPartnership } from '$lib/storage/partnerships';
-import { asStorageError } from '$lib/storage/storage-error';
 import { NotFoundError } from './not-found-error';
-
-export type SaveStatus =
-	{ kind: 'idle' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'failed'; message: string };
+import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
 export class Filling {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
-	/** What still has to be stored, by place: the latest wish only. */
-	readonly #waiting = new Map<string, () => Promise<void>>();
-	#writing = false;
 	status = $state<SaveStatus>({ kind: 'idle' });
+	readonly #queue = new SaveQueue((status) => (this.status = status));
 
 	private constructor(
 		readonly partnership: Partnership,
@@ -78,12 +73,12 @@ export class Filling {
 	choose(groupId: string, itemId: string, answer: Answer): void {
 		this.#answers.set(placeKey(groupId, itemId), answer);
 		const place = { measurementId: this.measurement.id, groupId, itemId };
-		this.#store(placeKey(groupId, itemId), () => saveJointAnswer(place, answer));
+		this.#queue.put(placeKey(groupId, itemId), () => saveJointAnswer(place, answer));
 	}
 
 	writeNote(itemId: string, text: string): void {
 		this.#notes.set(itemId, text);
-		this.#store(`note ${itemId}`, () => saveNote(this.measurement.id, itemId, text));
+		this.#queue.put(`note ${itemId}`, () => saveNote(this.measurement.id, itemId, text));
 	}
 
 	/** Remembers the place; losing it costs nothing but a click, so a failure is not reported. */
@@ -93,39 +88,10 @@ export class Filling {
 
 	/** Tries again to store what could not be stored; the answers stayed on the screen. */
 	retry(): void {
-		void this.#writeAll();
-	}
-
-	#store(place: string, work: () => Promise<void>): void {
-		this.#waiting.set(place, work);
-		void this.#writeAll();
-	}
-
-	/** One write at a time, each a transaction of its own; «saved» only when nothing is left to store. */
-	async #writeAll(): Promise<void> {
-		if (this.#writing) return;
-		this.#writing = true;
-		this.status = { kind: 'saving' };
-		try {
-			for (let next = first(this.#waiting); next; next = first(this.#waiting)) {
-				const [place, work] = next;
-				await work();
-				// A newer wish for the same place may have come in meanwhile: that one still has to be stored.
-				if (this.#waiting.get(place) === work) this.#waiting.delete(place);
-			}
-			this.status = { kind: 'saved' };
-		} catch (cause) {
-			this.status = { kind: 'failed', message: asStorageError(cause).message };
-		} finally {
-			this.#writing = false;
-		}
+		void this.#queue.writeAll();
 	}
 }
 
 function placeKey(groupId: string, itemId: string): string {
 	return `${groupId} ${itemId}`;
-}
-
-function first<Key, Value>(map: Map<Key, Value>): [Key, Value] | undefined {
-	return map.entries().next().value;
 }

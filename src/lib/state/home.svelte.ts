@@ -1,4 +1,9 @@
+import { loadQuestionnaire } from '$lib/content/questionnaires';
+import type { MeasurementFigures } from '$lib/domain/figures';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { computeFigures } from '$lib/domain/scoring';
+import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
 import {
 	deletePartnership,
@@ -9,16 +14,22 @@ import {
 } from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
 
+export interface LatestMeasurement {
+	measurement: Measurement;
+	/** Undefined when this app does not have the questionnaire's version. */
+	overview: { questionnaire: Questionnaire; figures: MeasurementFigures } | undefined;
+}
+
 export interface PartnershipLine {
 	partnership: Partnership;
-	latest: Measurement | undefined;
+	latest: LatestMeasurement | undefined;
 }
 
 /** The partnerships on this device, newest first, kept fresh when another tab changes one. */
 export class Home {
-	lines = $state<PartnershipLine[] | undefined>();
+	lines = $state.raw<PartnershipLine[] | undefined>();
 	problem = $state<string | undefined>();
-	removed = $state<PartnershipRecords | undefined>();
+	removed = $state.raw<PartnershipRecords | undefined>();
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
@@ -38,7 +49,7 @@ export class Home {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			await savePartnershipRecords($state.snapshot(records));
+			await savePartnershipRecords(records);
 			this.removed = undefined;
 		});
 	}
@@ -51,10 +62,7 @@ export class Home {
 		await this.#guard(async () => {
 			const partnerships = (await loadPartnerships()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 			this.lines = await Promise.all(
-				partnerships.map(async (partnership) => ({
-					partnership,
-					latest: (await loadMeasurements(partnership.id))[0]
-				}))
+				partnerships.map(async (partnership) => ({ partnership, latest: await loadLatest(partnership.id) }))
 			);
 		});
 	}
@@ -67,4 +75,13 @@ export class Home {
 			this.report(cause);
 		}
 	}
+}
+
+async function loadLatest(partnershipId: string): Promise<LatestMeasurement | undefined> {
+	const [measurement] = await loadMeasurements(partnershipId);
+	if (!measurement) return undefined;
+	const questionnaire = await loadQuestionnaire(measurement.questionnaire).catch(() => undefined);
+	if (!questionnaire) return { measurement, overview: undefined };
+	const figures = computeFigures(questionnaire, measurement.groups, await loadJointResponses(measurement.id));
+	return { measurement, overview: { questionnaire, figures } };
 }

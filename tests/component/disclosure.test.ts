@@ -1,0 +1,80 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import Disclosure from '$lib/ui/Disclosure.svelte';
+
+const children = createRawSnippet(() => ({ render: () => '<p>Bijvoorbeeld een toneelkring.</p>' }));
+
+function showDisclosure(props: { open?: boolean; label?: string } = {}) {
+	const { rerender } = render(Disclosure, { label: 'Waar denk je aan?', children, ...props });
+	return { user: userEvent.setup(), rerender };
+}
+
+const button = (name = 'Waar denk je aan?') => screen.getByRole('button', { name });
+
+describe('a disclosure', () => {
+	test('is closed at first and says so', () => {
+		showDisclosure();
+
+		expect(button()).toHaveAttribute('aria-expanded', 'false');
+		expect(screen.getByText('Bijvoorbeeld een toneelkring.')).not.toBeVisible();
+	});
+
+	test('can be open from the start', () => {
+		showDisclosure({ open: true });
+
+		expect(button()).toHaveAttribute('aria-expanded', 'true');
+		expect(screen.getByText('Bijvoorbeeld een toneelkring.')).toBeVisible();
+	});
+
+	test('opens and closes with a click', async () => {
+		const { user } = showDisclosure();
+
+		await user.click(button());
+		expect(button()).toHaveAttribute('aria-expanded', 'true');
+		expect(screen.getByText('Bijvoorbeeld een toneelkring.')).toBeVisible();
+
+		await user.click(button());
+		expect(button()).toHaveAttribute('aria-expanded', 'false');
+		expect(screen.getByText('Bijvoorbeeld een toneelkring.')).not.toBeVisible();
+	});
+
+	test.each(['{Enter}', ' '])('opens with the key "%s" and keeps the focus', async (key) => {
+		const { user } = showDisclosure();
+		await user.tab();
+		expect(button()).toHaveFocus();
+
+		await user.keyboard(key);
+
+		expect(button()).toHaveAttribute('aria-expanded', 'true');
+		expect(button()).toHaveFocus();
+	});
+
+	test('points at what it opens, each at its own', async () => {
+		showDisclosure();
+		showDisclosure({ label: 'Notitie' });
+
+		const ids = [button(), button('Notitie')].map((each) => each.getAttribute('aria-controls') ?? '');
+		expect(new Set(ids).size).toBe(2);
+		for (const id of ids) expect(document.getElementById(id)).toHaveTextContent('Bijvoorbeeld een toneelkring.');
+	});
+
+	test('leaves the other one alone', async () => {
+		const { user } = showDisclosure();
+		showDisclosure({ label: 'Notitie' });
+
+		await user.click(button('Notitie'));
+
+		expect(button()).toHaveAttribute('aria-expanded', 'false');
+	});
+
+	test('opened by the reader stays open when it shows something else', async () => {
+		const { user, rerender } = showDisclosure();
+		await user.click(button());
+
+		await rerender({ label: 'Waar denk je aan bij deze stelling?' });
+
+		expect(button('Waar denk je aan bij deze stelling?')).toHaveAttribute('aria-expanded', 'true');
+	});
+});

@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { SaveStatus } from '$lib/state/save-queue';
+import SaveLine from '$lib/ui/SaveLine.svelte';
+
+const failed: SaveStatus = { kind: 'failed', message: 'Het toestel heeft geen plaats meer.' };
+
+function showLine(status: SaveStatus) {
+	const onretry = vi.fn();
+	const { rerender } = render(SaveLine, { status, onretry });
+	return { user: userEvent.setup(), onretry, change: (next: SaveStatus) => rerender({ status: next }) };
+}
+
+const status = () => screen.getByRole('status');
+const alert = () => screen.getByRole('alert');
+const retryButton = () => screen.queryByRole('button', { name: 'Probeer opnieuw te bewaren' });
+
+describe('the save line', () => {
+	test('says nothing as long as nothing changed', () => {
+		showLine({ kind: 'idle' });
+
+		expect(status()).toHaveTextContent(/^$/);
+		expect(alert()).toBeEmptyDOMElement();
+	});
+
+	test('says that saving is under way', () => {
+		showLine({ kind: 'saving' });
+
+		expect(status()).toHaveTextContent(/^Bezig met bewaren …$/);
+		expect(retryButton()).not.toBeInTheDocument();
+	});
+
+	test('says that all is saved on this device', () => {
+		showLine({ kind: 'saved' });
+
+		expect(status()).toHaveTextContent('Bewaard op dit toestel');
+		expect(retryButton()).not.toBeInTheDocument();
+	});
+
+	test('on a failure says why, that nothing is lost, and no longer that it is saved', () => {
+		showLine(failed);
+
+		expect(alert()).toHaveTextContent(
+			'Niet bewaard. Het toestel heeft geen plaats meer. Wat je invulde, staat nog op het scherm.'
+		);
+		expect(status()).toHaveTextContent(/^$/);
+		expect(retryButton()).toBeVisible();
+	});
+
+	test('lets people try again, with the mouse and with the keyboard', async () => {
+		const { user, onretry } = showLine(failed);
+
+		await user.click(screen.getByRole('button', { name: 'Probeer opnieuw te bewaren' }));
+		expect(onretry).toHaveBeenCalledOnce();
+
+		await user.keyboard('{Enter}');
+		expect(onretry).toHaveBeenCalledTimes(2);
+	});
+
+	test('follows the saving in the same live regions, so that each change is spoken', async () => {
+		const { change } = showLine({ kind: 'idle' });
+		const [spoken, urgent] = [status(), alert()];
+
+		await change({ kind: 'saving' });
+		expect(spoken).toHaveTextContent('Bezig met bewaren');
+		await change(failed);
+		expect(spoken).toHaveTextContent(/^$/);
+		expect(urgent).toHaveTextContent('Niet bewaard.');
+		await change({ kind: 'saved' });
+		expect(spoken).toHaveTextContent('Bewaard op dit toestel');
+		expect(urgent).toBeEmptyDOMElement();
+
+		expect(status()).toBe(spoken);
+		expect(alert()).toBe(urgent);
+	});
+});

@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+
+export class HomePage {
+	constructor(private readonly page: Page) {}
+
+	async open(): Promise<void> {
+		await this.page.goto('./');
+	}
+
+	async startNew(): Promise<void> {
+		await this.page.getByRole('link', { name: 'Nieuw samenwerkingsverband' }).click();
+	}
+
+	async openExample(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Bekijk een voorbeeld' }).click();
+	}
+
+	partnership(name: string): Locator {
+		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name }) });
+	}
+
+	async continueFilling(name: string): Promise<void> {
+		await this.partnership(name)
+			.getByRole('link', { name: `Invullen bij ${name}` })
+			.click();
+	}
+
+	async remove(name: string): Promise<void> {
+		await this.partnership(name)
+			.getByRole('button', { name: `Verwijderen van ${name}` })
+			.click();
+	}
+
+	async undo(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Maak ongedaan' }).click();
+	}
+}

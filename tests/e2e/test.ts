@@ -1,0 +1,53 @@
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../.tools/serve.mjs';
+import { FillingPage } from './pages/filling-page';
+import { HomePage } from './pages/home-page';
+import { NewPartnershipPage } from './pages/new-partnership-page';
+import { ResultPage } from './pages/result-page';
+
+interface Pages {
+	home: HomePage;
+	newPartnership: NewPartnershipPage;
+	filling: FillingPage;
+	result: ResultPage;
+	/** Fails the test on a page error, an error in the console or a content security policy report. */
+	quietConsole: void;
+}
+
+interface Site {
+	/** The sub-folder that the site is served from; '' is the root. */
+	folder: string;
+	site: string;
+}
+
+/** Every journey gets page objects and a plain file server with the built site. */
+export const test = base.extend<Pages, Site>({
+	folder: ['', { option: true, scope: 'worker' }],
+	site: [
+		async ({ folder }, use) => {
+			const { url, close } = await serve({ port: 0, base: folder });
+			await use(url);
+			await close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ site }, use) => use(site),
+	quietConsole: [
+		async ({ page }, use) => {
+			const complaints: string[] = [];
+			page.on('pageerror', (error) => complaints.push(error.message));
+			page.on('console', (message) => {
+				if (message.type() === 'error') complaints.push(message.text());
+			});
+			await use();
+			expect(complaints).toEqual([]);
+		},
+		{ auto: true }
+	],
+	home: async ({ page }, use) => use(new HomePage(page)),
+	newPartnership: async ({ page }, use) => use(new NewPartnershipPage(page)),
+	filling: async ({ page }, use) => use(new FillingPage(page)),
+	result: async ({ page }, use) => use(new ResultPage(page))
+});
+
+export { expect };

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { example } from '$lib/content/example';
+import { loadQuestionnaire } from '$lib/content/questionnaires';
+import { itemsOf } from '$lib/domain/questionnaire';
+import { createPartnership, openExample, type Setup } from '$lib/state/new-partnership';
+import { loadJointResponses, loadNotes } from '$lib/storage/answers';
+import { closeDatabase, wipeDatabase } from '$lib/storage/database';
+import { deletePartnership, loadMeasurement, loadMeasurements, loadPartnerships } from '$lib/storage/partnerships';
+import { StorageError } from '$lib/storage/storage-error';
+import { dumpDatabase } from '../storage/dump';
+
+const setup: Setup = {
+	name: '  Kermis en cultuur ',
+	groups: [
+		{ id: 'gemeente', role: 'gemeente', name: ' Gemeente ' },
+		{ id: 'heemkring', role: 'vereniging', name: 'Heemkring' }
+	],
+	date: '2026-03-19',
+	questionnaire: { id: 'samenwerking', version: '1.0.0' }
+};
+
+beforeEach(wipeDatabase);
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+describe('a new partnership', () => {
+	test('is stored with its first measurement', async () => {
+		const measurementId = await createPartnership(setup);
+		await closeDatabase();
+
+		const [partnership, ...others] = await loadPartnerships();
+		expect(others).toEqual([]);
+		expect(partnership).toMatchObject({ name: 'Kermis en cultuur', example: false });
+		expect(await loadMeasurements(partnership?.id ?? '')).toEqual([
+			{
+				id: measurementId,
+				partnershipId: partnership?.id,
+				date: '2026-03-19',
+				questionnaire: { id: 'samenwerking', version: '1.0.0' },
+				groups: [
+					{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
+					{ id: 'heemkring', role: 'vereniging', name: 'Heemkring' }
+				],
+				privacy: { mode: 'open' },
+				createdAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
+			}
+		]);
+	});
+
+	test('has no answers, notes or position yet', async () => {
+		await createPartnership(setup);
+
+		expect(await dumpDatabase()).toMatchObject({ answers: [], notes: [], positions: [] });
+	});
+
+	test('with the same name is another partnership', async () => {
+		const [first, second] = [await createPartnership(setup), await createPartnership(setup)];
+
+		expect(second).not.toBe(first);
+		expect(await loadPartnerships()).toHaveLength(2);
+	});
+
+	test('can be made from what a form keeps in reactive state', async () => {
+		// A proxy cannot be cloned into the database; $state gives one.
+		const groups = new Proxy(
+			setup.groups.map((group) => new Proxy(group, {})),
+			{}
+		);
+
+		const measurementId = await createPartnership({ ...setup, groups });
+
+		expect((await loadMeasurement(measurementId))?.groups).toHaveLength(2);
+	});
+
+	test('that cannot be stored leaves nothing and says so', async () => {
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('Quota exceeded', 'QuotaExceededError');
+		});
+
+		const failure = createPartnership(setup);
+
+		await expect(failure).rejects.toThrow(StorageError);
+		await expect(failure).rejects.toMatchObject({ problem: 'full' });
+		expect(await dumpDatabase()).toMatchObject({ partnerships: [], measurements: [] });
+	});
+});
+
+describe('the example', () => {
+	test('is stored once, however often it is opened', async () => {
+		const first = await openExample();
+		const stored = await dumpDatabase();
+
+		expect(await openExample()).toBe(first);
+		expect(await dumpDatabase()).toEqual(stored);
+	});
+
+	test('is marked as an example', async () => {
+		const measurementId = await openExample();
+
+		const partnerships = await loadPartnerships();
+		expect(partnerships).toEqual([expect.objectContaining({ name: example.name, example: true })]);
+		expect((await loadMeasurement(measurementId))?.partnershipId).toBe(partnerships[0]?.id);
+	});
+
+	test('has all 72 answers: every item, both sides, as in the rows of the example', async () => {
+		const measurementId = await openExample();
+
+		const items = itemsOf(await loadQuestionnaire(example.questionnaire));
+		const responses = await loadJointResponses(measurementId);
+		const rowOf = (groupId: string) =>
+			items
+				.map((item) => responses.find((response) => response.groupId === groupId)?.answers[item.id])
+				.map((answer) => (answer === 'unknown' ? '?' : String(answer)))
+				.join('');
+		expect(rowOf('gemeente')).toBe(example.answers.gemeente.join(''));
+		expect(rowOf('verenigingen')).toBe(example.answers.verenigingen.join(''));
+		expect(responses.flatMap((response) => Object.keys(response.answers))).toHaveLength(72);
+	});
+
+	test('has its notes, each at an item of the questionnaire', async () => {
+		const measurementId = await openExample();
+
+		const ids = itemsOf(await loadQuestionnaire(example.questionnaire)).map((item) => item.id);
+		const notes = await loadNotes(measurementId);
+		expect(Object.fromEntries(notes.map(({ itemId, text }) => [itemId, text]))).toEqual(example.notes);
+		expect(notes.filter((note) => !ids.includes(note.itemId))).toEqual([]);
+	});
+
+	test('comes beside a partnership of the same name', async () => {
+		await createPartnership({ ...setup, name: example.name });
+
+		await openExample();
+
+		expect((await loadPartnerships()).map((partnership) => partnership.example).sort()).toEqual([false, true]);
+	});
+
+	test('that was removed can be opened again', async () => {
+		await openExample();
+		const [partnership] = await loadPartnerships();
+		await deletePartnership(partnership?.id ?? '');
+
+		const measurementId = await openExample();
+
+		expect(await loadPartnerships()).toHaveLength(1);
+		expect(await loadJointResponses(measurementId)).toHaveLength(2);
+	});
+});
