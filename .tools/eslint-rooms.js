@@ -3,13 +3,14 @@ const rooms = {
 	domain: { rooms: [], packages: ['zod'] },
 	content: { rooms: ['domain'], packages: [], questions: true },
 	storage: { rooms: ['domain'], packages: ['idb'] },
+	exchange: { rooms: ['domain'], packages: ['qr'] },
 	design: { rooms: [], packages: [] },
 	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },
-	state: { rooms: ['domain', 'content', 'storage'], packages: ['svelte'] },
+	state: { rooms: ['domain', 'content', 'storage', 'exchange'], packages: ['svelte'] },
 	ui: { rooms: ['domain', 'design'], packages: ['svelte'] }
 };
 const pages = {
-	rooms: ['domain', 'content', 'charts', 'state', 'ui', 'design'],
+	rooms: ['domain', 'content', 'charts', 'exchange', 'state', 'ui', 'design'],
 	packages: ['svelte', '\\$app', 'virtual:design-tokens\\.css'],
 	own: '\\.\\.?/'
 };

@@ -7,6 +7,14 @@ export const addresses = {
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
+	/** The facilitator's page of a measurement. */
+	measurement: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}`,
+	handOver: (measurementId: string) => `${resolve('/doorgeven/')}?meting=${measurementId}`,
+	collect: (measurementId: string) => `${resolve('/verzamelen/')}?meting=${measurementId}`,
+	paperForm: (measurementId: string) => `${resolve('/formulier/')}?meting=${measurementId}`,
+	paperEntry: (measurementId: string) => `${resolve('/overtypen/')}?meting=${measurementId}`,
+	guide: (measurementId: string) => `${resolve('/draaiboek/')}?meting=${measurementId}`,
+	presentation: (measurementId: string) => `${resolve('/tonen/')}?meting=${measurementId}`,
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
 	explanation: () => resolve('/uitleg/')
 };
@@ -14,4 +22,9 @@ export const addresses = {
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {
 	return new URLSearchParams(location.search).get('meting') ?? '';
+}
+
+/** Where this app runs now, ending with a slash. */
+export function pageAddress(): string {
+	return new URL(resolve('/'), location.href).href;
 }

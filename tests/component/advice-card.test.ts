@@ -46,7 +46,7 @@ const sources: Source[] = [
 		date: null
 	}
 ];
-const reason: Reason = { kind: 'many-unknown', groupIds: ['gemeente'] };
+const reason: Reason = { kind: 'many-unknown', sides: [{ groupId: 'gemeente', unknown: 3, given: 6 }] };
 const why = 'samenwerkingsscore 2,3 (laag, onder 2,5): Gemeente 2,7, Verenigingen 2,0';
 
 function showCard(advice: Advice): HTMLElement {

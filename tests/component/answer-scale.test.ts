@@ -15,6 +15,18 @@ const answers: [string, string, Answer][] = [
 	['5', '5 Volledig', 5],
 	['0', 'Weet niet', 'unknown']
 ];
+/** What the top row of a Belgian keyboard gives without Shift, and what it chooses. */
+const belgian = ['à', '&', 'é', '"', "'", '('].map((key, digit) => {
+	const [, name = '', answer] = answers.find(([chosen]) => chosen === String(digit)) ?? [];
+	return { key, code: `Digit${digit}`, name, answer };
+});
+const belgianKeyboard = [
+	...belgian,
+	{ key: '§', code: 'Digit6' },
+	{ key: 'ç', code: 'Digit9' },
+	{ key: 'q', code: 'KeyA' },
+	{ key: 'Tab', code: 'Tab' }
+].map(({ key, code }) => ({ key, code }));
 
 function showScale(legend = 'Gemeente', value?: Answer) {
 	const onchoose = vi.fn<(answer: Answer) => void>();
@@ -95,6 +107,30 @@ describe('choosing', () => {
 
 		expect(onchoose.mock.calls).toEqual([[3]]);
 		expect(radio('3 Deels')).toHaveFocus();
+	});
+
+	test.each(belgian)(
+		'with $key, which is $code of a Belgian keyboard without Shift',
+		async ({ code, name, answer }) => {
+			const { onchoose } = showScale();
+			const user = userEvent.setup({ keyboardMap: belgianKeyboard });
+			await user.tab();
+
+			await user.keyboard(`[${code}]`);
+
+			expect(onchoose.mock.calls).toEqual([[answer]]);
+			expect(radio(name)).toHaveFocus();
+		}
+	);
+
+	test.each(['Digit6', 'Digit9', 'KeyA'])('not with %s of a Belgian keyboard', async (code) => {
+		const { onchoose } = showScale();
+		const user = userEvent.setup({ keyboardMap: belgianKeyboard });
+		await user.tab();
+
+		await user.keyboard(`[${code}]`);
+
+		expect(onchoose).not.toHaveBeenCalled();
 	});
 
 	test.each(['6', '9', '-', 'a', '{Enter}', '{Escape}', '{Backspace}'])('not with the key %s', async (key) => {

@@ -1,15 +1,21 @@
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../.tools/serve.mjs';
+import { CollectionPage } from './pages/collection-page';
+import { DeskPage } from './pages/desk-page';
 import { FillingPage } from './pages/filling-page';
 import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
 import { ResultPage } from './pages/result-page';
+import { SheetPage } from './pages/sheet-page';
 
 interface Pages {
 	home: HomePage;
 	newPartnership: NewPartnershipPage;
 	filling: FillingPage;
 	result: ResultPage;
+	desk: DeskPage;
+	sheet: SheetPage;
+	collection: CollectionPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: void;
 }
@@ -47,7 +53,10 @@ export const test = base.extend<Pages, Site>({
 	home: async ({ page }, use) => use(new HomePage(page)),
 	newPartnership: async ({ page }, use) => use(new NewPartnershipPage(page)),
 	filling: async ({ page }, use) => use(new FillingPage(page)),
-	result: async ({ page }, use) => use(new ResultPage(page))
+	result: async ({ page }, use) => use(new ResultPage(page)),
+	desk: async ({ page }, use) => use(new DeskPage(page)),
+	sheet: async ({ page }, use) => use(new SheetPage(page)),
+	collection: async ({ page }, use) => use(new CollectionPage(page))
 });
 
 export { expect };

@@ -4,11 +4,12 @@ import { RADAR_MAX, RADAR_MIN, type RadarData } from './radar-data';
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement);
 
-const pointStyles: Record<Marker, string> = {
+const pointStyles: Record<Marker, string | false> = {
 	circle: 'circle',
 	square: 'rect',
 	triangle: 'triangle',
-	diamond: 'rectRot'
+	diamond: 'rectRot',
+	none: false
 };
 /** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
 const NARROW = 480;

@@ -1,3 +1,4 @@
+import type { SidePlace } from '$lib/design/tokens';
 import type { DimensionFigures } from '$lib/domain/figures';
 import type { Group } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
@@ -15,7 +16,7 @@ export interface RadarAxis {
 export interface RadarSeries {
 	name: string;
 	/** Place of the side in the measurement: its colour, dash and marker. */
-	sideIndex: number;
+	sideIndex: SidePlace;
 	/** One value an axis, 1 to 5; null where there are too few answers, never 0. */
 	values: (number | null)[];
 }
@@ -36,7 +37,8 @@ const MOST_AXES = 16;
 export function radarsOf(
 	questionnaire: Questionnaire,
 	groups: readonly Group[],
-	figures: readonly DimensionFigures[]
+	figures: readonly DimensionFigures[],
+	{ together = false }: { together?: boolean } = {}
 ): RadarData[] {
 	const all = dimensionsOf(questionnaire);
 	const parts =
@@ -53,12 +55,28 @@ export function radarsOf(
 				shortLabel: dimension.shortName,
 				themeIndex
 			})),
-			series: groups.map((group, sideIndex) => ({
-				name: group.name,
-				sideIndex,
-				values: part.map(({ dimension }) => scoreOf(figures, dimension.id, group.id))
-			}))
+			series: [
+				...groups.map((group, sideIndex) => ({
+					name: group.name,
+					sideIndex,
+					values: part.map(({ dimension }) => scoreOf(figures, dimension.id, group.id))
+				})),
+				...(together
+					? [
+							togetherSeries(
+								part.map(({ dimension }) => dimension.id),
+								figures
+							)
+						]
+					: [])
+			]
 		}));
+}
+
+/** The samenwerkingsscore as a line of its own. */
+function togetherSeries(dimensionIds: readonly string[], figures: readonly DimensionFigures[]): RadarSeries {
+	const scoreAt = (id: string) => figures.find((entry) => entry.dimensionId === id)?.score?.toNumber() ?? null;
+	return { name: 'Samenwerkingsscore', sideIndex: 'together', values: dimensionIds.map(scoreAt) };
 }
 
 function scoreOf(figures: readonly DimensionFigures[], dimensionId: string, groupId: string): number | null {

@@ -1,3 +1,4 @@
+import type { SidePlace } from '$lib/design/tokens';
 import { RADAR_MAX, RADAR_MIN, type RadarData } from './radar-data';
 
 export interface Point {
@@ -19,7 +20,7 @@ export interface RadarGeometry {
 		upDown: number;
 		themeIndex: number;
 	}[];
-	series: { sideIndex: number; path: string; points: Point[] }[];
+	series: { sideIndex: SidePlace; path: string; points: Point[] }[];
 }
 
 /** @param radius of the outer ring; labels stand outside it */

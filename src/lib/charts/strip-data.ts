@@ -1,5 +1,5 @@
 import type { DimensionFigures, GroupFigures } from '$lib/domain/figures';
-import type { Group } from '$lib/domain/measurement';
+import type { Group, Score } from '$lib/domain/measurement';
 
 export interface StripRow {
 	name: string;
@@ -16,10 +16,12 @@ export interface StripData {
 	rows: StripRow[];
 	/** Drawn as the space between the sides. */
 	gap: { from: number; to: number } | null;
+	/** What the room agreed on: no side's, so beside the rows. */
+	agreed: Score | null;
 }
 
 /** One line from 1 to 5 for each side: n, spread and gap at once. */
-export function stripOf(groups: readonly Group[], figures: DimensionFigures): StripData {
+export function stripOf(groups: readonly Group[], figures: DimensionFigures, agreed: Score | null = null): StripData {
 	const rows = groups.map((group, sideIndex) => {
 		const side = figures.groups.find((entry) => entry.groupId === group.id);
 		return rowOf(group.name, sideIndex, side);
@@ -27,7 +29,7 @@ export function stripOf(groups: readonly Group[], figures: DimensionFigures): St
 	const scores = figures.groups.flatMap((group) => (group.score ? [group.score.toNumber()] : []));
 	const gap =
 		figures.gap && figures.gap.words !== 'none' ? { from: Math.min(...scores), to: Math.max(...scores) } : null;
-	return { rows, gap };
+	return { rows, gap, agreed };
 }
 
 function rowOf(name: string, sideIndex: number, side: GroupFigures | undefined): StripRow {

@@ -21,7 +21,10 @@ export const themeColours = [
 	{ tint: '#ECE6F8', edge: '#5B3FA0' }
 ] as const;
 
-export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
+
+/** The place of a side in the measurement, or all sides together. */
+export type SidePlace = number | 'together';
 
 /** Colour, dash pattern (in px) and marker of a side, by its place in the measurement: never colour alone. */
 export const sideStyles: readonly SideStyle[] = [
@@ -30,6 +33,9 @@ export const sideStyles: readonly SideStyle[] = [
 	{ colour: '#7E4444', dash: [2, 4], marker: 'triangle' },
 	{ colour: '#280C31', dash: [10, 4, 2, 4], marker: 'diamond' }
 ];
+
+/** The samenwerkingsscore: a thin line in ink without markers. */
+const togetherStyle: SideStyle = { colour: colours.ink, dash: [1, 3], marker: 'none' };
 
 export interface SideStyle {
 	colour: string;
@@ -42,7 +48,8 @@ export function themeColour(index: number): (typeof themeColours)[number] {
 }
 
 /** The style of the side at this place; a measurement has two to four sides. */
-export function sideStyle(index: number): SideStyle {
+export function sideStyle(index: SidePlace): SideStyle {
+	if (index === 'together') return togetherStyle;
 	const style = sideStyles[index];
 	if (!style) throw new RangeError(`no style for side ${index}`);
 	return style;

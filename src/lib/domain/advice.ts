@@ -1,4 +1,5 @@
 import type { DimensionFigures, Gap, MeasurementFigures } from './figures';
+import type { Fraction } from './fraction';
 import type { Group } from './measurement';
 import {
 	dimensionsOf,
@@ -14,8 +15,8 @@ import { rankDimensions } from './scoring';
 export type Reason =
 	| { kind: 'level'; figures: DimensionFigures }
 	| { kind: 'gap'; figures: DimensionFigures; gap: Gap }
-	| { kind: 'divided'; groupIds: readonly string[] }
-	| { kind: 'many-unknown'; groupIds: readonly string[] };
+	| { kind: 'divided'; sides: readonly { groupId: string; spread: Fraction | null }[] }
+	| { kind: 'many-unknown'; sides: readonly { groupId: string; unknown: number; given: number }[] };
 
 export type Advice = { dimension: Dimension; reason: Reason } & (
 	{ kind: 'tip'; tip: Tip } | { kind: 'prompt'; prompt: Prompt }
@@ -49,59 +50,82 @@ function adviceForDimension(
 	groups: readonly Group[],
 	figures: DimensionFigures
 ): Advice[] {
-	const gap = gapAdvice(dimension, general, groups, figures);
-	const level = levelAdvice(dimension, groups, figures);
+	const audience = new Set(['all', ...groups.map((group) => group.role)]);
+	const heard = <Entry extends { for: string }>(entries: readonly Entry[]) =>
+		entries.filter((entry) => audience.has(entry.for));
+	const prompts = heard(dimension.prompts);
+	const generalPrompts = heard(general);
+	const gap = gapAdvice(dimension, prompts, generalPrompts, groups, figures);
+	const level = levelAdvice(dimension, heard(dimension.tips), prompts, figures);
 	const first = figures.gap?.words === 'large' ? [...gap, ...level] : [...level, ...gap];
-	return [...first, ...dividedAdvice(dimension, figures), ...unknownAdvice(dimension, general, figures)];
+	return [
+		...first,
+		...dividedAdvice(dimension, prompts, figures),
+		...unknownAdvice(dimension, generalPrompts, figures)
+	];
 }
 
-function levelAdvice(dimension: Dimension, groups: readonly Group[], figures: DimensionFigures): Advice[] {
-	const roles = new Set(['all', ...groups.map((group) => group.role)]);
-	const fits = (entry: { when: string; for: string }) => entry.when === figures.level && roles.has(entry.for);
+function levelAdvice(
+	dimension: Dimension,
+	tips: readonly Tip[],
+	prompts: readonly Prompt[],
+	figures: DimensionFigures
+): Advice[] {
 	const reason: Reason = { kind: 'level', figures };
+	const fits = (entry: { when: string }) => entry.when === figures.level;
 	return [
-		...dimension.tips.filter(fits).map((tip): Advice => ({ kind: 'tip', tip, dimension, reason })),
-		...dimension.prompts.filter(fits).map((prompt): Advice => ({ kind: 'prompt', prompt, dimension, reason }))
+		...tips.filter(fits).map((tip): Advice => ({ kind: 'tip', tip, dimension, reason })),
+		...prompts.filter(fits).map((prompt): Advice => ({ kind: 'prompt', prompt, dimension, reason }))
 	];
 }
 
 /** A direction is named only between two different roles; otherwise the neutral prompt. */
 function gapAdvice(
 	dimension: Dimension,
+	prompts: readonly Prompt[],
 	general: readonly GeneralPrompt[],
 	groups: readonly Group[],
 	figures: DimensionFigures
 ): Advice[] {
 	const { gap } = figures;
 	if (!gap || gap.words === 'none') return [];
-	const roleOf = (groupId: string) => groups.find((group) => group.id === groupId)?.role;
-	const higher = roleOf(gap.highestGroupId);
-	const directed = higher !== roleOf(gap.lowestGroupId);
-	const prompts: readonly Prompt[] = directed
-		? dimension.prompts.filter((prompt) => prompt.when === 'gap' && prompt.higher === higher)
+	const higher = onlyRole(rolesBeside(gap.highestGroupId, groups, figures));
+	const lower = onlyRole(rolesBeside(gap.lowestGroupId, groups, figures));
+	const directed = higher !== undefined && lower !== undefined && higher !== lower;
+	const fitting: readonly Prompt[] = directed
+		? prompts.filter((prompt) => prompt.when === 'gap' && 'higher' in prompt && prompt.higher === higher)
 		: general.filter((prompt) => prompt.when === 'gap');
-	return prompts.slice(0, 1).map((prompt) => ({
-		kind: 'prompt',
-		prompt,
-		dimension,
-		reason: { kind: 'gap', figures, gap }
-	}));
+	const reason: Reason = { kind: 'gap', figures, gap };
+	return fitting.slice(0, 1).map((prompt) => ({ kind: 'prompt', prompt, dimension, reason }));
 }
 
-function dividedAdvice(dimension: Dimension, figures: DimensionFigures): Advice[] {
-	const groupIds = figures.groups.filter((group) => group.divided).map((group) => group.groupId);
-	if (groupIds.length === 0) return [];
-	return dimension.prompts
+/** The roles of all sides that share the score of this one: with a tie, no single side is the highest or lowest. */
+function rolesBeside(groupId: string, groups: readonly Group[], figures: DimensionFigures): string[] {
+	const score = figures.groups.find((side) => side.groupId === groupId)?.score;
+	const tied = figures.groups.filter((side) => score && side.score?.compare(score) === 0);
+	return groups.filter((group) => tied.some((side) => side.groupId === group.id)).map((group) => group.role);
+}
+
+function onlyRole(roles: readonly string[]): string | undefined {
+	return new Set(roles).size === 1 ? roles[0] : undefined;
+}
+
+function dividedAdvice(dimension: Dimension, prompts: readonly Prompt[], figures: DimensionFigures): Advice[] {
+	const sides = figures.groups.flatMap(({ groupId, divided, spread }) => (divided ? [{ groupId, spread }] : []));
+	if (sides.length === 0) return [];
+	return prompts
 		.filter((prompt) => prompt.when === 'divided')
-		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'divided', groupIds } }));
+		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'divided', sides } }));
 }
 
 function unknownAdvice(dimension: Dimension, general: readonly GeneralPrompt[], figures: DimensionFigures): Advice[] {
-	const groupIds = figures.groups.filter((group) => group.manyUnknown).map((group) => group.groupId);
-	if (groupIds.length === 0) return [];
+	const sides = figures.groups.flatMap(({ groupId, manyUnknown, unknown, given }) =>
+		manyUnknown && unknown !== null && given !== null ? [{ groupId, unknown, given }] : []
+	);
+	if (sides.length === 0) return [];
 	return general
 		.filter((prompt) => prompt.when === 'many-unknown')
-		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'many-unknown', groupIds } }));
+		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'many-unknown', sides } }));
 }
 
 /** One from each queue in turn, until all are empty. */

@@ -8,6 +8,8 @@ export type Counts = readonly [number, number, number, number, number];
 /** The figures of one item in one group. Individuals only, apart from `joint`. */
 export interface ItemFigures {
 	itemId: string;
+	/** Kept back for anonymity (domain/suppression.ts): counts, n and unknown are 0, mean and spread null. */
+	hidden: boolean;
 	counts: Counts;
 	/** Valid answers (1-5) of individuals. */
 	n: number;
@@ -23,16 +25,20 @@ export interface ItemFigures {
 /** The figures of one dimension in one group. */
 export interface GroupFigures {
 	groupId: string;
+	/** Kept back for anonymity (domain/suppression.ts): all but the items is blank; each item says so for itself. */
+	hidden: boolean;
 	/** The side's score: of its individuals, or of its joint answers when there are no individuals with a score. */
 	score: Fraction | null;
 	basis: 'individual' | 'joint' | null;
 	/** Individuals with a score on this dimension. */
 	n: number;
-	/** The individuals' scores, lowest first. */
+	/** The individuals' scores, lowest first; empty beside a score when they are kept back for anonymity. */
 	distribution: readonly { score: Fraction; count: number }[];
 	range: { lowest: Fraction; highest: Fraction } | null;
+	/** For anonymity, distribution and range are in whole points (half up). */
+	rounded: boolean;
 	joint: Fraction | null;
-	/** Mean of the items' AD. */
+	/** Mean of the items' AD; null as well when the items are hidden. */
 	spread: Fraction | null;
 	divided: boolean;
 	/** Given answers of individuals, «weet niet» included. */

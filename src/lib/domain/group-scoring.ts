@@ -27,11 +27,13 @@ export function computeGroupFigures(
 	const highest = distribution.at(-1)?.score;
 	return {
 		groupId,
+		hidden: false,
 		score: individualScore ?? joint,
 		basis: individualScore ? 'individual' : joint ? 'joint' : null,
 		n: scored.length,
 		distribution,
 		range: lowest && highest ? { lowest, highest } : null,
+		rounded: false,
 		joint,
 		spread,
 		divided: spread !== null && DIVIDED_ABOVE.isBelow(spread),
@@ -40,6 +42,11 @@ export function computeGroupFigures(
 		manyUnknown: isManyUnknown(items, individuals, unknown, given),
 		items: itemFigures
 	};
+}
+
+/** Whether a respondent has a score on these items: valid answers (1-5) to more than half of them. */
+export function hasScore(items: readonly Item[], response: Response): boolean {
+	return respondentTotal(items, response) !== null;
 }
 
 interface Total {
@@ -101,6 +108,7 @@ function computeItemFigures(
 	const joint: Answer | null = jointResponse?.answers[itemId] ?? null;
 	return {
 		itemId,
+		hidden: false,
 		counts,
 		n,
 		unknown,

@@ -13,6 +13,8 @@ export const DIVIDED_ABOVE = Fraction.of(SCALE_POINTS, 6);
 export const SPREAD_FROM_N = 3;
 export const MANY_UNKNOWN_FROM_N = 3;
 export const MANY_UNKNOWN_FROM = Fraction.of(1, 3);
+/** Anonymous, and someone with a score left an item out: the scores of persons show from so many times the threshold. */
+export const DISTRIBUTION_FROM_THRESHOLDS = 2;
 
 export function levelOf(score: Fraction): Level {
 	if (score.isBelow(LEVEL_MIDDLING_FROM)) return 'low';

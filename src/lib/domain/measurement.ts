@@ -17,20 +17,44 @@ export interface Group {
 	name: string;
 }
 
-/** Who sees what; chosen when the measurement is made. */
+export type Threshold = 3 | 4 | 5;
+
+/** Who sees what; chosen when the measurement is made and never changed. */
+export type Privacy = OpenPrivacy | AnonymousPrivacy;
+
+/** Agreed by all: joint answers and notes are allowed. */
 export interface OpenPrivacy {
 	mode: 'open';
 }
+
+/** No figure rests on fewer valid answers than the threshold; figures show only once the measurement is closed. */
+export interface AnonymousPrivacy {
+	mode: 'anoniem';
+	threshold: Threshold;
+}
+
+export const DEFAULT_THRESHOLD: Threshold = 5;
+
+/** The ways to fill in; one measurement can mix them. */
+export type Way = 'together' | 'device' | 'phone' | 'paper';
 
 /** One occasion (meting): a date, a questionnaire version, groups, a privacy mode. */
 export interface Measurement {
 	id: string;
 	partnershipId: string;
+	/** What people call this occasion; may be empty. */
+	name: string;
 	/** ISO date, yyyy-mm-dd. */
 	date: string;
 	questionnaire: { id: string; version: string };
 	groups: Group[];
-	privacy: OpenPrivacy;
+	privacy: Privacy;
+	/** Open: answers come in. Closed: they do not. */
+	status: 'open' | 'closed';
+	/** Figures of an anonymous measurement were shown: nothing is added, merged, removed or reopened any more. */
+	sealed: boolean;
+	/** The ways used so far; kept here and not with a response, which it could point at. */
+	ways: Way[];
 	/** ISO date and time. */
 	createdAt: string;
 }
@@ -48,6 +72,45 @@ export interface Response {
 	kind: 'individual' | 'joint';
 	/** By item id. */
 	answers: Readonly<Record<string, Answer>>;
+}
+
+/** One respondent's finished response, as it is stored and travels: without time or order. */
+export interface IndividualResponse {
+	/** 40 random bits as 10 hexadecimal digits. */
+	id: string;
+	measurementId: string;
+	groupId: string;
+	/** From 1; a newer revision of the same response replaces an older one. At most MAX_REVISION. */
+	revision: number;
+	answers: Readonly<Record<string, Answer>>;
+	/** By item id; only in open mode. */
+	notes: Readonly<Record<string, string>>;
+}
+
+export const MAX_REVISION = 63;
+
+/** For scoring: an individual's response. */
+export function asResponse({ id, groupId, answers }: IndividualResponse): Response {
+	return { id, groupId, kind: 'individual', answers };
+}
+
+/** What a participant's link carries: enough to answer on another device, without any server. */
+export interface Invitation {
+	measurementId: string;
+	questionnaire: { id: string; version: string };
+	groups: Group[];
+	privacy: Privacy;
+	partnershipName: string;
+	/** ISO date, yyyy-mm-dd. */
+	date: string;
+}
+
+/** What the room agreed on about a dimension, beside and never over the answers (afgesproken score). */
+export interface AgreedScore {
+	measurementId: string;
+	dimensionId: string;
+	score: Score | null;
+	note: string;
 }
 
 /** A note of the room on one item. */

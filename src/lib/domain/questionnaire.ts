@@ -9,7 +9,7 @@ const id = z
 const text = (max: number) =>
 	z
 		.string()
-		.min(1)
+		.min(1, { abort: true })
 		.max(max)
 		.regex(/^\S(?:.*\S)?$/s);
 
@@ -98,7 +98,7 @@ export const questionnaireSchema = z.strictObject({
 	version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
 	title: text(120),
 	summary: text(400),
-	minutes: z.strictObject({ from: z.number().int().positive(), to: z.number().int().positive() }),
+	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
 	roles: z
 		.array(z.strictObject({ id, groupName: text(60).describe('Naam van de groep zolang niemand een andere kiest.') }))
 		.min(1),

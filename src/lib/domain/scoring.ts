@@ -3,14 +3,19 @@ import type { Fraction } from './fraction';
 import { mean, ZERO } from './fraction';
 import { computeGroupFigures } from './group-scoring';
 import { gapWords, LEVEL_HIGH_FROM, levelOf } from './limits';
-import type { Group, Response } from './measurement';
-import { dimensionsOf, type Dimension, type Questionnaire } from './questionnaire';
+import type { Group, Privacy, Response } from './measurement';
+import { dimensionsOf, type Dimension, type Item, type Questionnaire } from './questionnaire';
+import { computeAnonymousGroupFigures } from './suppression';
 
-/** All figures of a measurement, by the rules of docs/scoring.md. Nothing is rounded here. */
+/**
+ * All figures of a measurement, by the rules of docs/scoring.md. In an anonymous one each side's figures are hidden
+ * where they must be before anything is combined: all else is a function of figures that may be shown.
+ */
 export function computeFigures(
 	questionnaire: Questionnaire,
 	groups: readonly Group[],
-	responses: readonly Response[]
+	responses: readonly Response[],
+	privacy: Privacy
 ): MeasurementFigures {
 	const byGroup = groups.map((group) => ({
 		groupId: group.id,
@@ -20,7 +25,7 @@ export function computeFigures(
 		computeDimensionFigures(
 			dimension,
 			theme.id,
-			byGroup.map((side) => computeGroupFigures(side.groupId, dimension.items, side.responses))
+			byGroup.map((side) => computeSide(side.groupId, dimension.items, side.responses, privacy))
 		)
 	);
 	return {
@@ -33,6 +38,17 @@ export function computeFigures(
 			)
 		)
 	};
+}
+
+function computeSide(
+	groupId: string,
+	items: readonly Item[],
+	responses: readonly Response[],
+	privacy: Privacy
+): GroupFigures {
+	return privacy.mode === 'open'
+		? computeGroupFigures(groupId, items, responses)
+		: computeAnonymousGroupFigures(groupId, items, responses, privacy.threshold);
 }
 
 function computeDimensionFigures(

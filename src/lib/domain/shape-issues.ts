@@ -22,9 +22,7 @@ export function describeShapeIssue(issue: Issue, input: unknown): { where: strin
 function messageFor(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.input === undefined
-				? `Dit ontbreekt of heeft de verkeerde vorm: hier hoort ${typeWords[issue.expected] ?? issue.expected}.`
-				: `Hier hoort ${typeWords[issue.expected] ?? issue.expected}.`;
+			return `Dit ontbreekt of heeft de verkeerde vorm: hier hoort ${typeWords[issue.expected] ?? issue.expected}.`;
 		case 'too_small':
 			return issue.origin === 'string'
 				? 'Deze tekst mag niet leeg zijn.'

@@ -1,7 +1,7 @@
 import type { Reason } from './advice';
 import type { DimensionFigures, GapWords, MeasurementFigures } from './figures';
 import { Fraction } from './fraction';
-import { GAP_FROM, LARGE_GAP_FROM, LEVEL_HIGH_FROM, LEVEL_MIDDLING_FROM } from './limits';
+import { DIVIDED_ABOVE, GAP_FROM, LARGE_GAP_FROM, LEVEL_HIGH_FROM, LEVEL_MIDDLING_FROM } from './limits';
 import type { Level } from './questionnaire';
 import { largestGaps, strongestDimensions } from './scoring';
 
@@ -26,13 +26,16 @@ export function formatGap(size: Fraction): string {
 	return formatBeside(size, [GAP_FROM, LARGE_GAP_FROM]);
 }
 
+/** A mean distance, in points of the scale. */
+export function formatSpread(spread: Fraction): string {
+	return formatBeside(spread, [DIVIDED_ABOVE]);
+}
+
 function formatBeside(value: Fraction, limits: readonly Fraction[]): string {
 	const side = (of: Fraction) => limits.filter((limit) => !of.isBelow(limit)).length;
-	for (const decimals of [1, 2, 3]) {
-		const rounded = round(value, decimals);
-		if (side(rounded) === side(value)) return withComma(rounded, decimals);
-	}
-	return withComma(round(value, 4), 4);
+	let decimals = 1;
+	while (side(round(value, decimals)) !== side(value)) decimals += 1;
+	return withComma(round(value, decimals), decimals);
 }
 
 /** Half away from zero, exactly. */
@@ -63,9 +66,19 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 			return `${gapWord(gap.words)} van ${formatGap(gap.size)}: ${sideScores(figures, groupName)}`;
 		}
 		case 'divided':
-			return `de antwoorden binnen ${joinDutch(reason.groupIds.map(groupName))} liggen ver uit elkaar`;
+			return joinDutch(
+				reason.sides.map(
+					({ groupId, spread }) =>
+						`de antwoorden binnen ${groupName(groupId)} liggen ver uit elkaar (${spread ? `spreiding ${formatSpread(spread)}, ` : ''}verdeeld boven 0,83)`
+				)
+			);
 		case 'many-unknown':
-			return `een derde of meer van de antwoorden van ${joinDutch(reason.groupIds.map(groupName))} is "weet niet"`;
+			return joinDutch(
+				reason.sides.map(
+					({ groupId, unknown, given }) =>
+						`${unknown} van de ${given} antwoorden van ${groupName(groupId)} zijn "weet niet"`
+				)
+			);
 	}
 }
 
@@ -74,7 +87,7 @@ function describeLevel(figures: DimensionFigures, groupName: NameOf): string {
 	if (!reference || !level) return '';
 	const place = `${levelWord(level)}, ${levelRules[level]}`;
 	if (reference.groupId !== null) {
-		return `score ${formatScore(reference.score)} van ${groupName(reference.groupId)} (${place}); van de andere kant zijn er te weinig antwoorden`;
+		return `score ${formatScore(reference.score)} van ${groupName(reference.groupId)} (${place}); niet elke groep gaf genoeg antwoorden`;
 	}
 	return `samenwerkingsscore ${formatScore(reference.score)} (${place}): ${sideScores(figures, groupName)}`;
 }
@@ -91,9 +104,12 @@ export function summarise(figures: MeasurementFigures, dimensionName: NameOf): s
 	const [best] = strongestDimensions(figures);
 	if (!best?.level) return 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
 	const name = `"${dimensionName(best.dimensionId)}"`;
-	const strength = best.level === 'high' ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;
+	const strength =
+		best.level === 'high' && best.score ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;
 	const [widest] = largestGaps(figures);
 	if (widest) return `${strength}; het meeste verschil zit in "${dimensionName(widest.dimensionId)}".`;
-	const comparable = figures.dimensions.some((dimension) => dimension.gap !== null);
-	return comparable ? `${strength}; de groepen zien het overal bijna hetzelfde.` : `${strength}.`;
+	const compared = figures.dimensions.filter((dimension) => dimension.gap !== null).length;
+	if (compared === 0) return `${strength}.`;
+	const where = compared === figures.dimensions.length ? 'overal' : 'waar we kunnen vergelijken';
+	return `${strength}; de groepen zien het ${where} bijna hetzelfde.`;
 }

@@ -2,8 +2,17 @@
 
 /** 128 random bits as 32 hexadecimal digits; crypto.randomUUID is missing on a page without HTTPS. */
 export function newId(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return randomHex(16);
+}
+
+/** 40 random bits as 10 hexadecimal digits: short enough for a code to read out. */
+export function newResponseId(): string {
+	return randomHex(5);
+}
+
+function randomHex(bytes: number): string {
+	const random = crypto.getRandomValues(new Uint8Array(bytes));
+	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** ISO date and time, in UTC. */

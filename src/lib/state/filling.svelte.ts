@@ -10,7 +10,8 @@ import {
 	saveNote,
 	savePosition
 } from '$lib/storage/answers';
-import { loadMeasurement, loadPartnership } from '$lib/storage/partnerships';
+import { loadMeasurement } from '$lib/storage/measurements';
+import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
 import { SaveQueue, type SaveStatus } from './save-queue';
 

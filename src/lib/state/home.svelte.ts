@@ -1,13 +1,13 @@
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { MeasurementFigures } from '$lib/domain/figures';
-import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { asResponse, type Measurement, type Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
+import { loadMeasurements, loadResponses } from '$lib/storage/measurements';
 import {
 	deletePartnership,
-	loadMeasurements,
 	loadPartnerships,
 	savePartnershipRecords,
 	type PartnershipRecords
@@ -16,7 +16,7 @@ import { asStorageError } from '$lib/storage/storage-error';
 
 export interface LatestMeasurement {
 	measurement: Measurement;
-	/** Undefined when this app does not have the questionnaire's version. */
+	/** Undefined when this app lacks the questionnaire's version, or figures may not be shown yet. */
 	overview: { questionnaire: Questionnaire; figures: MeasurementFigures } | undefined;
 }
 
@@ -82,6 +82,9 @@ async function loadLatest(partnershipId: string): Promise<LatestMeasurement | un
 	if (!measurement) return undefined;
 	const questionnaire = await loadQuestionnaire(measurement.questionnaire).catch(() => undefined);
 	if (!questionnaire) return { measurement, overview: undefined };
-	const figures = computeFigures(questionnaire, measurement.groups, await loadJointResponses(measurement.id));
+	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed) return { measurement, overview: undefined };
+	const [joint, individual] = await Promise.all([loadJointResponses(measurement.id), loadResponses(measurement.id)]);
+	const responses = [...joint, ...individual.map(asResponse)];
+	const figures = computeFigures(questionnaire, measurement.groups, responses, measurement.privacy);
 	return { measurement, overview: { questionnaire, figures } };
 }

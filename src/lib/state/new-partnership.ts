@@ -1,9 +1,10 @@
 import { example, parseExampleAnswer } from '$lib/content/example';
 import { loadQuestionnaire, type QuestionnaireRef } from '$lib/content/questionnaires';
-import type { Group, Measurement } from '$lib/domain/measurement';
+import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
-import { loadPartnerships, loadMeasurements, savePartnershipRecords } from '$lib/storage/partnerships';
+import { loadMeasurements } from '$lib/storage/measurements';
+import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
 
 export interface Setup {
@@ -11,6 +12,7 @@ export interface Setup {
 	groups: Group[];
 	date: string;
 	questionnaire: QuestionnaireRef;
+	privacy: Privacy;
 }
 
 /**
@@ -21,21 +23,28 @@ export interface Setup {
 export async function createPartnership(setup: Setup): Promise<string> {
 	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false };
 	const measurement = newMeasurement(partnership.id, setup);
-	await savePartnershipRecords({ partnership, measurements: [measurement], answers: [], notes: [], positions: [] });
+	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
 	return measurement.id;
 }
 
+let opening: Promise<string> | null = null;
+
 /**
- * Stores the filled-in example, unless it is already on the device.
+ * Stores the filled-in example, unless it is already on the device; a second click meanwhile gets the same one.
  * @returns the measurement's id
  */
-export async function openExample(): Promise<string> {
+export function openExample(): Promise<string> {
+	opening ??= findOrStoreExample().finally(() => (opening = null));
+	return opening;
+}
+
+async function findOrStoreExample(): Promise<string> {
 	const existing = (await loadPartnerships()).find((partnership) => partnership.example);
 	const [latest] = existing ? await loadMeasurements(existing.id) : [];
 	if (latest) return latest.id;
 	const questionnaire = await loadQuestionnaire(example.questionnaire);
 	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true };
-	const measurement = newMeasurement(partnership.id, example);
+	const measurement = newMeasurement(partnership.id, { ...example, privacy: { mode: 'open' } });
 	const dimensions = dimensionsOf(questionnaire);
 	const answers = Object.entries(example.answers).flatMap(([groupId, rows]) =>
 		dimensions.flatMap(({ dimension }, row) =>
@@ -54,7 +63,7 @@ export async function openExample(): Promise<string> {
 		itemId,
 		text
 	}));
-	await savePartnershipRecords({ partnership, measurements: [measurement], answers, notes, positions: [] });
+	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent, answers, notes });
 	return measurement.id;
 }
 
@@ -62,10 +71,14 @@ function newMeasurement(partnershipId: string, setup: Omit<Setup, 'name'>): Meas
 	return {
 		id: newId(),
 		partnershipId,
+		name: '',
 		date: setup.date,
 		questionnaire: { id: setup.questionnaire.id, version: setup.questionnaire.version },
 		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: name.trim() })),
-		privacy: { mode: 'open' },
+		privacy: setup.privacy,
+		status: 'open',
+		sealed: false,
+		ways: [],
 		createdAt: now()
 	};
 }

@@ -1,40 +1,90 @@
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { selectAdvice, type Advice } from '$lib/domain/advice';
 import type { MeasurementFigures } from '$lib/domain/figures';
-import type { ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
+import {
+	asResponse,
+	type AgreedScore,
+	type ItemNote,
+	type Measurement,
+	type Partnership
+} from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
+import { mayShowFigures } from '$lib/domain/suppression';
 import { loadJointResponses, loadNotes } from '$lib/storage/answers';
-import { loadMeasurement, loadPartnership } from '$lib/storage/partnerships';
+import { changeMeasurement, loadAgreedScores, loadMeasurement, loadResponses } from '$lib/storage/measurements';
+import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
 
-/** Everything the result page shows. */
+/** Everything that the result, its print and the presentation show. */
 export interface Result {
 	partnership: Partnership;
 	measurement: Measurement;
 	questionnaire: Questionnaire;
 	figures: MeasurementFigures;
 	advice: Advice[];
+	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
+	agreed: AgreedScore[];
+	/** Individual responses a group. */
+	counts: { groupId: string; responses: number }[];
 }
 
+export type ResultOutcome =
+	| ({ kind: 'shown' } & Result)
+	/** Figures of an anonymous measurement wait until it is closed. */
+	| { kind: 'open'; partnership: Partnership; measurement: Measurement }
+	/** Closed, but not shown yet: showing them once means that nothing is added any more. */
+	| { kind: 'unsealed'; partnership: Partnership; measurement: Measurement };
+
 /** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
-export async function loadResult(measurementId: string): Promise<Result> {
+export async function loadResult(measurementId: string): Promise<ResultOutcome> {
 	const measurement = await loadMeasurement(measurementId);
 	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 	if (!partnership) throw new NotFoundError();
-	const [questionnaire, responses, notes] = await Promise.all([
+	if (!mayShowFigures(measurement)) return { kind: 'open', partnership, measurement };
+	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed)
+		return { kind: 'unsealed', partnership, measurement };
+	return { kind: 'shown', ...(await computeResult(partnership, measurement)) };
+}
+
+/**
+ * Shows the figures of a closed anonymous measurement for the first time: from then on it stays as it is.
+ * @throws NotFoundError, UnknownQuestionnaireError, StorageError
+ */
+export async function showResult(measurementId: string): Promise<ResultOutcome> {
+	await changeMeasurement(measurementId, (measurement) =>
+		mayShowFigures(measurement) && measurement.privacy.mode === 'anoniem'
+			? { ...measurement, sealed: true }
+			: measurement
+	);
+	return loadResult(measurementId);
+}
+
+async function computeResult(partnership: Partnership, measurement: Measurement): Promise<Result> {
+	const { id, groups, privacy } = measurement;
+	const [questionnaire, joint, individual, notes, agreed] = await Promise.all([
 		loadQuestionnaire(measurement.questionnaire),
-		loadJointResponses(measurementId),
-		loadNotes(measurementId)
+		loadJointResponses(id),
+		loadResponses(id),
+		loadNotes(id),
+		loadAgreedScores(id)
 	]);
-	const figures = computeFigures(questionnaire, measurement.groups, responses);
+	const figures = computeFigures(questionnaire, groups, [...joint, ...individual.map(asResponse)], privacy);
+	const respondentNotes = individual.flatMap((response) =>
+		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
+	);
 	return {
 		partnership,
 		measurement,
 		questionnaire,
 		figures,
-		advice: selectAdvice(questionnaire, measurement.groups, figures),
-		notes
+		advice: selectAdvice(questionnaire, groups, figures),
+		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],
+		agreed,
+		counts: groups.map((group) => ({
+			groupId: group.id,
+			responses: individual.filter((response) => response.groupId === group.id).length
+		}))
 	};
 }

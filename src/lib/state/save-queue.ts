@@ -1,4 +1,4 @@
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, type StorageError } from '$lib/storage/storage-error';
 
 export type SaveStatus =
 	{ kind: 'idle' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'failed'; message: string };
@@ -10,7 +10,9 @@ export type SaveStatus =
 export class SaveQueue {
 	/** By place, the latest wish only. */
 	readonly #waiting = new Map<string, () => Promise<void>>();
-	#writing = false;
+	#busy = false;
+	#round: Promise<void> = Promise.resolve();
+	#failure: StorageError | null = null;
 
 	constructor(private readonly report: (status: SaveStatus) => void) {}
 
@@ -19,9 +21,28 @@ export class SaveQueue {
 		void this.writeAll();
 	}
 
-	async writeAll(): Promise<void> {
-		if (this.#writing) return;
-		this.#writing = true;
+	/** Resolves when nothing is left to store. @throws StorageError when something could not be stored */
+	async settled(): Promise<void> {
+		await this.writeAll();
+		if (this.#failure) throw this.#failure;
+	}
+
+	/** Drops what still waits, and resolves when the write under way has ended. */
+	async forget(): Promise<void> {
+		this.#waiting.clear();
+		await this.#round;
+	}
+
+	/** Stores all that waits; the same promise for everyone who asks meanwhile. */
+	writeAll(): Promise<void> {
+		if (this.#busy) return this.#round;
+		if (this.#waiting.size === 0) return Promise.resolve();
+		this.#busy = true;
+		this.#round = this.#write();
+		return this.#round;
+	}
+
+	async #write(): Promise<void> {
 		this.report({ kind: 'saving' });
 		try {
 			for (let next = this.#first(); next; next = this.#first()) {
@@ -30,11 +51,13 @@ export class SaveQueue {
 				// A newer wish for the same place may have come in meanwhile: that one still has to be stored.
 				if (this.#waiting.get(place) === work) this.#waiting.delete(place);
 			}
+			this.#failure = null;
 			this.report({ kind: 'saved' });
 		} catch (cause) {
-			this.report({ kind: 'failed', message: asStorageError(cause).message });
+			this.#failure = asStorageError(cause);
+			this.report({ kind: 'failed', message: this.#failure.message });
 		} finally {
-			this.#writing = false;
+			this.#busy = false;
 		}
 	}
 

@@ -31,9 +31,13 @@ export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promi
 	);
 }
 
+export async function loadStoredAnswers(measurementId: string): Promise<StoredAnswer[]> {
+	return (await database()).getAllFromIndex('answers', 'byMeasurement', measurementId);
+}
+
 /** The joint responses of a measurement, a side without answers left out. */
 export async function loadJointResponses(measurementId: string): Promise<Response[]> {
-	const stored = await (await database()).getAllFromIndex('answers', 'byMeasurement', measurementId);
+	const stored = await loadStoredAnswers(measurementId);
 	const byResponse = new Map<string, StoredAnswer[]>();
 	for (const entry of stored) {
 		const entries = byResponse.get(entry.responseId);

@@ -3,7 +3,11 @@ export type Change =
 	| { kind: 'partnership'; partnershipId: string }
 	| { kind: 'measurement'; measurementId: string }
 	| { kind: 'answer'; measurementId: string }
-	| { kind: 'note'; measurementId: string };
+	| { kind: 'note'; measurementId: string }
+	| { kind: 'response'; measurementId: string }
+	| { kind: 'agreed-score'; measurementId: string }
+	| { kind: 'sheet'; measurementId: string }
+	| { kind: 'setting' };
 
 type Listener = (change: Change) => void;
 

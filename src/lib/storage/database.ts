@@ -1,5 +1,12 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Answer, Measurement, Partnership } from '$lib/domain/measurement';
+import type {
+	AgreedScore,
+	Answer,
+	IndividualResponse,
+	Invitation,
+	Measurement,
+	Partnership
+} from '$lib/domain/measurement';
 import { StorageError } from './storage-error';
 
 /** One answer of one response; written on its own, never together with the other answers. */
@@ -25,16 +32,51 @@ export interface StoredPosition {
 	dimensionId: string;
 }
 
+/** One individual's response that is still in that person's hands: being filled in, or kept on the own phone. */
+export interface StoredSheet {
+	responseId: string;
+	groupId: string;
+	way: 'device' | 'phone';
+	/** What the sheet belongs to; on a phone the measurement itself is elsewhere. */
+	invitation: Invitation;
+	measurementId: string;
+	/** How often it was finished. */
+	revision: number;
+	finished: boolean;
+}
+
+/** One answer or note on a sheet; written on its own. */
+export interface StoredSheetEntry {
+	responseId: string;
+	itemId: string;
+	answer: Answer | null;
+	note: string;
+}
+
+/** A choice for this device, such as the address where the app is hosted. */
+export interface StoredSetting {
+	key: 'appAddress';
+	value: string;
+}
+
 export interface Schema extends DBSchema {
 	partnerships: { key: string; value: Partnership };
 	measurements: { key: string; value: Measurement; indexes: { byPartnership: string } };
 	answers: { key: [string, string]; value: StoredAnswer; indexes: { byMeasurement: string } };
 	notes: { key: [string, string]; value: StoredNote; indexes: { byMeasurement: string } };
 	positions: { key: string; value: StoredPosition };
+	responses: { key: string; value: IndividualResponse; indexes: { byMeasurement: string } };
+	sheets: { key: string; value: StoredSheet; indexes: { byMeasurement: string } };
+	sheetEntries: { key: [string, string]; value: StoredSheetEntry; indexes: { byResponse: string } };
+	agreedScores: { key: [string, string]; value: AgreedScore; indexes: { byMeasurement: string } };
+	settings: { key: string; value: StoredSetting };
 }
 
 export type Database = IDBPDatabase<Schema>;
-type Upgrade = (db: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => void;
+type Upgrade = (
+	db: Database,
+	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+) => void | Promise<void>;
 
 /** Numbered steps: the first makes version 1. A released step never changes; a new version adds one at the end. */
 export const upgrades: readonly Upgrade[] = [
@@ -50,6 +92,20 @@ export const upgrades: readonly Upgrade[] = [
 			'measurementId'
 		);
 		db.createObjectStore('positions', { keyPath: 'measurementId' });
+	},
+	async (db, tx) => {
+		db.createObjectStore('responses', { keyPath: 'id' }).createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('sheets', { keyPath: 'responseId' }).createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('sheetEntries', { keyPath: ['responseId', 'itemId'] }).createIndex('byResponse', 'responseId');
+		db.createObjectStore('agreedScores', { keyPath: ['measurementId', 'dimensionId'] }).createIndex(
+			'byMeasurement',
+			'measurementId'
+		);
+		db.createObjectStore('settings', { keyPath: 'key' });
+		const measurements = tx.objectStore('measurements');
+		for (const measurement of await measurements.getAll()) {
+			await measurements.put({ ...measurement, name: '', status: 'open', sealed: false, ways: ['together'] });
+		}
 	}
 ];
 
@@ -64,9 +120,15 @@ let connection: Promise<Database> | null = null;
 export function database(): Promise<Database> {
 	connection ??= open().catch((cause: unknown) => {
 		connection = null;
-		throw cause instanceof StorageError ? cause : new StorageError('unavailable', { cause });
+		throw asOpeningError(cause);
 	});
 	return connection;
+}
+
+function asOpeningError(cause: unknown): StorageError {
+	if (cause instanceof StorageError) return cause;
+	const newer = cause instanceof DOMException && cause.name === 'VersionError';
+	return new StorageError(newer ? 'newer' : 'unavailable', { cause });
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -83,13 +145,29 @@ export async function wipeDatabase(): Promise<void> {
 
 function open(): Promise<Database> {
 	return new Promise((resolve, reject) => {
-		openDB<Schema>(DATABASE_NAME, upgrades.length, {
-			upgrade: (db, oldVersion, _newVersion, tx) => {
-				for (const upgrade of upgrades.slice(oldVersion)) upgrade(db, tx);
+		let refused = false;
+		const opening = openDB<Schema>(DATABASE_NAME, upgrades.length, {
+			upgrade: async (db, oldVersion, _newVersion, tx) => {
+				try {
+					for (const upgrade of upgrades.slice(oldVersion)) await upgrade(db, tx);
+				} catch (cause) {
+					// Half an upgrade is worse than none: the database stays as it was.
+					tx.abort();
+					reject(new StorageError('unavailable', { cause }));
+				}
 			},
-			blocked: () => reject(new StorageError('blocked')),
-			blocking: () => void closeDatabase(),
+			blocked: () => {
+				refused = true;
+				reject(new StorageError('blocked'));
+			},
+			// A newer version of the app wants to upgrade in another tab: make way.
+			blocking: () => void opening.then((db) => db.close()).finally(() => (connection = null)),
 			terminated: () => (connection = null)
-		}).then(resolve, reject);
+		});
+		opening.then((db) => {
+			// The other tab closed after all, but this page has given up on that attempt.
+			if (refused) db.close();
+			else resolve(db);
+		}, reject);
 	});
 }

@@ -1,17 +1,43 @@
-import type { Measurement, Partnership } from '$lib/domain/measurement';
+import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import { database, type StoredAnswer, type StoredNote, type StoredPosition } from './database';
-import { write } from './write';
+import { removeSheet } from './sheets';
+import { write, type WriteTransaction } from './write';
 
-/** Everything of one partnership, for deleting with undo and for writing an example in one go. */
-export interface PartnershipRecords {
-	partnership: Partnership;
-	measurements: Measurement[];
+/** Everything of one measurement but the measurement itself. */
+export interface MeasurementContent {
 	answers: StoredAnswer[];
 	notes: StoredNote[];
 	positions: StoredPosition[];
+	responses: IndividualResponse[];
+	agreedScores: AgreedScore[];
 }
 
-const allStores = ['partnerships', 'measurements', 'answers', 'notes', 'positions'] as const;
+/** A partnership with some or all of its measurements: for deleting with undo, an example, and merging. */
+export interface PartnershipRecords extends MeasurementContent {
+	partnership: Partnership;
+	measurements: Measurement[];
+}
+
+export const emptyContent: MeasurementContent = {
+	answers: [],
+	notes: [],
+	positions: [],
+	responses: [],
+	agreedScores: []
+};
+
+const allStores = [
+	'partnerships',
+	'measurements',
+	'answers',
+	'notes',
+	'positions',
+	'responses',
+	'agreedScores',
+	'sheets',
+	'sheetEntries'
+] as const;
+type AllStores = WriteTransaction<(typeof allStores)[number]>;
 
 export async function loadPartnerships(): Promise<Partnership[]> {
 	return (await database()).getAll('partnerships');
@@ -21,34 +47,21 @@ export async function loadPartnership(id: string): Promise<Partnership | undefin
 	return (await database()).get('partnerships', id);
 }
 
-/** Newest date first. */
-export async function loadMeasurements(partnershipId: string): Promise<Measurement[]> {
-	const found = await (await database()).getAllFromIndex('measurements', 'byPartnership', partnershipId);
-	return found.sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt));
-}
-
-export async function loadMeasurement(id: string): Promise<Measurement | undefined> {
-	return (await database()).get('measurements', id);
-}
-
-export async function saveMeasurement(measurement: Measurement): Promise<void> {
-	await write(['measurements'], async (tx) => void (await tx.objectStore('measurements').put(measurement)), {
-		kind: 'measurement',
-		measurementId: measurement.id
-	});
-}
-
-/** Writes all records in one transaction, or none. */
+/** Writes all records in one transaction, or none: each put in a promise of its own, so that none fails unheard. */
 export async function savePartnershipRecords(records: PartnershipRecords): Promise<void> {
 	await write(
 		[...allStores],
 		async (tx) => {
+			// Putting back one measurement must not undo a change of its partnership.
+			const known = await tx.objectStore('partnerships').get(records.partnership.id);
 			await Promise.all([
-				tx.objectStore('partnerships').put(records.partnership),
-				...records.measurements.map((measurement) => tx.objectStore('measurements').put(measurement)),
-				...records.answers.map((answer) => tx.objectStore('answers').put(answer)),
-				...records.notes.map((note) => tx.objectStore('notes').put(note)),
-				...records.positions.map((position) => tx.objectStore('positions').put(position))
+				known ? undefined : tx.objectStore('partnerships').put(records.partnership),
+				...records.measurements.map(async (measurement) => tx.objectStore('measurements').put(measurement)),
+				...records.answers.map(async (answer) => tx.objectStore('answers').put(answer)),
+				...records.notes.map(async (note) => tx.objectStore('notes').put(note)),
+				...records.positions.map(async (position) => tx.objectStore('positions').put(position)),
+				...records.responses.map(async (response) => tx.objectStore('responses').put(response)),
+				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed))
 			]);
 		},
 		{ kind: 'partnership', partnershipId: records.partnership.id }
@@ -56,7 +69,7 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
 }
 
 /**
- * Deletes a partnership with all its measurements in one transaction.
+ * Deletes a partnership with all its measurements in one transaction. Half-filled sheets go too and do not come back.
  * @returns what was deleted, to put back on undo; undefined when there was no such partnership
  */
 export async function deletePartnership(id: string): Promise<PartnershipRecords | undefined> {
@@ -66,22 +79,68 @@ export async function deletePartnership(id: string): Promise<PartnershipRecords 
 			const partnership = await tx.objectStore('partnerships').get(id);
 			if (!partnership) return undefined;
 			const measurements = await tx.objectStore('measurements').index('byPartnership').getAll(id);
-			const removed: PartnershipRecords = { partnership, measurements, answers: [], notes: [], positions: [] };
-			for (const measurement of measurements) {
-				const answers = await tx.objectStore('answers').index('byMeasurement').getAll(measurement.id);
-				const notes = await tx.objectStore('notes').index('byMeasurement').getAll(measurement.id);
-				const position = await tx.objectStore('positions').get(measurement.id);
-				removed.answers.push(...answers);
-				removed.notes.push(...notes);
-				if (position) removed.positions.push(position);
-				await tx.objectStore('measurements').delete(measurement.id);
-				await tx.objectStore('positions').delete(measurement.id);
-				for (const answer of answers) await tx.objectStore('answers').delete([answer.responseId, answer.itemId]);
-				for (const note of notes) await tx.objectStore('notes').delete([note.measurementId, note.itemId]);
-			}
+			const contents: MeasurementContent[] = [];
+			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement.id));
 			await tx.objectStore('partnerships').delete(id);
-			return removed;
+			return { partnership, measurements, ...joinContents(contents) };
 		},
 		{ kind: 'partnership', partnershipId: id }
 	);
+}
+
+/**
+ * Deletes one measurement; its partnership stays.
+ * @returns what was deleted, to put back on undo
+ */
+export async function deleteMeasurement(id: string): Promise<PartnershipRecords | undefined> {
+	return write(
+		[...allStores],
+		async (tx) => {
+			const measurement = await tx.objectStore('measurements').get(id);
+			const partnership = measurement && (await tx.objectStore('partnerships').get(measurement.partnershipId));
+			if (!partnership) return undefined;
+			return { partnership, measurements: [measurement], ...(await removeMeasurement(tx, id)) };
+		},
+		{ kind: 'measurement', measurementId: id }
+	);
+}
+
+async function removeMeasurement(tx: AllStores, id: string): Promise<MeasurementContent> {
+	const position = await tx.objectStore('positions').get(id);
+	const content = {
+		answers: await tx.objectStore('answers').index('byMeasurement').getAll(id),
+		notes: await tx.objectStore('notes').index('byMeasurement').getAll(id),
+		positions: position ? [position] : [],
+		responses: await tx.objectStore('responses').index('byMeasurement').getAll(id),
+		agreedScores: await tx.objectStore('agreedScores').index('byMeasurement').getAll(id)
+	};
+	await removeByMeasurement(tx.objectStore('answers'), id);
+	await removeByMeasurement(tx.objectStore('notes'), id);
+	await removeByMeasurement(tx.objectStore('responses'), id);
+	await removeByMeasurement(tx.objectStore('agreedScores'), id);
+	for (const responseId of await tx.objectStore('sheets').index('byMeasurement').getAllKeys(id)) {
+		await removeSheet(tx, responseId);
+	}
+	await tx.objectStore('positions').delete(id);
+	await tx.objectStore('measurements').delete(id);
+	return content;
+}
+
+interface ByMeasurement<Key> {
+	index(name: 'byMeasurement'): { getAllKeys(measurementId: string): Promise<Key[]> };
+	delete(key: Key): Promise<void>;
+}
+
+async function removeByMeasurement<Key>(store: ByMeasurement<Key>, measurementId: string): Promise<void> {
+	for (const key of await store.index('byMeasurement').getAllKeys(measurementId)) await store.delete(key);
+}
+
+function joinContents(contents: readonly MeasurementContent[]): MeasurementContent {
+	return {
+		answers: contents.flatMap((content) => content.answers),
+		notes: contents.flatMap((content) => content.notes),
+		positions: contents.flatMap((content) => content.positions),
+		responses: contents.flatMap((content) => content.responses),
+		agreedScores: contents.flatMap((content) => content.agreedScores)
+	};
 }

@@ -1,10 +1,13 @@
-export type StorageProblem = 'unavailable' | 'blocked' | 'full' | 'failed';
+export type StorageProblem = 'unavailable' | 'blocked' | 'newer' | 'gone' | 'full' | 'failed';
 
 const messages: Record<StorageProblem, string> = {
 	unavailable:
 		'Deze browser laat niet toe om gegevens te bewaren. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
 	blocked:
 		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.',
+	newer:
+		'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.',
+	gone: 'Deze antwoorden zijn intussen gewist of al afgegeven. Er is niets bijgeschreven.',
 	full: 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.',
 	failed: 'Bewaren is niet gelukt. Probeer opnieuw.'
 };

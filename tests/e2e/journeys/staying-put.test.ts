@@ -3,6 +3,7 @@ import { expect, test } from '../test';
 test('a reload in the middle comes back at the same place with the same answers', async ({
 	page,
 	home,
+	desk,
 	newPartnership,
 	filling
 }) => {
@@ -27,7 +28,8 @@ test('a reload in the middle comes back at the same place with the same answers'
 	await filling.next.click();
 	await filling.expectDimension(2, 'Eigenheid als sterkte');
 	await home.open();
-	await home.continueFilling('Herladen');
+	await home.openMeasurement('Herladen');
+	await desk.fillTogether();
 	await filling.expectDimension(2, 'Eigenheid als sterkte');
 	await expect(filling.choice('Verenigingen', 2, '5')).toBeChecked();
 });

@@ -19,9 +19,9 @@ export class HomePage {
 		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name }) });
 	}
 
-	async continueFilling(name: string): Promise<void> {
+	async openMeasurement(name: string): Promise<void> {
 		await this.partnership(name)
-			.getByRole('link', { name: `Invullen bij ${name}` })
+			.getByRole('link', { name: `Meting van ${name}` })
 			.click();
 	}
 
@@ -29,6 +29,12 @@ export class HomePage {
 		await this.partnership(name)
 			.getByRole('button', { name: `Verwijderen van ${name}` })
 			.click();
+	}
+
+	/** A file that another laptop saved; leads to the measurement in it. */
+	async openFile(path: string): Promise<void> {
+		await this.page.getByLabel('Open een bestand met een meting').setInputFiles(path);
+		await this.page.waitForURL(/\/meting\//);
 	}
 
 	async undo(): Promise<void> {

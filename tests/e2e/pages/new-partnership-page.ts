@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export class NewPartnershipPage {
 	constructor(private readonly page: Page) {}
@@ -25,6 +25,22 @@ export class NewPartnershipPage {
 
 	get problems(): Locator {
 		return this.page.getByRole('alert');
+	}
+
+	/** Everyone apart, anonymous; leads to the facilitator's page of the measurement. */
+	async createAnonymous(name: string, threshold: 3 | 4 | 5): Promise<void> {
+		await expect(this.begin).toBeEnabled();
+		await this.name.fill(name);
+		await this.page.getByLabel(/Ieder apart, anoniem/).check();
+		await this.page.getByLabel('Toon alleen resultaten over minstens').selectOption(String(threshold));
+		await this.page.getByRole('button', { name: 'Maak de meting' }).click();
+	}
+
+	async createOpen(name: string): Promise<void> {
+		await expect(this.begin).toBeEnabled();
+		await this.name.fill(name);
+		await this.page.getByLabel(/Ieder apart, open/).check();
+		await this.page.getByRole('button', { name: 'Maak de meting' }).click();
 	}
 
 	async create(name: string): Promise<void> {

@@ -64,6 +64,20 @@ describe('the gap between more sides', () => {
 		expect(gapOf(measured)).toBe('large: gemeente 2 above verenigingen');
 	});
 
+	test('names the same two sides in whatever order they sit, also when two are equally high', () => {
+		const scores = { Gemeente: 4, Verenigingen: 2, Sportraad: 4 } as const;
+		const seated = (...names: (keyof typeof scores)[]) => {
+			const measured = workshop();
+			for (const name of names) {
+				const mark = scores[name];
+				measured.group('vereniging', name).answersTogether(name, { openheid: [mark, mark, mark] });
+			}
+			return gapOf(measured);
+		};
+		expect(seated('Gemeente', 'Verenigingen', 'Sportraad')).toBe('large: gemeente 2 above verenigingen');
+		expect(seated('Sportraad', 'Gemeente', 'Verenigingen')).toBe('large: gemeente 2 above verenigingen');
+	});
+
 	test('is taken over the sides with a score when one has none', () => {
 		const measured = threeSides()
 			.answers('Verenigingen', { openheid: [2, 2, 2] })

@@ -121,6 +121,15 @@ describe('a joint answer', () => {
 		expect(withoutMarker).toEqual(before);
 	});
 
+	test('is the score of its side when no individual has one', () => {
+		const side = oneSide()
+			.answers('Gemeente', { openheid: ['?', '?', 3] })
+			.answersTogether('Gemeente', { openheid: [4, 4, 4] })
+			.side('Gemeente');
+		expect(exact(side.score)).toBe('4');
+		expect(side).toMatchObject({ basis: 'joint', n: 0, given: 3, unknown: 2 });
+	});
+
 	test('needs more than half of the items too, and its «weet niet» is not counted among individuals', () => {
 		const side = oneSide()
 			.answersTogether('Gemeente', { openheid: [4, '?', '?'] })

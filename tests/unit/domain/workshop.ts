@@ -7,7 +7,7 @@ import type {
 	ThemeFigures
 } from '$lib/domain/figures';
 import type { Fraction } from '$lib/domain/fraction';
-import type { Answer, Group, Response, Score } from '$lib/domain/measurement';
+import type { Answer, Group, Privacy, Response, Score, Threshold } from '$lib/domain/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 
@@ -32,8 +32,15 @@ export function workshop(plan: Plan = { basishouding: { openheid: 3 } }): Worksh
 export class Workshop {
 	readonly groups: Group[] = [];
 	readonly responses: Response[] = [];
+	privacy: Privacy = { mode: 'open' };
 
 	constructor(readonly questionnaire: Questionnaire) {}
+
+	/** Figures only from so many people on. */
+	anonymous(threshold: Threshold): this {
+		this.privacy = { mode: 'anoniem', threshold };
+		return this;
+	}
 
 	/** The group's id is its name in lower case. */
 	group(role: string, name: string): this {
@@ -53,7 +60,7 @@ export class Workshop {
 	}
 
 	figures(): MeasurementFigures {
-		return computeFigures(this.questionnaire, this.groups, this.responses);
+		return computeFigures(this.questionnaire, this.groups, this.responses, this.privacy);
 	}
 
 	theme(themeId: string): ThemeFigures {

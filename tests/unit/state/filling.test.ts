@@ -6,24 +6,22 @@ import type { Dimension } from '$lib/domain/questionnaire';
 import { Filling } from '$lib/state/filling.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadJointResponses, loadNotes, loadPosition } from '$lib/storage/answers';
-import { closeDatabase, wipeDatabase } from '$lib/storage/database';
-import { saveMeasurement, savePartnershipRecords } from '$lib/storage/partnerships';
+import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { StorageError } from '$lib/storage/storage-error';
-import { measurementOf, recordsOf } from '../storage/records';
+import { measurementOf, storeMeasurements } from '../storage/records';
 
 const measurement = measurementOf('verband', 'meting');
 
 beforeEach(async () => {
 	await wipeDatabase();
-	const { partnership } = recordsOf('verband');
-	await savePartnershipRecords({ partnership, measurements: [measurement], answers: [], notes: [], positions: [] });
+	await storeMeasurements(measurement);
 });
 afterEach(() => {
 	vi.restoreAllMocks();
 });
 
 async function untilSaved(filling: Filling): Promise<void> {
-	await vi.waitFor(() => expect(filling.status).toEqual({ kind: 'saved' }));
+	await vi.waitFor(() => expect(filling.status).toEqual({ kind: 'saved' }), { timeout: 4000 });
 }
 
 /** As when the page is closed and opened again later. */
@@ -71,13 +69,13 @@ describe('opening', () => {
 	});
 
 	test('a measurement of which the partnership is gone says so too', async () => {
-		await saveMeasurement(measurementOf('verdwenen', 'wees'));
+		await (await database()).put('measurements', measurementOf('verdwenen', 'wees'));
 
 		await expect(Filling.open('wees')).rejects.toThrow(NotFoundError);
 	});
 
 	test('a measurement with a questionnaire version this app does not have names that version', async () => {
-		await saveMeasurement({ ...measurement, questionnaire: { id: 'samenwerking', version: '99.0.0' } });
+		await storeMeasurements({ ...measurement, questionnaire: { id: 'samenwerking', version: '99.0.0' } });
 
 		const failure = Filling.open(measurement.id);
 

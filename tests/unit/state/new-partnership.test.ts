@@ -6,7 +6,8 @@ import { itemsOf } from '$lib/domain/questionnaire';
 import { createPartnership, openExample, type Setup } from '$lib/state/new-partnership';
 import { loadJointResponses, loadNotes } from '$lib/storage/answers';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
-import { deletePartnership, loadMeasurement, loadMeasurements, loadPartnerships } from '$lib/storage/partnerships';
+import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
+import { deletePartnership, loadPartnerships } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../storage/dump';
 
@@ -17,7 +18,8 @@ const setup: Setup = {
 		{ id: 'heemkring', role: 'vereniging', name: 'Heemkring' }
 	],
 	date: '2026-03-19',
-	questionnaire: { id: 'samenwerking', version: '1.0.0' }
+	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+	privacy: { mode: 'open' }
 };
 
 beforeEach(wipeDatabase);
@@ -37,6 +39,7 @@ describe('a new partnership', () => {
 			{
 				id: measurementId,
 				partnershipId: partnership?.id,
+				name: '',
 				date: '2026-03-19',
 				questionnaire: { id: 'samenwerking', version: '1.0.0' },
 				groups: [
@@ -44,15 +47,26 @@ describe('a new partnership', () => {
 					{ id: 'heemkring', role: 'vereniging', name: 'Heemkring' }
 				],
 				privacy: { mode: 'open' },
+				status: 'open',
+				sealed: false,
+				ways: [],
 				createdAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
 			}
 		]);
 	});
 
-	test('has no answers, notes or position yet', async () => {
+	test('has nothing filled in yet', async () => {
 		await createPartnership(setup);
 
-		expect(await dumpDatabase()).toMatchObject({ answers: [], notes: [], positions: [] });
+		const { partnerships, measurements, ...rest } = await dumpDatabase();
+		expect([partnerships, measurements]).toEqual([[expect.anything()], [expect.anything()]]);
+		expect(Object.values(rest).flat()).toEqual([]);
+	});
+
+	test('can be anonymous, with the threshold that was chosen', async () => {
+		const measurementId = await createPartnership({ ...setup, privacy: { mode: 'anoniem', threshold: 4 } });
+
+		expect((await loadMeasurement(measurementId))?.privacy).toEqual({ mode: 'anoniem', threshold: 4 });
 	});
 
 	test('with the same name is another partnership', async () => {
@@ -94,6 +108,30 @@ describe('the example', () => {
 
 		expect(await openExample()).toBe(first);
 		expect(await dumpDatabase()).toEqual(stored);
+	});
+
+	test('asked for twice at once, as with a double click, is stored once', async () => {
+		const [first, second] = await Promise.all([openExample(), openExample()]);
+
+		expect(second).toBe(first);
+		expect(await loadPartnerships()).toHaveLength(1);
+		expect((await dumpDatabase()).measurements).toHaveLength(1);
+	});
+
+	test('that could not be stored can be tried again', async () => {
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('Quota exceeded', 'QuotaExceededError');
+		});
+		await expect(openExample()).rejects.toMatchObject({ problem: 'full' });
+		expect(Object.values(await dumpDatabase()).flat()).toEqual([]);
+
+		expect(await loadJointResponses(await openExample())).toHaveLength(2);
+	});
+
+	test('is an open measurement', async () => {
+		const measurement = await loadMeasurement(await openExample());
+
+		expect(measurement).toMatchObject({ privacy: { mode: 'open' }, status: 'open', sealed: false });
 	});
 
 	test('is marked as an example', async () => {

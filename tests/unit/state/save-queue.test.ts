@@ -208,3 +208,55 @@ describe('after a failure', () => {
 		expect(newer).toHaveBeenCalledOnce();
 	});
 });
+
+describe('settled', () => {
+	test('resolves at once when there is nothing to store', async () => {
+		const { queue, statuses } = newQueue();
+
+		await queue.settled();
+
+		expect(statuses).toEqual([]);
+	});
+
+	test('resolves only once nothing is left to store, also what came in meanwhile', async () => {
+		const { queue, statuses } = newQueue();
+		const [first, second] = [pending(), pending()];
+		queue.put('a', first.work);
+		const done = vi.fn();
+		const settled = queue.settled().then(done);
+		queue.put('b', second.work);
+
+		first.finish();
+		await vi.waitFor(() => expect(second.work).toHaveBeenCalledOnce());
+		expect(done).not.toHaveBeenCalled();
+		second.finish();
+		await settled;
+
+		expect(statuses.at(-1)).toEqual({ kind: 'saved' });
+	});
+
+	test('says so when something could not be stored', async () => {
+		const { queue, statuses } = newQueue();
+		const failure = new StorageError('full');
+		queue.put('a', () => Promise.reject(failure));
+
+		await expect(queue.settled()).rejects.toBe(failure);
+
+		expect(statuses.at(-1)?.kind).toBe('failed');
+	});
+
+	test('after a failure tries again, and fails again as long as something is left', async () => {
+		const { queue, settled } = newQueue();
+		const failsTwice = vi
+			.fn(() => Promise.resolve())
+			.mockRejectedValueOnce(new StorageError('full'))
+			.mockRejectedValueOnce(new StorageError('full'));
+		queue.put('a', failsTwice);
+		await settled('failed');
+
+		await expect(queue.settled()).rejects.toMatchObject({ problem: 'full' });
+		await queue.settled();
+
+		expect(failsTwice).toHaveBeenCalledTimes(3);
+	});
+});

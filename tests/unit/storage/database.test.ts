@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadJointResponses } from '$lib/storage/answers';
+import { closeDatabase, database, upgrades, wipeDatabase, type Schema } from '$lib/storage/database';
+import { loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import { loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
-import { closeDatabase, database, upgrades, wipeDatabase } from '$lib/storage/database';
+import { loadSetting, saveSetting } from '$lib/storage/settings';
 import { asStorageError, StorageError, type StorageProblem } from '$lib/storage/storage-error';
+import { dumpDatabase } from './dump';
 import { recordsOf } from './records';
 
 const NAME = 'samenwerkingsmeter';
@@ -29,9 +33,51 @@ async function describeStores() {
 	);
 }
 
+/** What version 1 of the app wrote. */
+const version1 = {
+	partnership: { id: 'a', name: 'Verband a', createdAt: '2025-03-20T19:00:00.000Z', example: false },
+	measurement: {
+		id: 'meting',
+		partnershipId: 'a',
+		date: '2025-03-20',
+		questionnaire: { id: 'samenwerking', version: '1.0.0' },
+		groups: [
+			{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
+			{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
+		],
+		privacy: { mode: 'open' },
+		createdAt: '2025-03-20T19:30:00.000Z'
+	},
+	answer: {
+		responseId: 'meting:gemeente',
+		itemId: 'samen-zoeken',
+		measurementId: 'meting',
+		groupId: 'gemeente',
+		answer: 4,
+		revision: 3
+	},
+	note: { measurementId: 'meting', itemId: 'samen-zoeken', text: 'De kermis' },
+	position: { measurementId: 'meting', dimensionId: 'openheid' }
+};
+
+/** A device that only ever saw version 1 of the app. */
+async function storeAsVersion1(): Promise<void> {
+	const made = await openDB<Schema>(NAME, 1, { upgrade: (db, _old, _new, tx) => upgrades[0]?.(db, tx) });
+	made.close();
+	const old = await openDB(NAME, 1);
+	await old.put('partnerships', version1.partnership);
+	await old.put('measurements', version1.measurement);
+	await old.put('measurements', { ...version1.measurement, id: 'tweede' });
+	await old.put('answers', version1.answer);
+	await old.put('notes', version1.note);
+	await old.put('positions', version1.position);
+	old.close();
+}
+
 describe('the upgrades', () => {
 	test('give a new device all stores and indexes', async () => {
 		const byMeasurement = { name: 'byMeasurement', keyPath: 'measurementId', unique: false, multiEntry: false };
+		const byResponse = { name: 'byResponse', keyPath: 'responseId', unique: false, multiEntry: false };
 		const byPartnership = { name: 'byPartnership', keyPath: 'partnershipId', unique: false, multiEntry: false };
 
 		expect(await describeStores()).toEqual({
@@ -39,7 +85,12 @@ describe('the upgrades', () => {
 			measurements: { keyPath: 'id', autoIncrement: false, indexes: [byPartnership] },
 			answers: { keyPath: ['responseId', 'itemId'], autoIncrement: false, indexes: [byMeasurement] },
 			notes: { keyPath: ['measurementId', 'itemId'], autoIncrement: false, indexes: [byMeasurement] },
-			positions: { keyPath: 'measurementId', autoIncrement: false, indexes: [] }
+			positions: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
+			responses: { keyPath: 'id', autoIncrement: false, indexes: [byMeasurement] },
+			sheets: { keyPath: 'responseId', autoIncrement: false, indexes: [byMeasurement] },
+			sheetEntries: { keyPath: ['responseId', 'itemId'], autoIncrement: false, indexes: [byResponse] },
+			agreedScores: { keyPath: ['measurementId', 'dimensionId'], autoIncrement: false, indexes: [byMeasurement] },
+			settings: { keyPath: 'key', autoIncrement: false, indexes: [] }
 		});
 	});
 
@@ -52,6 +103,125 @@ describe('the upgrades', () => {
 		await closeDatabase();
 
 		expect(await loadPartnerships()).toEqual([recordsOf('a').partnership]);
+	});
+});
+
+describe('the upgrade of a device with version 1', () => {
+	test('gives the same stores and indexes as a new device', async () => {
+		const fresh = await describeStores();
+		await wipeDatabase();
+		await storeAsVersion1();
+
+		expect(await describeStores()).toEqual(fresh);
+	});
+
+	test('makes every measurement an open one that was filled in together', async () => {
+		await storeAsVersion1();
+
+		const added = { name: '', status: 'open', sealed: false, ways: ['together'] };
+		expect(await loadMeasurement('meting')).toEqual({ ...version1.measurement, ...added });
+		expect(await loadMeasurement('tweede')).toEqual({ ...version1.measurement, id: 'tweede', ...added });
+	});
+
+	test('leaves partnerships, answers, notes and positions as they were', async () => {
+		await storeAsVersion1();
+
+		expect(await dumpDatabase()).toMatchObject({
+			partnerships: [version1.partnership],
+			answers: [version1.answer],
+			notes: [version1.note],
+			positions: [version1.position],
+			responses: [],
+			sheets: [],
+			sheetEntries: [],
+			agreedScores: [],
+			settings: []
+		});
+		expect(await loadJointResponses('meting')).toEqual([
+			{ id: 'meting:gemeente', groupId: 'gemeente', kind: 'joint', answers: { 'samen-zoeken': 4 } }
+		]);
+		expect(await loadResponses('meting')).toEqual([]);
+	});
+});
+
+describe('a tab that still holds version 1 open', () => {
+	/** That tab runs the old app, which does not make way. */
+	async function openOldTab() {
+		await storeAsVersion1();
+		return openDB(NAME, 1);
+	}
+
+	test('is named in Dutch, with what to do', async () => {
+		const oldTab = await openOldTab();
+
+		await expect(database()).rejects.toMatchObject({
+			name: 'StorageError',
+			problem: 'blocked',
+			message:
+				'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.'
+		});
+		oldTab.close();
+	});
+
+	test('once it is closed, this page works, with everything there', async () => {
+		const oldTab = await openOldTab();
+		await expect(loadPartnerships()).rejects.toMatchObject({ problem: 'blocked' });
+
+		oldTab.close();
+
+		expect(await loadPartnerships()).toEqual([version1.partnership]);
+		expect(await loadMeasurement('meting')).toMatchObject({ status: 'open', ways: ['together'] });
+	});
+
+	test('leaves no connection behind that nobody closes', async () => {
+		const oldTab = await openOldTab();
+		const open = vi.spyOn(IDBFactory.prototype, 'open');
+		const close = vi.spyOn(IDBDatabase.prototype, 'close');
+		await expect(database()).rejects.toMatchObject({ problem: 'blocked' });
+		oldTab.close();
+		await loadPartnerships();
+
+		await closeDatabase();
+
+		const opened = open.mock.results.map(({ value }) => (value instanceof IDBOpenDBRequest ? value.result : undefined));
+		expect(opened).toHaveLength(2);
+		for (const connection of opened) expect(close.mock.contexts).toContain(connection);
+		await wipeDatabase();
+		expect(await loadPartnerships()).toEqual([]);
+	});
+});
+
+describe('a database of a newer version of the app', () => {
+	test('is not touched, and the reason is Dutch', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const newer = await openDB(NAME, upgrades.length + 1);
+		const stored = await newer.getAll('partnerships');
+		newer.close();
+
+		await expect(loadPartnerships()).rejects.toMatchObject({
+			name: 'StorageError',
+			problem: 'newer',
+			message: expect.stringContaining('Alles is bewaard.'),
+			cause: expect.objectContaining({ name: 'VersionError' })
+		});
+		await expect(savePartnershipRecords(recordsOf('b'))).rejects.toMatchObject({ problem: 'newer' });
+
+		const again = await openDB(NAME);
+		expect(again.version).toBe(upgrades.length + 1);
+		expect(await again.getAll('partnerships')).toEqual(stored);
+		again.close();
+	});
+});
+
+describe('a setting', () => {
+	test('is there again after the page was closed, and the last one counts', async () => {
+		expect(await loadSetting('appAddress')).toBeUndefined();
+
+		await saveSetting('appAddress', 'https://voorbeeld.be/oud/');
+		await saveSetting('appAddress', 'https://voorbeeld.be/meter/');
+		await closeDatabase();
+
+		expect(await loadSetting('appAddress')).toBe('https://voorbeeld.be/meter/');
 	});
 });
 
@@ -106,6 +276,10 @@ describe('a storage error', () => {
 		[
 			'blocked',
 			'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.'
+		],
+		[
+			'newer',
+			'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.'
 		],
 		['full', 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.'],
 		['failed', 'Bewaren is niet gelukt. Probeer opnieuw.']

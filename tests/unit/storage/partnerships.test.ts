@@ -1,19 +1,29 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { wipeDatabase } from '$lib/storage/database';
+import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import {
+	deleteMeasurement,
 	deletePartnership,
-	loadMeasurement,
-	loadMeasurements,
+	emptyContent,
 	loadPartnership,
 	loadPartnerships,
-	saveMeasurement,
 	savePartnershipRecords
 } from '$lib/storage/partnerships';
+import { saveSheet, saveSheetAnswer } from '$lib/storage/sheets';
 import { dumpDatabase } from './dump';
-import { measurementOf, recordsOf } from './records';
+import { anItem, measurementOf, partnershipOf, recordsOf, sheetOf, storeMeasurements } from './records';
 
 beforeEach(wipeDatabase);
+
+/** Half-filled sheets of both measurements of this partnership. */
+async function storeSheetsOf(id: string): Promise<void> {
+	for (const measurement of recordsOf(id).measurements) {
+		const sheet = sheetOf(measurement, `blad-${measurement.id}`);
+		await saveSheet(sheet);
+		await saveSheetAnswer(sheet, anItem, 2);
+	}
+}
 
 describe('the measurements of a partnership', () => {
 	test('come newest date first, on one day the last made first', async () => {
@@ -21,21 +31,20 @@ describe('the measurements of a partnership', () => {
 		const evening = { ...measurementOf('a', 'avond', '2026-03-19'), createdAt: '2026-03-19T19:00:00.000Z' };
 		// Entered afterwards, about an earlier day.
 		const earlier = { ...measurementOf('a', 'vorig-jaar', '2025-03-20'), createdAt: '2026-04-01T08:00:00.000Z' };
-		for (const measurement of [morning, earlier, evening]) await saveMeasurement(measurement);
+		await storeMeasurements(morning, earlier, evening);
 
 		expect(await loadMeasurements('a')).toEqual([evening, morning, earlier]);
 	});
 
 	test('are only its own', async () => {
-		await saveMeasurement(measurementOf('a', 'van-a'));
-		await saveMeasurement(measurementOf('b', 'van-b'));
+		await storeMeasurements(measurementOf('a', 'van-a'), measurementOf('b', 'van-b'));
 
 		expect(await loadMeasurements('a')).toEqual([measurementOf('a', 'van-a')]);
 		expect(await loadMeasurements('c')).toEqual([]);
 	});
 
 	test('are found one by one, and an unknown one is not', async () => {
-		await saveMeasurement(measurementOf('a', 'van-a'));
+		await storeMeasurements(measurementOf('a', 'van-a'));
 
 		expect(await loadMeasurement('van-a')).toEqual(measurementOf('a', 'van-a'));
 		expect(await loadMeasurement('onbekend')).toBeUndefined();
@@ -45,14 +54,16 @@ describe('the measurements of a partnership', () => {
 describe('deleting a partnership', () => {
 	test('removes everything of it and nothing of the others', async () => {
 		await savePartnershipRecords(recordsOf('b'));
+		await storeSheetsOf('b');
 		const onlyB = await dumpDatabase();
 		await savePartnershipRecords(recordsOf('a'));
+		await storeSheetsOf('a');
 
 		await deletePartnership('a');
 
 		expect(await dumpDatabase()).toEqual(onlyB);
 		expect(await loadPartnership('a')).toBeUndefined();
-		expect(await loadPartnerships()).toEqual([recordsOf('b').partnership]);
+		expect(await loadPartnerships()).toEqual([partnershipOf('b')]);
 	});
 
 	test('and putting it back gives the identical database', async () => {
@@ -68,9 +79,19 @@ describe('deleting a partnership', () => {
 		expect(await dumpDatabase()).toEqual(before);
 	});
 
+	test('and putting it back does not bring back half-filled sheets', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const withoutSheets = await dumpDatabase();
+		await storeSheetsOf('a');
+
+		const removed = await deletePartnership('a');
+		if (removed) await savePartnershipRecords(removed);
+
+		expect(await dumpDatabase()).toEqual(withoutSheets);
+	});
+
 	test('without measurements works too', async () => {
-		const { partnership } = recordsOf('a');
-		const empty = { partnership, measurements: [], answers: [], notes: [], positions: [] };
+		const empty = { partnership: partnershipOf('a'), measurements: [], ...emptyContent };
 		await savePartnershipRecords(empty);
 
 		expect(await deletePartnership('a')).toEqual(empty);
@@ -82,6 +103,55 @@ describe('deleting a partnership', () => {
 		const before = await dumpDatabase();
 
 		expect(await deletePartnership('onbekend')).toBeUndefined();
+		expect(await dumpDatabase()).toEqual(before);
+	});
+});
+
+describe('deleting one measurement', () => {
+	test('leaves its partnership and the other measurements', async () => {
+		const { partnership, measurements } = recordsOf('a');
+		await savePartnershipRecords(recordsOf('a'));
+		await storeSheetsOf('a');
+
+		await deleteMeasurement('a-eerste');
+
+		expect(await loadPartnerships()).toEqual([partnership]);
+		expect(await loadMeasurements('a')).toEqual(measurements.slice(1));
+		const rest = Object.entries(await dumpDatabase());
+		const about = (records: unknown[], id: string) => records.filter((record) => JSON.stringify(record).includes(id));
+		expect(rest.flatMap(([, records]) => about(records, 'a-eerste'))).toEqual([]);
+		expect(rest.filter(([, records]) => about(records, 'a-tweede').length > 0).map(([store]) => store)).toEqual([
+			'agreedScores',
+			'answers',
+			'measurements',
+			'notes',
+			'positions',
+			'responses',
+			'sheetEntries',
+			'sheets'
+		]);
+	});
+
+	test('and putting it back gives the identical database, but for its half-filled sheets', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		await savePartnershipRecords(recordsOf('b'));
+		const before = await dumpDatabase();
+		const sheet = sheetOf(measurementOf('a', 'a-eerste'), 'blad');
+		await saveSheet(sheet);
+		await saveSheetAnswer(sheet, anItem, 2);
+
+		const removed = await deleteMeasurement('a-eerste');
+		expect(await loadMeasurement('a-eerste')).toBeUndefined();
+		if (removed) await savePartnershipRecords(removed);
+
+		expect(await dumpDatabase()).toEqual(before);
+	});
+
+	test('that is not there changes nothing', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const before = await dumpDatabase();
+
+		expect(await deleteMeasurement('onbekend')).toBeUndefined();
 		expect(await dumpDatabase()).toEqual(before);
 	});
 });

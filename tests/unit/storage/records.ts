@@ -1,12 +1,17 @@
-import type { Answer, Measurement } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Invitation, Measurement, Partnership } from '$lib/domain/measurement';
 import { jointResponseId, type AnswerPlace } from '$lib/storage/answers';
-import type { StoredAnswer } from '$lib/storage/database';
-import type { PartnershipRecords } from '$lib/storage/partnerships';
+import type { StoredAnswer, StoredSheet } from '$lib/storage/database';
+import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
+
+export function partnershipOf(id: string): Partnership {
+	return { id, name: `Verband ${id}`, createdAt: '2025-03-20T19:00:00.000Z', example: false };
+}
 
 export function measurementOf(partnershipId: string, id: string, date = '2026-03-19'): Measurement {
 	return {
 		id,
 		partnershipId,
+		name: '',
 		date,
 		questionnaire: { id: 'samenwerking', version: '1.0.0' },
 		groups: [
@@ -14,22 +19,72 @@ export function measurementOf(partnershipId: string, id: string, date = '2026-03
 			{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
 		],
 		privacy: { mode: 'open' },
+		status: 'open',
+		sealed: false,
+		ways: ['together'],
 		createdAt: `${date}T19:30:00.000Z`
 	};
+}
+
+/** Stores measurements and nothing else, each with its partnership. */
+export async function storeMeasurements(...measurements: Measurement[]): Promise<void> {
+	for (const measurement of measurements) {
+		const partnership = partnershipOf(measurement.partnershipId);
+		await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	}
 }
 
 export function storedAnswer(place: AnswerPlace, answer: Answer): StoredAnswer {
 	return { ...place, responseId: jointResponseId(place.measurementId, place.groupId), answer, revision: 1 };
 }
 
-/** A partnership with two measurements; each has two answers, a note and a position. */
+/** One respondent's first revision, of the group «gemeente». */
+export function responseOf(
+	measurementId: string,
+	id: string,
+	changes: Partial<IndividualResponse> = {}
+): IndividualResponse {
+	return {
+		id,
+		measurementId,
+		groupId: 'gemeente',
+		revision: 1,
+		answers: { [anItem]: 4, [anotherItem]: 'unknown' },
+		notes: {},
+		...changes
+	};
+}
+
+/** Items of the questionnaire. */
+export const anItem = 'waardering-inzet-gezien';
+export const anotherItem = 'partnerschap-gemeente-vraagt-eerst-meedenken';
+
+export function invitationTo({ id, questionnaire, groups, privacy, date }: Measurement): Invitation {
+	return { measurementId: id, questionnaire, groups, privacy, partnershipName: 'Kermis en cultuur', date };
+}
+
+/** A sheet just begun, of the group «gemeente», on a device that is passed round. */
+export function sheetOf(measurement: Measurement, responseId: string, changes: Partial<StoredSheet> = {}): StoredSheet {
+	return {
+		responseId,
+		groupId: 'gemeente',
+		way: 'device',
+		invitation: invitationTo(measurement),
+		measurementId: measurement.id,
+		revision: 0,
+		finished: false,
+		...changes
+	};
+}
+
+/** A partnership with two measurements; each has something in every store. */
 export function recordsOf(id: string): PartnershipRecords {
 	const measurements = [
 		measurementOf(id, `${id}-eerste`, '2025-03-20'),
 		measurementOf(id, `${id}-tweede`, '2026-03-19')
 	];
 	return {
-		partnership: { id, name: `Verband ${id}`, createdAt: '2025-03-20T19:00:00.000Z', example: false },
+		partnership: partnershipOf(id),
 		measurements,
 		answers: measurements.flatMap(({ id: measurementId }) => [
 			storedAnswer({ measurementId, groupId: 'gemeente', itemId: 'samen-zoeken' }, 4),
@@ -40,6 +95,19 @@ export function recordsOf(id: string): PartnershipRecords {
 			itemId: 'samen-zoeken',
 			text: `Notitie bij ${measurementId}`
 		})),
-		positions: measurements.map(({ id: measurementId }) => ({ measurementId, dimensionId: 'openheid' }))
+		positions: measurements.map(({ id: measurementId }) => ({ measurementId, dimensionId: 'openheid' })),
+		responses: measurements.flatMap(({ id: measurementId }) => [
+			responseOf(measurementId, `${measurementId}-a`),
+			responseOf(measurementId, `${measurementId}-b`, {
+				groupId: 'verenigingen',
+				notes: { [anItem]: 'Op het etentje' }
+			})
+		]),
+		agreedScores: measurements.map(({ id: measurementId }) => ({
+			measurementId,
+			dimensionId: 'openheid',
+			score: 3,
+			note: `Afgesproken bij ${measurementId}`
+		}))
 	};
 }

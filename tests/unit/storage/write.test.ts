@@ -76,6 +76,29 @@ describe('a write that fails halfway', () => {
 		expect(heard).toEqual([]);
 	});
 
+	test('with records that cannot be cloned leaves nothing, and no failure unheard', async () => {
+		await savePartnershipRecords(recordsOf('b'));
+		const before = await dumpDatabase();
+		const unheard = vi.fn();
+		process.on('unhandledRejection', unheard);
+		const broken = recordsOf('a');
+		const unstorable = (() => 'a function cannot be cloned') as unknown as string;
+
+		const failure = savePartnershipRecords({
+			...broken,
+			measurements: broken.measurements.map((measurement) => ({ ...measurement, date: unstorable })),
+			notes: broken.notes.map((note) => ({ ...note, text: unstorable })),
+			responses: broken.responses.map((response) => ({ ...response, notes: { 'samen-zoeken': unstorable } }))
+		});
+
+		await expect(failure).rejects.toMatchObject({ name: 'StorageError', problem: 'failed' });
+		expect(await dumpDatabase()).toEqual(before);
+		// An unhandled rejection is reported at the end of a turn of the event loop.
+		await new Promise((resolve) => setImmediate(resolve));
+		process.off('unhandledRejection', unheard);
+		expect(unheard).not.toHaveBeenCalled();
+	});
+
 	test('of a whole partnership leaves the partnership as it was', async () => {
 		await savePartnershipRecords(recordsOf('a'));
 		const before = await dumpDatabase();

@@ -1,0 +1,33 @@
+import type { GroupFigures, ItemFigures } from './figures';
+import type { Questionnaire } from './questionnaire';
+import { formatScore } from './wording';
+
+/** Dutch words for what one side's figure rests on. */
+
+export const HIDDEN_WORDS = 'niet getoond, om niemand herkenbaar te maken';
+const TOO_FEW = 'te weinig antwoorden';
+
+/** «n 6, van 2,3 tot 4,7», «samen gegeven», or why there is no score. */
+export function sideBasis(side: GroupFigures): string {
+	if (side.hidden) return HIDDEN_WORDS;
+	if (side.score === null) return TOO_FEW;
+	if (side.basis === 'joint') return '';
+	const range = side.range ? `, van ${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}` : '';
+	const joint = side.joint ? `; gezamenlijk antwoord ${formatScore(side.joint)}` : '';
+	return `n ${side.n}${range}${joint}`;
+}
+
+/** «n 6, van 2 tot 5, 1 × weet niet», or why there is nothing to show. */
+export function itemBasis(item: ItemFigures, scale: Questionnaire['scale']): string {
+	if (item.hidden) return HIDDEN_WORDS;
+	const given = item.counts.flatMap((count, index) => (count > 0 ? [index + 1] : []));
+	const lowest = given[0];
+	const range = lowest === undefined ? '' : `, van ${lowest} tot ${given.at(-1)}`;
+	const unknown = item.unknown > 0 ? `, ${item.unknown} × ${scale.unknown.toLowerCase()}` : '';
+	return `n ${item.n}${range}${unknown}`;
+}
+
+/** «1: 0, 2: 1, 3: 4, 4: 1, 5: 0 keer», for who hears the counts. */
+export function countsInWords(item: ItemFigures): string {
+	return `${item.counts.map((count, index) => `${index + 1}: ${count}`).join(', ')} keer`;
+}

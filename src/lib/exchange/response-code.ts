@@ -1,0 +1,183 @@
+import type { Answer, IndividualResponse, Measurement, Score } from '$lib/domain/measurement';
+import { MAX_REVISION } from '$lib/domain/measurement';
+import { CRC_BITS, hasValidCrc, withCrc } from './crc16';
+import { BITS_PER_CHARACTER, decodeCrockford, encodeCrockford } from './crockford';
+import { good, refused, type Outcome } from './outcome';
+
+/**
+ * A response as a short code. In bits, the most significant first:
+ *
+ *     4   version of this format; in every later format too the first 4 bits
+ *    30   the first 30 bits of the measurement's id
+ *    40   the response's id
+ *     6   revision, 1-63
+ *     2   the group's place in the measurement
+ *     n   answers in questionnaire order as one base-7 number: 0 unanswered, 1-5, 6 «weet niet»
+ *     -   zeros, to a multiple of 20 bits (4 characters) in all
+ *    16   CRC over everything before; in every later format too the last 16 bits
+ *
+ * Notes are not in it. One response has one code: any other spelling of the bits is refused.
+ */
+const FORMAT_VERSION = 1n;
+const VERSION_BITS = 4;
+const TAG_BITS = 30;
+const ID_BITS = 40;
+const REVISION_BITS = 6;
+const GROUP_BITS = 2;
+const BLOCK_BITS = 20;
+const ANSWER_BASE = 7n;
+const UNKNOWN_DIGIT = 6;
+
+/** In characters, without spaces. A longer code is too long to read out or type: use the file. */
+export const MAX_SPOKEN_CODE = 88;
+
+const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
+const OTHER_MEASUREMENT = 'Deze invulling hoort bij een andere meting. Open die meting om ze toe te voegen.';
+const NEWER_FORMAT =
+	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
+
+/** What a code is read against: the code itself holds no names. */
+export interface CodeContext {
+	measurement: Pick<Measurement, 'id' | 'groups'>;
+	/** All items in questionnaire order. */
+	itemIds: readonly string[];
+}
+
+/** The number of characters of a code, without spaces, for a questionnaire with so many items. */
+export function codeLength(itemCount: number): number {
+	return codeBits(itemCount) / BITS_PER_CHARACTER;
+}
+
+/**
+ * The response as a code of `codeLength(itemIds.length)` characters; its notes stay behind.
+ * @throws RangeError when the response does not belong to the measurement and its questionnaire, or an id or revision does not fit
+ */
+export function packResponse({
+	measurement,
+	itemIds,
+	response
+}: CodeContext & { response: IndividualResponse }): string {
+	if (response.measurementId !== measurement.id) throw new RangeError('The response is of another measurement');
+	if (!/^[0-9a-f]{10}$/.test(response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
+	const groupIndex = measurement.groups.findIndex((group) => group.id === response.groupId);
+	const content = [
+		fixed(FORMAT_VERSION, VERSION_BITS),
+		measurementTag(measurement.id),
+		fixed(BigInt(`0x${response.id}`), ID_BITS),
+		fixed(BigInt(checkedRevision(response.revision)), REVISION_BITS),
+		fixed(BigInt(groupIndex), GROUP_BITS),
+		fixed(numberOfAnswers(response.answers, itemIds), answerBits(itemIds.length))
+	].join('');
+	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length) - CRC_BITS, '0')));
+}
+
+/** Reads a code as people type or scan it; the response comes without notes. */
+export function unpackResponse({
+	text,
+	measurement,
+	itemIds
+}: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
+	const decoded = decodeCrockford(text);
+	if (decoded.kind === 'refused') return decoded;
+	const { bits } = decoded;
+	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, codeLength(itemIds.length));
+	// A code of another measurement or format often has another length: a sound CRC says that it is such a one.
+	if (!hasValidCrc(bits)) return refused(wrongLength ?? DAMAGED);
+
+	const take = taker(bits);
+	const version = toNumber(take(VERSION_BITS));
+	if (version > FORMAT_VERSION) return refused(NEWER_FORMAT);
+	if (version < FORMAT_VERSION) return refused(DAMAGED);
+	if (take(TAG_BITS) !== measurementTag(measurement.id)) return refused(OTHER_MEASUREMENT);
+	if (wrongLength !== undefined) return refused(wrongLength);
+
+	const id = toNumber(take(ID_BITS)).toString(16).padStart(10, '0');
+	const revision = Number(toNumber(take(REVISION_BITS)));
+	const group = measurement.groups[Number(toNumber(take(GROUP_BITS)))];
+	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);
+	const padding = take(bits.length).slice(0, -CRC_BITS);
+	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
+	return good({
+		response: { id, measurementId: measurement.id, groupId: group.id, revision, answers, notes: {} }
+	});
+}
+
+/** The smallest number of bits that holds every base-7 number of so many digits; exact. */
+function answerBits(itemCount: number): number {
+	return itemCount === 0 ? 0 : (ANSWER_BASE ** BigInt(itemCount) - 1n).toString(2).length;
+}
+
+function codeBits(itemCount: number): number {
+	const content = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS + answerBits(itemCount) + CRC_BITS;
+	return Math.ceil(content / BLOCK_BITS) * BLOCK_BITS;
+}
+
+/** @throws RangeError when the id is not 32 hexadecimal digits */
+function measurementTag(measurementId: string): string {
+	if (!/^[0-9a-f]{32}$/.test(measurementId)) throw new RangeError(`Not 32 hexadecimal digits: ${measurementId}`);
+	return fixed(BigInt(`0x${measurementId.slice(0, 8)}`), 32).slice(0, TAG_BITS);
+}
+
+function checkedRevision(revision: number): number {
+	if (Number.isInteger(revision) && revision >= 1 && revision <= MAX_REVISION) return revision;
+	throw new RangeError(`Not a revision from 1 to ${MAX_REVISION}: ${revision}`);
+}
+
+/** The first item is the most significant digit. */
+function numberOfAnswers(answers: IndividualResponse['answers'], itemIds: readonly string[]): bigint {
+	const given = new Map(Object.entries(answers));
+	const strange = [...given.keys()].find((itemId) => !itemIds.includes(itemId));
+	if (strange !== undefined) throw new RangeError(`Not an item of the questionnaire: ${strange}`);
+	return itemIds.reduce((total, itemId) => total * ANSWER_BASE + BigInt(digitOf(given.get(itemId))), 0n);
+}
+
+function digitOf(answer: Answer | undefined): number {
+	if (answer === undefined) return 0;
+	return answer === 'unknown' ? UNKNOWN_DIGIT : answer;
+}
+
+/** @returns undefined when the number is too large for so many items */
+function answersOfNumber(total: bigint, itemIds: readonly string[]): Record<string, Answer> | undefined {
+	let rest = total;
+	const given: [string, Answer][] = [];
+	for (const itemId of [...itemIds].reverse()) {
+		const answer = answerOf(Number(rest % ANSWER_BASE));
+		rest /= ANSWER_BASE;
+		if (answer !== undefined) given.push([itemId, answer]);
+	}
+	return rest === 0n ? Object.fromEntries(given.reverse()) : undefined;
+}
+
+const scores: readonly Score[] = [1, 2, 3, 4, 5];
+
+function answerOf(digit: number): Answer | undefined {
+	return digit === UNKNOWN_DIGIT ? 'unknown' : scores[digit - 1];
+}
+
+/** @throws RangeError when the value does not fit */
+function fixed(value: bigint, width: number): string {
+	const bits = value === 0n && width === 0 ? '' : value.toString(2).padStart(width, '0');
+	if (value < 0n || bits.length > width) throw new RangeError(`${value} does not fit in ${width} bits`);
+	return bits;
+}
+
+function toNumber(bits: string): bigint {
+	return BigInt(`0b0${bits}`);
+}
+
+/** Gives the next so many bits with each call; fewer at the end. */
+function taker(bits: string): (width: number) => string {
+	let at = 0;
+	return (width) => bits.slice(at, (at += width));
+}
+
+/** Both in characters. */
+function wrongLengthReason(found: number, expected: number): string | undefined {
+	if (found < expected) {
+		return `De code is niet volledig: ${found} van de ${expected} tekens. Vul aan wat ontbreekt.`;
+	}
+	if (found > expected) {
+		return `De code is te lang: ${found} tekens, en het moeten er ${expected} zijn. Kijk of er niets dubbel staat.`;
+	}
+	return undefined;
+}

@@ -1,0 +1,21 @@
+import { isReachable, normaliseAddress } from '$lib/exchange/invitation';
+import { loadSetting, saveSetting } from '$lib/storage/settings';
+
+/**
+ * The address that other devices can reach this app at: the one that was set, else the one of this page.
+ * @param pageAddress where this app runs now, ending with a slash
+ * @returns undefined when nothing was set and no phone can reach this page
+ */
+export async function loadAppAddress(pageAddress: string): Promise<string | undefined> {
+	return (await loadSetting('appAddress')) ?? (isReachable(pageAddress) ? pageAddress : undefined);
+}
+
+/** @returns the address as it was stored, or the reason why it cannot be one */
+export async function saveAppAddress(
+	text: string
+): Promise<{ kind: 'good'; address: string } | { kind: 'refused'; reason: string }> {
+	const outcome = normaliseAddress(text);
+	if (outcome.kind === 'refused') return outcome;
+	await saveSetting('appAddress', outcome.address);
+	return { kind: 'good', address: outcome.address };
+}

@@ -1,0 +1,110 @@
+import type { Judgement } from '$lib/domain/intake';
+import type { IndividualResponse } from '$lib/domain/measurement';
+import type { Outcome } from '$lib/exchange/outcome';
+import { codeFromText } from '$lib/exchange/response-qr';
+import { unpackResponse } from '$lib/exchange/response-code';
+import { readResponseFile } from '$lib/exchange/response-file';
+import { asStorageError } from '$lib/storage/storage-error';
+import { MeasurementDesk } from './measurement-desk.svelte';
+import { importTransfer } from './transfer';
+
+/** One thing that came in, or did not, in Dutch. */
+export interface Arrival {
+	good: boolean;
+	text: string;
+}
+
+/** Taking in answers from phones and other laptops: scans, codes and files, one after another. */
+export class Collection {
+	log = $state.raw<Arrival[]>([]);
+	#lastScan = '';
+	/** One at a time: a camera reads faster than a disk writes. */
+	#queue: Promise<unknown> = Promise.resolve();
+
+	private constructor(readonly desk: MeasurementDesk) {}
+
+	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
+	static async open(measurementId: string): Promise<Collection> {
+		return new Collection(await MeasurementDesk.open(measurementId));
+	}
+
+	get latest(): Arrival | undefined {
+		return this.log[0];
+	}
+
+	/** A QR code in view of the camera; the same one again and again until another appears counts once. */
+	takeScan(text: string): Promise<Arrival | undefined> {
+		if (text === this.#lastScan) return Promise.resolve(undefined);
+		this.#lastScan = text;
+		return this.#inTurn(() => this.#takeResponse(this.#unpack(text)));
+	}
+
+	/** @returns whether it came in */
+	async takeCode(text: string): Promise<boolean> {
+		return (await this.#inTurn(() => this.#takeResponse(this.#unpack(text)))).good;
+	}
+
+	/** A response of one phone, or all that another laptop collected. */
+	async takeFile(name: string, text: string): Promise<void> {
+		await this.#inTurn(async () => {
+			const arrival = text.includes('"samenwerkingsmeter-overdracht"')
+				? await this.#merge(text)
+				: await this.#takeResponse(
+						readResponseFile(text, { measurement: this.desk.measurement, itemIds: this.desk.itemIds })
+					);
+			return arrival.good ? arrival : { ...arrival, text: `${name}: ${arrival.text}` };
+		});
+	}
+
+	#unpack(text: string): Outcome<{ response: IndividualResponse }> {
+		const { measurement, itemIds } = this.desk;
+		return unpackResponse({ text: codeFromText(text), measurement, itemIds });
+	}
+
+	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>): Promise<Arrival> {
+		if (outcome.kind === 'refused') return { good: false, text: outcome.reason };
+		const [judgement] = await this.desk.takeIn([outcome.response], 'phone');
+		return judgement
+			? this.#describe(judgement, outcome.response.groupId)
+			: { good: false, text: 'Er kwam niets binnen.' };
+	}
+
+	async #merge(text: string): Promise<Arrival> {
+		const outcome = await importTransfer(text);
+		switch (outcome.kind) {
+			case 'refused':
+				return { good: false, text: outcome.reason };
+			case 'created':
+				return { good: true, text: 'Dit bestand is van een andere meting. Ze staat nu ook op dit toestel, bij Begin.' };
+			case 'merged':
+				return { good: true, text: `Samengevoegd: ${outcome.added} nieuw, ${outcome.replaced} vernieuwd.` };
+		}
+	}
+
+	#describe(judgement: Judgement, groupId: string): Arrival {
+		const name = this.desk.measurement.groups.find((group) => group.id === groupId)?.name ?? '';
+		switch (judgement.kind) {
+			case 'added':
+				return { good: true, text: `Binnen: een invulling van ${name}.` };
+			case 'replaced':
+				return { good: true, text: `Vernieuwd: een invulling van ${name}.` };
+			case 'same':
+				return { good: true, text: `Deze invulling van ${name} was al binnen.` };
+			case 'older':
+				return { good: true, text: `Van deze invulling van ${name} is al een nieuwere binnen. Die blijft staan.` };
+			case 'refused':
+				return { good: false, text: judgement.reason };
+		}
+	}
+
+	#inTurn(work: () => Promise<Arrival>): Promise<Arrival> {
+		const turn = this.#queue
+			.then(work)
+			.catch((cause: unknown) => ({ good: false, text: asStorageError(cause).message }));
+		this.#queue = turn;
+		return turn.then((arrival) => {
+			this.log = [arrival, ...this.log];
+			return arrival;
+		});
+	}
+}

@@ -1,0 +1,155 @@
+import { loadQuestionnaire } from '$lib/content/questionnaires';
+import { canReopen } from '$lib/domain/intake';
+import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
+import type { Judgement } from '$lib/domain/intake';
+import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
+import { loadJointResponses } from '$lib/storage/answers';
+import { onChange } from '$lib/storage/changes';
+import {
+	changeMeasurement,
+	loadMeasurement,
+	loadResponses,
+	removeResponse,
+	takeInResponses
+} from '$lib/storage/measurements';
+import {
+	deleteMeasurement,
+	loadPartnership,
+	savePartnershipRecords,
+	type PartnershipRecords
+} from '$lib/storage/partnerships';
+import { asStorageError } from '$lib/storage/storage-error';
+import { NotFoundError } from './not-found-error';
+
+export interface GroupCount {
+	groupId: string;
+	/** Individual responses. */
+	responses: number;
+	/** Whether the group gave joint answers. */
+	joint: boolean;
+}
+
+/** The facilitator's view of one measurement: counts, taking in, closing, deleting. No answer is shown here. */
+export class MeasurementDesk {
+	measurement = $state.raw() as Measurement;
+	counts = $state.raw<GroupCount[]>([]);
+	problem = $state<string | undefined>();
+	removed = $state.raw<PartnershipRecords | undefined>();
+
+	private constructor(
+		measurement: Measurement,
+		readonly partnership: Partnership,
+		readonly questionnaire: Questionnaire
+	) {
+		this.measurement = measurement;
+	}
+
+	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
+	static async open(measurementId: string): Promise<MeasurementDesk> {
+		const measurement = await loadMeasurement(measurementId);
+		const partnership = measurement && (await loadPartnership(measurement.partnershipId));
+		if (!partnership) throw new NotFoundError();
+		const desk = new MeasurementDesk(measurement, partnership, await loadQuestionnaire(measurement.questionnaire));
+		await desk.#read();
+		return desk;
+	}
+
+	/** Follows changes, also of other tabs; the returned function stops. */
+	follow(): () => void {
+		return onChange((change) => {
+			const here = 'measurementId' in change && change.measurementId === this.measurement.id;
+			if (here || change.kind === 'partnership') void this.#guard(() => this.#read());
+		});
+	}
+
+	get itemIds(): string[] {
+		return itemsOf(this.questionnaire).map((item) => item.id);
+	}
+
+	get invitation(): Invitation {
+		const { id, questionnaire, groups, privacy, date } = this.measurement;
+		return { measurementId: id, questionnaire, groups, privacy, partnershipName: this.partnership.name, date };
+	}
+
+	/** Why this measurement cannot be reopened, or null. */
+	get reopenProblem(): string | null {
+		return canReopen(this.measurement);
+	}
+
+	get responseCount(): number {
+		return this.counts.reduce((total, count) => total + count.responses, 0);
+	}
+
+	/**
+	 * Takes in responses from another place.
+	 * @throws StorageError when nothing was stored
+	 */
+	takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
+		return takeInResponses(this.measurement.id, responses, way);
+	}
+
+	/** Takes back a response that was just typed in. */
+	async takeBack(responseId: string): Promise<void> {
+		await this.#guard(() => removeResponse(this.measurement.id, responseId));
+	}
+
+	async close(): Promise<void> {
+		await this.#change((measurement) => ({ ...measurement, status: 'closed' }));
+	}
+
+	async reopen(): Promise<void> {
+		await this.#change((measurement) =>
+			canReopen(measurement) === null ? { ...measurement, status: 'open' } : measurement
+		);
+	}
+
+	async rename(name: string, date: string): Promise<void> {
+		await this.#change((measurement) => ({ ...measurement, name: name.trim(), date }));
+	}
+
+	async remove(): Promise<void> {
+		await this.#guard(async () => {
+			this.removed = await deleteMeasurement(this.measurement.id);
+		});
+	}
+
+	async undoRemove(): Promise<void> {
+		const records = this.removed;
+		if (!records) return;
+		await this.#guard(async () => {
+			await savePartnershipRecords(records);
+			this.removed = undefined;
+		});
+	}
+
+	async #change(change: (measurement: Measurement) => Measurement): Promise<void> {
+		await this.#guard(async () => {
+			this.measurement = await changeMeasurement(this.measurement.id, change);
+		});
+	}
+
+	async #read(): Promise<void> {
+		const { id, groups } = this.measurement;
+		const [measurement, responses, joint] = await Promise.all([
+			loadMeasurement(id),
+			loadResponses(id),
+			loadJointResponses(id)
+		]);
+		if (!measurement) return;
+		this.measurement = measurement;
+		this.counts = groups.map(({ id: groupId }) => ({
+			groupId,
+			responses: responses.filter((response) => response.groupId === groupId).length,
+			joint: joint.some((response) => response.groupId === groupId)
+		}));
+	}
+
+	async #guard(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+			this.problem = undefined;
+		} catch (cause) {
+			this.problem = asStorageError(cause).message;
+		}
+	}
+}

@@ -1,0 +1,183 @@
+import { canTakeIn } from '$lib/domain/intake';
+import { MAX_REVISION, type Answer } from '$lib/domain/measurement';
+import { newResponseId } from './device';
+import type { MeasurementDesk } from './measurement-desk.svelte';
+
+/** The part of the desk that typing in paper forms needs. */
+export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'problem' | 'takeIn' | 'takeBack'>;
+
+/** A form that was typed in and stored. Only this page remembers it: no order of responses is kept anywhere. */
+export interface EnteredForm {
+	number: number;
+	groupId: string;
+	responseId: string;
+	revision: number;
+	answers: Readonly<Record<string, Answer>>;
+}
+
+/** What came of the last thing that the typist asked. */
+export type EntryOutcome =
+	| { kind: 'stored'; form: EnteredForm }
+	| { kind: 'taken-back'; form: EnteredForm }
+	| { kind: 'no-group' }
+	| { kind: 'empty' }
+	/** The same answers and group as an earlier form: stored only when asked again. */
+	| { kind: 'alike'; number: number }
+	/** The grid holds another form. */
+	| { kind: 'occupied' }
+	/** Not stored: the answers are still in the grid. */
+	| { kind: 'failed'; message: string }
+	/** Not taken back: the form is still stored. */
+	| { kind: 'kept'; form: EnteredForm; message: string };
+
+/** Typing in paper forms, one after another. */
+export class PaperEntry {
+	groupId = $state<string>();
+	answers = $state.raw<Readonly<Record<string, Answer>>>({});
+	/** The forms of this session, in the order of entry. */
+	forms = $state.raw<readonly EnteredForm[]>([]);
+	outcome = $state.raw<EntryOutcome>();
+	/** The form that was taken back and is in the grid now. */
+	#correcting = $state.raw<EnteredForm>();
+	#next = $state(1);
+	#responseId = newResponseId();
+	#busy = false;
+
+	constructor(private readonly desk: PaperDesk) {}
+
+	/** Of the form in the grid; it goes on the sheet once the form is stored. */
+	get number(): number {
+		return this.#correcting?.number ?? this.#next;
+	}
+
+	get answeredCount(): number {
+		return Object.keys(this.answers).length;
+	}
+
+	/** Whether leaving now loses a form that was stored before. */
+	get wouldLose(): boolean {
+		return this.#correcting !== undefined && this.answeredCount > 0;
+	}
+
+	/** For who goes on with forms of an earlier session. */
+	startAt(number: number): void {
+		if (Number.isInteger(number) && number >= 1) this.#next = number;
+	}
+
+	chooseGroup(groupId: string): void {
+		this.groupId = groupId;
+		this.outcome = undefined;
+	}
+
+	/** Without an answer the item is open. */
+	setAnswer(itemId: string, answer: Answer | undefined): void {
+		const others = Object.entries(this.answers).filter(([id]) => id !== itemId);
+		this.answers = Object.fromEntries(answer === undefined ? others : [...others, [itemId, answer]]);
+		this.outcome = undefined;
+	}
+
+	clear(): void {
+		this.answers = {};
+		this.outcome = undefined;
+	}
+
+	/** Stores the form in the grid and empties the grid; when that fails the grid keeps its answers. */
+	async store(): Promise<void> {
+		const { groupId } = this;
+		if (this.#busy) return;
+		if (groupId === undefined) return this.#say({ kind: 'no-group' });
+		if (this.answeredCount === 0) return this.#say({ kind: 'empty' });
+		const twin = this.#twin(groupId);
+		if (twin && this.outcome?.kind !== 'alike') return this.#say({ kind: 'alike', number: twin.number });
+		await this.#alone(async () => {
+			const form = this.#formInGrid(groupId);
+			const message = await this.#takeIn(form);
+			if (message !== null) return this.#say({ kind: 'failed', message });
+			this.forms = [...this.forms, form];
+			if (!this.#correcting) this.#next = form.number + 1;
+			this.#correcting = undefined;
+			this.#responseId = newResponseId();
+			this.answers = {};
+			this.#say({ kind: 'stored', form });
+		});
+	}
+
+	/** Takes a form back out of the measurement and puts its answers in the grid again. */
+	async takeBack(form: EnteredForm): Promise<void> {
+		if (this.#busy) return;
+		if (this.answeredCount > 0) return this.#say({ kind: 'occupied' });
+		await this.#alone(async () => {
+			const message = await this.#remove(form);
+			if (message !== null) return this.#say({ kind: 'kept', form, message });
+			this.forms = this.forms.filter((entered) => entered !== form);
+			this.#correcting = form;
+			this.groupId = form.groupId;
+			this.answers = form.answers;
+			this.#say({ kind: 'taken-back', form });
+		});
+	}
+
+	/**
+	 * A corrected form is a newer revision of the same response: should another laptop have the old one, this one wins.
+	 * The id stays until the form is stored, so that a second attempt never makes a second response.
+	 */
+	#formInGrid(groupId: string): EnteredForm {
+		const { number, answers } = this;
+		const before = this.#correcting;
+		const { responseId, revision } =
+			before && before.revision < MAX_REVISION
+				? { responseId: before.responseId, revision: before.revision + 1 }
+				: { responseId: this.#responseId, revision: 1 };
+		return { number, groupId, responseId, revision, answers };
+	}
+
+	/** @returns why it is not stored, or null when it is */
+	async #takeIn({ responseId, groupId, revision, answers }: EnteredForm): Promise<string | null> {
+		try {
+			const response = {
+				id: responseId,
+				measurementId: this.desk.measurement.id,
+				groupId,
+				revision,
+				answers,
+				notes: {}
+			};
+			const [judgement] = await this.desk.takeIn([response], 'paper');
+			if (judgement?.kind === 'refused') return judgement.reason;
+			return judgement === undefined || judgement.kind === 'older' ? 'Bewaren is niet gelukt.' : null;
+		} catch (cause) {
+			return cause instanceof Error ? cause.message : 'Bewaren is niet gelukt. Probeer opnieuw.';
+		}
+	}
+
+	/** @returns why it is still stored, or null when it is not */
+	async #remove(form: EnteredForm): Promise<string | null> {
+		const closed = canTakeIn(this.desk.measurement);
+		if (closed !== null) return closed;
+		await this.desk.takeBack(form.responseId);
+		return this.desk.problem ?? null;
+	}
+
+	#twin(groupId: string): EnteredForm | undefined {
+		const text = asText(this.answers);
+		return this.forms.find((form) => form.groupId === groupId && asText(form.answers) === text);
+	}
+
+	/** One thing at a time: a second Enter while the first is being stored does nothing. */
+	async #alone(work: () => Promise<void>): Promise<void> {
+		this.#busy = true;
+		try {
+			await work();
+		} finally {
+			this.#busy = false;
+		}
+	}
+
+	#say(outcome: EntryOutcome): void {
+		this.outcome = outcome;
+	}
+}
+
+function asText(answers: Readonly<Record<string, Answer>>): string {
+	return JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,97 @@
+import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
+import { judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { database } from './database';
+import { StorageError } from './storage-error';
+import { write } from './write';
+
+export async function loadMeasurement(id: string): Promise<Measurement | undefined> {
+	return (await database()).get('measurements', id);
+}
+
+/** Newest date first. */
+export async function loadMeasurements(partnershipId: string): Promise<Measurement[]> {
+	const found = await (await database()).getAllFromIndex('measurements', 'byPartnership', partnershipId);
+	return found.sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt));
+}
+
+/**
+ * Changes a measurement as it is now in the database, not as some page remembers it.
+ * @throws StorageError also when there is no such measurement
+ */
+export async function changeMeasurement(
+	id: string,
+	change: (measurement: Measurement) => Measurement
+): Promise<Measurement> {
+	return write(
+		['measurements'],
+		async (tx) => {
+			const store = tx.objectStore('measurements');
+			const measurement = await store.get(id);
+			if (!measurement) throw new StorageError('failed');
+			const changed = change(measurement);
+			await store.put(changed);
+			return changed;
+		},
+		{ kind: 'measurement', measurementId: id }
+	);
+}
+
+export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {
+	return (await database()).getAllFromIndex('responses', 'byMeasurement', measurementId);
+}
+
+/**
+ * Takes in responses, each judged against what is stored at that moment, in one transaction.
+ * @returns one judgement for each incoming response, in the same order
+ * @throws StorageError when nothing was written
+ */
+export async function takeInResponses(
+	measurementId: string,
+	incoming: readonly IndividualResponse[],
+	way: Way
+): Promise<Judgement[]> {
+	return write(
+		['measurements', 'responses'],
+		async (tx) => {
+			const measurement = await tx.objectStore('measurements').get(measurementId);
+			if (!measurement) throw new StorageError('failed');
+			const judgements: Judgement[] = [];
+			for (const response of incoming) {
+				const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(response.id), response);
+				if (judgement.kind === 'added' || judgement.kind === 'replaced')
+					await tx.objectStore('responses').put(response);
+				judgements.push(judgement);
+			}
+			if (judgements.some(({ kind }) => kind === 'added') && !measurement.ways.includes(way)) {
+				await tx.objectStore('measurements').put({ ...measurement, ways: [...measurement.ways, way].sort() });
+			}
+			return judgements;
+		},
+		{ kind: 'response', measurementId }
+	);
+}
+
+/** Takes back a response that was just typed in; nothing happens once the measurement is closed. */
+export async function removeResponse(measurementId: string, responseId: string): Promise<void> {
+	await write(
+		['measurements', 'responses'],
+		async (tx) => {
+			const measurement = await tx.objectStore('measurements').get(measurementId);
+			const response = await tx.objectStore('responses').get(responseId);
+			if (response?.measurementId !== measurementId || measurement?.status !== 'open' || measurement.sealed) return;
+			await tx.objectStore('responses').delete(responseId);
+		},
+		{ kind: 'response', measurementId }
+	);
+}
+
+export async function loadAgreedScores(measurementId: string): Promise<AgreedScore[]> {
+	return (await database()).getAllFromIndex('agreedScores', 'byMeasurement', measurementId);
+}
+
+export async function saveAgreedScore(agreed: AgreedScore): Promise<void> {
+	await write(['agreedScores'], async (tx) => void (await tx.objectStore('agreedScores').put(agreed)), {
+		kind: 'agreed-score',
+		measurementId: agreed.measurementId
+	});
+}

@@ -1,0 +1,129 @@
+import { judgeIncoming, type Judgement } from '$lib/domain/intake';
+import type { Answer, IndividualResponse } from '$lib/domain/measurement';
+import { database, type StoredSheet, type StoredSheetEntry } from './database';
+import { StorageError } from './storage-error';
+import { write, type WriteTransaction } from './write';
+
+/** A sheet with what is on it. */
+export interface LoadedSheet {
+	sheet: StoredSheet;
+	entries: StoredSheetEntry[];
+}
+
+export async function saveSheet(sheet: StoredSheet): Promise<void> {
+	await write(['sheets'], async (tx) => void (await tx.objectStore('sheets').put(sheet)), {
+		kind: 'sheet',
+		measurementId: sheet.measurementId
+	});
+}
+
+/**
+ * Changes a sheet as it is now in the database.
+ * @throws StorageError when it was wiped meanwhile
+ */
+export async function changeSheet(
+	{ responseId, measurementId }: StoredSheet,
+	change: (sheet: StoredSheet) => StoredSheet
+): Promise<StoredSheet> {
+	return write(
+		['sheets'],
+		async (tx) => {
+			const sheet = await tx.objectStore('sheets').get(responseId);
+			if (!sheet) throw new StorageError('gone');
+			const changed = change(sheet);
+			await tx.objectStore('sheets').put(changed);
+			return changed;
+		},
+		{ kind: 'sheet', measurementId }
+	);
+}
+
+/** The sheet of this measurement that is on this device in this way, if there is one. */
+export async function loadSheet(measurementId: string, way: StoredSheet['way']): Promise<LoadedSheet | undefined> {
+	const db = await database();
+	const sheet = (await db.getAllFromIndex('sheets', 'byMeasurement', measurementId)).find((entry) => entry.way === way);
+	return sheet && { sheet, entries: await db.getAllFromIndex('sheetEntries', 'byResponse', sheet.responseId) };
+}
+
+/** Stores one answer on a sheet, leaving a note and all other answers alone. */
+export async function saveSheetAnswer(sheet: StoredSheet, itemId: string, answer: Answer): Promise<void> {
+	await changeEntry(sheet, itemId, (entry) => ({ ...entry, answer }));
+}
+
+export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: string): Promise<void> {
+	await changeEntry(sheet, itemId, (entry) => ({ ...entry, note }));
+}
+
+async function changeEntry(
+	{ responseId, measurementId }: StoredSheet,
+	itemId: string,
+	change: (entry: StoredSheetEntry) => StoredSheetEntry
+): Promise<void> {
+	await write(
+		['sheets', 'sheetEntries'],
+		async (tx) => {
+			// An answer that comes after the sheet was wiped or handed in must not stay behind on the device.
+			if (!(await tx.objectStore('sheets').get(responseId))) throw new StorageError('gone');
+			const store = tx.objectStore('sheetEntries');
+			const entry = (await store.get([responseId, itemId])) ?? { responseId, itemId, answer: null, note: '' };
+			await store.put(change(entry));
+		},
+		{ kind: 'sheet', measurementId }
+	);
+}
+
+/**
+ * A respondent on a passed-round device is done: the sheet becomes a response and is gone from the device, in one
+ * transaction. When the measurement refuses it, the sheet stays.
+ */
+export async function handInSheet(responseId: string): Promise<Judgement> {
+	const measurementId = (await (await database()).get('sheets', responseId))?.measurementId ?? '';
+	return write(
+		['sheets', 'sheetEntries', 'responses', 'measurements'],
+		async (tx) => {
+			const sheet = await tx.objectStore('sheets').get(responseId);
+			const measurement = await tx.objectStore('measurements').get(measurementId);
+			if (!sheet || !measurement) throw new StorageError('gone');
+			const entries = await tx.objectStore('sheetEntries').index('byResponse').getAll(responseId);
+			const response = asIndividualResponse({ ...sheet, revision: sheet.revision + 1 }, entries);
+			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
+			if (judgement.kind === 'refused') return judgement;
+			if (judgement.kind === 'added' || judgement.kind === 'replaced') await tx.objectStore('responses').put(response);
+			if (!measurement.ways.includes('device')) {
+				await tx
+					.objectStore('measurements')
+					.put({ ...measurement, ways: [...measurement.ways, 'device' as const].sort() });
+			}
+			await removeSheet(tx, responseId);
+			return judgement;
+		},
+		{ kind: 'response', measurementId }
+	);
+}
+
+/** A participant wipes the answers from the own phone, or a half-filled sheet is thrown away. */
+export async function wipeSheet({ responseId, measurementId }: StoredSheet): Promise<void> {
+	await write(['sheets', 'sheetEntries'], (tx) => removeSheet(tx, responseId), { kind: 'sheet', measurementId });
+}
+
+/** Within a larger transaction. */
+export async function removeSheet(
+	tx: Pick<WriteTransaction<'sheets' | 'sheetEntries'>, 'objectStore'>,
+	responseId: string
+): Promise<void> {
+	const entries = await tx.objectStore('sheetEntries').index('byResponse').getAllKeys(responseId);
+	for (const key of entries) await tx.objectStore('sheetEntries').delete(key);
+	await tx.objectStore('sheets').delete(responseId);
+}
+
+/** The response that a sheet holds now. */
+export function asIndividualResponse(sheet: StoredSheet, entries: readonly StoredSheetEntry[]): IndividualResponse {
+	return {
+		id: sheet.responseId,
+		measurementId: sheet.measurementId,
+		groupId: sheet.groupId,
+		revision: sheet.revision,
+		answers: Object.fromEntries(entries.flatMap(({ itemId, answer }) => (answer === null ? [] : [[itemId, answer]]))),
+		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (note.trim() === '' ? [] : [[itemId, note]])))
+	};
+}

@@ -1,0 +1,169 @@
+import type { Measurement, Way } from '$lib/domain/measurement';
+import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
+
+/** One part of the session, in Dutch for the facilitator. */
+export interface SessionStep {
+	/** «Vooraf», or from which to which minute. */
+	when: string;
+	title: string;
+	todo: readonly string[];
+	/** What one says or shows. */
+	say: readonly string[];
+}
+
+type Part = Omit<SessionStep, 'when'> & { minutes: number };
+
+export interface SessionPlan {
+	steps: readonly SessionStep[];
+	/** Of the whole session, without the preparation. */
+	minutes: number;
+}
+
+/** The whole session for this measurement, with these ways to fill in. */
+export function planSession(
+	measurement: Pick<Measurement, 'groups' | 'privacy'>,
+	questionnaire: Questionnaire,
+	ways: readonly Way[]
+): SessionPlan {
+	const parts = [
+		welcome(measurement),
+		explanation(measurement),
+		filling(questionnaire, ways),
+		pause(measurement, ways),
+		radar(),
+		conversation(measurement),
+		commitments(),
+		closing(ways)
+	];
+	const steps = [preparation(ways)];
+	let from = 0;
+	for (const { minutes, ...part } of parts) {
+		steps.push({ when: `${from} – ${from + minutes}`, ...part });
+		from += minutes;
+	}
+	return { steps, minutes: from };
+}
+
+function preparation(ways: readonly Way[]): SessionStep {
+	return {
+		when: 'Vooraf',
+		title: 'Klaarzetten',
+		todo: [
+			'Kom een half uur vroeger. Zet de laptop aan het grote scherm en open de meting.',
+			...where(ways, 'phone', 'Scan de QR-code met je eigen telefoon, als proef.'),
+			...where(ways, 'device', 'Laad het toestel op dat rondgaat.'),
+			...where(ways, 'paper', 'Leg formulieren en pennen klaar.')
+		],
+		say: ['Toon de naam en de datum van de meting.']
+	};
+}
+
+function welcome({ groups }: Pick<Measurement, 'groups'>): Part {
+	return {
+		minutes: 5,
+		title: 'Ontvangst',
+		todo: [
+			'Laat mensen van verschillende groepen naast elkaar zitten.',
+			'Zeg wat er na vandaag met het resultaat gebeurt.'
+		],
+		say: [`«Vandaag kijken we hoe het loopt tussen ${list(groups.map(({ name }) => name))}. Anders denken mag.»`]
+	};
+}
+
+function explanation({ privacy }: Pick<Measurement, 'privacy'>): Part {
+	return {
+		minutes: 5,
+		title: 'Uitleg, en wie ziet wat',
+		todo: [
+			'Overloop de vijf antwoorden en «weet niet».',
+			'Lees «Wie ziet wat?» voor. Vraag of dat voor iedereen goed is.'
+		],
+		say: [
+			privacy.mode === 'anoniem'
+				? `«Deze meting is anoniem. Cijfers zien we pas na het sluiten, en alleen waar minstens ${privacy.threshold} mensen van een groep antwoordden.»`
+				: '«Deze meting is open: het resultaat toont de antwoorden van elke groep.»'
+		]
+	};
+}
+
+function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
+	const { from, to } = questionnaire.minutes;
+	const apart = ways.some((way) => way !== 'together');
+	return {
+		minutes: to,
+		title: 'Invullen',
+		todo: [
+			...where(ways, 'together', 'Samen op één scherm: elke groep overlegt kort en geeft één antwoord.'),
+			...where(ways, 'phone', 'Toon de QR-code. Scan de antwoorden van wie klaar is.'),
+			...where(ways, 'device', 'Geef het toestel door. Wie klaar is, kiest «Klaar».'),
+			...where(ways, 'paper', 'Deel de formulieren uit. Laat een collega al beginnen met overtypen.')
+		],
+		say: [
+			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten.${apart ? ' Antwoord voor jezelf, zonder overleg.' : ''} Geen zicht op iets? Kies weet niet.»`
+		]
+	};
+}
+
+function pause({ privacy }: Pick<Measurement, 'privacy'>, ways: readonly Way[]): Part {
+	return {
+		minutes: 10,
+		title: 'Pauze, en de meting sluiten',
+		todo: [
+			...where(ways, 'paper', 'Typ de laatste formulieren over: reken één minuut per blad.'),
+			'Vergelijk de aantallen met het aantal mensen in de zaal. Sluit dan de meting.',
+			...(privacy.mode === 'anoniem' ? ['Let op: zodra de cijfers getoond zijn, komt er niets meer bij.'] : [])
+		],
+		say: ['«Is iedereen klaar? Dan sluit ik de meting.»']
+	};
+}
+
+function radar(): Part {
+	return {
+		minutes: 10,
+		title: 'De radar bekijken',
+		todo: ['Kies «Toon op groot scherm». Laat iedereen eerst een minuut stil kijken.', 'Vraag nog niet waarom.'],
+		say: ['Toon de radar.', '«Waar staan we sterk? Wat verrast je?»']
+	};
+}
+
+function conversation({ privacy }: Pick<Measurement, 'privacy'>): Part {
+	return {
+		minutes: 30,
+		title: 'Gesprek over 3 onderdelen',
+		todo: [
+			'Neem de eerste drie onderdelen die de app toont. Per onderdeel 10 minuten: 2 om te kijken, 6 om te praten, 2 om een score af te spreken.',
+			...(privacy.mode === 'anoniem' ? ['Vraag nooit wie wat antwoordde.'] : []),
+			'Schrijf de afgesproken score en een notitie op het scherm.'
+		],
+		say: ['«Wat heb je zien gebeuren? Geef een voorbeeld.»', '«Welke score geven we hier samen?»']
+	};
+}
+
+function commitments(): Part {
+	return {
+		minutes: 10,
+		title: 'Afspraken',
+		todo: ['Kies per onderdeel hoogstens één actie. Noteer wie, wat en tegen wanneer.'],
+		say: ['Toon de tips bij die onderdelen.', '«Waarmee kunnen we deze maand beginnen?»']
+	};
+}
+
+function closing(ways: readonly Way[]): Part {
+	return {
+		minutes: 5,
+		title: 'Afsluiten',
+		todo: [
+			'Lees de afspraken voor. Kies een datum om opnieuw te meten.',
+			...where(ways, 'paper', 'Haal alle formulieren op en vernietig ze na het overtypen.')
+		],
+		say: ['«Wat neem je mee? Eén woord volstaat.»', '«Dank je.»']
+	};
+}
+
+function where(ways: readonly Way[], way: Way, text: string): string[] {
+	return ways.includes(way) ? [text] : [];
+}
+
+function list(names: readonly string[]): string {
+	return new Intl.ListFormat('nl-BE', { type: 'conjunction' }).format(names);
+}

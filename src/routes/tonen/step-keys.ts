@@ -1,0 +1,20 @@
+export type Move = 'next' | 'previous' | 'first' | 'last';
+
+/** What a clicker sends: these move from wherever the focus is. */
+const clicker: Readonly<Record<string, Move>> = { PageDown: 'next', PageUp: 'previous' };
+const arrows: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous' };
+const ends: Readonly<Record<string, Move>> = { Home: 'first', End: 'last' };
+
+/** Where a key leads to, or null when it belongs to what has the focus. */
+export function moveOf(event: KeyboardEvent): Move | null {
+	if (event.defaultPrevented || event.isComposing) return null;
+	if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
+	const at = event.target instanceof Element ? event.target : null;
+	const byClicker = clicker[event.key];
+	if (byClicker) return byClicker;
+	if (at?.matches('textarea, select, input:not([type="radio"])')) return null;
+	// A radio button needs the arrows to choose; the space bar chooses and presses.
+	if (arrows[event.key]) return at?.matches('input') ? null : (arrows[event.key] ?? null);
+	if (event.key === ' ') return at?.matches('input, button') ? null : 'next';
+	return ends[event.key] ?? null;
+}

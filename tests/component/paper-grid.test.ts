@@ -1,0 +1,428 @@
+import { readFileSync } from 'node:fs';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
+import type { Judgement } from '$lib/domain/intake';
+import { itemsOf, questionnaireSchema } from '$lib/domain/questionnaire';
+import { PaperEntry } from '$lib/state/paper-entry.svelte';
+import EntryScreen from '../../src/routes/overtypen/EntryScreen.svelte';
+
+const questionnaire = questionnaireSchema.parse(JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')));
+const items = itemsOf(questionnaire);
+const measurement: Measurement = {
+	id: 'a1b2c3d4e5f60718293a4b5c6d7e8f90',
+	partnershipId: 'p',
+	name: '',
+	date: '2026-03-19',
+	questionnaire: { id: questionnaire.id, version: questionnaire.version },
+	groups: [
+		{ id: 'g1', role: 'gemeente', name: 'Gemeente' },
+		{ id: 'g2', role: 'vereniging', name: 'Verenigingen' }
+	],
+	privacy: { mode: 'anoniem', threshold: 5 },
+	status: 'open',
+	sealed: false,
+	ways: [],
+	createdAt: '2026-03-19T18:00:00.000Z'
+};
+
+/** A desk that keeps in memory what it takes in. */
+class FakeDesk {
+	measurement = measurement;
+	problem: string | undefined;
+	stored = new Map<string, IndividualResponse>();
+	judgement: Judgement = { kind: 'added' };
+	fail: Error | undefined;
+	takeIn = vi.fn<(responses: readonly IndividualResponse[], way: Way) => Promise<Judgement[]>>((responses) => {
+		if (this.fail) return Promise.reject(this.fail);
+		if (this.judgement.kind === 'added') for (const response of responses) this.stored.set(response.id, response);
+		return Promise.resolve(responses.map(() => this.judgement));
+	});
+	takeBack = vi.fn((responseId: string): Promise<void> => {
+		if (this.problem === undefined) this.stored.delete(responseId);
+		return Promise.resolve();
+	});
+
+	get last(): IndividualResponse | undefined {
+		return this.takeIn.mock.lastCall?.[0][0];
+	}
+}
+
+function open(keyboardMap?: Parameters<typeof userEvent.setup>[0]) {
+	const desk = new FakeDesk();
+	render(EntryScreen, { entry: new PaperEntry(desk), groups: measurement.groups, questionnaire });
+	return { desk, user: userEvent.setup(keyboardMap) };
+}
+
+async function openFor(group: string) {
+	const opened = open();
+	await opened.user.click(screen.getByRole('radio', { name: group }));
+	await opened.user.click(item(1));
+	return opened;
+}
+
+const item = (number: number) =>
+	screen.getByRole('textbox', { name: `Stelling ${number}: ${items[number - 1]?.statement}` });
+const save = () => screen.getByRole('button', { name: 'Bewaar dit formulier' });
+const undo = (number: number) => screen.getByRole('button', { name: `Ongedaan maken: formulier ${number}` });
+const status = () => screen.getByRole('status');
+const alert = () => screen.getByRole('alert');
+const filled = () =>
+	screen
+		.getAllByRole<HTMLInputElement>('textbox', { name: /^Stelling/ })
+		.map(({ value }) => value)
+		.join('');
+
+describe('the keys', () => {
+	test.each(['1', '2', '3', '4', '5', '0'])('%s fills the item and moves on to the next', async (key) => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard(key);
+
+		expect(item(1)).toHaveValue(key);
+		expect(item(2)).toHaveFocus();
+	});
+
+	test.each([
+		['&', 'Digit1', '1'],
+		['é', 'Digit2', '2'],
+		['"', 'Digit3', '3'],
+		["'", 'Digit4', '4'],
+		['(', 'Digit5', '5'],
+		['à', 'Digit0', '0']
+	])('%s, the key %s of a Belgian keyboard without Shift, is %s', async (key, code, digit) => {
+		const { user } = open({ keyboardMap: [{ key, code }] });
+		await user.click(item(1));
+
+		await user.keyboard(`[${code}]`);
+
+		expect(item(1)).toHaveValue(digit);
+		expect(item(2)).toHaveFocus();
+	});
+
+	test.each([
+		['space', ' '],
+		['-', '-'],
+		['Tab', '{Tab}']
+	])('%s leaves the item open and moves on', async (_name, key) => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard(`${key}4`);
+
+		expect(item(1)).toHaveValue('');
+		expect(item(2)).toHaveValue('4');
+		expect(item(3)).toHaveFocus();
+	});
+
+	test('Tab goes past an answer, and space opens it', async () => {
+		const { user } = await openFor('Gemeente');
+		await user.keyboard('45');
+
+		await user.click(item(1));
+		await user.keyboard('{Tab} ');
+
+		expect(item(1)).toHaveValue('4');
+		expect(item(2)).toHaveValue('');
+	});
+
+	test('Backspace goes back to the answer just typed and clears it', async () => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard('12{Backspace}5');
+
+		expect(filled()).toBe('15');
+		expect(item(3)).toHaveFocus();
+	});
+
+	test('Backspace on an answer clears it and stays', async () => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard('123{ArrowUp}{ArrowUp}{Backspace}');
+		expect(item(2)).toHaveFocus();
+		expect(filled()).toBe('13');
+
+		await user.keyboard('5');
+		expect(filled()).toBe('153');
+	});
+
+	test('the arrows move and change nothing', async () => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard('12{ArrowUp}{ArrowUp}');
+		expect(item(1)).toHaveFocus();
+		await user.keyboard('{ArrowUp}');
+		expect(item(1)).toHaveFocus();
+		await user.keyboard('{ArrowDown}');
+		expect(item(2)).toHaveFocus();
+		expect(filled()).toBe('12');
+	});
+
+	test.each(['6', '9', 'x', '+'])('%s is refused with a cue, until the next good key', async (key) => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard(key);
+		expect(item(1)).toHaveValue('');
+		expect(item(1)).toHaveFocus();
+		expect(item(1)).toBeInvalid();
+		expect(item(1)).toHaveAccessibleDescription('Typ 1 tot 5, of 0 voor «weet niet».');
+
+		await user.keyboard('2');
+		expect(item(1)).toHaveValue('2');
+		expect(item(1)).toBeValid();
+	});
+
+	test('a touch keyboard that names no key fills the item as well', async () => {
+		const { user } = open({
+			keyboardMap: ['3', '8'].map((key) => ({ key: 'Unidentified', code: key }))
+		});
+		await user.click(item(1));
+		const input = item(1) as HTMLInputElement;
+
+		input.value = '3';
+		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		await vi.waitFor(() => expect(item(1)).toHaveValue('3'));
+		expect(item(2)).toHaveFocus();
+
+		input.value = '38';
+		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		await vi.waitFor(() => expect(item(1)).toBeInvalid());
+		expect(item(1)).toHaveValue('3');
+	});
+
+	test('after the last item comes the button, from where the keys go back', async () => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard('3'.repeat(36));
+		expect(save()).toHaveFocus();
+
+		await user.keyboard('5{Backspace}');
+		expect(item(36)).toHaveFocus();
+		expect(filled()).toBe('3'.repeat(35));
+
+		await user.keyboard('1{ArrowUp}');
+		expect(item(36)).toHaveFocus();
+	});
+});
+
+describe('storing', () => {
+	test('Enter stores exactly what was typed, as one finished response', async () => {
+		const { user, desk } = await openFor('Verenigingen');
+
+		await user.keyboard('10 5-3{Enter}');
+
+		const id = (number: number) => items[number - 1]?.id ?? '';
+		expect(desk.takeIn).toHaveBeenCalledTimes(1);
+		expect(desk.takeIn.mock.lastCall?.[1]).toBe('paper');
+		expect(desk.last).toEqual({
+			id: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
+			measurementId: measurement.id,
+			groupId: 'g2',
+			revision: 1,
+			answers: { [id(1)]: 1, [id(2)]: 'unknown', [id(4)]: 5, [id(6)]: 3 },
+			notes: {}
+		});
+	});
+
+	test('says so, empties the grid, goes to the first item and keeps the group', async () => {
+		const { user } = await openFor('Verenigingen');
+
+		await user.keyboard('12{Enter}');
+
+		expect(status()).toHaveTextContent('✓ Formulier 1 bewaard (Verenigingen). Schrijf nummer 1 op het blad.');
+		expect(filled()).toBe('');
+		expect(item(1)).toHaveFocus();
+		expect(screen.getByRole('radio', { name: 'Verenigingen' })).toBeChecked();
+		expect(screen.getByRole('heading', { name: 'Formulier 2' })).toBeVisible();
+	});
+
+	test('36 digits and Enter are a form, and each form is a response of its own', async () => {
+		const { user, desk } = await openFor('Gemeente');
+
+		await user.keyboard(`${'123450'.repeat(6)}{Enter}${'543210'.repeat(6)}{Enter}`);
+
+		expect(desk.stored.size).toBe(2);
+		expect([...desk.stored.values()].map(({ answers }) => Object.keys(answers).length)).toEqual([36, 36]);
+		expect(status()).toHaveTextContent('Formulier 2 bewaard');
+	});
+
+	test('needs a group', async () => {
+		const { user, desk } = open();
+		await user.click(item(1));
+
+		await user.keyboard('1{Enter}');
+
+		expect(alert()).toHaveTextContent('Kies eerst de groep');
+		expect(screen.getByRole('radio', { name: 'Gemeente' })).toHaveFocus();
+		expect(desk.takeIn).not.toHaveBeenCalled();
+		expect(filled()).toBe('1');
+	});
+
+	test('refuses an empty form', async () => {
+		const { user, desk } = await openFor('Gemeente');
+
+		await user.keyboard('{Enter}');
+
+		expect(alert()).toHaveTextContent('Er staat geen antwoord in het rooster. Er is niets bewaard.');
+		expect(desk.takeIn).not.toHaveBeenCalled();
+	});
+
+	test.each([
+		['fails', { fail: new Error('Het toestel heeft geen plaats meer.') }, 'Het toestel heeft geen plaats meer.'],
+		['is refused', { judgement: { kind: 'refused', reason: 'De meting is gesloten.' } }, 'De meting is gesloten.']
+	] as const)(
+		'when it %s, says why and keeps the answers; a second attempt is the same response',
+		async (_name, what, why) => {
+			const { user, desk } = await openFor('Gemeente');
+			Object.assign(desk, what);
+
+			await user.keyboard('123{Enter}');
+			expect(alert()).toHaveTextContent(`Niet bewaard. ${why} De antwoorden staan nog in het rooster.`);
+			expect(status()).toHaveTextContent(/^$/);
+			expect(filled()).toBe('123');
+			const first = desk.last?.id;
+
+			Object.assign(desk, { fail: undefined, judgement: { kind: 'added' } });
+			await user.click(save());
+			expect(status()).toHaveTextContent('✓ Formulier 1 bewaard (Gemeente)');
+			expect([...desk.stored.keys()]).toEqual([first]);
+		}
+	);
+});
+
+describe('a form that looks like an earlier one', () => {
+	test('is stored only when asked a second time', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}444{Enter}');
+
+		await user.keyboard('123{Enter}');
+		expect(alert()).toHaveTextContent('Dit formulier lijkt op nummer 1. Toch bewaren?');
+		expect(desk.stored.size).toBe(2);
+
+		await user.keyboard('{Enter}');
+		expect(status()).toHaveTextContent('✓ Formulier 3 bewaard');
+		expect(desk.stored.size).toBe(3);
+	});
+
+	test('is asked about again after a change', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}123{Enter}');
+
+		await user.keyboard('4{Backspace}{Enter}');
+
+		expect(alert()).toHaveTextContent('lijkt op nummer 1');
+		expect(desk.stored.size).toBe(1);
+	});
+
+	test('is none in another group', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}');
+
+		await user.click(screen.getByRole('radio', { name: 'Verenigingen' }));
+		await user.click(item(1));
+		await user.keyboard('123{Enter}');
+
+		expect(desk.stored.size).toBe(2);
+	});
+
+	test('is not stored by a held-down Enter', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}123');
+
+		await user.keyboard('{Enter>5/}');
+
+		expect(alert()).toHaveTextContent('lijkt op nummer 1');
+		expect(desk.stored.size).toBe(1);
+	});
+});
+
+describe('undo', () => {
+	test('lists the forms by number and group, without answers', async () => {
+		const { user } = await openFor('Gemeente');
+
+		await user.keyboard('123{Enter}455{Enter}');
+
+		const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim());
+		expect(rows).toEqual([
+			'Formulier 2, Gemeente Ongedaan maken: formulier 2',
+			'Formulier 1, Gemeente Ongedaan maken: formulier 1'
+		]);
+	});
+
+	test('takes the form back and puts its answers and group in the grid, under its own number', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('10 5{Enter}');
+		const id = desk.last?.id;
+		await user.click(screen.getByRole('radio', { name: 'Verenigingen' }));
+		await user.click(item(1));
+		await user.keyboard('222{Enter}');
+
+		await user.click(undo(1));
+
+		expect(desk.takeBack.mock.calls).toEqual([[id]]);
+		expect(status()).toHaveTextContent('Formulier 1 is niet meer bewaard.');
+		expect(filled()).toBe('105');
+		expect(item(4)).toHaveValue('5');
+		expect(item(1)).toHaveFocus();
+		expect(screen.getByRole('radio', { name: 'Gemeente' })).toBeChecked();
+		expect(screen.getByRole('heading', { name: 'Formulier 1' })).toBeVisible();
+		expect(screen.queryByRole('button', { name: 'Ongedaan maken: formulier 1' })).not.toBeInTheDocument();
+	});
+
+	test('and storing again gives a newer revision of the same response; the next form goes on counting', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('1{Enter}2{Enter}');
+		const [first] = desk.stored.keys();
+
+		await user.click(undo(1));
+		await user.keyboard('5{Enter}');
+
+		expect(desk.last).toMatchObject({ id: first, revision: 2, answers: { [items[0]?.id ?? '']: 5 } });
+		expect(status()).toHaveTextContent('✓ Formulier 1 bewaard');
+		expect(screen.getByRole('heading', { name: 'Formulier 3' })).toBeVisible();
+		expect(desk.stored.size).toBe(2);
+	});
+
+	test('never overwrites a form that is being typed', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('1{Enter}23');
+
+		await user.click(undo(1));
+
+		expect(alert()).toHaveTextContent('Er staan nog antwoorden in het rooster.');
+		expect(filled()).toBe('23');
+		expect(desk.stored.size).toBe(1);
+
+		await user.click(screen.getByRole('button', { name: 'Wis het rooster' }));
+		expect(filled()).toBe('');
+		expect(item(1)).toHaveFocus();
+	});
+
+	test.each([
+		['storage fails', { problem: 'Bewaren is niet gelukt.' }, 'Bewaren is niet gelukt.'],
+		['the measurement was closed', { measurement: { ...measurement, status: 'closed' } }, 'De meting is gesloten.']
+	] as const)('when %s, says that the form is still stored', async (_name, what, why) => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('1{Enter}');
+		Object.assign(desk, what);
+
+		await user.click(undo(1));
+
+		expect(alert()).toHaveTextContent(`Formulier 1 is nog altijd bewaard. ${why}`);
+		expect(filled()).toBe('');
+		expect(undo(1)).toBeVisible();
+	});
+});
+
+test('who goes on another day begins at the next number', async () => {
+	const { user } = await openFor('Gemeente');
+	await user.click(screen.getByRole('button', { name: 'Typte je eerder al formulieren over?' }));
+	const first = screen.getByRole('textbox', { name: 'Begin bij nummer' });
+	await user.clear(first);
+	await user.type(first, '12');
+	await user.click(item(1));
+
+	await user.keyboard('1{Enter}');
+
+	expect(status()).toHaveTextContent('✓ Formulier 12 bewaard (Gemeente)');
+});

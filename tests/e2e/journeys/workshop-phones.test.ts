@@ -1,0 +1,141 @@
+import { chromium, type BrowserContext } from '@playwright/test';
+import { launchOptions } from '../browser';
+import { writeCameraVideo } from '../fake-camera';
+import { CollectionPage } from '../pages/collection-page';
+import { HomePage } from '../pages/home-page';
+import { SheetPage } from '../pages/sheet-page';
+import { expect, test } from '../test';
+
+const twelve = (keys: string) => Array.from({ length: 12 }, () => keys);
+
+test('a phone answers by link, and hands back by code, again, renewed and by file', async ({
+	page,
+	site,
+	browser,
+	newPartnership,
+	desk,
+	collection
+}) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Met telefoons');
+	const measurementId = await desk.measurementId();
+	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+	expect(link).toContain('http://meter.example');
+	const fragment = new URL(link).hash;
+
+	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+	const phonePage = await phone.newPage();
+	const sheet = new SheetPage(phonePage);
+	await phonePage.goto(`${site}meedoen/${fragment}`);
+	await expect(phonePage.getByText('36 stellingen')).toBeVisible();
+	await expect(phonePage.getByText('Deze meting is open.')).toBeVisible();
+	await phone.setOffline(true);
+	await sheet.chooseGroup('Verenigingen');
+	await sheet.answerAll(['234', ...twelve('3-0').slice(1)]);
+	await sheet.done();
+	await sheet.expectHandBack();
+	await phone.setOffline(false);
+	const code = await sheet.code();
+	expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(44);
+	expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} )*[0-9A-HJKMNP-TV-Z]{4}$/);
+
+	await desk.collect();
+	await collection.expectCount(0);
+	const lastSign = code.at(-1) === 'A' ? 'B' : 'A';
+	await collection.typeCode(code.slice(0, -1) + lastSign);
+	await collection.expectMessage('Deze code klopt niet.');
+	await collection.expectCount(0);
+	await collection.typeCode(code.toLowerCase().replaceAll(' ', '-'));
+	await collection.expectMessage('Binnen: een invulling van Verenigingen.');
+	await collection.expectCount(1);
+	await collection.typeCode(code);
+	await collection.expectMessage('was al binnen');
+	await collection.expectCount(1);
+
+	// A change on the phone makes a newer revision of the same response.
+	await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
+	await sheet.choice(1, '5').check();
+	await phonePage.getByRole('button', { name: 'Notitie' }).first().click();
+	await phonePage.getByRole('textbox').first().fill('Graag vaker samen.');
+	for (let screen = 1; screen < 12; screen += 1) await phonePage.getByRole('button', { name: 'Volgende' }).click();
+	await sheet.done();
+	await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
+	await collection.openFile(await sheet.saveFile());
+	await collection.expectMessage('Vernieuwd');
+	await collection.expectCount(1);
+	await collection.typeCode(code);
+	await collection.expectMessage('al een nieuwere binnen');
+
+	// The phone keeps the answers until they are wiped.
+	await phonePage.reload();
+	await sheet.expectHandBack();
+	await sheet.wipe();
+	await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+	await phonePage.reload();
+	await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+
+	await page.goto(`./resultaat/?meting=${measurementId}`);
+	await page.getByRole('button', { name: 'Stellingen van Over de muur kijken' }).click();
+	await expect(page.getByText('Graag vaker samen.')).toBeVisible();
+	await phone.close();
+});
+
+test('a damaged link, and one for a questionnaire that this app does not have, say so', async ({
+	page,
+	site,
+	desk,
+	newPartnership
+}) => {
+	await page.goto(`./meedoen/#onzin`);
+	await expect(page.getByRole('alert')).toContainText(/link/i);
+	await newPartnership.open();
+	await newPartnership.createOpen('Link');
+	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+	await page.goto(`./meedoen/${new URL(link).hash.slice(0, -6)}`);
+	await expect(page.getByRole('alert')).toContainText(/link/i);
+});
+
+test('the camera reads one phone after another', async ({ site, newPartnership, desk, page, browser }, testInfo) => {
+	test.slow();
+	await newPartnership.open();
+	await newPartnership.createAnonymous('Met de camera', 3);
+	const measurementId = await desk.measurementId();
+	const fragment = new URL(await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'))).hash;
+	const texts: string[] = [];
+	for (const [index, group] of ['Gemeente', 'Verenigingen', 'Verenigingen'].entries()) {
+		const phone = await browser.newContext({ viewport: { width: 360, height: 640 } });
+		const phonePage = await phone.newPage();
+		const sheet = new SheetPage(phonePage);
+		await phonePage.goto(`${site}meedoen/${fragment}`);
+		await expect(phonePage.getByText('Deze meting is anoniem.')).toBeVisible();
+		await sheet.chooseGroup(group);
+		await sheet.answerAll(twelve(`${index + 2}45`));
+		await sheet.done();
+		await expect(sheet.qrCode).toBeVisible();
+		await expect(phonePage.getByRole('button', { name: 'Notitie' })).toHaveCount(0);
+		texts.push(`SM1:${(await sheet.code()).replaceAll(' ', '')}`);
+		await phone.close();
+	}
+	const video = testInfo.outputPath('camera.y4m');
+	writeCameraVideo(video, texts);
+
+	// The facilitator's laptop with a camera: another browser, with the same measurement by file.
+	await desk.collect();
+	const transfer = await new CollectionPage(page).saveTransfer();
+	const args = [
+		...(launchOptions.args ?? []),
+		'--use-fake-ui-for-media-stream',
+		'--use-fake-device-for-media-stream',
+		`--use-file-for-fake-video-capture=${video}`
+	];
+	const laptop = await chromium.launch({ ...launchOptions, args });
+	const context: BrowserContext = await laptop.newContext({ permissions: ['camera'] });
+	const laptopPage = await context.newPage();
+	await laptopPage.goto(site);
+	await new HomePage(laptopPage).openFile(transfer);
+	const collection = new CollectionPage(laptopPage);
+	await laptopPage.goto(`${site}verzamelen/?meting=${measurementId}`);
+	await collection.startCamera();
+	await expect(laptopPage.getByText('3 invullingen binnen')).toBeVisible({ timeout: 30_000 });
+	await laptop.close();
+});

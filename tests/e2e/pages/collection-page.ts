@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Taking in answers: camera, codes, files. */
+export class CollectionPage {
+	constructor(private readonly page: Page) {}
+
+	async open(measurementId: string): Promise<void> {
+		await this.page.goto(`./verzamelen/?meting=${measurementId}`);
+	}
+
+	async expectCount(count: number): Promise<void> {
+		await expect(this.page.getByText(new RegExp(`^${count} (invulling|invullingen) binnen$`))).toBeVisible();
+	}
+
+	async typeCode(code: string): Promise<void> {
+		await this.page.getByLabel('Code van de telefoon').fill(code);
+		await this.page.getByRole('button', { name: 'Neem deze code over' }).click();
+	}
+
+	async openFile(path: string): Promise<void> {
+		await this.page.getByLabel('Kies bestanden').setInputFiles(path);
+	}
+
+	async startCamera(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Start de camera' }).click();
+	}
+
+	async expectMessage(text: string | RegExp): Promise<void> {
+		await expect(
+			this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text }).first()
+		).toBeVisible();
+	}
+
+	async saveTransfer(): Promise<string> {
+		const download = this.page.waitForEvent('download');
+		await this.page.getByRole('button', { name: 'Bewaar alles als bestand' }).click();
+		return (await download).path();
+	}
+}

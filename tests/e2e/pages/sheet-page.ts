@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** One person's sheet: on a passed-round device or an own phone. */
+export class SheetPage {
+	constructor(private readonly page: Page) {}
+
+	async chooseGroup(name: string): Promise<void> {
+		await this.page.getByRole('button', { name, exact: true }).click();
+		await expect(this.page.getByText('Onderdeel 1 van 12')).toBeVisible();
+	}
+
+	/** Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. */
+	async answerAll(keys: readonly string[]): Promise<void> {
+		for (const [index, screen] of keys.entries()) {
+			await expect(this.page.getByText(`Onderdeel ${index + 1} van 12`)).toBeVisible();
+			for (const [statement, key] of [...screen].entries()) {
+				if (key !== '-') await this.choice(statement + 1, key).check();
+			}
+			if (index < keys.length - 1) await this.page.getByRole('button', { name: 'Volgende' }).click();
+		}
+	}
+
+	choice(statement: number, key: string): Locator {
+		const article = this.page.getByRole('article').nth(statement - 1);
+		return article.getByRole('radio').nth(key === '0' ? 5 : Number(key) - 1);
+	}
+
+	async done(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Klaar' }).click();
+	}
+
+	async expectThanks(): Promise<void> {
+		await expect(this.page.getByRole('heading', { name: 'Dank je!' })).toBeVisible();
+	}
+
+	async expectHandBack(): Promise<void> {
+		await expect(this.page.getByRole('heading', { name: /Geef je antwoorden terug/ })).toBeVisible();
+	}
+
+	async code(): Promise<string> {
+		return (await this.page.getByTestId('code').innerText()).trim();
+	}
+
+	get qrCode(): Locator {
+		return this.page.getByRole('img', { name: 'QR-code met je antwoorden' });
+	}
+
+	async saveFile(): Promise<string> {
+		const download = this.page.waitForEvent('download');
+		await this.page.getByRole('button', { name: 'Bewaar het bestand' }).click();
+		return (await download).path();
+	}
+
+	async wipe(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Wis mijn antwoorden van deze telefoon' }).click();
+	}
+}

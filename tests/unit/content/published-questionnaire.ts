@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { checkQuestionnaireText } from '$lib/domain/questionnaire-check';
+
+export const questionsFolder = fileURLToPath(new URL('../../../questions', import.meta.url));
+
+/** A questionnaire as it is published in questions/. */
+export function publishedQuestionnaire(id: string, version: string): Questionnaire {
+	const outcome = checkQuestionnaireText(readFileSync(`${questionsFolder}/${id}/${version}.json`, 'utf8'));
+	if (outcome.kind === 'refused') throw new Error(`questions/${id}/${version}.json does not pass the content check`);
+	return outcome.questionnaire;
+}

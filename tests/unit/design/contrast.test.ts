@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_GROUPS } from '$lib/domain/measurement';
+import { colours, sideStyle, sideStyles, themeColour, themeColours, tokensCss } from '$lib/design/tokens';
+
+const TEXT = 4.5;
+const GRAPHIC = 3;
+
+/** Contrast of two colours (#RRGGBB) by WCAG 2.2, «contrast ratio». */
+function contrast(one: string, other: string): number {
+	const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+		.map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+		.map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const grounds = ['paper', 'surface'] as const;
+
+test('the calculation knows the extremes and a published pair', () => {
+	expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 10);
+	expect(contrast('#777777', '#777777')).toBe(1);
+	expect(contrast('#767676', '#FFFFFF')).toBeCloseTo(4.54, 2); // the lightest grey that passes on white
+});
+
+describe.each(grounds)('on %s', (ground) => {
+	test.each(['ink', 'muted', 'action', 'danger', 'ok'] as const)('%s can be read', (name) => {
+		expect(contrast(colours[name], colours[ground])).toBeGreaterThanOrEqual(TEXT);
+	});
+
+	test.each(themeColours.map(({ edge }, index) => [index, edge]))('the edge of theme %i can be read', (_, edge) => {
+		expect(contrast(edge, colours[ground])).toBeGreaterThanOrEqual(TEXT);
+	});
+
+	test.each(sideStyles.map(({ colour }, index) => [index, colour]))(
+		'the colour of side %i can be read',
+		(_, colour) => {
+			expect(contrast(colour, colours[ground])).toBeGreaterThanOrEqual(TEXT);
+		}
+	);
+
+	test('a rule can be seen', () => {
+		expect(contrast(colours.rule, colours[ground])).toBeGreaterThanOrEqual(GRAPHIC);
+	});
+});
+
+describe.each(themeColours.map((theme, index) => ({ index, ...theme })))(
+	'on the tint of theme $index',
+	({ tint, edge }) => {
+		test('its edge can be read', () => {
+			expect(contrast(edge, tint)).toBeGreaterThanOrEqual(TEXT);
+		});
+
+		test('ink can be read', () => {
+			expect(contrast(colours.ink, tint)).toBeGreaterThanOrEqual(TEXT);
+		});
+
+		test.each(sideStyles.map(({ colour }, index) => [index, colour]))(
+			'the line of side %i can be seen',
+			(_, colour) => {
+				expect(contrast(colour, tint)).toBeGreaterThanOrEqual(GRAPHIC);
+			}
+		);
+	}
+);
+
+describe('sides and themes', () => {
+	test('every side a measurement can have looks different without its colour', () => {
+		expect(sideStyles).toHaveLength(MAX_GROUPS);
+		expect(new Set(sideStyles.map(({ marker }) => marker)).size).toBe(MAX_GROUPS);
+		expect(new Set(sideStyles.map(({ dash }) => dash.join(' '))).size).toBe(MAX_GROUPS);
+		expect(() => sideStyle(MAX_GROUPS)).toThrow(RangeError);
+	});
+
+	test('a fourth theme starts again with the first colours', () => {
+		expect(themeColour(themeColours.length)).toBe(themeColours[0]);
+	});
+
+	test('the style sheet carries every token', () => {
+		const css = tokensCss();
+		const all = [
+			...Object.values(colours),
+			...themeColours.flatMap(({ tint, edge }) => [tint, edge]),
+			...sideStyles.map(({ colour }) => colour)
+		];
+		for (const colour of all) expect(css).toContain(colour);
+	});
+});

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	canReopen,
+	canTakeIn,
+	compareVersions,
+	judgeIncoming,
+	mergeJointAnswers,
+	mergeNotes,
+	mergeResponses,
+	type JointAnswer
+} from '$lib/domain/intake';
+import type { Answer, IndividualResponse, ItemNote, Measurement } from '$lib/domain/measurement';
+
+const measurement = (changed: Partial<Measurement> = {}): Measurement => ({
+	id: 'meting',
+	partnershipId: 'samen',
+	name: 'Meting',
+	date: '2026-03-19',
+	questionnaire: { id: 'workshop', version: '1.0.0' },
+	groups: [
+		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
+		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
+	],
+	privacy: { mode: 'open' },
+	status: 'open',
+	sealed: false,
+	ways: [],
+	createdAt: '2026-03-19T10:00:00.000Z',
+	...changed
+});
+
+const response = (changed: Partial<IndividualResponse> = {}): IndividualResponse => ({
+	id: '00000000aa',
+	measurementId: 'meting',
+	groupId: 'gemeente',
+	revision: 1,
+	answers: { 'openheid-1': 4, 'openheid-2': 'unknown' },
+	notes: {},
+	...changed
+});
+
+const SEALED = 'De resultaten zijn al getoond. Om ieders anonimiteit te bewaren komt er niets meer bij.';
+const CLOSED = 'De meting is gesloten. Heropen ze eerst.';
+
+describe('a response that comes in', () => {
+	test('is added when it is new', () => {
+		expect(judgeIncoming(measurement(), undefined, response())).toEqual({ kind: 'added' });
+	});
+
+	test('is the same when it comes again, in whatever order its answers are written', () => {
+		const again = response({ answers: { 'openheid-2': 'unknown', 'openheid-1': 4 } });
+		expect(judgeIncoming(measurement(), response(), again)).toEqual({ kind: 'same' });
+	});
+
+	test('replaces an older revision, also when the person changed groups', () => {
+		const newer = response({ revision: 2, groupId: 'verenigingen', answers: {} });
+		expect(judgeIncoming(measurement(), response(), newer)).toEqual({ kind: 'replaced' });
+	});
+
+	test('does not replace a newer revision', () => {
+		expect(judgeIncoming(measurement(), response({ revision: 3 }), response({ revision: 2 }))).toEqual({
+			kind: 'older'
+		});
+	});
+
+	test('with the same revision and another content: both laptops keep the same one', () => {
+		const one = response({ answers: { 'openheid-1': 4 } });
+		const other = response({ answers: { 'openheid-1': 5 } });
+		expect(judgeIncoming(measurement(), one, other)).toEqual({ kind: 'replaced' });
+		expect(judgeIncoming(measurement(), other, one)).toEqual({ kind: 'older' });
+	});
+});
+
+describe('a response is refused', () => {
+	const reasonOf = (here: Measurement, incoming: IndividualResponse, existing?: IndividualResponse) => {
+		const judgement = judgeIncoming(here, existing, incoming);
+		return judgement.kind === 'refused' ? judgement.reason : judgement.kind;
+	};
+	const anoniem = { privacy: { mode: 'anoniem', threshold: 5 } } as const;
+
+	test('when it is of another measurement', () => {
+		expect(reasonOf(measurement(), response({ measurementId: 'andere' }))).toBe(
+			'Deze antwoorden horen bij een andere meting.'
+		);
+	});
+
+	test('when its id is taken by a response of another measurement: that one is never overwritten', () => {
+		expect(reasonOf(measurement(), response({ revision: 9 }), response({ measurementId: 'andere' }))).toBe(
+			'Op dit toestel staan al antwoorden met hetzelfde nummer, van een andere meting.'
+		);
+	});
+
+	test('when its group is not in the measurement', () => {
+		expect(reasonOf(measurement(), response({ groupId: 'sportraad' }))).toBe(
+			'Deze antwoorden horen bij een groep die deze meting niet heeft.'
+		);
+	});
+
+	test('when figures were shown, also when it is the same or newer', () => {
+		const sealed = measurement({ ...anoniem, status: 'closed', sealed: true });
+		expect(reasonOf(sealed, response())).toBe(SEALED);
+		expect(reasonOf(sealed, response({ revision: 2 }), response())).toBe(SEALED);
+		expect(reasonOf(sealed, response(), response())).toBe(SEALED);
+	});
+
+	test('when the measurement is closed', () => {
+		expect(reasonOf(measurement({ status: 'closed' }), response())).toBe(CLOSED);
+	});
+
+	test('when it has notes and the measurement is anonymous', () => {
+		const withNote = response({ notes: { 'openheid-1': 'Vorige week nog.' } });
+		expect(reasonOf(measurement(anoniem), withNote)).toBe(
+			'Deze meting is anoniem: antwoorden met notities komen er niet in.'
+		);
+		expect(reasonOf(measurement(anoniem), response())).toBe('added');
+		expect(reasonOf(measurement(), withNote)).toBe('added');
+	});
+});
+
+describe('the state of a measurement', () => {
+	test('open: answers come in, there is nothing to reopen', () => {
+		expect(canTakeIn(measurement())).toBeNull();
+		expect(canReopen(measurement())).toBe('De meting is nog open.');
+	});
+
+	test('closed: nothing comes in, it can be reopened', () => {
+		expect(canTakeIn(measurement({ status: 'closed' }))).toBe(CLOSED);
+		expect(canReopen(measurement({ status: 'closed' }))).toBeNull();
+	});
+
+	test('sealed: neither, ever', () => {
+		const sealed = measurement({ status: 'closed', sealed: true });
+		expect(canTakeIn(sealed)).toBe(SEALED);
+		expect(canReopen(sealed)).toBe(
+			'De resultaten zijn al getoond. Om ieders anonimiteit te bewaren gaat de meting niet meer open.'
+		);
+	});
+});
+
+/** Few ids, revisions and contents, so that they often meet. */
+const few = {
+	id: fc.constantFrom('00000000aa', '00000000bb', '00000000cc', '00000000dd'),
+	itemId: fc.constantFrom('openheid-1', 'openheid-2', 'eigenheid-1'),
+	revision: fc.integer({ min: 1, max: 3 }),
+	answer: fc.constantFrom<Answer[]>(1, 4, 5, 'unknown')
+};
+const responses = fc.array(
+	fc.record({
+		id: few.id,
+		measurementId: fc.constant('meting'),
+		groupId: fc.constantFrom('gemeente', 'verenigingen'),
+		revision: few.revision,
+		answers: fc.dictionary(few.itemId, few.answer, { maxKeys: 3 }),
+		notes: fc.dictionary(few.itemId, fc.constantFrom('a', 'b'), { maxKeys: 1 })
+	}),
+	{ maxLength: 8 }
+);
+const jointAnswers = fc.array(
+	fc.record<JointAnswer>({
+		measurementId: fc.constantFrom('meting', 'andere'),
+		groupId: fc.constantFrom('gemeente', 'verenigingen'),
+		itemId: few.itemId,
+		answer: few.answer,
+		revision: few.revision
+	}),
+	{ maxLength: 12 }
+);
+const notes = fc.array(fc.record<ItemNote>({ itemId: few.itemId, text: fc.string({ maxLength: 3 }) }), {
+	maxLength: 8
+});
+
+/** Compared as text: also the order of the keys is the same on both laptops. */
+function isMerge<T>(values: fc.Arbitrary<T[]>, merge: (a: readonly T[], b: readonly T[]) => T[]): void {
+	const text = (merged: readonly T[]) => JSON.stringify(merged);
+	fc.assert(
+		fc.property(values, values, values, (a, b, c) => {
+			expect(text(merge(a, b))).toBe(text(merge(b, a)));
+			expect(text(merge(merge(a, b), c))).toBe(text(merge(a, merge(b, c))));
+			const once = merge(a, b);
+			expect(text(merge(once, once))).toBe(text(once));
+			expect(text(merge(once, a))).toBe(text(once));
+			expect(text(merge(once, []))).toBe(text(once));
+		})
+	);
+}
+
+describe('two collections of responses', () => {
+	test('merge in either order, in any grouping and as often as one likes to the same', () => {
+		isMerge(responses, mergeResponses);
+	});
+
+	test('lose no response and keep each one once', () => {
+		fc.assert(
+			fc.property(responses, responses, (a, b) => {
+				const merged = mergeResponses(a, b).map(({ id }) => id);
+				expect(merged).toEqual([...new Set([...a, ...b].map(({ id }) => id))].sort());
+			})
+		);
+	});
+
+	test('keep of each response the version that all others give way to', () => {
+		fc.assert(
+			fc.property(responses, responses, (a, b) => {
+				for (const kept of mergeResponses(a, b)) {
+					const versions = [...a, ...b].filter(({ id }) => id === kept.id);
+					expect(versions.every((version) => compareVersions(kept, version) >= 0)).toBe(true);
+					expect(versions.some((version) => compareVersions(kept, version) === 0)).toBe(true);
+				}
+			})
+		);
+	});
+
+	test('give what taking in one by one gives', () => {
+		fc.assert(
+			fc.property(responses, (incoming) => {
+				const stored = new Map<string, IndividualResponse>();
+				for (const one of incoming) {
+					const { kind } = judgeIncoming(measurement(), stored.get(one.id), one);
+					if (kind === 'added' || kind === 'replaced') stored.set(one.id, one);
+				}
+				expect(mergeResponses([...stored.values()], [])).toEqual(mergeResponses(incoming, []));
+			})
+		);
+	});
+
+	test('a higher revision wins, whatever it says', () => {
+		const older = response({ revision: 1, answers: { 'openheid-1': 5 } });
+		const newer = response({ revision: 2, answers: { 'openheid-1': 1 } });
+		expect(mergeResponses([older], [newer])).toEqual([newer]);
+	});
+});
+
+describe('two collections of joint answers', () => {
+	const place = { measurementId: 'meting', groupId: 'gemeente', itemId: 'openheid-1' };
+
+	test('merge in either order, in any grouping and as often as one likes to the same', () => {
+		isMerge(jointAnswers, mergeJointAnswers);
+	});
+
+	test('by place: the highest revision, then the last in order of 1 to 5 and «weet niet»', () => {
+		const at = (revision: number, answer: Answer): JointAnswer => ({ ...place, revision, answer });
+		expect(mergeJointAnswers([at(2, 1)], [at(1, 5)])).toEqual([at(2, 1)]);
+		expect(mergeJointAnswers([at(2, 4)], [at(2, 5)])).toEqual([at(2, 5)]);
+		expect(mergeJointAnswers([at(2, 'unknown')], [at(2, 5)])).toEqual([at(2, 'unknown')]);
+	});
+
+	test('keep what belongs to the record beside the place', () => {
+		const stored = { ...place, answer: 3 as const, revision: 1, responseId: 'meting:gemeente' };
+		expect(mergeJointAnswers([stored], [])).toEqual([stored]);
+	});
+});
+
+describe('two collections of notes', () => {
+	test('merge in either order, in any grouping and as often as one likes to the same', () => {
+		isMerge(notes, mergeNotes);
+	});
+
+	test('by item: the longest, of equally long ones the last in code order', () => {
+		const note = (text: string): ItemNote => ({ itemId: 'openheid-1', text });
+		expect(mergeNotes([note('kort')], [note('langer')])).toEqual([note('langer')]);
+		expect(mergeNotes([note('ab')], [note('ba')])).toEqual([note('ba')]);
+	});
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Invitation } from '$lib/domain/measurement';
+import { encodeBase64Url } from '$lib/exchange/base64url';
+import { crc16 } from '$lib/exchange/crc16';
+import { invitationLink, readInvitation, writeInvitation } from '$lib/exchange/invitation';
+import { hexArbitrary, measurement, reasonOf, goodOf } from './workshop';
+
+const invitation: Invitation = {
+	measurementId: measurement.id,
+	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+	groups: measurement.groups,
+	privacy: { mode: 'anoniem', threshold: 5 },
+	partnershipName: 'Scherpenheuvel',
+	date: '2026-03-19'
+};
+const DAMAGED = /^De link is niet volledig of beschadigd/;
+
+/** A sound fragment, made by hand. */
+function fragmentOf(row: unknown, version = '1'): string {
+	const body = version + encodeBase64Url(new TextEncoder().encode(typeof row === 'string' ? row : JSON.stringify(row)));
+	const bits = Array.from(body, (character) => character.charCodeAt(0).toString(2).padStart(8, '0')).join('');
+	return body + crc16(bits).toString(16).padStart(4, '0');
+}
+const row = [
+	measurement.id,
+	'samenwerking',
+	'1.0.0',
+	'2026-03-19',
+	'Scherpenheuvel',
+	5,
+	measurement.groups.map(({ id, role, name }) => [id, role, name])
+];
+/** The row with another value at a place. */
+const rowWith = (at: number, value: unknown) => row.map((field, index) => (index === at ? value : field));
+
+describe('an invitation in a link', () => {
+	test('comes back the same, whatever the names', () => {
+		const name = (max: number) =>
+			fc
+				.string({ unit: 'grapheme', minLength: 1, maxLength: max })
+				.filter((some) => /\S/.test(some) && some.length <= max);
+		const group = fc.record({
+			id: fc.oneof(hexArbitrary(32), fc.constantFrom('gemeente', 'verenigingen')),
+			role: fc.constantFrom('gemeente', 'vereniging'),
+			name: name(60)
+		});
+		const some = fc.record({
+			measurementId: hexArbitrary(32),
+			questionnaire: fc.constant({ id: 'samenwerking', version: '1.0.0' }),
+			groups: fc.uniqueArray(group, { selector: ({ id }) => id, minLength: 2, maxLength: 4 }),
+			privacy: fc.constantFrom<Invitation['privacy'][]>({ mode: 'open' }, { mode: 'anoniem', threshold: 3 }),
+			partnershipName: name(120),
+			date: fc.constantFrom('2026-03-19', '2028-02-29')
+		});
+		fc.assert(
+			fc.property(some, (one) => {
+				const fragment = writeInvitation(one);
+				expect(fragment).toMatch(/^[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+				expect(goodOf(readInvitation(fragment)).invitation).toEqual(one);
+				expect(readInvitation(`#${fragment}`)).toEqual(readInvitation(fragment));
+			})
+		);
+	});
+
+	test('fits with four groups of 60 emoji and accents', () => {
+		const groups = ['a', 'b', 'c', 'd'].map((id) => ({
+			id: id.repeat(32),
+			role: 'vereniging',
+			name: `${'🎺'.repeat(15)}${'ë'.repeat(30)}`
+		}));
+		const large = { ...invitation, groups, partnershipName: 'ë'.repeat(120) };
+		expect(goodOf(readInvitation(writeInvitation(large))).invitation).toEqual(large);
+	});
+
+	test('is short: a usual one has under 300 characters', () => {
+		const groups = measurement.groups.map((group, index) => ({ ...group, id: String(index).repeat(32) }));
+		const link = invitationLink('https://www.gemeente.be/samenwerkingsmeter/', { ...invitation, groups });
+		expect(link).toMatch(/^https:\/\/www\.gemeente\.be\/samenwerkingsmeter\/meedoen\/#1/);
+		expect(link.length - link.indexOf('#')).toBeLessThan(300);
+	});
+
+	test('stays readable for good', () => {
+		expect(goodOf(readInvitation(fragmentOf(row))).invitation).toEqual(invitation);
+	});
+
+	test('is not made from something else', () => {
+		expect(() => writeInvitation({ ...invitation, partnershipName: ' ' })).toThrow();
+		expect(() => writeInvitation({ ...invitation, groups: [] })).toThrow();
+	});
+});
+
+describe('a link is refused with the reason', () => {
+	const fragment = writeInvitation(invitation);
+
+	test('cut off, anywhere', () => {
+		for (let length = 0; length < fragment.length; length++) {
+			expect(reasonOf(readInvitation(fragment.slice(0, length)))).toMatch(DAMAGED);
+		}
+	});
+
+	test('with any character changed', () => {
+		for (let at = 0; at < fragment.length; at++) {
+			for (const character of 'A0z-_ é%') {
+				const changed = fragment.slice(0, at) + character + fragment.slice(at + 1);
+				if (changed !== fragment) expect(reasonOf(readInvitation(changed))).toMatch(DAMAGED);
+			}
+		}
+	});
+
+	test('of a newer version', () => {
+		expect(reasonOf(readInvitation(fragmentOf('iets anders', '2')))).toMatch(/nieuwere versie van de app/);
+	});
+
+	test('larger than 4 kB', () => {
+		expect(reasonOf(readInvitation('1'.repeat(4097)))).toMatch(/^De link is te lang/);
+	});
+
+	test.each([
+		['no JSON', 'x'],
+		['no list', {}],
+		['one field too many', [...row, 1]],
+		['a measurement that is no id', rowWith(0, '~AAAA')],
+		['a questionnaire that is no id', rowWith(1, '../x')],
+		['a version that is none', rowWith(2, '1')],
+		['a day that does not exist', rowWith(3, '2026-02-30')],
+		['no name', rowWith(4, '')],
+		['a threshold of 2', rowWith(5, 2)],
+		['one group', rowWith(6, [['a', 'gemeente', 'Gemeente']])],
+		[
+			'five groups',
+			rowWith(
+				6,
+				['a', 'b', 'c', 'd', 'e'].map((id) => [id, 'gemeente', id])
+			)
+		],
+		[
+			'the same group twice',
+			rowWith(6, [
+				['a', 'gemeente', 'A'],
+				['a', 'gemeente', 'B']
+			])
+		]
+	])('sound, but with %s', (_, changed) => {
+		expect(reasonOf(readInvitation(fragmentOf(changed)))).toMatch(DAMAGED);
+	});
+});
+
+test('nothing behind a # breaks the reader', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			expect(readInvitation(text).kind).toBe('refused');
+		})
+	);
+	fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => void readInvitation(fragmentOf(text))));
+});

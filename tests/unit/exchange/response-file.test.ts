@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_RESPONSE_FILE, readResponseFile, writeResponseFile } from '$lib/exchange/response-file';
+import { anonymous, itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
+
+const itemIds = itemIdsOf(36);
+const read = (text: string, taker = measurement) => readResponseFile(text, { measurement: taker, itemIds });
+const written = { format: 'samenwerkingsmeter-invulling', version: 1, response };
+/** The file with changes in the response. */
+const fileWith = (change: object) => JSON.stringify({ ...written, response: { ...response, ...change } });
+
+describe('the file of a response', () => {
+	test('holds any response with its notes', () => {
+		const notes = fc.dictionary(fc.constantFrom(...itemIds), fc.string({ unit: 'binary', maxLength: 5000 }));
+		fc.assert(
+			fc.property(responseArbitrary(itemIds), notes, (some, texts) => {
+				const noted = { ...some, notes: { ...texts } };
+				expect(goodOf(read(writeResponseFile(noted))).response).toEqual(noted);
+			})
+		);
+	});
+
+	test('is the same text for the same response, in whatever order it was answered', () => {
+		const answers = Object.fromEntries(Object.entries(response.answers).reverse());
+		const { notes, ...rest } = response;
+		expect(writeResponseFile({ notes, ...rest, answers })).toBe(writeResponseFile(response));
+	});
+
+	test('is written only when it can be read again', () => {
+		expect(() => writeResponseFile({ ...response, notes: { 'item-1': 'a'.repeat(5001) } })).toThrow();
+		expect(() => writeResponseFile({ ...response, revision: 64 })).toThrow();
+		const notes = Object.fromEntries(itemIdsOf(300).map((itemId) => [itemId, 'a'.repeat(5000)]));
+		expect(() => writeResponseFile({ ...response, notes })).toThrow(RangeError);
+	});
+});
+
+describe('a file is refused with the reason', () => {
+	test.each([
+		['no JSON', 'geen bestand', /^Dit is geen bestand met een invulling/],
+		['nothing', '', /^Dit is geen bestand met een invulling/],
+		['null', 'null', /^Dit is geen bestand met een invulling/],
+		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
+		['a newer version', JSON.stringify({ ...written, version: 2, more: 1 }), /nieuwere versie van de app/],
+		['too large', ' '.repeat(MAX_RESPONSE_FILE + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
+		['something more in it', JSON.stringify({ ...written, more: 1 }), /^Dit bestand is beschadigd/],
+		['something more in the response', fileWith({ time: '10:00' }), /^Dit bestand is beschadigd/],
+		['an answer of 6', fileWith({ answers: { 'item-1': 6 } }), /^Dit bestand is beschadigd/],
+		['an answer of null', fileWith({ answers: { 'item-1': null } }), /^Dit bestand is beschadigd/],
+		['an id that is no id', fileWith({ id: 'ABC' }), /^Dit bestand is beschadigd/],
+		['revision 0', fileWith({ revision: 0 }), /^Dit bestand is beschadigd/],
+		['a note that is too long', fileWith({ notes: { 'item-1': 'a'.repeat(5001) } }), /^Dit bestand is beschadigd/],
+		['another measurement', fileWith({ measurementId: 'f'.repeat(32) }), /^Deze invulling hoort bij een andere meting/],
+		['an unknown group', fileWith({ groupId: 'andere' }), /groep die niet in deze meting zit/],
+		['an unknown item answered', fileWith({ answers: { 'item-99': 1 } }), /stelling die niet in de vragenlijst/],
+		['an unknown item noted', fileWith({ notes: { 'item-99': 'x' } }), /stelling die niet in de vragenlijst/]
+	])('%s', (_, text, reason) => {
+		expect(reasonOf(read(text))).toMatch(reason);
+	});
+
+	test('notes in an anonymous measurement', () => {
+		expect(reasonOf(read(fileWith({ notes: { 'item-1': 'x' } }), anonymous))).toMatch(/anonieme meting/);
+		expect(goodOf(read(fileWith({}), anonymous)).response).toEqual(response);
+	});
+});
+
+test('nothing that is opened breaks the reader', () => {
+	fc.assert(
+		fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+			expect(read(text).kind).toBe('refused');
+		})
+	);
+	const changed = fc.record({ key: fc.constantFrom('__proto__', ...Object.keys(response)), value: fc.jsonValue() });
+	fc.assert(
+		fc.property(changed, ({ key, value }) => {
+			const text = fileWith({}).replace(`"${key}":`, `"${key}":${JSON.stringify(value)},"rest":`);
+			expect(() => read(text)).not.toThrow();
+		})
+	);
+	expect(({} as Record<string, unknown>)['rest']).toBeUndefined();
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Answer, IndividualResponse, Measurement } from '$lib/domain/measurement';
+import { MAX_REVISION } from '$lib/domain/measurement';
+import type { Good, Outcome } from '$lib/exchange/outcome';
+
+/** A measurement that people hand their answers in to. */
+export const measurement: Measurement = {
+	id: '0123456789abcdef0123456789abcdef',
+	partnershipId: 'fedcba9876543210fedcba9876543210',
+	name: 'Voorjaar',
+	date: '2026-03-19',
+	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+	groups: [
+		{ id: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', role: 'gemeente', name: 'Gemeente' },
+		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
+	],
+	privacy: { mode: 'open' },
+	status: 'open',
+	sealed: false,
+	ways: ['phone'],
+	createdAt: '2026-03-01T10:00:00.000Z'
+};
+
+export const anonymous: Measurement = { ...measurement, privacy: { mode: 'anoniem', threshold: 5 } };
+
+export const response: IndividualResponse = {
+	id: '00ff00ff00',
+	measurementId: measurement.id,
+	groupId: 'verenigingen',
+	revision: 1,
+	answers: { 'item-1': 4, 'item-3': 'unknown', ['constructor' as string]: 2 },
+	notes: {}
+};
+
+/** So many ids in questionnaire order; the first is one that plain objects have of themselves. */
+export function itemIdsOf(count: number): string[] {
+	return Array.from({ length: count }, (_, index) => (index === 0 ? 'constructor' : `item-${index}`));
+}
+
+export const answerArbitrary: fc.Arbitrary<Answer | undefined> = fc.constantFrom<(Answer | undefined)[]>(
+	undefined,
+	1,
+	2,
+	3,
+	4,
+	5,
+	'unknown'
+);
+
+/** Any response of the measurement, with every pattern of answers to these items. */
+export function responseArbitrary(itemIds: readonly string[]): fc.Arbitrary<IndividualResponse> {
+	return fc
+		.record({
+			id: hexArbitrary(10),
+			group: fc.constantFrom(...measurement.groups),
+			revision: fc.integer({ min: 1, max: MAX_REVISION }),
+			answers: fc.array(answerArbitrary, { minLength: itemIds.length, maxLength: itemIds.length })
+		})
+		.map(({ id, group, revision, answers }) => ({
+			id,
+			measurementId: measurement.id,
+			groupId: group.id,
+			revision,
+			answers: Object.fromEntries(
+				itemIds.flatMap((itemId, index): [string, Answer][] => {
+					const answer = answers[index];
+					return answer === undefined ? [] : [[itemId, answer]];
+				})
+			),
+			notes: {}
+		}));
+}
+
+export function hexArbitrary(digits: number): fc.Arbitrary<string> {
+	return fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: digits, maxLength: digits });
+}
+
+/** A good outcome with what it holds; a refusal fails the test with its reason. */
+export function goodOf<T extends object>(outcome: Outcome<T>): Good<T> {
+	if (outcome.kind === 'refused') throw new Error(outcome.reason);
+	return outcome;
+}
+
+/** The reason of a refusal; a good outcome fails the test. */
+export function reasonOf(outcome: Outcome<object>): string {
+	if (outcome.kind === 'good') throw new Error('It was not refused');
+	return outcome.reason;
+}
