@@ -17,7 +17,7 @@ interface Pages {
 	sheet: SheetPage;
 	collection: CollectionPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
-	quietConsole: void;
+	quietConsole: undefined;
 }
 
 interface Site {
@@ -45,7 +45,7 @@ export const test = base.extend<Pages, Site>({
 			page.on('console', (message) => {
 				if (message.type() === 'error') complaints.push(message.text());
 			});
-			await use();
+			await use(undefined);
 			expect(complaints).toEqual([]);
 		},
 		{ auto: true }

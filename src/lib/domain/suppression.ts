@@ -63,7 +63,7 @@ function itemsOnly({ groupId, items }: GroupFigures, threshold: Threshold): Grou
 
 /** Someone with a score left an item out: a small group's persons, and every item, would tell who that is. */
 function scoreOnly(figures: GroupFigures, threshold: Threshold): GroupFigures {
-	const enough = figures.n >= threshold;
+	const enough = figures.n >= DISTRIBUTION_FROM_THRESHOLDS * threshold;
 	const distribution = enough ? inWholePoints(figures.distribution) : [];
 	const lowest = distribution[0]?.score;
 	const highest = distribution.at(-1)?.score;

@@ -66,19 +66,19 @@ export class PaperEntry {
 
 	chooseGroup(groupId: string): void {
 		this.groupId = groupId;
-		this.outcome = undefined;
+		this.#forgetProblem();
 	}
 
 	/** Without an answer the item is open. */
 	setAnswer(itemId: string, answer: Answer | undefined): void {
 		const others = Object.entries(this.answers).filter(([id]) => id !== itemId);
 		this.answers = Object.fromEntries(answer === undefined ? others : [...others, [itemId, answer]]);
-		this.outcome = undefined;
+		this.#forgetProblem();
 	}
 
 	clear(): void {
 		this.answers = {};
-		this.outcome = undefined;
+		this.#forgetProblem();
 	}
 
 	/** Stores the form in the grid and empties the grid; when that fails the grid keeps its answers. */
@@ -171,6 +171,11 @@ export class PaperEntry {
 		} finally {
 			this.#busy = false;
 		}
+	}
+
+	/** What was done stays true while the next form is typed; a problem was about the grid as it stood. */
+	#forgetProblem(): void {
+		if (this.outcome?.kind !== 'stored' && this.outcome?.kind !== 'taken-back') this.outcome = undefined;
 	}
 
 	#say(outcome: EntryOutcome): void {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FillingPage } from '../pages/filling-page';
+import type { ResultPage } from '../pages/result-page';
 import { expect, test } from '../test';
 
 const dimensions = [
@@ -24,7 +25,7 @@ const answersAt = (index: number) => {
 	return { Gemeente: '443', Verenigingen: '344' }; // 11/3 on both sides: no gap
 };
 
-async function expectTheResult(page: Page, result: import('../pages/result-page').ResultPage): Promise<void> {
+async function expectTheResult(page: Page, result: ResultPage): Promise<void> {
 	await result.expectSentence(
 		'Jullie staan sterk in "Over de muur kijken"; het meeste verschil zit in "Partner, geen beleidsinstrument".'
 	);
