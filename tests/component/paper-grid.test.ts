@@ -277,9 +277,10 @@ describe('storing', () => {
 			Object.assign(desk, what);
 
 			await user.keyboard('123{Enter}');
-			expect(alert()).toHaveTextContent(`Niet bewaard. ${why} De antwoorden staan nog in het rooster.`);
+			expect(alert()).toHaveTextContent(`Formulier 1 is niet bewaard. ${why} De antwoorden staan nog in het rooster.`);
 			expect(status()).toHaveTextContent(/^$/);
 			expect(filled()).toBe('123');
+			expect(save()).toHaveFocus();
 			const first = desk.last?.id;
 
 			Object.assign(desk, { fail: undefined, judgement: { kind: 'added' } });
@@ -288,6 +289,52 @@ describe('storing', () => {
 			expect([...desk.stored.keys()]).toEqual([first]);
 		}
 	);
+});
+
+describe('while a form is still being stored', () => {
+	function slowly(desk: FakeDesk) {
+		let finish: (judgement: Judgement) => void = () => undefined;
+		desk.takeIn.mockImplementationOnce(() => new Promise((resolve) => (finish = (judgement) => resolve([judgement]))));
+		return { finish: (judgement: Judgement) => finish(judgement) };
+	}
+
+	test('the digits that follow are the next form, and nothing says «bewaard» yet', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		const slow = slowly(desk);
+
+		await user.keyboard('123{Enter}45');
+		expect(filled()).toBe('45');
+		expect(status()).toHaveTextContent(/^$/);
+		expect(screen.getByRole('heading', { name: 'Formulier 2' })).toBeVisible();
+
+		slow.finish({ kind: 'added' });
+		await vi.waitFor(() => expect(status()).toHaveTextContent('✓ Formulier 1 bewaard (Gemeente)'));
+		expect(filled()).toBe('45');
+		expect(item(3)).toHaveFocus();
+	});
+
+	test('and it fails after all, the form is back in the grid under its own number', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		const slow = slowly(desk);
+
+		await user.keyboard('123{Enter}4');
+		slow.finish({ kind: 'refused', reason: 'De meting is gesloten.' });
+
+		await vi.waitFor(() => expect(alert()).toHaveTextContent('Formulier 1 is niet bewaard. De meting is gesloten.'));
+		expect(filled()).toBe('123');
+		expect(screen.getByRole('heading', { name: 'Formulier 1' })).toBeVisible();
+	});
+
+	test('a second Enter does nothing', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		slowly(desk);
+
+		await user.keyboard('123{Enter}{Enter}4{Enter}');
+
+		expect(desk.takeIn).toHaveBeenCalledTimes(1);
+		expect(filled()).toBe('4');
+		expect(alert()).toHaveTextContent(/^$/);
+	});
 });
 
 describe('a form that looks like an earlier one', () => {
@@ -343,10 +390,7 @@ describe('undo', () => {
 		await user.keyboard('123{Enter}455{Enter}');
 
 		const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim());
-		expect(rows).toEqual([
-			'Formulier 2, Gemeente Ongedaan maken: formulier 2',
-			'Formulier 1, Gemeente Ongedaan maken: formulier 1'
-		]);
+		expect(rows).toEqual(['Formulier 2, Gemeente Ongedaan maken', 'Formulier 1, Gemeente Ongedaan maken']);
 	});
 
 	test('takes the form back and puts its answers and group in the grid, under its own number', async () => {

@@ -26,7 +26,7 @@ export type EntryOutcome =
 	/** The grid holds another form. */
 	| { kind: 'occupied' }
 	/** Not stored: the answers are still in the grid. */
-	| { kind: 'failed'; message: string }
+	| { kind: 'failed'; form: EnteredForm; message: string }
 	/** Not taken back: the form is still stored. */
 	| { kind: 'kept'; form: EnteredForm; message: string };
 
@@ -52,6 +52,11 @@ export class PaperEntry {
 
 	get answeredCount(): number {
 		return Object.keys(this.answers).length;
+	}
+
+	/** Whether a form is on its way to the storage: the grid is the next form's already. */
+	get storing(): boolean {
+		return this.#busy;
 	}
 
 	/** Whether leaving now loses a form that was stored before. */
@@ -81,7 +86,10 @@ export class PaperEntry {
 		this.#forgetProblem();
 	}
 
-	/** Stores the form in the grid and empties the grid; when that fails the grid keeps its answers. */
+	/**
+	 * Stores the form in the grid. The grid is empty at once, not only when the form is stored: who types on must not
+	 * lose a digit to it, or the next form would shift by one. When storing fails, the form is back in the grid.
+	 */
 	async store(): Promise<void> {
 		const { groupId } = this;
 		if (this.#busy) return;
@@ -91,15 +99,38 @@ export class PaperEntry {
 		if (twin && this.outcome?.kind !== 'alike') return this.#say({ kind: 'alike', number: twin.number });
 		await this.#alone(async () => {
 			const form = this.#formInGrid(groupId);
+			const putBack = this.#nextForm();
 			const message = await this.#takeIn(form);
-			if (message !== null) return this.#say({ kind: 'failed', message });
+			if (message !== null) {
+				putBack();
+				return this.#say({ kind: 'failed', form, message });
+			}
 			this.forms = [...this.forms, form];
-			if (!this.#correcting) this.#next = form.number + 1;
-			this.#correcting = undefined;
-			this.#responseId = newResponseId();
-			this.answers = {};
 			this.#say({ kind: 'stored', form });
 		});
+	}
+
+	/** An empty grid for the next form; the returned function puts the one before back. */
+	#nextForm(): () => void {
+		const [groupId, answers, correcting, next, responseId] = [
+			this.groupId,
+			this.answers,
+			this.#correcting,
+			this.#next,
+			this.#responseId
+		];
+		this.answers = {};
+		this.outcome = undefined;
+		this.#correcting = undefined;
+		if (!correcting) this.#next = next + 1;
+		this.#responseId = newResponseId();
+		return () => {
+			this.groupId = groupId;
+			this.answers = answers;
+			this.#correcting = correcting;
+			this.#next = next;
+			this.#responseId = responseId;
+		};
 	}
 
 	/** Takes a form back out of the measurement and puts its answers in the grid again. */

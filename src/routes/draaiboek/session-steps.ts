@@ -88,7 +88,9 @@ function explanation({ privacy }: Pick<Measurement, 'privacy'>): Part {
 
 function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
 	const { from, to } = questionnaire.minutes;
-	const apart = ways.some((way) => way !== 'together');
+	const apart = ways.includes('together')
+		? 'Vul je apart in? Antwoord dan voor jezelf.'
+		: 'Antwoord voor jezelf, zonder overleg.';
 	return {
 		minutes: to,
 		title: 'Invullen',
@@ -99,7 +101,7 @@ function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
 			...where(ways, 'paper', 'Deel de formulieren uit. Laat een collega al beginnen met overtypen.')
 		],
 		say: [
-			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten.${apart ? ' Antwoord voor jezelf, zonder overleg.' : ''} Geen zicht op iets? Kies weet niet.»`
+			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} Geen zicht op iets? Kies weet niet.»`
 		]
 	};
 }

@@ -1,4 +1,4 @@
-const LONGEST_WHOLE = 9;
+const LONGEST_WHOLE = 7;
 
 /** The text with places where a long word may break, after the rule of thumb for Dutch: before the last consonant. */
 export function softHyphens(text: string): string {

@@ -52,6 +52,74 @@ for (const viewport of [
 	});
 }
 
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing on any route of the workshop at ${viewport.width} px`, async ({
+		page,
+		site,
+		newPartnership,
+		desk,
+		sheet,
+		result
+	}) => {
+		test.slow();
+		await page.setViewportSize(viewport);
+		await newPartnership.open();
+		await newPartnership.createAnonymous('Toegankelijk', 3);
+		const measurementId = await desk.measurementId();
+		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+		await expectNoViolations(page);
+		for (const [address, heading] of [
+			['doorgeven', 'Bij welke groep hoor je?'],
+			['verzamelen', 'Antwoorden binnenhalen'],
+			['formulier', /formulier/i],
+			['overtypen', 'Formulieren overtypen'],
+			['draaiboek', /Draaiboek/]
+		] as const) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+			await expectNoViolations(page);
+		}
+		for (const number of [1, 2, 3, 4]) {
+			await page.goto(`./overtypen/?meting=${measurementId}`);
+			await page.getByRole('radio', { name: number > 3 ? 'Verenigingen' : 'Gemeente' }).check();
+			await page.getByRole('textbox', { name: /^Stelling 1:/ }).focus();
+			await page.keyboard.type(`${number}2345`.repeat(7) + '1');
+			await page.keyboard.press('Enter');
+			await expect(page.getByText('Formulier 1 bewaard')).toBeVisible();
+		}
+		await page.goto(`./meedoen/${new URL(link).hash}`);
+		await expect(page.getByText('36 stellingen')).toBeVisible();
+		await expectNoViolations(page);
+		await sheet.chooseGroup('Gemeente');
+		await expectNoViolations(page);
+		await sheet.answerAll(Array.from({ length: 12 }, () => '345'));
+		await sheet.done();
+		await expect(sheet.qrCode).toBeVisible();
+		await result.expectOwnRadar();
+		await expectNoViolations(page);
+
+		await desk.open(measurementId);
+		await desk.close();
+		await expectNoViolations(page);
+		await desk.toResult();
+		await expect(page.getByRole('button', { name: 'Toon het resultaat' })).toBeVisible();
+		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Toon het resultaat' }).click();
+		await result.expectRadar();
+		await result.openStatements('Over de muur kijken');
+		await expectNoViolations(page);
+		await page.goto(`./tonen/?meting=${measurementId}`);
+		await expect(page.getByText(/^1 van/)).toBeVisible();
+		await expectNoViolations(page);
+		await page.keyboard.press('PageDown');
+		await expect(page.getByText(/^2 van/)).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
 test('at 200 % text on a laptop nothing is cut off or lost', async ({ page, newPartnership, filling, result }) => {
 	// A laptop of 1280 × 720 at 200 % zoom lays out as 640 × 360.
 	await page.setViewportSize({ width: 640, height: 360 });

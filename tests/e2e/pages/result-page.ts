@@ -12,6 +12,11 @@ export class ResultPage {
 		await expect(this.page.getByRole('img', { name: /^Radar van 1 tot 5/ }).first()).toBeVisible();
 	}
 
+	/** A participant's own picture, on the own phone. */
+	async expectOwnRadar(): Promise<void> {
+		await expect(this.page.locator('canvas[data-drawn]')).toBeVisible();
+	}
+
 	/** The cells of a dimension in the score table: sides, together, gap. */
 	async row(dimension: string): Promise<string[]> {
 		const row = this.page
