@@ -9,3 +9,24 @@ export function groupMean(respondents: readonly Screens[], dimension: number): n
 	});
 	return means.reduce((sum, value) => sum + value, 0) / means.length;
 }
+
+/** The score at the start of a cell, such as 3.5 of «3,5 n 15, van 2,0 tot 5,0». */
+export function shownScore(cell: string | undefined): number {
+	return Number(/^\d,\d+/.exec(cell ?? '')?.[0].replace(',', '.'));
+}
+
+/** The dimensions of the main questionnaire, in its order. */
+export const dimensions = [
+	'Over de muur kijken',
+	'Eigenheid als sterkte',
+	'Raakvlakken en gedeeld belang',
+	'Vertrouwen, tijd en experiment',
+	'Partner, geen beleidsinstrument',
+	'Gedeelde zeggenschap',
+	'Heldere doelen en afspraken',
+	'Waardering en ondersteuning',
+	'Over diensten heen werken',
+	'Verbinden en netwerken',
+	'Faciliteren in plaats van overnemen',
+	'Politiek en ambtelijk draagvlak'
+];

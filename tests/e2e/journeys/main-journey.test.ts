@@ -1,22 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { FillingPage } from '../pages/filling-page';
 import type { ResultPage } from '../pages/result-page';
+import { dimensions } from '../independent-calculation';
 import { expect, test } from '../test';
-
-const dimensions = [
-	'Over de muur kijken',
-	'Eigenheid als sterkte',
-	'Raakvlakken en gedeeld belang',
-	'Vertrouwen, tijd en experiment',
-	'Partner, geen beleidsinstrument',
-	'Gedeelde zeggenschap',
-	'Heldere doelen en afspraken',
-	'Waardering en ondersteuning',
-	'Over diensten heen werken',
-	'Verbinden en netwerken',
-	'Faciliteren in plaats van overnemen',
-	'Politiek en ambtelijk draagvlak'
-];
 
 /** Keys for each dimension: the municipality is content, the associations are not about «partnerschap». */
 const answersAt = (index: number) => {

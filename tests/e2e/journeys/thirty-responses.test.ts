@@ -1,6 +1,6 @@
 import { expect, test } from '../test';
 import { SheetPage } from '../pages/sheet-page';
-import { groupMean, type Screens } from '../independent-calculation';
+import { dimensions, groupMean, shownScore, type Screens } from '../independent-calculation';
 
 /** Three keys for each of the twelve dimensions; '0' is «weet niet». Different for each respondent, and reproducible. */
 function screensOf(respondent: number): Screens {
@@ -86,14 +86,16 @@ test('thirty responses in four ways, then closing, result and presentation, with
 	await desk.close();
 	await desk.toResult();
 	await result.expectRadar();
-	const gemeente = groupMean(given['Gemeente'] ?? [], 0);
-	const verenigingen = groupMean(given['Verenigingen'] ?? [], 0);
-	const [first, second, together] = await result.row('Over de muur kijken');
-	const comma = (value: number) => value.toFixed(1).replace('.', ',');
-	expect(first).toContain(comma(gemeente));
-	expect(first).toContain('n 15');
-	expect(second).toContain(comma(verenigingen));
-	expect(together).toContain(comma((gemeente + verenigingen) / 2));
+	for (const [index, name] of dimensions.entries()) {
+		const gemeente = groupMean(given['Gemeente'] ?? [], index);
+		const verenigingen = groupMean(given['Verenigingen'] ?? [], index);
+		const [first, second, together] = await result.row(name);
+		expect(first).toContain('n 15');
+		expect(second).toContain('n 15');
+		expect(shownScore(first)).toBeCloseTo(gemeente, 1);
+		expect(shownScore(second)).toBeCloseTo(verenigingen, 1);
+		expect(shownScore(together)).toBeCloseTo((gemeente + verenigingen) / 2, 1);
+	}
 
 	await page.getByRole('link', { name: 'Toon op groot scherm' }).click();
 	await expect(page.getByText('1 van 13')).toBeVisible();

@@ -29,11 +29,15 @@ test('a phone answers by link, and hands back by code, again, renewed and by fil
 	await phonePage.goto(`${site}meedoen/${fragment}`);
 	await expect(phonePage.getByText('36 stellingen')).toBeVisible();
 	await expect(phonePage.getByText('Deze meting is open.')).toBeVisible();
+	// Everything that handing back needs has arrived; from here on there is no network at all.
+	await phonePage.waitForLoadState('networkidle');
 	await phone.setOffline(true);
 	await sheet.chooseGroup('Verenigingen');
 	await sheet.answerAll(['234', ...twelve('3-0').slice(1)]);
 	await sheet.done();
 	await sheet.expectHandBack();
+	await expect(sheet.qrCode).toBeVisible();
+	await expect(phonePage.locator('canvas[data-drawn]')).toBeVisible();
 	await phone.setOffline(false);
 	const code = await sheet.code();
 	expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(44);
