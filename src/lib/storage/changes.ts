@@ -7,6 +7,8 @@ export type Change =
 	| { kind: 'response'; measurementId: string }
 	| { kind: 'agreed-score'; measurementId: string }
 	| { kind: 'sheet'; measurementId: string }
+	| { kind: 'commitment'; partnershipId: string }
+	| { kind: 'report-choice'; measurementId: string }
 	| { kind: 'setting' };
 
 type Listener = (change: Change) => void;

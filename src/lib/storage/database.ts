@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type {
 	AgreedScore,
 	Answer,
@@ -70,6 +71,8 @@ export interface Schema extends DBSchema {
 	sheetEntries: { key: [string, string]; value: StoredSheetEntry; indexes: { byResponse: string } };
 	agreedScores: { key: [string, string]; value: AgreedScore; indexes: { byMeasurement: string } };
 	settings: { key: string; value: StoredSetting };
+	commitments: { key: string; value: Commitment; indexes: { byPartnership: string; byMeasurement: string } };
+	reportChoices: { key: string; value: ReportChoice };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -106,6 +109,12 @@ export const upgrades: readonly Upgrade[] = [
 		for (const measurement of await measurements.getAll()) {
 			await measurements.put({ ...measurement, name: '', status: 'open', sealed: false, ways: ['together'] });
 		}
+	},
+	(db) => {
+		const commitments = db.createObjectStore('commitments', { keyPath: 'id' });
+		commitments.createIndex('byPartnership', 'partnershipId');
+		commitments.createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('reportChoices', { keyPath: 'measurementId' });
 	}
 ];
 
