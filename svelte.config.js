@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+/** The app's version, printed on every report. */
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 // SvelteKit writes this style on its route announcer; the e2e tests fail on any CSP report, so an upgrade that changes it shows.
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -9,6 +13,7 @@ export default {
 	kit: {
 		adapter: adapter({ strict: true }),
 		paths: { relative: true },
+		version: { name: version },
 		csp: {
 			mode: 'hash',
 			directives: {

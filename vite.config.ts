@@ -1,10 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { checkedQuestionnaires, designTokens } from './.tools/vite-plugins.mjs';
+import { checkedQuestionnaires, designTokens, zipWithoutWorker } from './.tools/vite-plugins.mjs';
 
 export default defineConfig({
-	plugins: [designTokens(), checkedQuestionnaires(), sveltekit()],
+	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit()],
 	test: {
 		projects: [
 			{

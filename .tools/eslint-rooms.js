@@ -3,14 +3,22 @@ const rooms = {
 	domain: { rooms: [], packages: ['zod'] },
 	content: { rooms: ['domain'], packages: [], questions: true },
 	storage: { rooms: ['domain'], packages: ['idb'] },
-	exchange: { rooms: ['domain'], packages: ['qr'] },
+	exchange: { rooms: ['domain'], packages: ['qr', 'write-excel-file'] },
 	design: { rooms: [], packages: [] },
 	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },
+	report: {
+		rooms: ['domain', 'design', 'report'],
+		packages: [
+			'\\$lib/charts/(radar-data|radar-geometry|strip-data)',
+			'pdfkit',
+			'@fontsource/atkinson-hyperlegible-next/files'
+		]
+	},
 	state: { rooms: ['domain', 'content', 'storage', 'exchange'], packages: ['svelte'] },
 	ui: { rooms: ['domain', 'design'], packages: ['svelte'] }
 };
 const pages = {
-	rooms: ['domain', 'content', 'charts', 'exchange', 'state', 'ui', 'design'],
+	rooms: ['domain', 'content', 'charts', 'exchange', 'report', 'state', 'ui', 'design'],
 	packages: ['svelte', '\\$app', 'virtual:design-tokens\\.css'],
 	own: '\\.\\.?/'
 };

@@ -16,6 +16,10 @@ export const addresses = {
 	guide: (measurementId: string) => `${resolve('/draaiboek/')}?meting=${measurementId}`,
 	presentation: (measurementId: string) => `${resolve('/tonen/')}?meting=${measurementId}`,
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
+	/** Saving and opening files; with this measurement chosen to save, when there is one. */
+	data: (measurementId?: string) =>
+		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
+	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
 	explanation: () => resolve('/uitleg/')
 };
 

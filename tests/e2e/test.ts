@@ -1,10 +1,13 @@
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../.tools/serve.mjs';
 import { CollectionPage } from './pages/collection-page';
+import { CommitmentsPage } from './pages/commitments-page';
+import { DataPage } from './pages/data-page';
 import { DeskPage } from './pages/desk-page';
 import { FillingPage } from './pages/filling-page';
 import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
+import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
 
@@ -12,10 +15,13 @@ interface Pages {
 	home: HomePage;
 	newPartnership: NewPartnershipPage;
 	filling: FillingPage;
+	report: ReportPage;
 	result: ResultPage;
 	desk: DeskPage;
 	sheet: SheetPage;
 	collection: CollectionPage;
+	data: DataPage;
+	commitments: CommitmentsPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
 }
@@ -53,10 +59,13 @@ export const test = base.extend<Pages, Site>({
 	home: async ({ page }, use) => use(new HomePage(page)),
 	newPartnership: async ({ page }, use) => use(new NewPartnershipPage(page)),
 	filling: async ({ page }, use) => use(new FillingPage(page)),
+	report: async ({ page }, use) => use(new ReportPage(page)),
 	result: async ({ page }, use) => use(new ResultPage(page)),
 	desk: async ({ page }, use) => use(new DeskPage(page)),
 	sheet: async ({ page }, use) => use(new SheetPage(page)),
-	collection: async ({ page }, use) => use(new CollectionPage(page))
+	collection: async ({ page }, use) => use(new CollectionPage(page)),
+	data: async ({ page }, use) => use(new DataPage(page)),
+	commitments: async ({ page }, use) => use(new CommitmentsPage(page))
 });
 
 export { expect };

@@ -1,3 +1,5 @@
+import { z } from './zod';
+
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */
 export interface Commitment {
 	id: string;
@@ -28,4 +30,96 @@ export interface ReportChoice {
 	adviceIds: readonly string[] | null;
 	/** Own words of the facilitator; may be empty. */
 	ownWords: string;
+}
+
+/** What people write and change themselves. */
+export type CommitmentFields = Pick<Commitment, 'what' | 'who' | 'by' | 'status' | 'note'>;
+
+export const emptyCommitment: CommitmentFields = { what: '', who: '', by: '', status: 'open', note: '' };
+
+/** Lengths are in UTF-16 units, as a text field counts them. */
+export const MAX_WHAT = 500;
+export const MAX_WHO = 200;
+export const MAX_COMMITMENT_NOTE = 5000;
+
+export const COMMITMENT_STATUSES: readonly CommitmentStatus[] = ['open', 'busy', 'done', 'dropped'];
+
+const statusWords: Record<CommitmentStatus, string> = {
+	open: 'nog te doen',
+	busy: 'bezig',
+	done: 'gedaan',
+	dropped: 'vervallen'
+};
+
+export function statusWord(status: CommitmentStatus): string {
+	return statusWords[status];
+}
+
+/** What people wrote without the space around it. */
+export function tidyCommitment(fields: CommitmentFields): CommitmentFields {
+	const { what, who, note } = fields;
+	return { ...fields, what: what.trim(), who: who.trim(), note: note.trim() };
+}
+
+/** Only the fields that were written differently. */
+export function changedFields(before: CommitmentFields, after: CommitmentFields): Partial<CommitmentFields> {
+	return {
+		...(after.what !== before.what && { what: after.what }),
+		...(after.who !== before.who && { who: after.who }),
+		...(after.by !== before.by && { by: after.by }),
+		...(after.status !== before.status && { status: after.status }),
+		...(after.note !== before.note && { note: after.note })
+	};
+}
+
+/** What is wrong with a commitment being written, in Dutch; empty when nothing is. Who and when may be open. */
+export function commitmentProblems({ what, who, by, note }: CommitmentFields): string[] {
+	const problems: string[] = [];
+	if (what.trim() === '') problems.push('Schrijf wat jullie afspreken.');
+	problems.push(
+		...tooLong('De afspraak', what, MAX_WHAT),
+		...tooLong('Bij wie', who, MAX_WHO),
+		...tooLong('De notitie', note, MAX_COMMITMENT_NOTE)
+	);
+	if (by !== '' && !z.iso.date().safeParse(by).success) {
+		problems.push('Deze datum bestaat niet. Kies een andere, of laat ze leeg.');
+	}
+	return problems;
+}
+
+function tooLong(field: string, text: string, limit: number): string[] {
+	const { length } = text.trim();
+	if (length <= limit) return [];
+	return [`${field}: hoogstens ${limit} tekens. Nu zijn het er ${length}.`];
+}
+
+/** Whether something still has to happen. */
+export function isPending({ status }: Pick<Commitment, 'status'>): boolean {
+	return status === 'open' || status === 'busy';
+}
+
+/**
+ * Whether the day has passed while something still has to happen; on the day itself it has not.
+ * @param today ISO date, yyyy-mm-dd
+ */
+export function isOverdue(commitment: Pick<Commitment, 'status' | 'by'>, today: string): boolean {
+	return isPending(commitment) && commitment.by !== '' && commitment.by < today;
+}
+
+/** What still has to happen first, then the rest; each by date, without a date last, then as they were made. */
+export function sortCommitments(commitments: readonly Commitment[]): Commitment[] {
+	return [...commitments].sort(
+		(a, b) =>
+			Number(isPending(b)) - Number(isPending(a)) ||
+			Number(a.by === '') - Number(b.by === '') ||
+			compareText(a.by, b.by) ||
+			compareText(a.createdAt, b.createdAt) ||
+			compareText(a.id, b.id)
+	);
+}
+
+/** By code unit: the same order on every device. */
+function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }

@@ -50,6 +50,12 @@ export function readJsonFile<T extends { format: string; version: number }>(
 		: refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
 }
 
+/** The format that a file says it has; undefined when it is too large or no file of this app. */
+export function formatOfFile(text: string, maxLength: number): string | undefined {
+	if (text.length > maxLength) return undefined;
+	return headerSchema.safeParse(parseJson(text)).data?.format;
+}
+
 /** @returns undefined, which no JSON gives, when the text is not JSON */
 function parseJson(text: string): unknown {
 	try {

@@ -1,12 +1,13 @@
 import type { Judgement } from '$lib/domain/intake';
 import type { IndividualResponse } from '$lib/domain/measurement';
+import { kindOfFile } from '$lib/exchange/opened-file';
 import type { Outcome } from '$lib/exchange/outcome';
 import { codeFromText } from '$lib/exchange/response-qr';
 import { unpackResponse } from '$lib/exchange/response-code';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { asStorageError } from '$lib/storage/storage-error';
 import { MeasurementDesk } from './measurement-desk.svelte';
-import { importTransfer } from './transfer';
+import { joinMeasurement } from './import.svelte';
 
 /** One thing that came in, or did not, in Dutch. */
 export interface Arrival {
@@ -47,11 +48,12 @@ export class Collection {
 	/** A response of one phone, or all that another laptop collected. */
 	async takeFile(name: string, text: string): Promise<void> {
 		await this.#inTurn(async () => {
-			const arrival = text.includes('"samenwerkingsmeter-overdracht"')
-				? await this.#merge(text)
-				: await this.#takeResponse(
-						readResponseFile(text, { measurement: this.desk.measurement, itemIds: this.desk.itemIds })
-					);
+			const arrival =
+				kindOfFile(text) !== 'other'
+					? await this.#merge(text)
+					: await this.#takeResponse(
+							readResponseFile(text, { measurement: this.desk.measurement, itemIds: this.desk.itemIds })
+						);
 			return arrival.good ? arrival : { ...arrival, text: `${name}: ${arrival.text}` };
 		});
 	}
@@ -70,15 +72,15 @@ export class Collection {
 	}
 
 	async #merge(text: string): Promise<Arrival> {
-		const outcome = await importTransfer(text);
-		switch (outcome.kind) {
-			case 'refused':
-				return { good: false, text: outcome.reason };
-			case 'created':
-				return { good: true, text: 'Dit bestand is van een andere meting. Ze staat nu ook op dit toestel, bij Begin.' };
-			case 'merged':
-				return { good: true, text: `Samengevoegd: ${outcome.added} nieuw, ${outcome.replaced} vernieuwd.` };
+		if (kindOfFile(text) === 'locked') {
+			return { good: false, text: 'Dit bestand is gesloten met een geheime zin. Open het bij "Gegevens".' };
 		}
+		const outcome = await joinMeasurement(text, this.desk.measurement.id);
+		if (outcome.kind === 'refused') return { good: false, text: outcome.reason };
+		const { verdict } = outcome.plan;
+		if (verdict.kind !== 'newer') return { good: true, text: 'Samengevoegd: 0 nieuw. Alles was al hier.' };
+		const { added, replaced } = verdict.arrivals;
+		return { good: true, text: `Samengevoegd: ${added} nieuw, ${replaced} vernieuwd.` };
 	}
 
 	#describe(judgement: Judgement, groupId: string): Arrival {

@@ -1,10 +1,12 @@
 import { loadQuestionnaire } from '$lib/content/questionnaires';
+import { isPending } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import { asResponse, type Measurement, type Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
+import { loadCommitments } from '$lib/storage/commitments';
 import { loadMeasurements, loadResponses } from '$lib/storage/measurements';
 import {
 	deletePartnership,
@@ -23,6 +25,8 @@ export interface LatestMeasurement {
 export interface PartnershipLine {
 	partnership: Partnership;
 	latest: LatestMeasurement | undefined;
+	/** How many commitments still have to happen. */
+	openCommitments: number;
 }
 
 /** The partnerships on this device, newest first, kept fresh when another tab changes one. */
@@ -35,7 +39,7 @@ export class Home {
 	start(): () => void {
 		void this.#read();
 		return onChange((change) => {
-			if (change.kind === 'partnership' || change.kind === 'measurement') void this.#read();
+			if (['partnership', 'measurement', 'commitment'].includes(change.kind)) void this.#read();
 		});
 	}
 
@@ -61,9 +65,7 @@ export class Home {
 	async #read(): Promise<void> {
 		await this.#guard(async () => {
 			const partnerships = (await loadPartnerships()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-			this.lines = await Promise.all(
-				partnerships.map(async (partnership) => ({ partnership, latest: await loadLatest(partnership.id) }))
-			);
+			this.lines = await Promise.all(partnerships.map(loadLine));
 		});
 	}
 
@@ -75,6 +77,11 @@ export class Home {
 			this.report(cause);
 		}
 	}
+}
+
+async function loadLine(partnership: Partnership): Promise<PartnershipLine> {
+	const [latest, commitments] = await Promise.all([loadLatest(partnership.id), loadCommitments(partnership.id)]);
+	return { partnership, latest, openCommitments: commitments.filter(isPending).length };
 }
 
 async function loadLatest(partnershipId: string): Promise<LatestMeasurement | undefined> {

@@ -1,3 +1,4 @@
+import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import { database, type StoredAnswer, type StoredNote, type StoredPosition } from './database';
 import { removeSheet } from './sheets';
@@ -10,6 +11,8 @@ export interface MeasurementContent {
 	positions: StoredPosition[];
 	responses: IndividualResponse[];
 	agreedScores: AgreedScore[];
+	commitments: Commitment[];
+	reportChoices: ReportChoice[];
 }
 
 /** A partnership with some or all of its measurements: for deleting with undo, an example, and merging. */
@@ -23,7 +26,9 @@ export const emptyContent: MeasurementContent = {
 	notes: [],
 	positions: [],
 	responses: [],
-	agreedScores: []
+	agreedScores: [],
+	commitments: [],
+	reportChoices: []
 };
 
 const allStores = [
@@ -35,7 +40,9 @@ const allStores = [
 	'responses',
 	'agreedScores',
 	'sheets',
-	'sheetEntries'
+	'sheetEntries',
+	'commitments',
+	'reportChoices'
 ] as const;
 type AllStores = WriteTransaction<(typeof allStores)[number]>;
 
@@ -61,7 +68,9 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
 				...records.notes.map(async (note) => tx.objectStore('notes').put(note)),
 				...records.positions.map(async (position) => tx.objectStore('positions').put(position)),
 				...records.responses.map(async (response) => tx.objectStore('responses').put(response)),
-				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed))
+				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed)),
+				...records.commitments.map(async (commitment) => tx.objectStore('commitments').put(commitment)),
+				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice))
 			]);
 		},
 		{ kind: 'partnership', partnershipId: records.partnership.id }
@@ -107,17 +116,22 @@ export async function deleteMeasurement(id: string): Promise<PartnershipRecords 
 
 async function removeMeasurement(tx: AllStores, id: string): Promise<MeasurementContent> {
 	const position = await tx.objectStore('positions').get(id);
+	const reportChoice = await tx.objectStore('reportChoices').get(id);
 	const content = {
 		answers: await tx.objectStore('answers').index('byMeasurement').getAll(id),
 		notes: await tx.objectStore('notes').index('byMeasurement').getAll(id),
 		positions: position ? [position] : [],
 		responses: await tx.objectStore('responses').index('byMeasurement').getAll(id),
-		agreedScores: await tx.objectStore('agreedScores').index('byMeasurement').getAll(id)
+		agreedScores: await tx.objectStore('agreedScores').index('byMeasurement').getAll(id),
+		commitments: await tx.objectStore('commitments').index('byMeasurement').getAll(id),
+		reportChoices: reportChoice ? [reportChoice] : []
 	};
 	await removeByMeasurement(tx.objectStore('answers'), id);
 	await removeByMeasurement(tx.objectStore('notes'), id);
 	await removeByMeasurement(tx.objectStore('responses'), id);
 	await removeByMeasurement(tx.objectStore('agreedScores'), id);
+	await removeByMeasurement(tx.objectStore('commitments'), id);
+	await tx.objectStore('reportChoices').delete(id);
 	for (const responseId of await tx.objectStore('sheets').index('byMeasurement').getAllKeys(id)) {
 		await removeSheet(tx, responseId);
 	}
@@ -141,6 +155,8 @@ function joinContents(contents: readonly MeasurementContent[]): MeasurementConte
 		notes: contents.flatMap((content) => content.notes),
 		positions: contents.flatMap((content) => content.positions),
 		responses: contents.flatMap((content) => content.responses),
-		agreedScores: contents.flatMap((content) => content.agreedScores)
+		agreedScores: contents.flatMap((content) => content.agreedScores),
+		commitments: contents.flatMap((content) => content.commitments),
+		reportChoices: contents.flatMap((content) => content.reportChoices)
 	};
 }

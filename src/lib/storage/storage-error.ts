@@ -1,4 +1,4 @@
-export type StorageProblem = 'unavailable' | 'blocked' | 'newer' | 'gone' | 'full' | 'failed';
+export type StorageProblem = 'unavailable' | 'blocked' | 'newer' | 'gone' | 'removed' | 'full' | 'failed';
 
 const messages: Record<StorageProblem, string> = {
 	unavailable:
@@ -8,6 +8,7 @@ const messages: Record<StorageProblem, string> = {
 	newer:
 		'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.',
 	gone: 'Deze antwoorden zijn intussen gewist of al afgegeven. Er is niets bijgeschreven.',
+	removed: 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.',
 	full: 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.',
 	failed: 'Bewaren is niet gelukt. Probeer opnieuw.'
 };

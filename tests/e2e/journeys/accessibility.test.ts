@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test';
@@ -48,6 +49,13 @@ for (const viewport of [
 		await expect(page.getByRole('heading', { name: 'Op dit toestel' })).toBeVisible();
 		await expectNoViolations(page);
 		await page.goto('./uitleg/');
+		await expectNoViolations(page);
+		await page.goto('./gegevens/');
+		await page.getByLabel('Sluit het bestand met een geheime zin').check();
+		await expectNoViolations(page);
+		const file = fileURLToPath(new URL('../../fixtures/exchange/v1-everything.json', import.meta.url));
+		await page.getByLabel('Kies een bestand').setInputFiles(file);
+		await expect(page.getByRole('button', { name: 'Zet dit op dit toestel' })).toBeVisible();
 		await expectNoViolations(page);
 	});
 }

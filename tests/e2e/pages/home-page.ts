@@ -34,6 +34,8 @@ export class HomePage {
 	/** A file that another laptop saved; leads to the measurement in it. */
 	async openFile(path: string): Promise<void> {
 		await this.page.getByLabel('Open een bestand met een meting').setInputFiles(path);
+		await this.page.getByRole('button', { name: 'Zet dit op dit toestel' }).click();
+		await this.page.getByRole('link', { name: 'Naar de meting' }).click();
 		await this.page.waitForURL(/\/meting\//);
 	}
 

@@ -90,7 +90,9 @@ describe('the upgrades', () => {
 			sheets: { keyPath: 'responseId', autoIncrement: false, indexes: [byMeasurement] },
 			sheetEntries: { keyPath: ['responseId', 'itemId'], autoIncrement: false, indexes: [byResponse] },
 			agreedScores: { keyPath: ['measurementId', 'dimensionId'], autoIncrement: false, indexes: [byMeasurement] },
-			settings: { keyPath: 'key', autoIncrement: false, indexes: [] }
+			settings: { keyPath: 'key', autoIncrement: false, indexes: [] },
+			commitments: { keyPath: 'id', autoIncrement: false, indexes: [byMeasurement, byPartnership] },
+			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] }
 		});
 	});
 
@@ -135,12 +137,53 @@ describe('the upgrade of a device with version 1', () => {
 			sheets: [],
 			sheetEntries: [],
 			agreedScores: [],
-			settings: []
+			settings: [],
+			commitments: [],
+			reportChoices: []
 		});
 		expect(await loadJointResponses('meting')).toEqual([
 			{ id: 'meting:gemeente', groupId: 'gemeente', kind: 'joint', answers: { 'samen-zoeken': 4 } }
 		]);
 		expect(await loadResponses('meting')).toEqual([]);
+	});
+});
+
+describe('the upgrade of a device with version 2', () => {
+	/** A device that saw the first two steps only, with something in each store they made. */
+	async function storeAsVersion2(): Promise<void> {
+		const made = await openDB<Schema>(NAME, 2, {
+			upgrade: async (db, _old, _new, tx) => {
+				for (const upgrade of upgrades.slice(0, 2)) await upgrade(db, tx);
+			}
+		});
+		const { partnership, measurements, responses, agreedScores } = recordsOf('a');
+		await made.put('partnerships', partnership);
+		for (const measurement of measurements) await made.put('measurements', measurement);
+		for (const response of responses) await made.put('responses', response);
+		for (const agreed of agreedScores) await made.put('agreedScores', agreed);
+		made.close();
+	}
+
+	test('gives the same stores and indexes as a new device', async () => {
+		const fresh = await describeStores();
+		await wipeDatabase();
+		await storeAsVersion2();
+
+		expect(await describeStores()).toEqual(fresh);
+	});
+
+	test('leaves everything as it was, and has no commitments or choices yet', async () => {
+		await storeAsVersion2();
+
+		const { partnership, measurements, responses, agreedScores } = recordsOf('a');
+		expect(await dumpDatabase()).toMatchObject({
+			partnerships: [partnership],
+			measurements,
+			responses,
+			agreedScores,
+			commitments: [],
+			reportChoices: []
+		});
 	});
 });
 
@@ -281,6 +324,8 @@ describe('a storage error', () => {
 			'newer',
 			'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.'
 		],
+		['gone', 'Deze antwoorden zijn intussen gewist of al afgegeven. Er is niets bijgeschreven.'],
+		['removed', 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.'],
 		['full', 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.'],
 		['failed', 'Bewaren is niet gelukt. Probeer opnieuw.']
 	])('"%s" says in Dutch what to do', (problem, message) => {

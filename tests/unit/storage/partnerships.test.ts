@@ -123,9 +123,11 @@ describe('deleting one measurement', () => {
 		expect(rest.filter(([, records]) => about(records, 'a-tweede').length > 0).map(([store]) => store)).toEqual([
 			'agreedScores',
 			'answers',
+			'commitments',
 			'measurements',
 			'notes',
 			'positions',
+			'reportChoices',
 			'responses',
 			'sheetEntries',
 			'sheets'

@@ -1,3 +1,4 @@
+import type { Commitment } from '$lib/domain/commitment';
 import type { Answer, IndividualResponse, Invitation, Measurement, Partnership } from '$lib/domain/measurement';
 import { jointResponseId, type AnswerPlace } from '$lib/storage/answers';
 import type { StoredAnswer, StoredSheet } from '$lib/storage/database';
@@ -55,6 +56,24 @@ export function responseOf(
 	};
 }
 
+/** A commitment made at this measurement from a tip, still open. */
+export function commitmentOf(measurement: Measurement, id: string, changes: Partial<Commitment> = {}): Commitment {
+	return {
+		id,
+		partnershipId: measurement.partnershipId,
+		measurementId: measurement.id,
+		adviceId: 'openheid-laag',
+		dimensionId: 'openheid',
+		what: 'We spreken af wie na elke activiteit bedankt.',
+		who: 'Els en de feestraad',
+		by: '2026-06-01',
+		status: 'open',
+		note: '',
+		createdAt: `${measurement.date}T20:30:00.000Z`,
+		...changes
+	};
+}
+
 /** Items of the questionnaire. */
 export const anItem = 'waardering-inzet-gezien';
 export const anotherItem = 'partnerschap-gemeente-vraagt-eerst-meedenken';
@@ -108,6 +127,15 @@ export function recordsOf(id: string): PartnershipRecords {
 			dimensionId: 'openheid',
 			score: 3,
 			note: `Afgesproken bij ${measurementId}`
+		})),
+		commitments: measurements.flatMap((measurement) => [
+			commitmentOf(measurement, `${measurement.id}-afspraak-a`),
+			commitmentOf(measurement, `${measurement.id}-afspraak-b`, { adviceId: null, dimensionId: null, who: '', by: '' })
+		]),
+		reportChoices: measurements.map(({ id: measurementId }) => ({
+			measurementId,
+			adviceIds: ['openheid-laag'],
+			ownWords: `Eigen woorden bij ${measurementId}`
 		}))
 	};
 }

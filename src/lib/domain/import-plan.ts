@@ -1,0 +1,194 @@
+import type { MeasurementBundle } from './bundle';
+import {
+	canTakeIn,
+	compareVersions,
+	judgeIncoming,
+	mergeJointAnswers,
+	mergeNotes,
+	mergeResponses,
+	type Judgement
+} from './intake';
+import type { Measurement } from './measurement';
+import { stableText } from './stable-text';
+
+/** What opening a file would do: the same rules for the preview and for the writing. */
+
+/** How many things of each kind come in. */
+export interface Arrivals {
+	/** Responses that were not here. */
+	added: number;
+	/** Responses of which a newer revision comes in. */
+	replaced: number;
+	jointAnswers: number;
+	notes: number;
+	agreedScores: number;
+	commitments: number;
+	/** The choices for the report. */
+	reportChoice: boolean;
+}
+
+export type Verdict =
+	| { kind: 'new'; arrivals: Arrivals }
+	/** It was here, and something comes in. `kept`: things that differ and stay as they are here. */
+	| { kind: 'newer'; arrivals: Arrivals; kept: number }
+	| { kind: 'same'; kept: number }
+	/** Dutch; nothing of this measurement comes in. */
+	| { kind: 'refused'; reason: string };
+
+export interface MeasurementPlan {
+	/** As it is in the file. */
+	measurement: Measurement;
+	verdict: Verdict;
+	/** What this device will hold of it; null when nothing changes. */
+	result: MeasurementBundle | null;
+}
+
+export interface PlanContext {
+	/** What this device holds of the same measurement. */
+	local: MeasurementBundle | undefined;
+	/** Whether a response or commitment in the file has the id of one here that belongs to another measurement. */
+	idsTaken: boolean;
+	/** Why it cannot come in whatever is here, in Dutch; null when it can. */
+	problem: string | null;
+}
+
+/** Nothing that is here disappears, and what is here of a sealed measurement stays exactly as it is. */
+export function planMeasurement(
+	incoming: MeasurementBundle,
+	{ local, idsTaken, problem }: PlanContext
+): MeasurementPlan {
+	const { measurement } = incoming;
+	const reason =
+		problem ?? (idsTaken ? IDS_TAKEN : null) ?? (local ? strangerProblem(local.measurement, measurement) : null);
+	if (reason !== null) return refuse(measurement, reason);
+	return local ? planKnown(local, incoming) : planNew(incoming);
+}
+
+const IDS_TAKEN = 'Op dit toestel staan al antwoorden of afspraken met hetzelfde nummer, van een andere meting.';
+const SHOWN_ELSEWHERE =
+	'Op de andere laptop zijn de resultaten al getoond. Om ieders anonimiteit te bewaren wordt er niets meer samengevoegd.';
+
+function refuse(measurement: Measurement, reason: string): MeasurementPlan {
+	return { measurement, verdict: { kind: 'refused', reason }, result: null };
+}
+
+function planNew(incoming: MeasurementBundle): MeasurementPlan {
+	const { measurement, responses, jointAnswers, notes, agreedScores, commitments } = incoming;
+	const arrivals = {
+		added: responses.length,
+		replaced: 0,
+		jointAnswers: jointAnswers.length,
+		notes: notes.length,
+		agreedScores: agreedScores.length,
+		commitments: commitments.length,
+		reportChoice: incoming.reportChoice !== null
+	};
+	return { measurement, verdict: { kind: 'new', arrivals }, result: incoming };
+}
+
+function strangerProblem(local: Measurement, incoming: Measurement): string | null {
+	if (local.partnershipId !== incoming.partnershipId)
+		return 'Deze meting hoort op dit toestel bij een ander samenwerkingsverband.';
+	const settings = ({ questionnaire, groups, privacy }: Measurement) => stableText([questionnaire, groups, privacy]);
+	return settings(local) === settings(incoming)
+		? null
+		: 'Dit is dezelfde meting, maar met andere groepen of andere instellingen.';
+}
+
+function planKnown(local: MeasurementBundle, incoming: MeasurementBundle): MeasurementPlan {
+	const collected = joinCollected(local, incoming);
+	const extras = local.measurement.sealed ? keepExtras(local, incoming) : joinExtras(local, incoming);
+	const shownElsewhere = incoming.measurement.sealed && !local.measurement.sealed;
+	const closed = collected.changes ? canTakeIn(local.measurement) : null;
+	if (shownElsewhere) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
+	if (closed !== null) return refuse(incoming.measurement, closed);
+	const kept = collected.older + extras.kept;
+	if (!collected.changes && !extras.changes) {
+		return { measurement: incoming.measurement, verdict: { kind: 'same', kept }, result: null };
+	}
+	return {
+		measurement: incoming.measurement,
+		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept },
+		result: { ...local, ...collected.result, ...extras.result }
+	};
+}
+
+/** What people answered: merging in either order, or twice, gives the same. */
+function joinCollected(local: MeasurementBundle, incoming: MeasurementBundle) {
+	const measurement = local.measurement;
+	const existing = new Map(local.responses.map((response) => [response.id, response]));
+	const judgements = incoming.responses.map((response) =>
+		judgeIncoming({ ...measurement, status: 'open', sealed: false }, existing.get(response.id), response)
+	);
+	const count = (kind: Judgement['kind']) => judgements.filter((judgement) => judgement.kind === kind).length;
+	const responses = mergeResponses(local.responses, incoming.responses).map((merged) => {
+		const before = existing.get(merged.id);
+		return before && compareVersions(before, merged) === 0 ? before : merged;
+	});
+	const placed = (bundle: MeasurementBundle) =>
+		bundle.jointAnswers.map((joint) => ({ ...joint, measurementId: measurement.id }));
+	const jointAnswers = mergeJointAnswers(placed(local), placed(incoming)).map(
+		({ groupId, itemId, answer, revision }) => ({ groupId, itemId, answer, revision })
+	);
+	const notes = mergeNotes(local.notes, incoming.notes);
+	const ways = [...new Set([...measurement.ways, ...incoming.measurement.ways])].sort();
+	const arrivals = {
+		added: count('added'),
+		replaced: count('replaced'),
+		jointAnswers: notIn(local.jointAnswers, jointAnswers),
+		notes: notIn(local.notes, notes)
+	};
+	const waysChange = ways.length > measurement.ways.length;
+	return {
+		arrivals,
+		older: count('older'),
+		changes: waysChange || Object.values(arrivals).some((number) => number > 0),
+		result: { measurement: waysChange ? { ...measurement, ways } : measurement, responses, jointAnswers, notes }
+	};
+}
+
+/** What was agreed carries no revision: what is missing here comes in, what differs stays as it is here. */
+function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
+	const agreedScores = addMissing(local.agreedScores, incoming.agreedScores, ({ dimensionId }) => dimensionId);
+	const commitments = addMissing(local.commitments, incoming.commitments, ({ id }) => id);
+	const choiceComes = local.reportChoice === null && incoming.reportChoice !== null;
+	const arrivals = {
+		agreedScores: agreedScores.length - local.agreedScores.length,
+		commitments: commitments.length - local.commitments.length,
+		reportChoice: choiceComes
+	};
+	return {
+		arrivals,
+		kept: differing(local, incoming) - arrivals.agreedScores - arrivals.commitments - Number(choiceComes),
+		changes: choiceComes || arrivals.agreedScores + arrivals.commitments > 0,
+		result: { agreedScores, commitments, reportChoice: local.reportChoice ?? incoming.reportChoice }
+	};
+}
+
+/** Of a sealed measurement only commitments still come in: people keep making those afterwards. */
+function keepExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
+	const { agreedScores, reportChoice } = local;
+	const joined = joinExtras(local, { ...incoming, agreedScores, reportChoice });
+	const left = differing(local, incoming) - differing(local, { ...incoming, agreedScores, reportChoice });
+	return { ...joined, kept: joined.kept + left };
+}
+
+/** How many agreed scores, commitments and report choices in the file are not here in the same words. */
+function differing(local: MeasurementBundle, incoming: MeasurementBundle): number {
+	const choices = ({ reportChoice }: MeasurementBundle) => (reportChoice === null ? [] : [reportChoice]);
+	return (
+		notIn(local.agreedScores, incoming.agreedScores) +
+		notIn(local.commitments, incoming.commitments) +
+		notIn(choices(local), choices(incoming))
+	);
+}
+
+function addMissing<T>(here: readonly T[], incoming: readonly T[], keyOf: (value: T) => string): T[] {
+	const known = new Set(here.map(keyOf));
+	return [...here, ...incoming.filter((value) => !known.has(keyOf(value)))];
+}
+
+function notIn(here: readonly unknown[], values: readonly unknown[]): number {
+	const known = new Set(here.map(stableText));
+	return values.filter((value) => !known.has(stableText(value))).length;
+}

@@ -1,0 +1,44 @@
+import type { Arrivals, Verdict } from './import-plan';
+
+/** What opening a file would do with one measurement, in one sentence. */
+export function verdictWords(verdict: Verdict): string {
+	switch (verdict.kind) {
+		case 'new':
+			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.`;
+		case 'newer':
+			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is'}.${keptWords(verdict.kept)}`;
+		case 'same':
+			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}`;
+		case 'refused':
+			return `Geweigerd: ${verdict.reason}`;
+	}
+}
+
+function arrivalWords(arrivals: Arrivals): string[] {
+	return [
+		counted(arrivals.added, 'invulling', 'invullingen'),
+		counted(arrivals.replaced, 'vernieuwde invulling', 'vernieuwde invullingen'),
+		counted(arrivals.jointAnswers, 'gezamenlijk antwoord', 'gezamenlijke antwoorden'),
+		counted(arrivals.notes, 'notitie', 'notities'),
+		counted(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
+		counted(arrivals.commitments, 'afspraak', 'afspraken'),
+		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : [])
+	].filter((words) => words !== '');
+}
+
+function counted(count: number, one: string, many: string): string {
+	return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function keptWords(kept: number): string {
+	if (kept === 0) return '';
+	return kept === 1
+		? ' Eén ding in het bestand is anders dan hier: wat hier staat, blijft.'
+		: ` ${kept} dingen in het bestand zijn anders dan hier: wat hier staat, blijft.`;
+}
+
+/** «a, b en c»; empty when there is nothing. */
+function listOf(parts: readonly string[]): string {
+	const last = parts.at(-1) ?? '';
+	return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
+}

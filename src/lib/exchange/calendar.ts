@@ -1,0 +1,109 @@
+import type { Commitment } from '$lib/domain/commitment';
+
+/*
+ * An iCalendar file (RFC 5545) with an all-day event for each dated commitment: Outlook and Google Calendar open events,
+ * not to-dos (VTODO). It has no METHOD, which would ask for an ORGANIZER (RFC 5546 § 3.2.1).
+ */
+
+export interface CalendarContext {
+	partnershipName: string;
+	/** When the file is made, ISO date and time in UTC (…Z). */
+	stamp: string;
+}
+
+/** For File and Blob. */
+export const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
+
+/** Whether a commitment can be in a calendar: it has a day. */
+export function hasDay({ by }: Pick<Commitment, 'by'>): boolean {
+	return by !== '';
+}
+
+/**
+ * The text of an .ics file with the commitments that have a date, in the given order. A later file has the same UID for the
+ * same commitment, so that a calendar can recognise it.
+ */
+export function writeCalendar(commitments: readonly Commitment[], context: CalendarContext): string {
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Samenwerkingsmeter//Afspraken//NL',
+		'CALSCALE:GREGORIAN',
+		...commitments.filter(hasDay).flatMap((commitment) => eventLines(commitment, context)),
+		'END:VCALENDAR'
+	];
+	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function eventLines(commitment: Commitment, { partnershipName, stamp }: CalendarContext): string[] {
+	return [
+		'BEGIN:VEVENT',
+		`UID:${escapeText(commitment.id)}@samenwerkingsmeter`,
+		`DTSTAMP:${compactTime(stamp)}`,
+		`DTSTART;VALUE=DATE:${compactDate(commitment.by)}`,
+		// Not included itself (§ 3.6.1): one whole day ends on the next.
+		`DTEND;VALUE=DATE:${compactDate(dayAfter(commitment.by))}`,
+		`SUMMARY:${escapeText(commitment.what.replace(/\s+/g, ' ').trim())}`,
+		`DESCRIPTION:${escapeText(describe(commitment, partnershipName))}`,
+		`STATUS:${commitment.status === 'dropped' ? 'CANCELLED' : 'CONFIRMED'}`,
+		// A commitment keeps nobody busy for a day.
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT'
+	];
+}
+
+function describe({ who, note }: Commitment, partnershipName: string): string {
+	return [who === '' ? '' : `Wie: ${who}`, `Samenwerkingsverband: ${partnershipName}`, note]
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+/** 20260601 for 2026-06-01 (§ 3.3.4). */
+function compactDate(isoDate: string): string {
+	return isoDate.replaceAll('-', '');
+}
+
+/** 20260319T203000Z for 2026-03-19T20:30:00.000Z (§ 3.3.5). */
+function compactTime(isoTime: string): string {
+	return isoTime.replace(/\.\d+/, '').replace(/[-:]/g, '');
+}
+
+function dayAfter(isoDate: string): string {
+	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+	return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+/** Text as a property's value (§ 3.3.11); a line break is written as \n, other control characters are not allowed. */
+export function escapeText(text: string): string {
+	return text
+		.replace(/\r\n|\r/g, '\n')
+		.replace(/[^\P{Cc}\t\n]/gu, '')
+		.replace(/[\\;,]/g, (special) => `\\${special}`)
+		.replaceAll('\n', '\\n');
+}
+
+/** Octets on a line, its break not counted (§ 3.1). */
+const LINE_OCTETS = 75;
+
+/** Folds a line into lines of at most 75 octets in UTF-8, never within a character; each next one begins with a space. */
+export function foldLine(line: string): string {
+	let folded = '';
+	let octets = 0;
+	for (const character of line) {
+		const size = octetsOf(character);
+		if (octets + size > LINE_OCTETS) {
+			folded += '\r\n ';
+			octets = 1;
+		}
+		folded += character;
+		octets += size;
+	}
+	return folded;
+}
+
+function octetsOf(character: string): number {
+	const point = character.codePointAt(0) ?? 0;
+	if (point < 0x80) return 1;
+	if (point < 0x800) return 2;
+	return point < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,109 @@
+import type { DimensionFigures, GroupFigures } from '$lib/domain/figures';
+import { dimensionsOf } from '$lib/domain/questionnaire';
+import { HIDDEN_WORDS } from '$lib/domain/side-words';
+import { gapWord, levelWord } from '$lib/domain/wording';
+import { figureCell, type Cell, type Column, type Sheet } from './spreadsheet-cells';
+import { groupName, type SpreadsheetInput } from './spreadsheet-input';
+
+const columns: readonly Column[] = [
+	{ name: 'Thema', width: 24 },
+	{ name: 'Onderdeel', width: 34 },
+	{ name: 'Groep', width: 22 },
+	{ name: 'Score', width: 9, decimals: true },
+	{ name: 'Niveau', width: 10 },
+	{ name: 'Verschil', width: 9, decimals: true },
+	{ name: 'Verschil in woorden', width: 18 },
+	{ name: 'Gebaseerd op', width: 22 },
+	{ name: 'n', width: 6 },
+	{ name: 'Laagste', width: 9, decimals: true },
+	{ name: 'Hoogste', width: 9, decimals: true },
+	{ name: 'Spreiding', width: 10, decimals: true },
+	{ name: 'Verdeeld', width: 9 },
+	{ name: 'Gegeven antwoorden', width: 19 },
+	{ name: 'Waarvan weet niet', width: 17 },
+	{ name: 'Gezamenlijke score', width: 18, decimals: true },
+	{ name: 'Scores van personen', width: 34 },
+	{ name: 'Afgesproken score', width: 17 },
+	{ name: 'Notitie bij het gesprek', width: 40 },
+	{ name: 'Opmerking', width: 60 }
+];
+
+export const TOGETHER = 'Samen (alle groepen)';
+export const TOO_FEW = 'te weinig antwoorden';
+
+/** A row for each group on each dimension, and one for all groups together. */
+export function dimensionSheet(input: SpreadsheetInput): Sheet {
+	const rows = dimensionsOf(input.questionnaire).flatMap(({ dimension, theme }) => {
+		const figures = input.figures.dimensions.find((entry) => entry.dimensionId === dimension.id);
+		if (!figures) return [];
+		return [
+			...figures.groups.map((side) => [
+				theme.name,
+				dimension.name,
+				groupName(input, side.groupId),
+				...sideCells(side),
+				...[null, null, sideRemark(side)]
+			]),
+			[theme.name, dimension.name, TOGETHER, ...togetherCells(figures, input)]
+		];
+	});
+	return { name: 'Onderdelen', columns, rows };
+}
+
+/** From Score up to Scores van personen; empty where the figure is kept back. */
+function sideCells(side: GroupFigures): Cell[] {
+	const figures: Cell[] = [figureCell(side.score), null, null, null, basisWords(side.basis)];
+	if (side.hidden) return [...figures, ...Array.from({ length: 9 }, () => null)];
+	return [
+		...figures,
+		side.n,
+		figureCell(side.range?.lowest),
+		figureCell(side.range?.highest),
+		figureCell(side.spread),
+		side.spread && (side.divided ? 'ja' : 'nee'),
+		side.given,
+		side.unknown,
+		figureCell(side.joint),
+		personsInWords(side)
+	];
+}
+
+function togetherCells(figures: DimensionFigures, { agreed }: SpreadsheetInput): Cell[] {
+	const { score, level, gap, dimensionId } = figures;
+	const room = agreed.find((entry) => entry.dimensionId === dimensionId);
+	return [
+		figureCell(score),
+		score && level ? levelWord(level) : null,
+		figureCell(gap?.size),
+		gap ? gapWord(gap.words) : null,
+		score ? 'gemiddelde van de groepen' : null,
+		...Array.from({ length: 9 }, () => null),
+		room?.score ?? null,
+		room?.note ?? null,
+		score ? null : 'niet elke groep heeft een score'
+	];
+}
+
+function basisWords(basis: GroupFigures['basis']): string | null {
+	if (basis === 'individual') return 'personen';
+	return basis === 'joint' ? 'gezamenlijk antwoord' : null;
+}
+
+/** «2,3333 (1 ×); 4 (3 ×)». */
+function personsInWords({ distribution }: GroupFigures): string | null {
+	const words = distribution.map(({ score, count }) => `${String(figureCell(score)).replace('.', ',')} (${count} ×)`);
+	return words.length > 0 ? words.join('; ') : null;
+}
+
+/** What is not in the row, and why. */
+function sideRemark(side: GroupFigures): string | null {
+	if (side.hidden) return HIDDEN_WORDS;
+	if (side.score === null) return TOO_FEW;
+	const remarks: string[] = [];
+	if (side.rounded)
+		remarks.push('laagste, hoogste en scores van personen: op hele punten, om niemand herkenbaar te maken');
+	if (side.basis === 'individual' && side.range === null)
+		remarks.push(`laagste, hoogste en scores van personen: ${HIDDEN_WORDS}`);
+	if (side.items.some((item) => item.hidden)) remarks.push(`stellingen en spreiding: ${HIDDEN_WORDS}`);
+	return remarks.length > 0 ? remarks.join('; ') : null;
+}

@@ -1,0 +1,138 @@
+import type { Commitment, CommitmentStatus } from '$lib/domain/commitment';
+import { formatDate } from '$lib/domain/dates';
+import { dimensionsOf } from '$lib/domain/questionnaire';
+import { joinDutch } from '$lib/domain/wording';
+import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
+import { agreedOn, type ReportSource } from './report-source';
+
+const statusWords: Record<CommitmentStatus, string> = {
+	open: 'nog te doen',
+	busy: 'bezig',
+	done: 'gedaan',
+	dropped: 'laten vallen'
+};
+const EMPTY_ROWS = { none: 3, open: 2 };
+
+/** The commitments that this report is about: those made at this measurement, and earlier ones that still wait. */
+export function reportedCommitments({ result, commitments }: ReportSource): {
+	own: Commitment[];
+	earlier: Commitment[];
+} {
+	const { measurement } = result;
+	const own = commitments.filter((commitment) => commitment.measurementId === measurement.id);
+	const earlier = commitments.filter(
+		(commitment) =>
+			commitment.measurementId !== measurement.id &&
+			commitment.createdAt < measurement.createdAt &&
+			(commitment.status === 'open' || commitment.status === 'busy')
+	);
+	return { own, earlier };
+}
+
+/** For page one: the agreed scores in a sentence, and the first commitments. */
+export function agreementsInShort(source: ReportSource, room: { commitments: number }): Block[] {
+	const { own } = reportedCommitments(source);
+	const scores = agreedScores(source);
+	const rest = own.length - room.commitments;
+	const shown = own.slice(0, room.commitments).map(inShort);
+	return [
+		heading(2, 'Wat is afgesproken?'),
+		...(scores.length > 0 ? [paragraph(`Afgesproken scores: ${joinDutch(scores)}.`)] : []),
+		...(shown.length > 0 ? [{ kind: 'list' as const, items: shown }] : []),
+		...(rest > 0
+			? [
+					paragraph([
+						muted(`Er ${rest === 1 ? 'is nog 1 afspraak' : `zijn nog ${rest} afspraken`}: zie verder, bij «Afspraken».`)
+					])
+				]
+			: []),
+		...(own.length === 0
+			? [
+					paragraph(
+						'Er zijn nog geen afspraken opgeschreven. Bij «Afspraken», verder in dit verslag, is er plaats voor.'
+					)
+				]
+			: [])
+	];
+}
+
+function agreedScores({ result }: ReportSource): string[] {
+	return dimensionsOf(result.questionnaire).flatMap(({ dimension }) => {
+		const score = agreedOn(result, dimension)?.score ?? null;
+		return score === null ? [] : [`${dimension.name} ${score}`];
+	});
+}
+
+function inShort({ what, who, by, status }: Commitment): Text {
+	const details = [
+		who.trim(),
+		by === '' ? '' : `tegen ${formatDate(by)}`,
+		status === 'open' ? '' : statusWords[status]
+	];
+	const known = details.filter((detail) => detail !== '').join(', ');
+	return [strong(what), ...(known === '' ? [] : [{ text: ` (${known})` }])];
+}
+
+/**
+ * The commitments in full, with places to write where they are still open.
+ * @param room the most rows to print; what is left out is said
+ */
+export function commitmentBlocks(source: ReportSource, room: { commitments: number }): Block[] {
+	const { own, earlier } = reportedCommitments(source);
+	const shown = own.slice(0, room.commitments);
+	const shownEarlier = earlier.slice(0, Math.max(0, room.commitments - shown.length));
+	const left = own.length + earlier.length - shown.length - shownEarlier.length;
+	return [
+		heading(2, 'Afspraken'),
+		commitmentTable(
+			'Wat is afgesproken, wie doet het en tegen wanneer',
+			shown,
+			room.commitments === 0 ? 1 : emptyRows(own)
+		),
+		...(left > 0
+			? [
+					paragraph([
+						muted(`${left} ${left === 1 ? 'afspraak staat' : 'afspraken staan'} alleen in het volledige verslag.`)
+					])
+				]
+			: []),
+		...(shownEarlier.length > 0
+			? [
+					heading(3, 'Van een vorige meting, nog niet klaar'),
+					commitmentTable('Eerdere afspraken die nog lopen', shownEarlier, 0)
+				]
+			: [])
+	];
+}
+
+function emptyRows(own: readonly Commitment[]): number {
+	if (own.length === 0) return EMPTY_ROWS.none;
+	return own.some(({ status }) => status === 'open') ? EMPTY_ROWS.open : 0;
+}
+
+function commitmentTable(caption: string, commitments: readonly Commitment[], empty: number): Block {
+	return {
+		kind: 'table',
+		caption,
+		captionShown: false,
+		columns: [
+			{ title: 'Wat', share: 50 },
+			{ title: 'Wie', share: 22 },
+			{ title: 'Tegen wanneer', share: 18 },
+			{ title: 'Stand', share: 14 }
+		],
+		rows: [
+			...commitments.map(commitmentRow),
+			...Array.from({ length: empty }, (): TableRow => ({ themeIndex: null, cells: [null, null, null, null] }))
+		]
+	};
+}
+
+function commitmentRow({ what, who, by, status, note }: Commitment): TableRow {
+	const orLine = (text: string) => (text.trim() === '' ? null : plain(text));
+	const noted = note.trim() === '' ? [] : [muted(`\n${note}`)];
+	return {
+		themeIndex: null,
+		cells: [[{ text: what }, ...noted], orLine(who), orLine(formatDate(by)), plain(statusWords[status])]
+	};
+}

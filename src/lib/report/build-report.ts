@@ -1,0 +1,98 @@
+import { formatDate } from '$lib/domain/dates';
+import { adviceInShort, adviceSection } from './advice-section';
+import { commitmentBlocks } from './agreements';
+import { methodSection, ownWordsSection, sourcesSection, versionLine } from './closing-sections';
+import { frontPage, type FrontRoom } from './front-page';
+import { heading, muted, paragraph, type Block, type Report, type ReportLength } from './report-model';
+import type { ReportSource } from './report-source';
+import { scoreTable } from './score-table';
+import { themeSections } from './theme-sections';
+
+/** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
+interface SummaryRoom {
+	commitments: number;
+	advice: number;
+	ownWords: boolean;
+}
+
+/** From generous to tight: a report takes the first with which page one is one page. */
+const frontRooms: readonly FrontRoom[] = [
+	{ commitments: 6, radar: 1 },
+	{ commitments: 4, radar: 1 },
+	{ commitments: 3, radar: 0.88 },
+	{ commitments: 2, radar: 0.76 },
+	{ commitments: 1, radar: 0.64 },
+	{ commitments: 0, radar: 0.56 }
+];
+/** From generous to tight: a summary takes the first that fits two pages. */
+const summaryRooms: readonly SummaryRoom[] = [
+	{ commitments: 12, advice: 8, ownWords: true },
+	{ commitments: 10, advice: 5, ownWords: true },
+	{ commitments: 7, advice: 4, ownWords: true },
+	{ commitments: 5, advice: 3, ownWords: true },
+	{ commitments: 4, advice: 2, ownWords: true },
+	{ commitments: 3, advice: 1, ownWords: true },
+	{ commitments: 2, advice: 0, ownWords: true },
+	{ commitments: 3, advice: 1, ownWords: false },
+	{ commitments: 2, advice: 0, ownWords: false },
+	{ commitments: 0, advice: 0, ownWords: false }
+];
+
+/** How tight page one and the second page of a summary are: 0 leaves out least. What is left out is said. */
+export interface Tightness {
+	/** From 0 to TIGHTEST.front. */
+	front: number;
+	/** From 0 to TIGHTEST.summary. */
+	summary: number;
+}
+export const TIGHTEST: Tightness = { front: frontRooms.length - 1, summary: summaryRooms.length - 1 };
+export const LOOSEST: Tightness = { front: 0, summary: 0 };
+
+/** The report of a measurement as plain data, the same for paper, PDF and screen. The full one leaves out nothing. */
+export function buildReport(source: ReportSource, length: ReportLength, tightness: Tightness = LOOSEST): Report {
+	const { partnership, measurement } = source.result;
+	const date = `meting van ${formatDate(measurement.date)}`;
+	const front = frontRooms[Math.min(tightness.front, TIGHTEST.front)];
+	const room = summaryRooms[Math.min(tightness.summary, TIGHTEST.summary)];
+	return {
+		title: `${length === 'summary' ? 'Samenvatting' : 'Verslag'}: ${partnership.name} · ${date}`,
+		header: { name: partnership.name, date },
+		footer: `Samenwerkingsmeter ${source.appVersion}`,
+		blocks: [
+			...(front ? frontPage(source, length, front) : []),
+			{ kind: 'new-page' },
+			...(length === 'full' || !room ? fullPages(source) : summaryPage(source, room))
+		]
+	};
+}
+
+function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
+	return [
+		heading(2, 'Alle scores'),
+		scoreTable(source.result, 'n'),
+		...adviceInShort(source, room),
+		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
+		...commitmentBlocks(source, room),
+		paragraph([muted('Hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.')], 'small'),
+		versionLine(source)
+	];
+}
+
+function ownWordsElsewhere({ choice }: ReportSource): Block[] {
+	if (choice.ownWords.trim() === '') return [];
+	return [paragraph([muted('De eigen woorden van de begeleider staan in het volledige verslag.')], 'small')];
+}
+
+function fullPages(source: ReportSource): Block[] {
+	return [
+		heading(2, 'Alle scores'),
+		scoreTable(source.result, 'range'),
+		...ownWordsSection(source),
+		...themeSections(source.result),
+		...adviceSection(source),
+		...commitmentBlocks(source, { commitments: Infinity }),
+		...methodSection(source.result),
+		...sourcesSection(source.result),
+		versionLine(source)
+	];
+}

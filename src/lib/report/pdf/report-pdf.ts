@@ -1,0 +1,152 @@
+import PDFDocument from 'pdfkit';
+import { colours } from '$lib/design/tokens';
+import { buildReport, LOOSEST, TIGHTEST, type Tightness } from '$lib/report/build-report';
+import type { Report, ReportLength } from '$lib/report/report-model';
+import type { ReportSource } from '$lib/report/report-source';
+import { drawBlocks } from './flow';
+import { PAGE, Pen } from './pen';
+import type { FontFiles } from './report-fonts';
+import type { Face, Faces } from './typesetting';
+
+export interface ReportPdf {
+	bytes: Uint8Array<ArrayBuffer>;
+	pages: number;
+}
+
+const SUMMARY_PAGES = 2;
+const EDGE = { header: 30, footer: 30, size: 8.25, gap: 24 };
+
+/**
+ * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two,
+ * and both say so.
+ * @param madeAt for the document's properties
+ */
+export function makeReportPdf(
+	source: ReportSource,
+	length: ReportLength,
+	fonts: FontFiles,
+	madeAt: Date
+): Promise<ReportPdf> {
+	const lay = (tightness: Tightness) => layReport(buildReport(source, length, tightness), fonts, madeAt);
+	let tightness = LOOSEST;
+	let laid = lay(tightness);
+	while (laid.frontPages > 1 && tightness.front < TIGHTEST.front) {
+		tightness = { ...tightness, front: tightness.front + 1 };
+		laid = lay(tightness);
+	}
+	while (length === 'summary' && laid.pages > SUMMARY_PAGES && tightness.summary < TIGHTEST.summary) {
+		tightness = { ...tightness, summary: tightness.summary + 1 };
+		laid = lay(tightness);
+	}
+	return laid.finish();
+}
+
+interface LaidReport {
+	pages: number;
+	/** Pages before the first that the report itself begins anew. */
+	frontPages: number;
+	/** Makes the file; only for the report that is kept. */
+	finish: () => Promise<ReportPdf>;
+}
+
+function layReport(report: Report, fonts: FontFiles, madeAt: Date): LaidReport {
+	const doc = openDocument(report, fonts, madeAt);
+	const pen = new Pen(doc, facesOf(doc));
+	const root = doc.struct('Document');
+	doc.addStructure(root);
+	const frame = { x: PAGE.left, width: pen.width };
+	const split = report.blocks.findIndex(({ kind }) => kind === 'new-page');
+	drawBlocks(pen, report.blocks.slice(0, split), frame, root);
+	const frontPages = doc.bufferedPageRange().count;
+	drawBlocks(pen, report.blocks.slice(split), frame, root);
+	root.end();
+	const pages = doc.bufferedPageRange().count;
+	return {
+		pages,
+		frontPages,
+		finish: async () => {
+			drawEdges(pen, report, pages);
+			const bytes = collect(doc);
+			doc.end();
+			return { bytes: await bytes, pages };
+		}
+	};
+}
+
+function openDocument(report: Report, fonts: FontFiles, madeAt: Date): PDFDocument {
+	const creator = report.footer;
+	const doc = new PDFDocument({
+		size: 'A4',
+		margin: 0,
+		font: null,
+		bufferPages: true,
+		autoFirstPage: false,
+		pdfVersion: '1.7',
+		subset: 'PDF/UA',
+		tagged: true,
+		lang: 'nl-BE',
+		displayTitle: true,
+		info: { Title: report.title, Creator: creator, Producer: 'pdfkit', CreationDate: madeAt }
+	});
+	for (const [face, file] of Object.entries(fonts)) doc.registerFont(face, file);
+	return doc;
+}
+
+function collect(doc: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+	const chunks: Uint8Array<ArrayBuffer>[] = [];
+	return new Promise((resolve, reject) => {
+		doc.on('data', (chunk) => void chunks.push(new Uint8Array(chunk)));
+		doc.on('end', () => {
+			new Blob(chunks).arrayBuffer().then((buffer) => resolve(new Uint8Array(buffer)), reject);
+		});
+	});
+}
+
+function facesOf(doc: PDFDocument): Faces {
+	const known = new Map<string, boolean>();
+	const widths = new Map<string, number>();
+	return {
+		covers(face: Face, text: string) {
+			const key = `${face} ${text}`;
+			const found = known.get(key) ?? hasAll(doc, face, text);
+			known.set(key, found);
+			return found;
+		},
+		width(face, size, text) {
+			const key = `${face} ${size} ${text}`;
+			const found = widths.get(key) ?? doc.font(face).fontSize(size).widthOfString(text);
+			widths.set(key, found);
+			return found;
+		}
+	};
+}
+
+function hasAll(doc: PDFDocument, face: Face, text: string): boolean {
+	const { font } = doc.font(face)._font;
+	return [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+/** The header from the second page on, and the foot with the page number; for the eye, so no part of the text. */
+function drawEdges(pen: Pen, report: Report, count: number): void {
+	const right = PAGE.left + pen.width;
+	for (let index = 0; index < count; index += 1) {
+		pen.doc.switchToPage(index);
+		const foot = pen.doc.page.height - EDGE.footer;
+		const place = `Bladzijde ${index + 1} van ${count}`;
+		pen.artifact(() => {
+			pen.glyphs(report.footer, 'regular', PAGE.left, foot, EDGE.size, colours.muted);
+			const width = pen.textWidth(place, 'regular', EDGE.size);
+			pen.glyphs(place, 'regular', right - width, foot, EDGE.size, colours.muted);
+			if (index > 0) drawHeader(pen, report.header);
+		}, 'Pagination');
+	}
+}
+
+function drawHeader(pen: Pen, { name, date }: Report['header']): void {
+	const dateWidth = pen.textWidth(date, 'regular', EDGE.size);
+	const [line, ...more] = pen.set([{ text: name, look: 'muted' }], EDGE.size, pen.width - dateWidth - EDGE.gap);
+	if (line) pen.line(line, PAGE.left, EDGE.header, EDGE.size);
+	if (more.length > 0)
+		pen.glyphs('…', 'regular', PAGE.left + (line?.width ?? 0), EDGE.header, EDGE.size, colours.muted);
+	pen.glyphs(date, 'regular', PAGE.left + pen.width - dateWidth, EDGE.header, EDGE.size, colours.muted);
+}

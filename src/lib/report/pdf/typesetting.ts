@@ -1,0 +1,138 @@
+import type { Inline, Text } from '$lib/report/report-model';
+
+export type Face = 'regular' | 'bold' | 'regular-ext' | 'bold-ext';
+
+/** What the typesetter needs to know of fonts. */
+export interface Faces {
+	covers(face: Face, text: string): boolean;
+	/** In points. */
+	width(face: Face, size: number, text: string): number;
+}
+
+export interface Run {
+	text: string;
+	face: Face;
+	muted: boolean;
+	/** What really stands here, where no font has the character and `text` is a visible placeholder. */
+	original: string | null;
+}
+
+export interface Line {
+	runs: readonly (Run & { x: number })[];
+	width: number;
+}
+
+/** One piece that is never broken, unless it is wider than a line. */
+interface Word {
+	runs: Run[];
+	width: number;
+	/** The space before it, left out at the start of a line. */
+	space: Run | null;
+	/** Begins a new line whatever fits. */
+	forced: boolean;
+}
+
+const graphemes = new Intl.Segmenter('nl-BE', { granularity: 'grapheme' });
+
+/**
+ * Breaks text into lines. Every character of the text is on some line: what no font has becomes a placeholder.
+ * @param size of the letters, in points
+ * @param width of a line, in points
+ */
+export function setText(text: Text, size: number, width: number, faces: Faces): Line[] {
+	const lines: Line[] = [];
+	let runs: Run[] = [];
+	let used = 0;
+	const endLine = () => {
+		lines.push(placeRuns(runs, size, faces));
+		runs = [];
+		used = 0;
+	};
+	for (const word of wordsOf(text, size, width, faces)) {
+		const space = runs.length > 0 && word.space ? faces.width(word.space.face, size, word.space.text) : 0;
+		// A space at the end of a line stays, unseen: who listens or copies would otherwise get two words in one.
+		if (word.space && runs.length > 0) runs.push(word.space);
+		if (word.forced || (runs.length > 0 && used + space + word.width > width)) endLine();
+		used += word.width + (runs.length > 0 ? space : 0);
+		runs.push(...word.runs);
+	}
+	if (runs.length > 0 || lines.length === 0) endLine();
+	return lines;
+}
+
+function wordsOf(text: Text, size: number, width: number, faces: Faces): Word[] {
+	const words: Word[] = [];
+	let word: Word = emptyWord();
+	const endWord = () => {
+		if (word.runs.length > 0 || word.forced) words.push(word);
+		word = emptyWord();
+	};
+	for (const inline of text) {
+		for (const run of runsOf(inline, faces)) {
+			if (run.text === '\n') {
+				endWord();
+				word.forced = true;
+			} else if (run.text === ' ') {
+				if (word.runs.length > 0) endWord();
+				word.space = run;
+			} else {
+				const wide = faces.width(run.face, size, run.text);
+				if (word.width + wide > width && word.runs.length > 0) endWord();
+				word.runs.push(run);
+				word.width += wide;
+				if (/[-/–—]$/.test(run.text)) endWord();
+			}
+		}
+	}
+	endWord();
+	return words;
+}
+
+const emptyWord = (): Word => ({ runs: [], width: 0, space: null, forced: false });
+
+/** One run for each character as people see it. */
+function runsOf({ text, look }: Inline, faces: Faces): Run[] {
+	const weight = look === 'strong' ? 'bold' : 'regular';
+	const muted = look === 'muted';
+	return [...graphemes.segment(readable(text))].map(({ segment }): Run => {
+		if (segment === '\n' || segment === ' ') return { text: segment, face: weight, muted, original: null };
+		const face = ([weight, `${weight}-ext`] as const).find((candidate) => faces.covers(candidate, segment));
+		if (face) return { text: segment, face, muted, original: null };
+		return { text: placeholderOf(segment), face: weight, muted, original: segment };
+	});
+}
+
+/** One way to write each letter, plain spaces, and nothing that only steers a screen. */
+function readable(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+		.replace(/[\t\u2000-\u200A\u202F\u3000]/g, ' ')
+		.replace(/[^\P{C}\n\u200D]/gu, '')
+		.replace(/(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D/gu, '');
+}
+
+function placeholderOf(character: string): string {
+	return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(character) ? '[emoji]' : '[?]';
+}
+
+/** Neighbours that look the same become one run; each gets its place on the line. */
+function placeRuns(pieces: readonly Run[], size: number, faces: Faces): Line {
+	const joined: Run[] = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		if (last && looksLike(last, piece)) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+		else joined.push(piece);
+	}
+	let x = 0;
+	const runs = joined.map((run) => {
+		const placed = { ...run, x };
+		x += faces.width(run.face, size, run.text);
+		return placed;
+	});
+	return { runs, width: x };
+}
+
+function looksLike(a: Run, b: Run): boolean {
+	return a.face === b.face && a.muted === b.muted && a.original === null && b.original === null;
+}

@@ -1,0 +1,130 @@
+import {
+	changedFields,
+	commitmentProblems,
+	sortCommitments,
+	tidyCommitment,
+	type Commitment,
+	type CommitmentFields
+} from '$lib/domain/commitment';
+import type { Measurement } from '$lib/domain/measurement';
+import { onChange } from '$lib/storage/changes';
+import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/commitments';
+import { loadMeasurements } from '$lib/storage/measurements';
+import { asStorageError } from '$lib/storage/storage-error';
+import { newId, now } from './device';
+
+/** Where a commitment came from: a tip or prompt with its dimension, or nothing. */
+export type CommitmentOrigin = Pick<Commitment, 'adviceId' | 'dimensionId'>;
+
+export const freeOrigin: CommitmentOrigin = { adviceId: null, dimensionId: null };
+
+export type CommitmentOutcome =
+	| { kind: 'saved'; commitment: Commitment }
+	/** Nothing was stored; every problem, in Dutch. */
+	| { kind: 'refused'; problems: string[] };
+
+/** All commitments of a partnership; new ones are made at this measurement. Kept fresh when another tab changes them. */
+export class Commitments {
+	/** What still has to happen first, by date; undefined until it was read. */
+	list = $state.raw<Commitment[] | undefined>();
+	problem = $state<string | undefined>();
+	removed = $state.raw<Commitment | undefined>();
+	#measurements = $state.raw<readonly Measurement[]>([]);
+
+	constructor(private readonly measurement: Pick<Measurement, 'id' | 'partnershipId' | 'date'>) {}
+
+	/** Starts reading and listening; the returned function stops listening. */
+	start(): () => void {
+		void this.#guard(() => this.#read());
+		return onChange((change) => {
+			const here = 'partnershipId' in change && change.partnershipId === this.measurement.partnershipId;
+			if (here || change.kind === 'measurement') void this.#guard(() => this.#read());
+		});
+	}
+
+	/** The date of another measurement that this came from, yyyy-mm-dd; undefined when it came from this one. */
+	earlierDate({ measurementId }: Commitment): string | undefined {
+		if (measurementId === this.measurement.id) return undefined;
+		return this.#measurements.find(({ id }) => id === measurementId)?.date;
+	}
+
+	/** The commitments made at this measurement from this tip or prompt. */
+	madeFrom({ adviceId, dimensionId }: CommitmentOrigin): Commitment[] {
+		return (this.list ?? []).filter(
+			(commitment) =>
+				commitment.measurementId === this.measurement.id &&
+				commitment.adviceId === adviceId &&
+				commitment.dimensionId === dimensionId
+		);
+	}
+
+	async add(origin: CommitmentOrigin, fields: CommitmentFields): Promise<CommitmentOutcome> {
+		const { id: measurementId, partnershipId } = this.measurement;
+		return this.#store(fields, async (tidy) => {
+			const commitment = { id: newId(), partnershipId, measurementId, ...origin, ...tidy, createdAt: now() };
+			await saveCommitment(commitment);
+			return commitment;
+		});
+	}
+
+	/** Stores only what differs from the commitment as it was on this screen: what another tab changed meanwhile, stays. */
+	async change(commitment: Commitment, changes: Partial<CommitmentFields>): Promise<CommitmentOutcome> {
+		const { what, who, by, status, note } = { ...commitment, ...changes };
+		return this.#store({ what, who, by, status, note }, (tidy) => {
+			const changed = changedFields(commitment, tidy);
+			return changeCommitment(commitment, (stored) => ({ ...stored, ...changed }));
+		});
+	}
+
+	async remove(commitment: Commitment): Promise<void> {
+		await this.#guard(async () => {
+			this.removed = await deleteCommitment(commitment.id);
+			await this.#read();
+		});
+	}
+
+	async undoRemove(): Promise<void> {
+		const { removed } = this;
+		if (!removed) return;
+		await this.#guard(async () => {
+			await saveCommitment(removed);
+			this.removed = undefined;
+			await this.#read();
+		});
+	}
+
+	/** Resolves after it was stored and the list shows it. */
+	async #store(
+		fields: CommitmentFields,
+		save: (tidy: CommitmentFields) => Promise<Commitment>
+	): Promise<CommitmentOutcome> {
+		const problems = commitmentProblems(fields);
+		if (problems.length > 0) return { kind: 'refused', problems };
+		try {
+			const commitment = await save(tidyCommitment(fields));
+			await this.#guard(() => this.#read());
+			return { kind: 'saved', commitment };
+		} catch (cause) {
+			return { kind: 'refused', problems: [asStorageError(cause).message] };
+		}
+	}
+
+	async #read(): Promise<void> {
+		const { partnershipId } = this.measurement;
+		const [commitments, measurements] = await Promise.all([
+			loadCommitments(partnershipId),
+			loadMeasurements(partnershipId)
+		]);
+		this.list = sortCommitments(commitments);
+		this.#measurements = measurements;
+	}
+
+	async #guard(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+			this.problem = undefined;
+		} catch (cause) {
+			this.problem = asStorageError(cause).message;
+		}
+	}
+}

@@ -1,0 +1,63 @@
+import type { Commitment } from '$lib/domain/commitment';
+import { database } from './database';
+import { StorageError } from './storage-error';
+import { write } from './write';
+
+/** All commitments of a partnership, those of every measurement; in no order. */
+export async function loadCommitments(partnershipId: string): Promise<Commitment[]> {
+	return (await database()).getAllFromIndex('commitments', 'byPartnership', partnershipId);
+}
+
+/**
+ * Stores a new commitment, or one that comes back after an undo; an existing one with the same id is replaced.
+ * @throws StorageError when it was not stored, also when its measurement is not there any more
+ */
+export async function saveCommitment(commitment: Commitment): Promise<void> {
+	await write(
+		['measurements', 'commitments'],
+		async (tx) => {
+			if (!(await tx.objectStore('measurements').getKey(commitment.measurementId))) throw new StorageError('removed');
+			await tx.objectStore('commitments').put(commitment);
+		},
+		{ kind: 'commitment', partnershipId: commitment.partnershipId }
+	);
+}
+
+/**
+ * Changes a commitment as it is now in the database, so that two tabs lose nothing of each other.
+ * @throws StorageError when nothing was stored, also when the commitment is not there any more
+ */
+export async function changeCommitment(
+	{ id, partnershipId }: Pick<Commitment, 'id' | 'partnershipId'>,
+	change: (commitment: Commitment) => Commitment
+): Promise<Commitment> {
+	return write(
+		['commitments'],
+		async (tx) => {
+			const stored = await tx.objectStore('commitments').get(id);
+			if (!stored) throw new StorageError('removed');
+			const changed = change(stored);
+			await tx.objectStore('commitments').put(changed);
+			return changed;
+		},
+		{ kind: 'commitment', partnershipId }
+	);
+}
+
+/**
+ * @returns what was deleted, to put back with saveCommitment on undo; undefined when there was no such commitment
+ * @throws StorageError when nothing was deleted
+ */
+export async function deleteCommitment(id: string): Promise<Commitment | undefined> {
+	const partnershipId = (await (await database()).get('commitments', id))?.partnershipId;
+	if (partnershipId === undefined) return undefined;
+	return write(
+		['commitments'],
+		async (tx) => {
+			const stored = await tx.objectStore('commitments').get(id);
+			await tx.objectStore('commitments').delete(id);
+			return stored;
+		},
+		{ kind: 'commitment', partnershipId }
+	);
+}

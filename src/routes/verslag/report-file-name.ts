@@ -1,0 +1,17 @@
+import type { ReportLength } from '$lib/report/report-model';
+import type { ReportedResult } from '$lib/report/report-source';
+
+const LONGEST_NAME = 60;
+
+/** «verslag-overleg-aan-de-beek-2026-03-19.pdf»: plain letters that every system can store. */
+export function reportFileName({ partnership, measurement }: ReportedResult, length: ReportLength): string {
+	const name = partnership.name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, LONGEST_NAME)
+		.replace(/^-|-$/g, '');
+	const parts = [length === 'summary' ? 'samenvatting' : 'verslag', name, measurement.date];
+	return `${parts.filter((part) => part !== '').join('-')}.pdf`;
+}

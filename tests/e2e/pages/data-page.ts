@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Saving and opening files with measurements. */
+export class DataPage {
+	constructor(private readonly page: Page) {}
+
+	async open(): Promise<void> {
+		await this.page.goto('./gegevens/');
+	}
+
+	/** @param what a choice of the list, as it reads there */
+	async save(what: string, passphrase?: string): Promise<{ path: string; name: string }> {
+		await this.page.getByLabel('Wat wil je bewaren?').selectOption({ label: what });
+		if (passphrase !== undefined) {
+			await this.page.getByLabel('Sluit het bestand met een geheime zin').check();
+			await this.page.getByLabel('Geheime zin', { exact: true }).fill(passphrase);
+			await this.page.getByLabel('Geheime zin, nog een keer').fill(passphrase);
+		}
+		const download = this.page.waitForEvent('download');
+		await this.saveButton.click();
+		const file = await download;
+		return { path: await file.path(), name: file.suggestedFilename() };
+	}
+
+	get saveButton(): Locator {
+		return this.page.getByRole('button', { name: 'Bewaar als bestand' });
+	}
+
+	async choose(path: string): Promise<void> {
+		await this.page.getByLabel('Kies een bestand').setInputFiles(path);
+	}
+
+	async unlock(passphrase: string): Promise<void> {
+		await this.page.getByLabel('Geheime zin van dit bestand').fill(passphrase);
+		await this.page.getByRole('button', { name: 'Open het slot' }).click();
+	}
+
+	/** What the preview says of each measurement. */
+	get preview(): Locator {
+		return this.page.getByRole('region', { name: 'Open een bestand' }).getByRole('listitem');
+	}
+
+	async confirm(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Zet dit op dit toestel' }).click();
+		await expect(this.page.getByText('Het bestand staat nu op dit toestel.')).toBeVisible();
+	}
+
+	async undo(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Maak ongedaan' }).click();
+		await expect(this.page.getByText('Ongedaan gemaakt.')).toBeVisible();
+	}
+
+	get problem(): Locator {
+		return this.page.getByRole('alert');
+	}
+}

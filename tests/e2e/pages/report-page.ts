@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class ReportPage {
+	constructor(private readonly page: Page) {}
+
+	async open(measurementId: string): Promise<void> {
+		await this.page.goto(`./verslag/?meting=${measurementId}`);
+		await expect(this.summaryButton).toBeEnabled();
+	}
+
+	get summaryButton(): Locator {
+		return this.page.getByRole('button', { name: 'Maak samenvatting (pdf, 2 bladzijden)' });
+	}
+
+	get fullButton(): Locator {
+		return this.page.getByRole('button', { name: 'Maak volledig verslag (pdf)' });
+	}
+
+	get ownWords(): Locator {
+		return this.page.getByLabel('Wat wil je er zelf bij zeggen?');
+	}
+
+	get advice(): Locator {
+		return this.page.getByRole('group', { name: 'Welke tips en gespreksvragen' }).getByRole('checkbox');
+	}
+
+	async expectSaved(): Promise<void> {
+		await expect(this.page.getByText('✓ Bewaard op dit toestel').first()).toBeVisible();
+	}
+
+	async makeSummary(): Promise<Uint8Array> {
+		return this.#make(this.summaryButton);
+	}
+
+	async makeFull(): Promise<Uint8Array> {
+		return this.#make(this.fullButton);
+	}
+
+	async #make(button: Locator): Promise<Uint8Array> {
+		const downloading = this.page.waitForEvent('download');
+		await button.click();
+		const path = await (await downloading).path();
+		await expect(this.page.getByText(/^De pdf is klaar/)).toBeVisible();
+		return new Uint8Array(readFileSync(path));
+	}
+}

@@ -1,0 +1,112 @@
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { anonymous, measurement, response } from './workshop';
+
+/** Items and dimensions of the questionnaire «samenwerking». */
+export const anItem = 'waardering-inzet-gezien';
+export const anotherItem = 'partnerschap-gemeente-vraagt-eerst-meedenken';
+
+const [gemeente, verenigingen] = measurement.groups.map((group) => group.id);
+
+/** An open measurement with something of every kind, nothing in order. */
+export const openBundle: MeasurementBundle = {
+	measurement,
+	responses: [
+		{ ...response, id: 'ff00ff00ff', answers: { [anItem]: 4, [anotherItem]: 'unknown' }, notes: { [anItem]: 'Ja!' } },
+		{ ...response, revision: 2, answers: { [anotherItem]: 1 } }
+	],
+	jointAnswers: [
+		{ groupId: verenigingen ?? '', itemId: anItem, answer: 'unknown', revision: 1 },
+		{ groupId: gemeente ?? '', itemId: anItem, answer: 5, revision: 3 }
+	],
+	notes: [
+		{ itemId: anItem, text: 'Beeld: 😀 en ë, "aanhalingstekens"' },
+		{ itemId: anotherItem, text: 'Twee\nregels' }
+	],
+	agreedScores: [
+		{ dimensionId: 'waardering', score: 3, note: 'Na het gesprek' },
+		{ dimensionId: 'openheid', score: null, note: '' }
+	],
+	commitments: [
+		{
+			id: 'c'.repeat(32),
+			adviceId: null,
+			dimensionId: null,
+			what: 'Een avond voor alle vrijwilligers',
+			who: '',
+			by: '',
+			status: 'open',
+			note: '',
+			createdAt: '2026-03-19T20:30:00.000Z'
+		},
+		{
+			id: 'b'.repeat(32),
+			adviceId: 'waardering-laag-tip',
+			dimensionId: 'waardering',
+			what: 'Na elke activiteit bedanken',
+			who: 'Els',
+			by: '2026-06-01',
+			status: 'busy',
+			note: 'Begonnen',
+			createdAt: '2026-03-19T20:31:00.000Z'
+		}
+	],
+	reportChoice: { adviceIds: ['waardering-laag-tip', 'openheid-hoog'], ownWords: 'Dank aan iedereen.' },
+	position: 'waardering'
+};
+
+/** The same occasion as an anonymous measurement with another id, shown and sealed. */
+export const sealedBundle: MeasurementBundle = {
+	...openBundle,
+	measurement: { ...anonymous, id: '1'.repeat(32), status: 'closed', sealed: true },
+	responses: ['a1', 'b2', 'c3', 'd4', 'e5'].map((end) => ({
+		...response,
+		id: `00000000${end}`,
+		measurementId: '1'.repeat(32),
+		answers: { [anItem]: 3 }
+	})),
+	jointAnswers: [],
+	notes: [],
+	commitments: [],
+	reportChoice: null,
+	position: null
+};
+
+/** A measurement of a questionnaire that this app does not have. */
+export const strangeBundle: MeasurementBundle = {
+	...openBundle,
+	measurement: {
+		...measurement,
+		id: '2'.repeat(32),
+		partnershipId: '3'.repeat(32),
+		questionnaire: { id: 'eigen-lijst', version: '2.0.0' }
+	},
+	responses: [{ ...response, id: '0123456789', measurementId: '2'.repeat(32), answers: { 'eigen-stelling': 2 } }],
+	jointAnswers: [],
+	notes: [],
+	agreedScores: [],
+	commitments: [],
+	reportChoice: { adviceIds: null, ownWords: '' },
+	position: null
+};
+
+const partnership = {
+	id: measurement.partnershipId,
+	name: 'Halle-aan-Zee en verenigingen',
+	createdAt: '2026-03-01T10:00:00.000Z',
+	example: false
+};
+
+/** Everything on a device: two measurements of one partnership, one of another, and one without any. */
+export const everything: PartnershipBundle[] = [
+	{ partnership, measurements: [sealedBundle, openBundle] },
+	{ partnership: { ...partnership, id: '3'.repeat(32), name: 'Eigen lijst' }, measurements: [strangeBundle] },
+	{ partnership: { ...partnership, id: '0'.repeat(32), name: 'Nog leeg', example: true }, measurements: [] }
+];
+
+/** Only the open measurement. */
+export const one: PartnershipBundle[] = [{ partnership, measurements: [openBundle] }];
+
+/** The partnership with this measurement instead. */
+export function oneWith(changes: Partial<MeasurementBundle>): PartnershipBundle[] {
+	return [{ partnership, measurements: [{ ...openBundle, ...changes }] }];
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Commitment } from '$lib/domain/commitment';
+import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
+
+const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };
+const commitment: Commitment = {
+	id: '0123456789abcdef0123456789abcdef',
+	partnershipId: 'verband',
+	measurementId: 'meting',
+	adviceId: null,
+	dimensionId: null,
+	what: 'We overleggen elk kwartaal.',
+	who: 'Els',
+	by: '2026-06-01',
+	status: 'open',
+	note: '',
+	createdAt: '2026-03-19T20:00:00.000Z'
+};
+
+const octets = (text: string) => new TextEncoder().encode(text).length;
+/** As RFC 5545 § 3.1 says a reader does it. */
+const unfold = (text: string) => text.replaceAll('\r\n ', '');
+/** As RFC 5545 § 3.3.11 says a reader does it. */
+const unescape = (text: string) =>
+	text.replace(/\\(.)/g, (_, next: string) => (next === 'n' || next === 'N' ? '\n' : next));
+
+/** The unfolded lines that begin with this name. */
+function linesOf(text: string, name: string): string[] {
+	return unfold(text)
+		.split('\r\n')
+		.filter((line) => line.startsWith(name));
+}
+
+describe('the calendar of one commitment', () => {
+	test('is an event of a whole day', () => {
+		expect(writeCalendar([commitment], context).split('\r\n')).toEqual([
+			'BEGIN:VCALENDAR',
+			'VERSION:2.0',
+			'PRODID:-//Samenwerkingsmeter//Afspraken//NL',
+			'CALSCALE:GREGORIAN',
+			'BEGIN:VEVENT',
+			'UID:0123456789abcdef0123456789abcdef@samenwerkingsmeter',
+			'DTSTAMP:20260320T081530Z',
+			'DTSTART;VALUE=DATE:20260601',
+			'DTEND;VALUE=DATE:20260602',
+			'SUMMARY:We overleggen elk kwartaal.',
+			'DESCRIPTION:Wie: Els\\nSamenwerkingsverband: Kermis en cultuur',
+			'STATUS:CONFIRMED',
+			'TRANSP:TRANSPARENT',
+			'END:VEVENT',
+			'END:VCALENDAR',
+			''
+		]);
+	});
+
+	test.each([
+		['2026-12-31', '20270101'],
+		['2026-02-28', '20260301'],
+		['2028-02-28', '20280229'],
+		['2026-03-29', '20260330'], // summer time begins
+		['2026-10-25', '20261026'] // and ends
+	])('of %s ends on the next day, %s', (by, next) => {
+		expect(linesOf(writeCalendar([{ ...commitment, by }], context), 'DTEND')).toEqual([`DTEND;VALUE=DATE:${next}`]);
+	});
+
+	test('keeps its UID when it changes', () => {
+		const changed = { ...commitment, what: 'Anders', by: '2026-07-01', status: 'busy' as const };
+		const later = { ...context, stamp: '2026-05-01T09:00:00Z' };
+
+		expect(linesOf(writeCalendar([changed], later), 'UID')).toEqual(
+			linesOf(writeCalendar([commitment], context), 'UID')
+		);
+	});
+
+	test('that was dropped is cancelled', () => {
+		const dropped = writeCalendar([{ ...commitment, status: 'dropped' }], context);
+
+		expect(linesOf(dropped, 'STATUS')).toEqual(['STATUS:CANCELLED']);
+	});
+
+	test('leaves out who when that is open, and adds the note', () => {
+		const text = writeCalendar([{ ...commitment, who: '', note: 'Zaal A; sleutel bij Jan' }], context);
+
+		expect(linesOf(text, 'DESCRIPTION')).toEqual([
+			'DESCRIPTION:Samenwerkingsverband: Kermis en cultuur\\nZaal A\\; sleutel bij Jan'
+		]);
+	});
+
+	test('has its summary on one line', () => {
+		const text = writeCalendar([{ ...commitment, what: 'Eerst dit,\r\ndan dat' }], context);
+
+		expect(linesOf(text, 'SUMMARY')).toEqual(['SUMMARY:Eerst dit\\, dan dat']);
+	});
+
+	test('cannot be broken out of by what people write', () => {
+		const sly = 'x\r\nEND:VEVENT\r\nBEGIN:VALARM\nACTION:DISPLAY\rATTACH:http://kwaad.example';
+		const text = writeCalendar([{ ...commitment, what: sly, who: sly, note: sly }], {
+			...context,
+			partnershipName: sly
+		});
+
+		const names = unfold(text)
+			.split('\r\n')
+			.map((line) => line.split(/[:;]/)[0]);
+		expect(names).toEqual(
+			unfold(writeCalendar([commitment], context))
+				.split('\r\n')
+				.map((line) => line.split(/[:;]/)[0])
+		);
+	});
+});
+
+test('the calendar of all has an event for each with a date, in the given order', () => {
+	const text = writeCalendar(
+		[commitment, { ...commitment, id: 'zonder', by: '' }, { ...commitment, id: 'derde', by: '2026-09-01' }],
+		context
+	);
+
+	expect(linesOf(text, 'UID')).toEqual([`UID:${commitment.id}@samenwerkingsmeter`, 'UID:derde@samenwerkingsmeter']);
+	expect(linesOf(text, 'BEGIN:VEVENT')).toHaveLength(2);
+	expect(linesOf(text, 'BEGIN:VCALENDAR')).toHaveLength(1);
+});
+
+describe('escaping', () => {
+	test.each([
+		['a comma, a semicolon and a backslash', 'a,b;c\\d', 'a\\,b\\;c\\\\d'],
+		['every kind of line break', 'a\nb\r\nc\rd', 'a\\nb\\nc\\nd'],
+		['a colon and quotes stay', 'om 10:00 "stipt"', 'om 10:00 "stipt"'],
+		['a tab stays, other control characters go', 'a\tb\u0000c\u0007d\u007fe', 'a\tbcde'],
+		['an n after a backslash is not a line break', '\\n', '\\\\n'],
+		['letters with accents and emoji stay', 'Zoë 🎉', 'Zoë 🎉']
+	])('%s', (_, text, escaped) => {
+		expect(escapeText(text)).toBe(escaped);
+	});
+
+	test('is undone by a reader', () => {
+		const allowed = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[^\P{Cc}\t\n]/gu, ''));
+		fc.assert(
+			fc.property(allowed, (text) => {
+				expect(unescape(escapeText(text))).toBe(text);
+			})
+		);
+	});
+});
+
+describe('folding', () => {
+	test('leaves a line of 75 octets whole, and folds one of 76', () => {
+		expect(foldLine('a'.repeat(75))).toBe('a'.repeat(75));
+		expect(foldLine('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`);
+	});
+
+	test('counts octets, not characters', () => {
+		expect(foldLine('ë'.repeat(40))).toBe(`${'ë'.repeat(37)}\r\n ${'ë'.repeat(3)}`);
+		expect(foldLine('🎉'.repeat(20))).toBe(`${'🎉'.repeat(18)}\r\n ${'🎉'.repeat(2)}`);
+	});
+
+	test('gives lines of at most 75 octets, whole characters, and the text back when unfolded', () => {
+		const line = fc
+			.string({ unit: 'binary', maxLength: 400 })
+			.map((text) => text.replace(/[\r\n]/g, '').toWellFormed());
+		fc.assert(
+			fc.property(line, (text) => {
+				const folded = foldLine(text);
+				expect(unfold(folded)).toBe(text);
+				for (const part of folded.split('\r\n')) {
+					expect(octets(part)).toBeLessThanOrEqual(75);
+					expect(part.isWellFormed()).toBe(true);
+				}
+			})
+		);
+	});
+});
+
+test('every line of a file ends with CRLF and fits, whatever people write', () => {
+	const text = fc.string({ unit: 'binary', maxLength: 300 });
+	fc.assert(
+		fc.property(text, text, text, (what, who, note) => {
+			const file = writeCalendar([{ ...commitment, what, who, note }], context);
+			expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+			expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+			expect(Math.max(...file.split('\r\n').map(octets))).toBeLessThanOrEqual(75);
+			const { length } = linesOf(file, 'DESCRIPTION');
+			expect(length).toBe(1);
+		})
+	);
+});

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { writeExchangeFile } from '$lib/exchange/exchange-file';
+import { unlockText } from '$lib/exchange/lock';
+import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
+import { everything, one, openBundle } from './bundles';
+import { goodOf } from './workshop';
+
+/** These files were exported once and must open for ever: neither they nor these fingerprints may ever change. */
+const fingerprints: Record<string, string> = {
+	'v1-everything.json': 'd2c34ee400ceb2d8b2ac3b65ad1cc534183f520c269f06d593bd8ad0e01a3e7a',
+	'v1-locked.json': '1e7a5c183d02799d0e5b06d0bbc82caa1939327ea421dd48656f555eff90ee83',
+	'v1-measurement.json': 'bb6122950210fc9e8c8453f1d47fd8e108146a0e29daf2f7bb65c31a97687e5a',
+	'v1-transfer.json': 'e582ff1d7635ea3b9b58190547fdd4f6bde9a3940548c240e296873a7b5583a7'
+};
+
+const folder = fileURLToPath(new URL('../../fixtures/exchange/', import.meta.url));
+const read = (file: string) => readFileSync(folder + file, 'utf8');
+
+test('every file of a released version is as it was written', () => {
+	const found = readdirSync(folder).filter((file) => file.endsWith('.json'));
+	const hashes = found.map((file) => [file, createHash('sha256').update(read(file)).digest('hex')]);
+	expect(Object.fromEntries(hashes)).toEqual(fingerprints);
+});
+
+test('a file with one measurement opens, and is written again byte for byte', () => {
+	const text = read('v1-measurement.json');
+	const { bundles } = goodOf(readBundles(text));
+	expect(writeExchangeFile(bundles)).toBe(text);
+	expect(text).toBe(writeExchangeFile(one));
+});
+
+test('a file with everything opens, and is written again byte for byte', () => {
+	const text = read('v1-everything.json');
+	const { bundles } = goodOf(readBundles(text));
+	expect(bundles.map(({ partnership, measurements }) => [partnership.name, measurements.length])).toEqual([
+		['Nog leeg', 0],
+		['Eigen lijst', 1],
+		['Halle-aan-Zee en verenigingen', 2]
+	]);
+	expect(writeExchangeFile(bundles)).toBe(text);
+	expect(text).toBe(writeExchangeFile(everything));
+});
+
+test('a locked file opens with its passphrase', async () => {
+	const text = read('v1-locked.json');
+	expect(kindOfFile(text)).toBe('locked');
+	const opened = goodOf(await unlockText(text, 'een lange geheime zin'));
+	expect(opened.text).toBe(read('v1-measurement.json'));
+});
+
+test('a file for a second laptop, of before the exchange file, opens', () => {
+	const { bundles } = goodOf(readBundles(read('v1-transfer.json')));
+	const { measurement, responses, jointAnswers, notes } = openBundle;
+	const [only] = bundles[0]?.measurements ?? [];
+	expect(only).toEqual({
+		measurement,
+		responses,
+		jointAnswers,
+		notes,
+		agreedScores: [],
+		commitments: [],
+		reportChoice: null,
+		position: null
+	});
+});

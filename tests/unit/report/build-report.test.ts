@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport, TIGHTEST } from '$lib/report/build-report';
+import type { Block, Report, Table, Text } from '$lib/report/report-model';
+import { workshop } from '../domain/workshop';
+import { commitment, commitments, reportSource } from './report-workshop';
+
+const plan = { basishouding: { openheid: 3, eigenheid: 3 }, regierol: { verbinden: 3 } };
+
+/** The municipality gives 4, 4, 3 and 5, 5, 5; the associations 2, 2, 3 and 1, 1, 2. */
+const twoSides = () =>
+	workshop(plan)
+		.group('gemeente', 'Gemeente')
+		.group('vereniging', 'Verenigingen')
+		.answers('Gemeente', { openheid: [4, 4, 3], eigenheid: [3, 3, 3], verbinden: [4, 4, 4] }, { openheid: [5, 5, 5] })
+		.answers('Verenigingen', { openheid: [2, 2, 3], eigenheid: [3, 3, 3] }, { openheid: [1, 1, 2] });
+
+const words = (text: Text | null | undefined) => text?.map((part) => part.text).join('') ?? null;
+
+function flat(blocks: readonly Block[]): Block[] {
+	return blocks.flatMap((block) => {
+		if (block.kind === 'columns') return block.columns.flatMap((column) => flat(column.blocks));
+		return block.kind === 'together' ? flat(block.blocks) : [block];
+	});
+}
+
+const tables = (report: Report) => flat(report.blocks).filter((block): block is Table => block.kind === 'table');
+const headings = (report: Report) =>
+	flat(report.blocks).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+const rowOf = (table: Table | undefined, head: string) =>
+	table?.rows.map(({ cells }) => cells.map(words)).find(([first]) => first === head);
+
+/** Everything a reader or listener gets, in one line. */
+function allText(report: Report): string {
+	return flat(report.blocks)
+		.map((block) => {
+			if (block.kind === 'heading') return block.text;
+			if (block.kind === 'paragraph') return words(block.text);
+			if (block.kind === 'list') return block.items.map(words).join(' ');
+			if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.map(words)).join(' ');
+			return 'description' in block ? block.description : '';
+		})
+		.join(' ');
+}
+
+describe('page one', () => {
+	it('says who, when, how many answered, and the finding', () => {
+		const text = allText(buildReport(reportSource(twoSides()), 'summary'));
+		expect(text).toContain('Overleg aan de beek');
+		expect(text).toContain('Meting van 19 maart 2026');
+		expect(text).toContain('Gemeente: 2 invullingen; Verenigingen: 2 invullingen.');
+		expect(text).toContain('het meeste verschil zit in "Onderdeel openheid"');
+	});
+
+	it('gives the radar an alternative that says the finding and the figures', () => {
+		const radar = flat(buildReport(reportSource(twoSides()), 'full').blocks).find(({ kind }) => kind === 'radar');
+		// (11/3 + 5) / 2 = 13/3 beside (7/3 + 4/3) / 2 = 11/6
+		expect(radar && 'description' in radar && radar.description).toContain(
+			'Onderdeel openheid: Gemeente 4,3, Verenigingen 1,8.'
+		);
+	});
+
+	it('shows as many commitments as there is room for and counts the rest', () => {
+		const source = reportSource(twoSides(), { commitments: commitments(40) });
+		const text = allText({ ...buildReport(source, 'full'), blocks: frontOf(buildReport(source, 'full')) });
+		expect(text).toContain('Afspraak nummer 6 (Zoë, tegen 1 september 2026)');
+		expect(text).not.toContain('Afspraak nummer 7');
+		expect(text).toContain('Er zijn nog 34 afspraken: zie verder, bij «Afspraken».');
+	});
+});
+
+const frontOf = ({ blocks }: Report) =>
+	blocks.slice(
+		0,
+		blocks.findIndex(({ kind }) => kind === 'new-page')
+	);
+
+describe('the figures', () => {
+	it('stand in one table with n, range, samenwerkingsscore and the gap in words', () => {
+		const [table] = tables(buildReport(reportSource(twoSides()), 'full'));
+		expect(table?.columns.map(({ title }) => title)).toEqual([
+			'Onderdeel',
+			'Gemeente',
+			'Verenigingen',
+			'Samen',
+			'Verschil'
+		]);
+		// 13/3 and 11/6: together 37/12, gap 5/2.
+		expect(rowOf(table, 'Onderdeel openheid')).toEqual([
+			'Onderdeel openheid',
+			'4,3 n 2, van 3,7 tot 5,0',
+			'1,8 n 2, van 1,3 tot 2,3',
+			'3,1',
+			'2,5 groot verschil'
+		]);
+		expect(rowOf(table, 'Onderdeel verbinden')?.slice(2)).toEqual(['te weinig antwoorden', '–', '–']);
+	});
+
+	it('have the distribution of each group at the dimension', () => {
+		const table = tables(buildReport(reportSource(twoSides()), 'full')).find(({ caption }) =>
+			caption.includes('openheid')
+		);
+		expect(rowOf(table, 'Gemeente')).toEqual(['Gemeente', '4,3', '2', '3,7 tot 5,0: 3,7 (1), 5,0 (1)']);
+	});
+
+	it('of an anonymous measurement keep back what the screen keeps back', () => {
+		const held = workshop(plan).anonymous(3).group('gemeente', 'Gemeente').group('vereniging', 'Verenigingen');
+		held.answers('Gemeente', { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] });
+		held.answers('Verenigingen', { openheid: [1, 1, 2] }, { openheid: [2, 2, 2] });
+		const text = allText(buildReport(reportSource(held), 'full'));
+		expect(text).toContain('4,0 n 3');
+		expect(text).toContain('niet getoond, om niemand herkenbaar te maken');
+		expect(text).not.toMatch(/1,3|1,7|2,0|\bn 2\b/);
+	});
+});
+
+describe('commitments', () => {
+	it('leave a line to write on where who or when is still open', () => {
+		const source = reportSource(twoSides(), { commitments: [commitment({ who: '', by: '' })] });
+		const table = tables(buildReport(source, 'full')).at(-1);
+		expect(table?.rows[0]?.cells.map(words)).toEqual(['De kermis samen voorbereiden', null, null, 'nog te doen']);
+		expect(table?.rows.slice(1).every(({ cells }) => cells.every((cell) => cell === null))).toBe(true);
+	});
+
+	it('have empty lines when there are none, and none when all is done', () => {
+		expect(tables(buildReport(reportSource(twoSides()), 'full')).at(-1)?.rows).toHaveLength(3);
+		const done = reportSource(twoSides(), { commitments: [commitment({ status: 'done' })] });
+		expect(tables(buildReport(done, 'full')).at(-1)?.rows).toHaveLength(1);
+	});
+
+	it('of an earlier measurement are there while they still run', () => {
+		const earlier = { measurementId: 'before', createdAt: '2025-03-19T20:00:00.000Z' };
+		const source = reportSource(twoSides(), {
+			commitments: [
+				commitment({ ...earlier, id: 'a', what: 'Nog bezig', status: 'busy' }),
+				commitment({ ...earlier, id: 'b', what: 'Al gedaan', status: 'done' }),
+				commitment({ id: 'c', what: 'Later beloofd', measurementId: 'after', createdAt: '2027-01-01T00:00:00.000Z' })
+			]
+		});
+		const text = allText(buildReport(source, 'full'));
+		expect(text).toContain('Nog bezig');
+		expect(text).not.toMatch(/Al gedaan|Later beloofd/);
+	});
+
+	it('are all in the full report', () => {
+		const text = allText(buildReport(reportSource(twoSides(), { commitments: commitments(40) }), 'full'));
+		expect(text).toContain('Afspraak nummer 40');
+	});
+});
+
+describe('what the facilitator chose', () => {
+	it('is the first five tips and prompts until someone ticks', () => {
+		const held = twoSides();
+		const source = reportSource(held);
+		const report = buildReport(source, 'full');
+		const shown = headings(report).slice(headings(report).indexOf('Wat kunnen jullie doen?') + 1, -3);
+		expect(shown).toHaveLength(Math.min(5, held.advice().length));
+	});
+
+	it('is exactly the ticked ones, and none leaves the section out', () => {
+		const one = buildReport(reportSource(twoSides(), { adviceIds: ['openheid-gap-gemeente'] }), 'full');
+		expect(headings(one).filter((text) => text === 'Waarom?')).toHaveLength(1);
+		expect(headings(buildReport(reportSource(twoSides(), { adviceIds: [] }), 'full'))).not.toContain(
+			'Wat kunnen jullie doen?'
+		);
+	});
+
+	it('has own words in full', () => {
+		const report = buildReport(reportSource(twoSides(), { ownWords: 'Eerste.\n\nTweede.' }), 'full');
+		expect(allText(report)).toContain('In eigen woorden Eerste. Tweede.');
+	});
+});
+
+it('a full report has every note to its last word, the rules, the sources and both versions', () => {
+	const note = `${'woord '.repeat(830)}SLOT`;
+	const text = allText(
+		buildReport(reportSource(twoSides(), { notes: [{ itemId: 'openheid-1', text: note }] }), 'full')
+	);
+	expect(text).toContain(note);
+	expect(text).toContain('bij «Stelling 1.»');
+	expect(text).toContain('Zo zijn de scores gemaakt');
+	expect(text).toContain('Bron. Tekst Het document noemt geen uitgever en geen datum.');
+	expect(text).toContain('Vragenlijst «Workshop», versie 1.0.0. Gemaakt met Samenwerkingsmeter 9.8.7');
+});
+
+it('the tightest summary says what it leaves out', () => {
+	const source = reportSource(twoSides(), { commitments: commitments(40), ownWords: 'Dank.' });
+	const text = allText(buildReport(source, 'summary', TIGHTEST));
+	expect(text).toContain('40 afspraken staan alleen in het volledige verslag.');
+	expect(text).toContain('De eigen woorden van de begeleider staan in het volledige verslag.');
+});
