@@ -7,6 +7,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
+	timeout: 90_000,
 	reporter: [['list']],
 	use: { launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
 });

@@ -13,6 +13,21 @@ const months = [
 	'december'
 ];
 
+/** Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years. */
+export function isUsableDate(isoDate: string): boolean {
+	const [, year, month, day] = /^(20\d\d|2100)-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
+	if (year === undefined) return false;
+	return (
+		Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+	);
+}
+
+function daysIn(year: number, month: number): number {
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	if (month === 2) return leap ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 /** «19 maart 2026» for 2026-03-19; anything else comes back as it is. */
 export function formatDate(isoDate: string): string {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate) ?? [];

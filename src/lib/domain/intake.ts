@@ -50,6 +50,7 @@ function refusalOf(
 		return 'Op dit toestel staan al antwoorden met hetzelfde nummer, van een andere meting.';
 	const closed = canTakeIn(measurement);
 	if (closed !== null) return closed;
+	if (Object.keys(incoming.answers).length === 0) return 'Deze invulling heeft nog geen enkel antwoord.';
 	if (!measurement.groups.some((group) => group.id === incoming.groupId))
 		return 'Deze antwoorden horen bij een groep die deze meting niet heeft.';
 	if (measurement.privacy.mode === 'anoniem' && Object.keys(incoming.notes).length > 0)
@@ -61,6 +62,12 @@ function refusalOf(
 export function canTakeIn({ sealed, status }: Pick<Measurement, 'sealed' | 'status'>): string | null {
 	if (sealed) return SEALED;
 	return status === 'closed' ? 'De meting is gesloten. Heropen ze eerst.' : null;
+}
+
+/** Why a side cannot answer together on one screen, in Dutch, or null when it can. */
+export function canAnswerTogether(measurement: Pick<Measurement, 'sealed' | 'status' | 'privacy'>): string | null {
+	if (measurement.privacy.mode === 'anoniem') return 'Deze meting is anoniem. Daarin antwoordt ieder apart.';
+	return canTakeIn(measurement);
 }
 
 /** Why a measurement cannot be reopened, in Dutch, or null when it can. */

@@ -12,7 +12,8 @@ export function sideBasis(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	if (side.score === null) return TOO_FEW;
 	if (side.basis === 'joint') return '';
-	const range = side.range ? `, van ${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}` : '';
+	const range =
+		side.range && side.n > 1 ? `, van ${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}` : '';
 	const joint = side.joint ? `; gezamenlijk antwoord ${formatScore(side.joint)}` : '';
 	return `n ${side.n}${range}${joint}`;
 }

@@ -16,6 +16,13 @@ export async function saveAppAddress(
 ): Promise<{ kind: 'good'; address: string } | { kind: 'refused'; reason: string }> {
 	const outcome = normaliseAddress(text);
 	if (outcome.kind === 'refused') return outcome;
+	if (!isReachable(outcome.address)) {
+		return {
+			kind: 'refused',
+			reason:
+				'Dit adres werkt alleen op dit toestel. Een telefoon kan het niet openen. Vul het adres in waar de app op het internet staat.'
+		};
+	}
 	await saveSetting('appAddress', outcome.address);
 	return { kind: 'good', address: outcome.address };
 }

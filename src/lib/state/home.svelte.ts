@@ -45,7 +45,8 @@ export class Home {
 
 	async remove(id: string): Promise<void> {
 		await this.#guard(async () => {
-			this.removed = await deletePartnership(id);
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deletePartnership(id)) ?? this.removed;
 		});
 	}
 

@@ -109,7 +109,8 @@ export class MeasurementDesk {
 
 	async remove(): Promise<void> {
 		await this.#guard(async () => {
-			this.removed = await deleteMeasurement(this.measurement.id);
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deleteMeasurement(this.measurement.id)) ?? this.removed;
 		});
 	}
 

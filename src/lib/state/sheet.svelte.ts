@@ -6,10 +6,10 @@ import type { Dimension, Questionnaire } from '$lib/domain/questionnaire';
 import type { StoredSheet, StoredSheetEntry } from '$lib/storage/database';
 import {
 	asIndividualResponse,
+	beginSheet,
 	changeSheet,
 	handInSheet,
 	loadSheet,
-	saveSheet,
 	saveSheetAnswer,
 	saveSheetNote,
 	wipeSheet
@@ -31,10 +31,7 @@ export class Sheet {
 		readonly questionnaire: Questionnaire
 	) {
 		this.#stored = stored;
-		for (const { itemId, answer, note } of entries) {
-			if (answer !== null) this.#answers.set(itemId, answer);
-			if (note !== '') this.#notes.set(itemId, note);
-		}
+		this.#show(entries);
 	}
 
 	/**
@@ -52,8 +49,8 @@ export class Sheet {
 			revision: 0,
 			finished: false
 		};
-		await saveSheet(stored);
-		return new Sheet(stored, [], questionnaire);
+		const { sheet, entries } = await beginSheet(stored);
+		return new Sheet(sheet, entries, questionnaire);
 	}
 
 	/** The sheet that is on this device already, finished or not. */
@@ -73,6 +70,11 @@ export class Sheet {
 
 	get finished(): boolean {
 		return this.#stored.finished;
+	}
+
+	/** Also true while a finished sheet is being changed. */
+	get wasFinished(): boolean {
+		return this.#stored.revision > 0;
 	}
 
 	/** Notes could give a respondent away, so there are none in an anonymous measurement. */
@@ -131,7 +133,15 @@ export class Sheet {
 	/** On an own phone: done, for now. A later change makes a newer revision of the same response. */
 	async finish(): Promise<void> {
 		await this.#queue.settled();
+		// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
+		const loaded = await loadSheet(this.#stored.measurementId, this.#stored.way);
+		this.#show(loaded?.entries ?? []);
 		await this.#change(({ revision }) => ({ revision: Math.min(MAX_REVISION, revision + 1), finished: true }));
+	}
+
+	/** Whoever took the wrong group keeps the answers. */
+	async changeGroup(groupId: string): Promise<void> {
+		await this.#change(() => ({ groupId }));
 	}
 
 	async reopen(): Promise<void> {
@@ -142,6 +152,13 @@ export class Sheet {
 	async wipe(): Promise<void> {
 		await this.#queue.forget();
 		await wipeSheet(this.#stored);
+	}
+
+	#show(entries: readonly StoredSheetEntry[]): void {
+		for (const { itemId, answer, note } of entries) {
+			if (answer !== null) this.#answers.set(itemId, answer);
+			if (note !== '') this.#notes.set(itemId, note);
+		}
 	}
 
 	async #change(change: (sheet: StoredSheet) => Partial<StoredSheet>): Promise<void> {

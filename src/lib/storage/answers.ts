@@ -1,5 +1,7 @@
-import type { Answer, ItemNote, Response } from '$lib/domain/measurement';
+import { canAnswerTogether } from '$lib/domain/intake';
+import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement';
 import { database, type StoredAnswer } from './database';
+import { StorageError } from './storage-error';
 import { write } from './write';
 
 export interface AnswerPlace {
@@ -21,14 +23,25 @@ export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promi
 	const { measurementId, groupId, itemId } = place;
 	const responseId = jointResponseId(measurementId, groupId);
 	await write(
-		['answers'],
+		['measurements', 'answers'],
 		async (tx) => {
+			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('answers');
 			const revision = ((await store.get([responseId, itemId]))?.revision ?? 0) + 1;
 			await store.put({ responseId, itemId, measurementId, groupId, answer, revision });
 		},
 		{ kind: 'answer', measurementId }
 	);
+}
+
+/** The measurement as it is at this moment decides: another tab may have closed or deleted it. */
+async function refuseUnlessTogether(
+	measurements: { get(id: string): Promise<Measurement | undefined> },
+	measurementId: string
+): Promise<void> {
+	const measurement = await measurements.get(measurementId);
+	if (!measurement) throw new StorageError('gone');
+	if (canAnswerTogether(measurement) !== null) throw new StorageError('closed');
 }
 
 export async function loadStoredAnswers(measurementId: string): Promise<StoredAnswer[]> {
@@ -54,8 +67,9 @@ export async function loadJointResponses(measurementId: string): Promise<Respons
 
 export async function saveNote(measurementId: string, itemId: string, text: string): Promise<void> {
 	await write(
-		['notes'],
+		['measurements', 'notes'],
 		async (tx) => {
+			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('notes');
 			if (text.trim() === '') await store.delete([measurementId, itemId]);
 			else await store.put({ measurementId, itemId, text });

@@ -98,7 +98,7 @@ export async function deletePartnership(id: string): Promise<PartnershipRecords 
 }
 
 /**
- * Deletes one measurement; its partnership stays.
+ * Deletes one measurement, and its partnership when that was the last.
  * @returns what was deleted, to put back on undo
  */
 export async function deleteMeasurement(id: string): Promise<PartnershipRecords | undefined> {
@@ -108,7 +108,10 @@ export async function deleteMeasurement(id: string): Promise<PartnershipRecords 
 			const measurement = await tx.objectStore('measurements').get(id);
 			const partnership = measurement && (await tx.objectStore('partnerships').get(measurement.partnershipId));
 			if (!partnership) return undefined;
-			return { partnership, measurements: [measurement], ...(await removeMeasurement(tx, id)) };
+			const content = await removeMeasurement(tx, id);
+			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
+			if (left === 0) await tx.objectStore('partnerships').delete(partnership.id);
+			return { partnership, measurements: [measurement], ...content };
 		},
 		{ kind: 'measurement', measurementId: id }
 	);

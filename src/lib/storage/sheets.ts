@@ -10,11 +10,22 @@ export interface LoadedSheet {
 	entries: StoredSheetEntry[];
 }
 
-export async function saveSheet(sheet: StoredSheet): Promise<void> {
-	await write(['sheets'], async (tx) => void (await tx.objectStore('sheets').put(sheet)), {
-		kind: 'sheet',
-		measurementId: sheet.measurementId
-	});
+/**
+ * Stores a new sheet, unless there already is one of this measurement and way: another tab began it.
+ * @returns the sheet to go on with
+ */
+export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
+	return write(
+		['sheets', 'sheetEntries'],
+		async (tx) => {
+			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
+			const begun = sheets.find(({ way }) => way === sheet.way);
+			if (!begun) await tx.objectStore('sheets').put(sheet);
+			const entries = begun ? await tx.objectStore('sheetEntries').index('byResponse').getAll(begun.responseId) : [];
+			return { sheet: begun ?? sheet, entries };
+		},
+		{ kind: 'sheet', measurementId: sheet.measurementId }
+	);
 }
 
 /**
@@ -102,8 +113,15 @@ export async function handInSheet(responseId: string): Promise<Judgement> {
 }
 
 /** A participant wipes the answers from the own phone, or a half-filled sheet is thrown away. */
-export async function wipeSheet({ responseId, measurementId }: StoredSheet): Promise<void> {
-	await write(['sheets', 'sheetEntries'], (tx) => removeSheet(tx, responseId), { kind: 'sheet', measurementId });
+export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<void> {
+	await write(
+		['sheets', 'sheetEntries'],
+		async (tx) => {
+			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
+			for (const sheet of sheets.filter((entry) => entry.way === way)) await removeSheet(tx, sheet.responseId);
+		},
+		{ kind: 'sheet', measurementId }
+	);
 }
 
 /** Within a larger transaction. */

@@ -49,6 +49,7 @@ test('someone who leaves halfway finds the answers back, and another can wipe th
 	await expect(sheet.choice(1, '2')).toBeChecked();
 	await page.reload();
 	await page.getByRole('button', { name: 'Wis deze antwoorden' }).click();
+	await page.getByRole('button', { name: 'Ja, wis deze antwoorden' }).click();
 	await sheet.chooseGroup('Verenigingen');
 	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });

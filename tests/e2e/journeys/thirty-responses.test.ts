@@ -38,6 +38,7 @@ test('thirty responses in four ways, then closing, result and presentation, with
 		await sheet.answerAll(screensOf(respondent));
 		await sheet.done();
 		await sheet.expectThanks();
+		await sheet.nextPerson();
 		given[group]?.push(screensOf(respondent));
 	}
 

@@ -33,6 +33,10 @@ export class SheetPage {
 		await expect(this.page.getByRole('heading', { name: 'Dank je!' })).toBeVisible();
 	}
 
+	async nextPerson(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Volgende persoon: begin' }).click();
+	}
+
 	async expectHandBack(): Promise<void> {
 		await expect(this.page.getByRole('heading', { name: /Geef je antwoorden terug/ })).toBeVisible();
 	}
@@ -53,5 +57,6 @@ export class SheetPage {
 
 	async wipe(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Wis mijn antwoorden van deze telefoon' }).click();
+		await this.page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
 	}
 }
