@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { createRawSnippet, type ComponentProps } from 'svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { createRawSnippet, tick, type ComponentProps } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement';
 import type { Dimension } from '$lib/domain/questionnaire';
 import FillingForm from '$lib/ui/FillingForm.svelte';
@@ -147,6 +147,88 @@ describe('the sides', () => {
 			['verenigingen', 'inzet', 4],
 			['gemeente', 'feest', 'unknown']
 		]);
+	});
+});
+
+describe('a pointer', () => {
+	beforeEach(() => {
+		vi.useFakeTimers();
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	/** Hands that do not wait: the clock is the test's. */
+	const tap = (element: Element) => userEvent.setup({ delay: null }).click(element);
+	const ignored = /pointer-events/;
+	const later = async (milliseconds: number) => {
+		vi.advanceTimersByTime(milliseconds);
+		await tick();
+	};
+	const choice = (statement: string) =>
+		within(group('Gemeente', statement)).getByRole('radio', { name: '4 Grotendeels' });
+
+	test('answers the first dimension at once', async () => {
+		const { onchoose } = showForm();
+
+		await tap(choice('De inzet wordt gezien.'));
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'inzet', 4);
+	});
+
+	test('does nothing just after another dimension appeared, as with a second tap on «Volgende»', async () => {
+		const { onchoose, change } = showForm();
+
+		await change({ dimension: nextDimension, place: 4 });
+
+		await expect(tap(choice('De taken zijn verdeeld.'))).rejects.toThrow(ignored);
+		await expect(tap(screen.getByRole('link', { name: 'Volgende' }))).rejects.toThrow(ignored);
+		await later(300);
+		await expect(tap(choice('De taken zijn verdeeld.'))).rejects.toThrow(ignored);
+		expect(onchoose).not.toHaveBeenCalled();
+	});
+
+	test('answers the other dimension half a second later', async () => {
+		const { onchoose, change } = showForm();
+		await change({ dimension: nextDimension, place: 4 });
+
+		await later(500);
+		await tap(choice('De taken zijn verdeeld.'));
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'taken', 4);
+	});
+
+	test('is ignored from the last dimension that appeared', async () => {
+		const { onchoose, change } = showForm();
+		await change({ dimension: nextDimension, place: 4 });
+		await later(300);
+		await change({ dimension, place: 3 });
+
+		await later(300);
+		await expect(tap(choice('De inzet wordt gezien.'))).rejects.toThrow(ignored);
+		await later(200);
+		await tap(choice('De inzet wordt gezien.'));
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'inzet', 4);
+	});
+
+	test('goes on answering while the same dimension shows something else', async () => {
+		const { onchoose, change } = showForm();
+
+		await change({ status: { kind: 'saving' }, answerOf: () => 2 });
+		await tap(choice('De inzet wordt gezien.'));
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'inzet', 4);
+	});
+
+	test('is all that waits: a key answers another dimension at once', async () => {
+		const { onchoose, change } = showForm();
+		await change({ dimension: nextDimension, place: 4 });
+
+		choice('De taken zijn verdeeld.').focus();
+		await userEvent.setup({ delay: null }).keyboard('5');
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'taken', 5);
 	});
 });
 

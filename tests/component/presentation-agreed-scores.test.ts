@@ -4,7 +4,7 @@ import { AgreedScores } from '$lib/state/agreed-scores.svelte';
 import { loadJointResponses, saveJointAnswer } from '$lib/storage/answers';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { loadAgreedScores } from '$lib/storage/measurements';
-import { anItem } from '../unit/storage/records';
+import { anItem, measurementOf, storeMeasurements } from '../unit/storage/records';
 
 beforeEach(wipeDatabase);
 afterEach(() => {
@@ -71,8 +71,10 @@ describe('the agreed scores of a measurement', () => {
 	});
 
 	test('leave the answers as they are', async () => {
+		await storeMeasurements(measurementOf('verband', 'meting'));
 		await saveJointAnswer({ measurementId: 'meting', groupId: 'gemeente', itemId: anItem }, 5);
 		const before = await loadJointResponses('meting');
+		expect(before).toHaveLength(1);
 
 		const agreed = await AgreedScores.open('meting');
 		agreed.choose('waardering', 1);

@@ -23,7 +23,7 @@ export function itemBasis(item: ItemFigures, scale: Questionnaire['scale']): str
 	if (item.hidden) return HIDDEN_WORDS;
 	const given = item.counts.flatMap((count, index) => (count > 0 ? [index + 1] : []));
 	const lowest = given[0];
-	const range = lowest === undefined ? '' : `, van ${lowest} tot ${given.at(-1)}`;
+	const range = lowest === undefined || item.n < 2 ? '' : `, van ${lowest} tot ${given.at(-1)}`;
 	const unknown = item.unknown > 0 ? `, ${item.unknown} × ${scale.unknown.toLowerCase()}` : '';
 	return `n ${item.n}${range}${unknown}`;
 }

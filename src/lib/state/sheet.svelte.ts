@@ -14,6 +14,7 @@ import {
 	saveSheetNote,
 	wipeSheet
 } from '$lib/storage/sheets';
+import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
@@ -58,6 +59,11 @@ export class Sheet {
 		const loaded = await loadSheet(measurementId, way);
 		if (!loaded) return undefined;
 		return new Sheet(loaded.sheet, loaded.entries, await loadQuestionnaire(loaded.sheet.invitation.questionnaire));
+	}
+
+	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
+	get isUntouched(): boolean {
+		return this.#answers.size === 0 && this.#notes.size === 0;
 	}
 
 	get invitation(): Invitation {
@@ -135,7 +141,10 @@ export class Sheet {
 		await this.#queue.settled();
 		// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
 		const loaded = await loadSheet(this.#stored.measurementId, this.#stored.way);
-		this.#show(loaded?.entries ?? []);
+		if (loaded?.sheet.responseId !== this.#stored.responseId) throw new StorageError('gone');
+		this.#answers.clear();
+		this.#notes.clear();
+		this.#show(loaded.entries);
 		await this.#change(({ revision }) => ({ revision: Math.min(MAX_REVISION, revision + 1), finished: true }));
 	}
 

@@ -84,7 +84,10 @@ export async function loadNotes(measurementId: string): Promise<ItemNote[]> {
 }
 
 export async function savePosition(measurementId: string, dimensionId: string): Promise<void> {
-	await (await database()).put('positions', { measurementId, dimensionId });
+	const tx = (await database()).transaction(['measurements', 'positions'], 'readwrite');
+	const known = await tx.objectStore('measurements').get(measurementId);
+	if (known) await tx.objectStore('positions').put({ measurementId, dimensionId });
+	await tx.done;
 }
 
 /** The dimension where filling in was left, if it ever began. */

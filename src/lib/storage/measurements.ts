@@ -90,8 +90,12 @@ export async function loadAgreedScores(measurementId: string): Promise<AgreedSco
 }
 
 export async function saveAgreedScore(agreed: AgreedScore): Promise<void> {
-	await write(['agreedScores'], async (tx) => void (await tx.objectStore('agreedScores').put(agreed)), {
-		kind: 'agreed-score',
-		measurementId: agreed.measurementId
-	});
+	await write(
+		['measurements', 'agreedScores'],
+		async (tx) => {
+			if (!(await tx.objectStore('measurements').get(agreed.measurementId))) throw new StorageError('removed');
+			await tx.objectStore('agreedScores').put(agreed);
+		},
+		{ kind: 'agreed-score', measurementId: agreed.measurementId }
+	);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	canAnswerTogether,
 	canReopen,
 	canTakeIn,
 	compareVersions,
@@ -54,7 +55,7 @@ describe('a response that comes in', () => {
 	});
 
 	test('replaces an older revision, also when the person changed groups', () => {
-		const newer = response({ revision: 2, groupId: 'verenigingen', answers: {} });
+		const newer = response({ revision: 2, groupId: 'verenigingen', answers: { 'openheid-1': 2 } });
 		expect(judgeIncoming(measurement(), response(), newer)).toEqual({ kind: 'replaced' });
 	});
 
@@ -108,6 +109,14 @@ describe('a response is refused', () => {
 		expect(reasonOf(measurement({ status: 'closed' }), response())).toBe(CLOSED);
 	});
 
+	test('when it has no answer at all, also when it is newer or has notes', () => {
+		const EMPTY = 'Deze invulling heeft nog geen enkel antwoord.';
+		expect(reasonOf(measurement(), response({ answers: {} }))).toBe(EMPTY);
+		expect(reasonOf(measurement(), response({ answers: {}, revision: 2 }), response())).toBe(EMPTY);
+		expect(reasonOf(measurement(), response({ answers: {}, notes: { 'openheid-1': 'Vorige week.' } }))).toBe(EMPTY);
+		expect(reasonOf(measurement(), response({ answers: { 'openheid-1': 'unknown' } }))).toBe('added');
+	});
+
 	test('when it has notes and the measurement is anonymous', () => {
 		const withNote = response({ notes: { 'openheid-1': 'Vorige week nog.' } });
 		expect(reasonOf(measurement(anoniem), withNote)).toBe(
@@ -121,20 +130,39 @@ describe('a response is refused', () => {
 describe('the state of a measurement', () => {
 	test('open: answers come in, there is nothing to reopen', () => {
 		expect(canTakeIn(measurement())).toBeNull();
+		expect(canAnswerTogether(measurement())).toBeNull();
 		expect(canReopen(measurement())).toBe('De meting is nog open.');
 	});
 
 	test('closed: nothing comes in, it can be reopened', () => {
 		expect(canTakeIn(measurement({ status: 'closed' }))).toBe(CLOSED);
+		expect(canAnswerTogether(measurement({ status: 'closed' }))).toBe(CLOSED);
 		expect(canReopen(measurement({ status: 'closed' }))).toBeNull();
 	});
 
 	test('sealed: neither, ever', () => {
 		const sealed = measurement({ status: 'closed', sealed: true });
 		expect(canTakeIn(sealed)).toBe(SEALED);
+		expect(canAnswerTogether(sealed)).toBe(SEALED);
 		expect(canReopen(sealed)).toBe(
 			'De resultaten zijn al getoond. Om ieders anonimiteit te bewaren gaat de meting niet meer open.'
 		);
+	});
+});
+
+describe('answering together', () => {
+	const privacy = { mode: 'anoniem', threshold: 3 } as const;
+
+	test.each<Partial<Measurement>>([
+		{ privacy },
+		{ privacy, status: 'closed' },
+		{ privacy, status: 'closed', sealed: true }
+	])('never in an anonymous measurement, and that is the reason given: %o', (state) => {
+		expect(canAnswerTogether(measurement(state))).toBe('Deze meting is anoniem. Daarin antwoordt ieder apart.');
+	});
+
+	test('an anonymous measurement that is open does take in what each answered apart', () => {
+		expect(canTakeIn(measurement({ privacy }))).toBeNull();
 	});
 });
 
@@ -211,9 +239,10 @@ describe('two collections of responses', () => {
 		);
 	});
 
-	test('give what taking in one by one gives', () => {
+	test('give what taking in one by one gives, as long as each has an answer', () => {
+		const answered = responses.map((all) => all.filter(({ answers }) => Object.keys(answers).length > 0));
 		fc.assert(
-			fc.property(responses, (incoming) => {
+			fc.property(answered, (incoming) => {
 				const stored = new Map<string, IndividualResponse>();
 				for (const one of incoming) {
 					const { kind } = judgeIncoming(measurement(), stored.get(one.id), one);

@@ -7,7 +7,10 @@ import { Filling } from '$lib/state/filling.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadJointResponses, loadNotes, loadPosition } from '$lib/storage/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
+import { changeMeasurement } from '$lib/storage/measurements';
+import { deleteMeasurement } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
+import { dumpDatabase } from '../storage/dump';
 import { measurementOf, storeMeasurements } from '../storage/records';
 
 const measurement = measurementOf('verband', 'meting');
@@ -173,6 +176,44 @@ describe('filling in', () => {
 
 		expect(filling.progressOf(dimension)).toEqual({ given: 2, total });
 		expect(filling.progressOf(other).given).toBe(0);
+	});
+});
+
+describe('when another tab', () => {
+	const become = (status: 'open' | 'closed') =>
+		changeMeasurement(measurement.id, (current) => ({ ...current, status }));
+
+	test('deleted the measurement, an answer and a note leave nothing, and the screen says so', async () => {
+		const filling = await Filling.open(measurement.id);
+		const item = itemAt(filling, 0);
+		await deleteMeasurement(measurement.id);
+
+		filling.choose('gemeente', item, 4);
+		filling.writeNote(item, 'Te laat');
+		await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+
+		expect(filling.status).toEqual({ kind: 'failed', message: new StorageError('gone').message });
+		expect(Object.values(await dumpDatabase()).flat()).toEqual([]);
+		expect(filling.answerOf('gemeente', item)).toBe(4);
+	});
+
+	test('closed the measurement, an answer changes nothing, and is stored once it is reopened', async () => {
+		const filling = await Filling.open(measurement.id);
+		const item = itemAt(filling, 0);
+		filling.choose('gemeente', item, 2);
+		await untilSaved(filling);
+		await become('closed');
+		const before = await dumpDatabase();
+
+		filling.choose('gemeente', item, 4);
+		await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+		expect(filling.status).toEqual({ kind: 'failed', message: new StorageError('closed').message });
+		expect(await dumpDatabase()).toEqual(before);
+
+		await become('open');
+		filling.retry();
+		await untilSaved(filling);
+		expect((await openAgain()).answerOf('gemeente', item)).toBe(4);
 	});
 });
 

@@ -6,7 +6,7 @@ import { NotFoundError } from '$lib/state/not-found-error';
 import { saveJointAnswer } from '$lib/storage/answers';
 import { wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadMeasurement, loadResponses, saveAgreedScore } from '$lib/storage/measurements';
-import { loadPartnerships } from '$lib/storage/partnerships';
+import { deleteMeasurement, loadPartnerships } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../storage/dump';
 import { anItem, measurementOf, partnershipOf, responseOf, storeMeasurements } from '../storage/records';
@@ -255,6 +255,44 @@ describe('removing', () => {
 		expect(await dumpDatabase()).toEqual(before);
 		expect(desk.removed).toBeUndefined();
 		expect(desk.problem).toBeUndefined();
+	});
+
+	test('of the last measurement takes the partnership along, and undoing brings it back', async () => {
+		const desk = await openDesk();
+		await desk.takeIn([responseOf('meting', first)], 'phone');
+		const before = await dumpDatabase();
+
+		await desk.remove();
+		expect(Object.values(await dumpDatabase()).flat()).toEqual([]);
+		await desk.undoRemove();
+
+		expect(await dumpDatabase()).toEqual(before);
+		expect(await loadPartnerships()).toEqual([partnershipOf('verband')]);
+		expect(desk.problem).toBeUndefined();
+	});
+
+	test.each<[string, (desk: MeasurementDesk) => Promise<unknown>]>([
+		['twice at once, as with a double click,', (desk) => Promise.all([desk.remove(), desk.remove()])],
+		['again later', (desk) => desk.remove().then(() => desk.remove())]
+	])('%s keeps the undo', async (_name, removeTwice) => {
+		const desk = await filledDesk();
+		const before = await dumpDatabase();
+
+		await removeTwice(desk);
+		expect(desk.removed?.measurements).toEqual([expect.objectContaining({ id: 'meting' })]);
+		await desk.undoRemove();
+
+		expect(await dumpDatabase()).toEqual(before);
+		expect(desk.removed).toBeUndefined();
+	});
+
+	test('what another tab removed gives nothing to undo', async () => {
+		const desk = await openDesk();
+		await deleteMeasurement('meting');
+
+		await desk.remove();
+
+		expect(desk.removed).toBeUndefined();
 	});
 
 	test('an undo that fails can be tried again', async () => {

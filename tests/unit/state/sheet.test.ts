@@ -44,7 +44,7 @@ function deviceFullAtNextPut(): void {
 	});
 }
 
-const storedRevisions = async () => (await dumpDatabase()).sheets;
+const storedSheets = async () => (await dumpDatabase()).sheets;
 
 describe('beginning', () => {
 	test('gives an empty sheet with the questionnaire of the invitation', async () => {
@@ -61,13 +61,15 @@ describe('beginning', () => {
 	});
 
 	test('gives everyone an id of their own, of 10 hexadecimal digits', async () => {
-		const [first, second] = [
-			await Sheet.begin(invitation, 'gemeente', 'device'),
-			await Sheet.begin(invitation, 'gemeente', 'device')
-		];
+		const first = await Sheet.begin(invitation, 'gemeente', 'device');
+		first.choose(itemAt(first, 0), 4);
+		await first.handIn();
+		const second = await Sheet.begin(invitation, 'gemeente', 'device');
 
 		expect(first.response.id).toMatch(/^[0-9a-f]{10}$/);
+		expect(second.response.id).toMatch(/^[0-9a-f]{10}$/);
 		expect(second.response.id).not.toBe(first.response.id);
+		expect(second.answeredCount).toBe(0);
 	});
 
 	test('works where the measurement itself is elsewhere, as on a phone', async () => {
@@ -97,6 +99,165 @@ describe('beginning', () => {
 
 		expect((await Sheet.begin(invitation, 'gemeente', 'device')).takesNotes).toBe(true);
 		expect((await Sheet.begin(anonymous, 'gemeente', 'phone')).takesNotes).toBe(false);
+	});
+});
+
+describe('two tabs', () => {
+	test('that begin at once have one sheet, and lose no answer of each other', async () => {
+		const [one, other] = await Promise.all([
+			Sheet.begin(invitation, 'gemeente', 'phone'),
+			Sheet.begin(invitation, 'gemeente', 'phone')
+		]);
+		expect(await storedSheets()).toHaveLength(1);
+		expect(other.response.id).toBe(one.response.id);
+
+		one.choose(itemAt(one, 0), 4);
+		other.choose(itemAt(other, 1), 'unknown');
+		await Promise.all([untilSaved(one), untilSaved(other)]);
+
+		const again = await resumeLater('phone');
+		expect(again.response).toMatchObject({
+			id: one.response.id,
+			answers: { [itemAt(one, 0)]: 4, [itemAt(one, 1)]: 'unknown' }
+		});
+	});
+
+	test('one after the other: the second goes on with what the first answered', async () => {
+		const one = await Sheet.begin(invitation, 'gemeente', 'phone');
+		one.choose(itemAt(one, 0), 4);
+		one.writeNote(itemAt(one, 1), 'Het etentje');
+		await untilSaved(one);
+
+		const other = await Sheet.begin(invitation, 'gemeente', 'phone');
+
+		expect(other.response).toEqual(one.response);
+		expect(await storedSheets()).toHaveLength(1);
+	});
+
+	test('a stale one that finishes hands back what is stored, not what it remembers', async () => {
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const [first, second, third] = [itemAt(stale, 0), itemAt(stale, 1), itemAt(stale, 2)];
+		stale.choose(first, 4);
+		stale.writeNote(first, 'Eerst');
+		stale.choose(third, 5);
+		await untilSaved(stale);
+		const fresh = await resumeLater('phone');
+		fresh.choose(first, 'unknown');
+		fresh.writeNote(first, 'Bij nader inzien');
+		fresh.choose(second, 2);
+		await untilSaved(fresh);
+		await fresh.changeGroup('verenigingen');
+
+		await stale.finish();
+
+		expect(stale.response).toMatchObject({
+			groupId: 'verenigingen',
+			revision: 1,
+			answers: { [first]: 'unknown', [second]: 2, [third]: 5 },
+			notes: { [first]: 'Bij nader inzien' }
+		});
+		expect(stale.answerOf(first)).toBe('unknown');
+		expect(stale.answeredCount).toBe(3);
+		expect((await resumeLater('phone')).response).toEqual(stale.response);
+	});
+
+	test('a stale one that finishes keeps its own last answer, when that was the last', async () => {
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const fresh = await resumeLater('phone');
+		fresh.choose(itemAt(fresh, 0), 1);
+		await untilSaved(fresh);
+		stale.choose(itemAt(stale, 0), 5);
+
+		await stale.finish();
+
+		expect(stale.response.answers).toEqual({ [itemAt(stale, 0)]: 5 });
+		expect((await resumeLater('phone')).response).toEqual(stale.response);
+	});
+
+	test('that each finish make two revisions of one response', async () => {
+		const one = await Sheet.begin(invitation, 'gemeente', 'phone');
+		one.choose(itemAt(one, 0), 4);
+		const other = await resumeLater('phone');
+		await one.finish();
+
+		await other.finish();
+
+		expect([one.response.revision, other.response.revision]).toEqual([1, 2]);
+		expect(other.response).toEqual({ ...one.response, revision: 2 });
+	});
+
+	test('of which one wiped: the other cannot finish, and nothing comes back', async () => {
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		stale.choose(itemAt(stale, 0), 4);
+		await untilSaved(stale);
+		await (await resumeLater('phone')).wipe();
+
+		await expect(stale.finish()).rejects.toMatchObject({ problem: 'gone' });
+
+		expect(stale.finished).toBe(false);
+		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
+	});
+});
+
+describe('changing groups', () => {
+	test('keeps the answers, the notes and the response they belong to', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		sheet.choose(itemAt(sheet, 0), 4);
+		sheet.writeNote(itemAt(sheet, 1), 'Het etentje');
+		await untilSaved(sheet);
+		const before = sheet.response;
+
+		await sheet.changeGroup('verenigingen');
+
+		expect(sheet.groupId).toBe('verenigingen');
+		expect(sheet.response).toEqual({ ...before, groupId: 'verenigingen' });
+		expect((await resumeLater('device')).response).toEqual(sheet.response);
+	});
+
+	test('counts for what is handed in, also for an answer that was still being stored', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		sheet.choose(itemAt(sheet, 0), 4);
+		await sheet.changeGroup('verenigingen');
+
+		expect(await sheet.handIn()).toEqual({ kind: 'added' });
+
+		expect(await loadResponses(measurement.id)).toMatchObject([
+			{ groupId: 'verenigingen', answers: { [itemAt(sheet, 0)]: 4 } }
+		]);
+	});
+
+	test('after finishing makes the next revision of the same response', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		expect(sheet.wasFinished).toBe(false);
+		sheet.choose(itemAt(sheet, 0), 4);
+		await sheet.finish();
+		const before = sheet.response;
+		await sheet.reopen();
+		expect([sheet.finished, sheet.wasFinished]).toEqual([false, true]);
+
+		await sheet.changeGroup('verenigingen');
+		await sheet.finish();
+
+		expect(sheet.response).toEqual({ ...before, groupId: 'verenigingen', revision: 2 });
+	});
+
+	test('that cannot be stored says so, and leaves the group as it was', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		deviceFullAtNextPut();
+
+		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'full' });
+
+		expect(sheet.groupId).toBe('gemeente');
+		expect((await resumeLater('device')).groupId).toBe('gemeente');
+	});
+
+	test('of a sheet that was wiped meanwhile is refused, and makes none', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		await (await resumeLater('device')).wipe();
+
+		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'gone' });
+
+		expect(await storedSheets()).toEqual([]);
 	});
 });
 
@@ -191,6 +352,18 @@ describe('handing in', () => {
 		expect((await loadResponses(measurement.id))[0]?.answers).toEqual({ [itemAt(sheet, 0)]: 4 });
 	});
 
+	test('without a single answer is refused, and the sheet can be resumed', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+
+		expect(await sheet.handIn()).toEqual({
+			kind: 'refused',
+			reason: 'Deze invulling heeft nog geen enkel antwoord.'
+		});
+
+		expect(await loadResponses(measurement.id)).toEqual([]);
+		expect((await resumeLater('device')).response).toEqual(sheet.response);
+	});
+
 	test('to a closed measurement is refused, and the sheet can be resumed', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
 		sheet.choose(itemAt(sheet, 0), 4);
@@ -233,7 +406,7 @@ describe('finishing on an own phone', () => {
 		await again.finish();
 
 		expect(again.response).toMatchObject({ id, revision: 2, answers: { [itemAt(again, 0)]: 2 } });
-		expect(await storedRevisions()).toMatchObject([{ responseId: id, revision: 2, finished: true }]);
+		expect(await storedSheets()).toMatchObject([{ responseId: id, revision: 2, finished: true }]);
 	});
 
 	test('is not done when something could not be stored', async () => {
@@ -244,7 +417,7 @@ describe('finishing on an own phone', () => {
 		await expect(sheet.finish()).rejects.toMatchObject({ problem: 'full' });
 
 		expect(sheet.finished).toBe(false);
-		expect(await storedRevisions()).toMatchObject([{ revision: 0, finished: false }]);
+		expect(await storedSheets()).toMatchObject([{ revision: 0, finished: false }]);
 	});
 });
 
@@ -261,7 +434,6 @@ describe('wiping', () => {
 		expect(await Sheet.resume(measurement.id, 'phone')).toBeUndefined();
 	});
 
-	// Not so yet: what still waits in the queue is stored after the wipe, and stays behind without its sheet.
 	test('straight after answering leaves nothing either, also once the last answer is stored', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
 		for (const item of itemsOf(sheet.questionnaire)) sheet.choose(item.id, 3);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement';
+import type { Answer, Measurement } from '$lib/domain/measurement';
 import {
 	jointResponseId,
 	loadJointResponses,
@@ -11,13 +11,20 @@ import {
 	savePosition
 } from '$lib/storage/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
+import { changeMeasurement } from '$lib/storage/measurements';
+import { deleteMeasurement, deletePartnership } from '$lib/storage/partnerships';
+import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from './dump';
+import { measurementOf, storeMeasurements } from './records';
 
 const measurementId = 'meting';
 const gemeente = { measurementId, groupId: 'gemeente', itemId: 'samen-zoeken' };
 const verenigingen = { ...gemeente, groupId: 'verenigingen' };
 
-beforeEach(wipeDatabase);
+beforeEach(async () => {
+	await wipeDatabase();
+	await storeMeasurements(measurementOf('verband', measurementId), measurementOf('verband', 'vorig-jaar'));
+});
 afterEach(() => {
 	vi.restoreAllMocks();
 });
@@ -122,6 +129,65 @@ describe('a note', () => {
 		await saveNote(measurementId, 'samen-zoeken', '');
 
 		expect(await loadNotes(measurementId)).toEqual([]);
+	});
+});
+
+/** What can be written at a measurement while people answer together. */
+const writes: [string, () => Promise<void>][] = [
+	['an answer', () => saveJointAnswer(gemeente, 4)],
+	['a note', () => saveNote(measurementId, 'samen-zoeken', 'Te laat')],
+	['an emptied note', () => saveNote(measurementId, 'samen-zoeken', '')]
+];
+
+describe.each(writes)('%s that comes too late', (_name, save) => {
+	test.each([
+		['with its partnership', () => deletePartnership('verband')],
+		['on its own', () => deleteMeasurement(measurementId)]
+	])('leaves nothing when another tab deleted the measurement %s', async (_how, remove) => {
+		await remove();
+		const before = await dumpDatabase();
+
+		await expect(save()).rejects.toMatchObject({ name: 'StorageError', problem: 'gone' });
+
+		expect(await dumpDatabase()).toEqual(before);
+		expect(before).toMatchObject({ answers: [], notes: [] });
+	});
+
+	test.each<[string, Partial<Measurement>]>([
+		['closed', { status: 'closed' }],
+		['sealed', { sealed: true }],
+		['anonymous', { privacy: { mode: 'anoniem', threshold: 5 } }]
+	])('changes nothing when the measurement is %s', async (_name, changes) => {
+		await saveJointAnswer(gemeente, 1);
+		await saveNote(measurementId, 'samen-zoeken', 'Op tijd');
+		await changeMeasurement(measurementId, (measurement) => ({ ...measurement, ...changes }));
+		const before = await dumpDatabase();
+
+		await expect(save()).rejects.toMatchObject({ name: 'StorageError', problem: 'closed' });
+
+		expect(await dumpDatabase()).toEqual(before);
+	});
+
+	test('is stored again once the measurement is reopened', async () => {
+		const become = (status: Measurement['status']) =>
+			changeMeasurement(measurementId, (measurement) => ({ ...measurement, status }));
+		await become('closed');
+		await expect(save()).rejects.toThrow(StorageError);
+
+		await become('open');
+
+		await expect(save()).resolves.toBeUndefined();
+	});
+
+	test('at the same moment as the deleting leaves nothing, whichever comes first', async () => {
+		const saveFirst = await Promise.allSettled([save(), deleteMeasurement(measurementId)]);
+		expect(saveFirst.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+		expect(await dumpDatabase()).toMatchObject({ answers: [], notes: [] });
+
+		await storeMeasurements(measurementOf('verband', measurementId));
+		const deleteFirst = await Promise.allSettled([deleteMeasurement(measurementId), save()]);
+		expect(deleteFirst.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+		expect(await dumpDatabase()).toMatchObject({ answers: [], notes: [] });
 	});
 });
 

@@ -324,8 +324,9 @@ describe('a storage error', () => {
 			'newer',
 			'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.'
 		],
-		['gone', 'Deze antwoorden zijn intussen gewist of al afgegeven. Er is niets bijgeschreven.'],
 		['removed', 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.'],
+		['gone', 'Dit is intussen gewist of al afgegeven, misschien in een ander tabblad. Er is niets bijgeschreven.'],
+		['closed', 'De meting is intussen gesloten. Er is niets bijgeschreven.'],
 		['full', 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.'],
 		['failed', 'Bewaren is niet gelukt. Probeer opnieuw.']
 	])('"%s" says in Dutch what to do', (problem, message) => {

@@ -10,7 +10,7 @@ import {
 	loadPartnerships,
 	savePartnershipRecords
 } from '$lib/storage/partnerships';
-import { saveSheet, saveSheetAnswer } from '$lib/storage/sheets';
+import { beginSheet, saveSheetAnswer } from '$lib/storage/sheets';
 import { dumpDatabase } from './dump';
 import { anItem, measurementOf, partnershipOf, recordsOf, sheetOf, storeMeasurements } from './records';
 
@@ -20,7 +20,7 @@ beforeEach(wipeDatabase);
 async function storeSheetsOf(id: string): Promise<void> {
 	for (const measurement of recordsOf(id).measurements) {
 		const sheet = sheetOf(measurement, `blad-${measurement.id}`);
-		await saveSheet(sheet);
+		await beginSheet(sheet);
 		await saveSheetAnswer(sheet, anItem, 2);
 	}
 }
@@ -139,7 +139,7 @@ describe('deleting one measurement', () => {
 		await savePartnershipRecords(recordsOf('b'));
 		const before = await dumpDatabase();
 		const sheet = sheetOf(measurementOf('a', 'a-eerste'), 'blad');
-		await saveSheet(sheet);
+		await beginSheet(sheet);
 		await saveSheetAnswer(sheet, anItem, 2);
 
 		const removed = await deleteMeasurement('a-eerste');
@@ -147,6 +147,44 @@ describe('deleting one measurement', () => {
 		if (removed) await savePartnershipRecords(removed);
 
 		expect(await dumpDatabase()).toEqual(before);
+	});
+
+	test('takes the partnership along when it was the last, and leaves the other partnerships', async () => {
+		await savePartnershipRecords(recordsOf('b'));
+		const onlyB = await dumpDatabase();
+		await savePartnershipRecords(recordsOf('a'));
+		await storeSheetsOf('a');
+
+		await deleteMeasurement('a-eerste');
+		expect(await loadPartnership('a')).toEqual(partnershipOf('a'));
+		await deleteMeasurement('a-tweede');
+
+		expect(await loadPartnership('a')).toBeUndefined();
+		expect(await dumpDatabase()).toEqual(onlyB);
+	});
+
+	test('that was the last and putting it back brings the partnership back, with everything of that measurement', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		await deleteMeasurement('a-eerste');
+		const before = await dumpDatabase();
+
+		const removed = await deleteMeasurement('a-tweede');
+		expect(await loadPartnerships()).toEqual([]);
+		expect(removed?.partnership).toEqual(partnershipOf('a'));
+		if (removed) await savePartnershipRecords(removed);
+
+		expect(await dumpDatabase()).toEqual(before);
+	});
+
+	test('both at once, as by two tabs, deletes the partnership too', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+
+		const removed = await Promise.all([deleteMeasurement('a-eerste'), deleteMeasurement('a-tweede')]);
+		expect(Object.values(await dumpDatabase()).flat()).toEqual([]);
+		for (const records of removed) if (records) await savePartnershipRecords(records);
+
+		expect(await loadPartnerships()).toEqual([partnershipOf('a')]);
+		expect(await loadMeasurements('a')).toHaveLength(2);
 	});
 
 	test('that is not there changes nothing', async () => {

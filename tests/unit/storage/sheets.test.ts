@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement';
-import { closeDatabase, wipeDatabase } from '$lib/storage/database';
+import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import {
 	asIndividualResponse,
+	beginSheet,
 	handInSheet,
 	loadSheet,
-	saveSheet,
 	saveSheetAnswer,
 	saveSheetNote,
 	wipeSheet
@@ -23,13 +23,61 @@ const { responseId } = sheet;
 beforeEach(async () => {
 	await wipeDatabase();
 	await storeMeasurements(measurement);
-	await saveSheet(sheet);
+	await beginSheet(sheet);
 });
 afterEach(() => {
 	vi.restoreAllMocks();
 });
 
 const entry = (itemId: string, answer: Answer | null, note = '') => ({ responseId, itemId, answer, note });
+
+describe('beginning a sheet', () => {
+	const another = sheetOf(measurement, '00000000b2', { groupId: 'verenigingen' });
+
+	test('stores it, and gives it back without anything on it', async () => {
+		await wipeSheet(sheet);
+
+		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [] });
+		expect(await dumpDatabase()).toMatchObject({ sheets: [another], sheetEntries: [] });
+	});
+
+	test('gives the one that is there already, with everything on it, and stores no second', async () => {
+		await saveSheetAnswer(sheet, anItem, 4);
+		await saveSheetNote(sheet, anItem, 'Het etentje');
+		const before = await dumpDatabase();
+
+		expect(await beginSheet(another)).toEqual({ sheet, entries: [entry(anItem, 4, 'Het etentje')] });
+		expect(await dumpDatabase()).toEqual(before);
+	});
+
+	test('by two tabs at once makes one sheet, the same for both', async () => {
+		await wipeSheet(sheet);
+
+		const [first, second] = await Promise.all([beginSheet(sheet), beginSheet(another)]);
+
+		expect(first).toEqual({ sheet, entries: [] });
+		expect(second).toEqual(first);
+		expect((await dumpDatabase()).sheets).toEqual([sheet]);
+	});
+
+	test('of another measurement or another way is a sheet of its own', async () => {
+		const onPhone = sheetOf(measurement, '00000000c3', { way: 'phone' });
+		const elsewhere = sheetOf(measurementOf('verband', 'andere'), '00000000d4');
+
+		await beginSheet(onPhone);
+		await beginSheet(elsewhere);
+
+		expect((await dumpDatabase()).sheets).toEqual([sheet, onPhone, elsewhere]);
+	});
+
+	test('is possible again once the one before was handed in', async () => {
+		await saveSheetAnswer(sheet, anItem, 4);
+		await handInSheet(responseId);
+
+		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [] });
+		expect((await dumpDatabase()).sheets).toEqual([another]);
+	});
+});
 
 describe('a sheet', () => {
 	test('is there again after the page was closed, with everything on it', async () => {
@@ -46,7 +94,7 @@ describe('a sheet', () => {
 
 	test('is found by its measurement and its way only', async () => {
 		const onPhone = sheetOf(measurement, '00000000b2', { way: 'phone' });
-		await saveSheet(onPhone);
+		await beginSheet(onPhone);
 
 		expect((await loadSheet('meting', 'device'))?.sheet).toEqual(sheet);
 		expect((await loadSheet('meting', 'phone'))?.sheet).toEqual(onPhone);
@@ -77,7 +125,7 @@ describe('a sheet', () => {
 
 	test('has no answers of another sheet', async () => {
 		const other = sheetOf(measurement, '00000000b2', { way: 'phone' });
-		await saveSheet(other);
+		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);
 
 		expect((await loadSheet('meting', 'device'))?.entries).toEqual([]);
@@ -123,7 +171,7 @@ describe('handing in', () => {
 
 	test('leaves nothing of the sheet, and leaves other sheets alone', async () => {
 		const other = sheetOf(measurement, '00000000b2', { way: 'phone' });
-		await saveSheet(other);
+		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);
 
 		await handInSheet(responseId);
@@ -138,19 +186,40 @@ describe('handing in', () => {
 	test('adds the way to the measurement, once', async () => {
 		await handInSheet(responseId);
 		const next = sheetOf(measurement, '00000000c3');
-		await saveSheet(next);
+		await beginSheet(next);
+		await saveSheetAnswer(next, anItem, 2);
 		await handInSheet(next.responseId);
 
 		expect((await loadMeasurement('meting'))?.ways).toEqual(['device', 'together']);
 		expect(await loadResponses('meting')).toHaveLength(2);
 	});
 
-	test('without a single answer works too', async () => {
+	test('without a single answer is refused in Dutch, and the sheet stays, with its notes', async () => {
+		await handInSheet(responseId);
 		const empty = sheetOf(measurement, '00000000c3');
-		await saveSheet(empty);
+		await beginSheet(empty);
+		await saveSheetNote(empty, anItem, 'Alleen een notitie');
+		const before = await dumpDatabase();
 
-		expect(await handInSheet(empty.responseId)).toEqual({ kind: 'added' });
-		expect(await loadResponses('meting')).toContainEqual(expect.objectContaining({ id: '00000000c3', answers: {} }));
+		expect(await handInSheet(empty.responseId)).toEqual({
+			kind: 'refused',
+			reason: 'Deze invulling heeft nog geen enkel antwoord.'
+		});
+
+		expect(await dumpDatabase()).toEqual(before);
+		expect((await loadSheet('meting', 'device'))?.sheet).toEqual(empty);
+	});
+
+	test('with «weet niet» alone is not without an answer', async () => {
+		await handInSheet(responseId);
+		const unsure = sheetOf(measurement, '00000000c3');
+		await beginSheet(unsure);
+		await saveSheetAnswer(unsure, anItem, 'unknown');
+
+		expect(await handInSheet(unsure.responseId)).toEqual({ kind: 'added' });
+		expect(await loadResponses('meting')).toContainEqual(
+			expect.objectContaining({ id: '00000000c3', answers: { [anItem]: 'unknown' } })
+		);
 	});
 
 	test('to a measurement that was closed meanwhile is refused in Dutch, and the sheet stays', async () => {
@@ -206,7 +275,7 @@ describe('wiping', () => {
 		await saveSheetAnswer(sheet, anItem, 4);
 		await saveSheetNote(sheet, anotherItem, 'Weg');
 		const other = sheetOf(measurement, '00000000b2', { way: 'phone' });
-		await saveSheet(other);
+		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);
 
 		await wipeSheet(sheet);
@@ -218,11 +287,26 @@ describe('wiping', () => {
 		});
 	});
 
-	// Not so yet: an answer that arrives late, from another tab or the queue, stays behind without its sheet.
+	test('takes every sheet of that measurement and way, also from a tab that knows of another', async () => {
+		// As two tabs could store before beginning gave the second the sheet of the first.
+		const second = sheetOf(measurement, '00000000b2');
+		await (await database()).put('sheets', second);
+		const elsewhere = sheetOf(measurementOf('verband', 'andere'), '00000000d4');
+		await beginSheet(elsewhere);
+		for (const each of [sheet, second, elsewhere]) await saveSheetAnswer(each, anItem, 4);
+
+		await wipeSheet(sheetOf(measurement, '00000000e5'));
+
+		expect(await dumpDatabase()).toMatchObject({
+			sheets: [elsewhere],
+			sheetEntries: [{ responseId: elsewhere.responseId, itemId: anItem, answer: 4, note: '' }]
+		});
+	});
+
 	test('also stops an answer that comes after it', async () => {
 		await wipeSheet(sheet);
 
-		await saveSheetAnswer(sheet, anItem, 4).catch(() => undefined);
+		await expect(saveSheetAnswer(sheet, anItem, 4)).rejects.toMatchObject({ problem: 'gone' });
 
 		expect((await dumpDatabase()).sheetEntries).toEqual([]);
 	});

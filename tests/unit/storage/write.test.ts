@@ -7,13 +7,16 @@ import { deletePartnership, loadPartnerships, savePartnershipRecords } from '$li
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/write';
 import { dumpDatabase } from './dump';
-import { recordsOf } from './records';
+import { measurementOf, recordsOf, storeMeasurements } from './records';
 
 const place = { measurementId: 'meting', groupId: 'gemeente', itemId: 'samen-zoeken' };
 
 let stopListening: (() => void) | undefined;
 
-beforeEach(wipeDatabase);
+beforeEach(async () => {
+	await wipeDatabase();
+	await storeMeasurements(measurementOf('verband', place.measurementId));
+});
 afterEach(() => {
 	stopListening?.();
 	vi.restoreAllMocks();
