@@ -6,7 +6,10 @@ import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { loadAgreedScores } from '$lib/storage/measurements';
 import { anItem, measurementOf, storeMeasurements } from '../unit/storage/records';
 
-beforeEach(wipeDatabase);
+beforeEach(async () => {
+	await wipeDatabase();
+	await storeMeasurements(measurementOf('verband', 'meting'));
+});
 afterEach(() => {
 	vi.restoreAllMocks();
 });
@@ -71,7 +74,6 @@ describe('the agreed scores of a measurement', () => {
 	});
 
 	test('leave the answers as they are', async () => {
-		await storeMeasurements(measurementOf('verband', 'meting'));
 		await saveJointAnswer({ measurementId: 'meting', groupId: 'gemeente', itemId: anItem }, 5);
 		const before = await loadJointResponses('meting');
 		expect(before).toHaveLength(1);

@@ -11,7 +11,7 @@ import { wipeDatabase } from '$lib/storage/database';
 import { importBundles, previewImport, undoImport, type DoneImport, type IncomingBundle } from '$lib/storage/import';
 import { changeMeasurement, loadMeasurement, loadResponses, takeInResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
-import { saveSheet } from '$lib/storage/sheets';
+import { beginSheet } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { anItem, anotherItem, everything, one, oneWith, openBundle, sealedBundle } from '../exchange/bundles';
 import { goodOf } from '../exchange/workshop';
@@ -361,7 +361,7 @@ describe('undo', () => {
 			() => takeInResponses(measurementId, [{ ...openBundle.responses[0], id: '1234512345' } as never], 'phone')
 		],
 		['a joint answer', () => saveJointAnswer({ measurementId, groupId: 'verenigingen', itemId: anotherItem }, 2)],
-		['a sheet being filled in', () => saveSheet(sheetOf(openBundle.measurement, '00000000ff'))],
+		['a sheet being filled in', () => beginSheet(sheetOf(openBundle.measurement, '00000000ff'))],
 		['the measurement closed', () => become({ status: 'closed' })],
 		['the measurement deleted', () => deleteMeasurement(measurementId)]
 	];

@@ -242,6 +242,7 @@ describe('an agreed score', () => {
 	test('is there again after the page was closed, one for each dimension', async () => {
 		await saveAgreedScore(agreed);
 		await saveAgreedScore({ ...agreed, dimensionId: 'regie', score: null });
+		await storeMeasurements(measurementOf('verband', 'andere'));
 		await saveAgreedScore({ ...agreed, measurementId: 'andere' });
 		await saveAgreedScore({ ...agreed, score: 4 });
 		await closeDatabase();
@@ -250,6 +251,11 @@ describe('an agreed score', () => {
 			{ ...agreed, score: 4 },
 			{ ...agreed, dimensionId: 'regie', score: null }
 		]);
+	});
+
+	test('of a measurement that is gone leaves nothing', async () => {
+		await expect(saveAgreedScore({ ...agreed, measurementId: 'weg' })).rejects.toMatchObject({ problem: 'removed' });
+		expect(await loadAgreedScores('weg')).toEqual([]);
 	});
 
 	test('leaves the answers alone', async () => {
