@@ -8,11 +8,15 @@ import { agreedOn, hasIndividuals, namesIn, type ReportedResult } from './report
 
 /** A section for each theme, with its dimensions, their notes and what the room agreed on. */
 export function themeSections(result: ReportedResult): Block[] {
-	return result.questionnaire.themes.flatMap((theme, themeIndex) => [
-		heading(2, theme.name, themeIndex),
-		paragraph([{ text: theme.description }, ...themeScore(result, theme)]),
-		...theme.dimensions.flatMap((dimension) => dimensionBlocks(result, dimension, themeIndex))
-	]);
+	return result.questionnaire.themes.flatMap((theme, themeIndex) => {
+		const [first, ...others] = theme.dimensions.flatMap((dimension) => dimensionBlocks(result, dimension, themeIndex));
+		const opening = [
+			heading(2, theme.name, themeIndex),
+			paragraph([{ text: theme.description }, ...themeScore(result, theme)])
+		];
+		// A theme never opens at the foot of a page without its first dimension.
+		return [{ kind: 'together', blocks: first ? [...opening, first] : opening }, ...others];
+	});
 }
 
 function themeScore({ figures }: ReportedResult, theme: Theme): Inline[] {

@@ -119,6 +119,10 @@ for (const viewport of [
 		await result.expectRadar();
 		await result.openStatements('Over de muur kijken');
 		await expectNoViolations(page);
+		await page.goto(`./verslag/?meting=${measurementId}`);
+		await expect(page.getByRole('heading', { level: 1, name: 'Verslag' })).toBeVisible();
+		await page.getByRole('button', { name: 'Toon het volledige verslag' }).click();
+		await expectNoViolations(page);
 		await page.goto(`./tonen/?meting=${measurementId}`);
 		await expect(page.getByText(/^1 van/)).toBeVisible();
 		await expectNoViolations(page);

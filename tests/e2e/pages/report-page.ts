@@ -29,6 +29,16 @@ export class ReportPage {
 		await expect(this.page.getByText('✓ Bewaard op dit toestel').first()).toBeVisible();
 	}
 
+	/** Presses a button of «Cijfers en beelden» and reads what it saves. */
+	async save(
+		button: 'Excel (.xlsx)' | 'CSV' | 'Radar als SVG' | 'Radar als PNG'
+	): Promise<{ name: string; bytes: Buffer }> {
+		const downloading = this.page.waitForEvent('download');
+		await this.page.getByRole('button', { name: button }).click();
+		const download = await downloading;
+		return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+	}
+
 	async makeSummary(): Promise<Uint8Array> {
 		return this.#make(this.summaryButton);
 	}
