@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Questionnaire } from '../../../src/lib/domain/questionnaire';
 import { ofRole, poppler, readPdf, type Element, type ReadPdf } from '../../pdf-reader';
 import { dimensions, groupMean } from '../independent-calculation';
 import { expect, test } from '../test';
@@ -5,6 +7,12 @@ import { expect, test } from '../test';
 /** The answers of the example as its page shows them, a row a dimension. */
 const municipality = ['443', '444', '344', '343', '443', '334', '432', '454', '232', '33?', '443', '32?'];
 const associations = ['343', '334', '443', '433', '221', '213', '223', '344', '2?2', '243', '322', '3??'];
+
+const questionnaire = JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')) as Questionnaire;
+const statements = questionnaire.themes
+	.flatMap((theme) => theme.dimensions)
+	.flatMap((dimension) => dimension.items)
+	.map((item) => item.statement);
 
 const oneDecimal = (value: number) => value.toFixed(1).replace('.', ',');
 const inOneLine = ({ pageTexts }: ReadPdf) => pageTexts.join(' ').replace(/\s+/g, ' ');
@@ -131,6 +139,13 @@ test('on paper the report page has the same text, and a long note to its last wo
 	const resultOnPaper = await readPdf(await page.pdf({ preferCSSPageSize: true }));
 	expect(resultOnPaper.pageTexts.join(' ')).toContain('SLOTWOORD');
 	expect(resultOnPaper.rasterImages).toBe(0);
+	// No statement is split: each stands whole on one page.
+	const papers = resultOnPaper.pageTexts.map((text) => text.replace(/\s+/g, ' '));
+	for (const statement of statements)
+		expect(
+			papers.filter((text) => text.includes(statement)),
+			statement
+		).toHaveLength(1);
 
 	await report.open(measurementId);
 	const reportOnPaper = await readPdf(await page.pdf({ preferCSSPageSize: true }));
