@@ -6,6 +6,8 @@ import { checkedQuestionnaires, designTokens, zipWithoutWorker } from './.tools/
 export default defineConfig({
 	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit()],
 	test: {
+		// Property tests over many random measurements take their time on a slow machine.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
