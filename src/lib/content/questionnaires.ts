@@ -11,7 +11,9 @@ export interface QuestionnaireRef {
 /** A measurement refers to a questionnaire version that this app does not have. */
 export class UnknownQuestionnaireError extends Error {
 	constructor(readonly ref: QuestionnaireRef) {
-		super(`De vragenlijst "${ref.id}" in versie ${ref.version} zit niet in deze versie van de app.`);
+		super(
+			`De vragenlijst "${ref.id}" in versie ${ref.version} zit niet in deze versie van de app. Maak verbinding met het internet en laad de pagina opnieuw. Helpt dat niet, vraag dan aan je begeleider een nieuwe link.`
+		);
 		this.name = 'UnknownQuestionnaireError';
 	}
 }

@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext } from '@playwright/test';
 import { launchOptions } from '../browser';
 import { writeCameraVideo } from '../fake-camera';
+import { writeInvitation } from '../../../src/lib/exchange/invitation';
 import { CollectionPage } from '../pages/collection-page';
 import { HomePage } from '../pages/home-page';
 import { SheetPage } from '../pages/sheet-page';
@@ -84,12 +85,7 @@ test('a phone answers by link, and hands back by code, again, renewed and by fil
 	await phone.close();
 });
 
-test('a damaged link, and one for a questionnaire that this app does not have, say so', async ({
-	page,
-	site,
-	desk,
-	newPartnership
-}) => {
+test('a damaged link says so', async ({ page, site, desk, newPartnership }) => {
 	await page.goto(`./meedoen/#onzin`);
 	await expect(page.getByRole('alert')).toContainText(/link/i);
 	await newPartnership.open();
@@ -97,6 +93,24 @@ test('a damaged link, and one for a questionnaire that this app does not have, s
 	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
 	await page.goto(`./meedoen/${new URL(link).hash.slice(0, -6)}`);
 	await expect(page.getByRole('alert')).toContainText(/link/i);
+});
+
+test('a link for a questionnaire version that this app does not have says so, and what to do', async ({ page }) => {
+	const fragment = writeInvitation({
+		measurementId: '0123456789abcdef0123456789abcdef',
+		questionnaire: { id: 'samenwerking', version: '99.0.0' },
+		groups: [
+			{ id: 'a', role: 'gemeente', name: 'Gemeente' },
+			{ id: 'b', role: 'vereniging', name: 'Verenigingen' }
+		],
+		privacy: { mode: 'open' },
+		partnershipName: 'Uit de toekomst',
+		date: '2030-01-01'
+	});
+	await page.goto(`./meedoen/#${fragment}`);
+	await expect(page.getByRole('alert')).toContainText('in versie 99.0.0 zit niet in deze versie van de app');
+	await expect(page.getByRole('alert')).toContainText('laad de pagina opnieuw');
+	await expect(page.getByRole('button', { name: 'Gemeente' })).toHaveCount(0);
 });
 
 test('the camera reads one phone after another', async ({ site, newPartnership, desk, page, browser }, testInfo) => {
