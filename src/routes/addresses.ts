@@ -1,5 +1,7 @@
 import { resolve } from '$app/paths';
 
+const EXAMPLE = 'voorbeeld';
+
 /** Every address in the app. Ids go in the query, so that each page is one prerendered file. */
 export const addresses = {
 	home: () => resolve('/'),
@@ -16,6 +18,8 @@ export const addresses = {
 	guide: (measurementId: string) => `${resolve('/draaiboek/')}?meting=${measurementId}`,
 	presentation: (measurementId: string) => `${resolve('/tonen/')}?meting=${measurementId}`,
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
+	/** The result of the filled-in example, which is put on the device first: a link works before the page runs. */
+	example: () => `${resolve('/resultaat/')}?${EXAMPLE}`,
 	/** Saving and opening files; with this measurement chosen to save, when there is one. */
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
@@ -26,6 +30,10 @@ export const addresses = {
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {
 	return new URLSearchParams(location.search).get('meting') ?? '';
+}
+
+export function isExampleAddress(): boolean {
+	return new URLSearchParams(location.search).has(EXAMPLE);
 }
 
 /** Where this app runs now, ending with a slash. */

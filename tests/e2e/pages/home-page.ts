@@ -11,8 +11,10 @@ export class HomePage {
 		await this.page.getByRole('link', { name: 'Nieuw samenwerkingsverband' }).click();
 	}
 
+	/** Leads to the result of the example, once it is on the device. */
 	async openExample(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Bekijk een voorbeeld' }).click();
+		await this.page.getByRole('link', { name: 'Bekijk een voorbeeld' }).click();
+		await this.page.waitForURL(/\/resultaat\/\?meting=/);
 	}
 
 	partnership(name: string): Locator {
