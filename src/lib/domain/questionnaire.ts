@@ -95,7 +95,10 @@ export const questionnaireSchema = z.strictObject({
 	$schema: z.string().optional(),
 	format: z.literal(1),
 	id,
-	version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
+	version: z
+		.string()
+		.max(40)
+		.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
 	title: text(120),
 	summary: text(400),
 	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
