@@ -127,6 +127,11 @@ export type Citation = z.infer<typeof citation>;
 export type Source = z.infer<typeof source>;
 export type Level = z.infer<typeof level>;
 
+/** As for sorting: negative when the first version, such as 1.2.0, is the older. */
+export function compareQuestionnaireVersions(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}
+
 /** The dimensions in questionnaire order, each with the place of its theme. */
 export function dimensionsOf(
 	questionnaire: Questionnaire

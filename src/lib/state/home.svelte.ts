@@ -1,4 +1,3 @@
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { isPending } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import { asResponse, type Measurement, type Partnership } from '$lib/domain/measurement';
@@ -15,6 +14,7 @@ import {
 	type PartnershipRecords
 } from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface LatestMeasurement {
 	measurement: Measurement;

@@ -1,11 +1,12 @@
 import { example, parseExampleAnswer } from '$lib/content/example';
-import { loadQuestionnaire, type QuestionnaireRef } from '$lib/content/questionnaires';
+import type { QuestionnaireRef } from '$lib/content/questionnaires';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
 import { loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface Setup {
 	name: string;

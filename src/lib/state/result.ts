@@ -1,4 +1,3 @@
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { selectAdvice, type Advice } from '$lib/domain/advice';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import {
@@ -15,6 +14,7 @@ import { loadJointResponses, loadNotes } from '$lib/storage/answers';
 import { changeMeasurement, loadAgreedScores, loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
+import { loadQuestionnaire } from './questionnaires';
 
 /** Everything that the result, its print and the presentation show. */
 export interface Result {

@@ -1,5 +1,4 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Judgement } from '$lib/domain/intake';
 import {
 	MAX_REVISION,
@@ -24,6 +23,7 @@ import {
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
+import { loadQuestionnaire } from './questionnaires';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */

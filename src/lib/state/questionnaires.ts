@@ -1,0 +1,60 @@
+import * as published from '$lib/content/questionnaires';
+import { compareQuestionnaireVersions, type Questionnaire } from '$lib/domain/questionnaire';
+import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
+import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/questionnaires';
+
+/** The questionnaires that this device knows: those of the app, and those that people made and keep here. */
+
+/**
+ * An own one first: should a later version of the app publish the same id, then a measurement keeps what people answered.
+ * @throws UnknownQuestionnaireError when neither the app nor the device has it, StorageError
+ */
+export async function loadQuestionnaire(ref: published.QuestionnaireRef): Promise<Questionnaire> {
+	const own = await loadOwnQuestionnaire(ref);
+	return own ? own.content : published.loadQuestionnaire(ref);
+}
+
+export interface Questionnaires {
+	/** Of the app, the main one first. */
+	published: Questionnaire[];
+	/** Made by people and kept on this device, by title. */
+	own: Questionnaire[];
+}
+
+/**
+ * The newest version of each questionnaire.
+ * @throws StorageError
+ */
+export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
+	const [ofApp, stored] = await Promise.all([published.loadNewestQuestionnaires(), loadOwnQuestionnaires()]);
+	const taken = new Set(ofApp.map(({ id }) => id));
+	const own = stored.map(({ content }) => content).filter(({ id }) => !taken.has(id));
+	return { published: ofApp, own: newestOf(own).sort((a, b) => a.title.localeCompare(b.title, 'nl')) };
+}
+
+/** In UTF-16 units, of the text of an own questionnaire: 1 MB. */
+export const MAX_OWN_QUESTIONNAIRE = 1_000_000;
+
+/** Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its lines are for who has its text. */
+export function ownQuestionnaireProblem(content: Questionnaire): string | null {
+	if (published.isPublished(content.id)) return publishedIdProblem(content.id);
+	if (JSON.stringify(content).length > MAX_OWN_QUESTIONNAIRE) return 'Ze is te groot: hoogstens 1 MB.';
+	const outcome = checkQuestionnaire(content, 'own');
+	const [first] = outcome.kind === 'refused' ? outcome.problems : [];
+	return first ? `Er klopt iets niet in "${content.title}", bij ${first.where}: ${first.message}` : null;
+}
+
+export function publishedIdProblem(id: string): string {
+	return `Het id "${id}" is van een vragenlijst van de app zelf. Kies een ander id, bijvoorbeeld met de naam van jullie gemeente erin.`;
+}
+
+function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire[] {
+	const newest = new Map<string, Questionnaire>();
+	for (const questionnaire of questionnaires) {
+		const known = newest.get(questionnaire.id);
+		if (!known || compareQuestionnaireVersions(known.version, questionnaire.version) < 0) {
+			newest.set(questionnaire.id, questionnaire);
+		}
+	}
+	return [...newest.values()];
+}
