@@ -1,11 +1,13 @@
-import { resolve } from '$app/paths';
+import { asset, resolve } from '$app/paths';
 
 const EXAMPLE = 'voorbeeld';
 
 /** Every address in the app. Ids go in the query, so that each page is one prerendered file. */
 export const addresses = {
 	home: () => resolve('/'),
-	newPartnership: () => resolve('/nieuw/'),
+	/** With this questionnaire chosen, when there is one. */
+	newPartnership: (questionnaireId?: string) =>
+		`${resolve('/nieuw/')}${questionnaireId === undefined ? '' : `?vragenlijst=${questionnaireId}`}`,
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
@@ -24,12 +26,21 @@ export const addresses = {
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
 	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
+	/** The questionnaires of the app, and those that people made and keep on this device. */
+	questionnaires: () => resolve('/vragenlijsten/'),
+	/** A small questionnaire to begin one's own from. */
+	template: () => asset('/vragenlijst-sjabloon.json'),
 	explanation: () => resolve('/uitleg/')
 };
 
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {
 	return new URLSearchParams(location.search).get('meting') ?? '';
+}
+
+/** The id of the questionnaire that the address of this page names; only in the browser. */
+export function questionnaireInAddress(): string {
+	return new URLSearchParams(location.search).get('vragenlijst') ?? '';
 }
 
 export function isExampleAddress(): boolean {
