@@ -1,4 +1,4 @@
-import type { Questionnaire } from '$lib/domain/questionnaire';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 
 // The build refuses a file in questions/ that does not pass the content check, so these are parsed questionnaires.
 const files = import.meta.glob<Questionnaire>('/questions/*/*.json', { import: 'default' });
@@ -43,8 +43,4 @@ function listQuestionnaires(): QuestionnaireRef[] {
 		const [, id, version] = /^\/questions\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
 		return id !== undefined && version !== undefined ? [{ id, version }] : [];
 	});
-}
-
-function compareVersions(a: string, b: string): number {
-	return a.localeCompare(b, 'en', { numeric: true });
 }

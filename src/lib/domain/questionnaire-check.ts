@@ -20,7 +20,8 @@ export type ProblemCode =
 	| 'missing-advice'
 	| 'item-too-long'
 	| 'joined-claim'
-	| 'useless-exception';
+	| 'useless-exception'
+	| 'missing-change';
 
 export interface Problem {
 	code: ProblemCode;
@@ -61,7 +62,8 @@ export function checkQuestionnaire(input: unknown): CheckOutcome {
 		...unknownRoles(questionnaire),
 		...missingAdvice(questionnaire),
 		...longItems(questionnaire),
-		...uselessExceptions(questionnaire)
+		...uselessExceptions(questionnaire),
+		...missingChange(questionnaire)
 	];
 	if (problems.length > 0) return refused(problems);
 	const warnings = joinedClaims(questionnaire);
@@ -217,4 +219,19 @@ function uselessExceptions(questionnaire: Questionnaire): Problem[] {
 			where: exception.id,
 			message: 'Deze uitzondering hoort bij geen enkele stelling die ze nodig heeft.'
 		}));
+}
+
+/**
+ * A reader who compares two versions is told what changed. The ids in a change are not looked up: an item that was replaced
+ * is gone from this version, and rightly so.
+ */
+function missingChange({ version, changes }: Questionnaire): Problem[] {
+	if (changes.some((change) => change.version === version)) return [];
+	return [
+		{
+			code: 'missing-change',
+			where: 'changes',
+			message: `Er staat geen wijziging bij voor versie ${version}. Schrijf in "changes" wat er in deze versie nieuw is.`
+		}
+	];
 }

@@ -90,12 +90,26 @@ const exception = z.strictObject({
 	reason: text(300)
 });
 
+const version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+
+const change = z.strictObject({
+	version,
+	text: text(400),
+	items: z
+		.array(id)
+		.min(1)
+		.optional()
+		.describe(
+			'Ids van de stellingen waarover de wijziging gaat. Bij een vervanging: het id van de oude en dat van de nieuwe stelling.'
+		)
+});
+
 /** One version of a questionnaire: the truth for the files in questions/ and for files people make themselves. */
 export const questionnaireSchema = z.strictObject({
 	$schema: z.string().optional(),
 	format: z.literal(1),
 	id,
-	version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
+	version,
 	title: text(120),
 	summary: text(400),
 	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
@@ -110,7 +124,7 @@ export const questionnaireSchema = z.strictObject({
 	generalPrompts: z.array(generalPrompt),
 	sources: z.array(source),
 	exceptions: z.array(exception),
-	changes: z.array(z.strictObject({ version: z.string(), text: text(400) }))
+	changes: z.array(change).describe('Wat er nieuw is, met minstens één wijziging bij deze versie zelf.')
 });
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
@@ -123,6 +137,11 @@ export type GeneralPrompt = z.infer<typeof generalPrompt>;
 export type Citation = z.infer<typeof citation>;
 export type Source = z.infer<typeof source>;
 export type Level = z.infer<typeof level>;
+
+/** Negative, zero or positive, as for sorting: 1.9.0 comes before 1.10.0. */
+export function compareVersions(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}
 
 /** The dimensions in questionnaire order, each with the place of its theme. */
 export function dimensionsOf(

@@ -63,7 +63,8 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 			'unknown-role': true,
 			'missing-advice': true,
 			'item-too-long': true,
-			'useless-exception': true
+			'useless-exception': true,
+			'missing-change': true
 		};
 		const covered = new Set(Object.values(expected).flatMap((problems) => problems.map(({ code }) => code)));
 		expect([...covered].sort()).toEqual(Object.keys(codes).sort());
@@ -119,7 +120,12 @@ describe('what a writer of questionnaires reads', () => {
 			['Er ontbreekt een gespreksvraag bij een verschil waarin "vereniging" hoger scoort.']
 		],
 		['invalid', 'no-general-fall-prompt.json', ['Er ontbreekt een algemene gespreksvraag voor "fall".']],
-		['invalid', 'item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']]
+		['invalid', 'item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']],
+		[
+			'invalid',
+			'no-change-for-this-version.json',
+			['Er staat geen wijziging bij voor versie 1.0.0. Schrijf in "changes" wat er in deze versie nieuw is.']
+		]
 	])('%s/%s', (folder, name, messages) => {
 		expect(messagesFor(folder, name)).toEqual(messages);
 	});
