@@ -1,0 +1,42 @@
+import { computeComparison, type ComparisonOutcome } from '$lib/domain/comparison';
+import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
+import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { mayCompare } from '$lib/domain/suppression';
+import { loadMeasurement } from '$lib/storage/measurements';
+import { loadPartnership } from '$lib/storage/partnerships';
+import { NotFoundError } from './not-found-error';
+import { loadOccasion } from './occasion';
+
+export type LoadedComparison =
+	| { kind: 'loaded'; partnership: Partnership; outcome: ComparisonOutcome }
+	/** Too few or too many, or not all of one partnership. */
+	| { kind: 'refused'; reason: string }
+	/** Of an anonymous measurement the figures come only after its own result was shown. */
+	| { kind: 'not-shown'; partnership: Partnership; measurements: readonly Measurement[] };
+
+/**
+ * Compares the measurements with these ids; an id given twice counts once.
+ * @throws NotFoundError, UnknownQuestionnaireError, StorageError
+ */
+export async function loadComparison(measurementIds: readonly string[]): Promise<LoadedComparison> {
+	const ids = [...new Set(measurementIds)];
+	if (ids.length < COMPARED_AT_LEAST || ids.length > COMPARED_AT_MOST) {
+		return refused(`Kies ${COMPARED_AT_LEAST} tot ${COMPARED_AT_MOST} metingen om te vergelijken.`);
+	}
+	const found = (await Promise.all(ids.map(loadMeasurement))).flatMap((measurement) => measurement ?? []);
+	const [first, ...others] = found;
+	if (!first || found.length < ids.length) throw new NotFoundError();
+	const partnership = await loadPartnership(first.partnershipId);
+	if (!partnership) throw new NotFoundError();
+	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
+		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
+	}
+	const hidden = found.filter((measurement) => !mayCompare(measurement));
+	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
+	const occasions = await Promise.all(found.map(loadOccasion));
+	return { kind: 'loaded', partnership, outcome: computeComparison(occasions) };
+}
+
+function refused(reason: string): LoadedComparison {
+	return { kind: 'refused', reason };
+}

@@ -1,0 +1,18 @@
+import { loadQuestionnaire } from '$lib/content/questionnaires';
+import type { Occasion } from '$lib/domain/comparison';
+import { asResponse, type Measurement } from '$lib/domain/measurement';
+import { loadJointResponses } from '$lib/storage/answers';
+import { loadResponses } from '$lib/storage/measurements';
+
+/**
+ * A measurement with its questionnaire and all its answers, joint and individual.
+ * @throws UnknownQuestionnaireError, StorageError
+ */
+export async function loadOccasion(measurement: Measurement): Promise<Occasion> {
+	const [questionnaire, joint, individual] = await Promise.all([
+		loadQuestionnaire(measurement.questionnaire),
+		loadJointResponses(measurement.id),
+		loadResponses(measurement.id)
+	]);
+	return { measurement, questionnaire, responses: [...joint, ...individual.map(asResponse)] };
+}
