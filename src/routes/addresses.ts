@@ -6,6 +6,12 @@ const EXAMPLE = 'voorbeeld';
 export const addresses = {
 	home: () => resolve('/'),
 	newPartnership: () => resolve('/nieuw/'),
+	/** A next measurement of a partnership that is on this device. */
+	newMeasurement: (partnershipId: string) => `${resolve('/nieuw/')}?verband=${partnershipId}`,
+	partnership: (partnershipId: string) => `${resolve('/samenwerkingsverband/')}?verband=${partnershipId}`,
+	/** Two to five measurements of one partnership. */
+	compare: (measurementIds: readonly string[]) =>
+		`${resolve('/vergelijken/')}?${measurementIds.map((id) => `meting=${id}`).join('&')}`,
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
@@ -30,6 +36,16 @@ export const addresses = {
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {
 	return new URLSearchParams(location.search).get('meting') ?? '';
+}
+
+/** The measurements that the address names, in its order. */
+export function measurementsInAddress(): string[] {
+	return new URLSearchParams(location.search).getAll('meting');
+}
+
+/** Empty when the address names none. */
+export function partnershipInAddress(): string {
+	return new URLSearchParams(location.search).get('verband') ?? '';
 }
 
 export function isExampleAddress(): boolean {

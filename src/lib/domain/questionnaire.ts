@@ -156,3 +156,13 @@ export function dimensionsOf(
 export function itemsOf(questionnaire: Questionnaire): Item[] {
 	return dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items);
 }
+
+/** The names of the dimensions by id; where questionnaires differ, as the first that has it says. */
+export function dimensionNames(questionnaires: readonly Questionnaire[]): ReadonlyMap<string, string> {
+	const lastFirst = [...questionnaires].reverse();
+	return new Map(
+		lastFirst.flatMap((questionnaire) =>
+			dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension.name] as const)
+		)
+	);
+}

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { itemCount, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -94,16 +95,16 @@ for (const viewport of [
 			await page.goto(`./overtypen/?meting=${measurementId}`);
 			await page.getByRole('radio', { name: number > 3 ? 'Verenigingen' : 'Gemeente' }).check();
 			await page.getByRole('textbox', { name: /^Stelling 1:/ }).focus();
-			await page.keyboard.type(`${number}2345`.repeat(7) + '1');
+			await page.keyboard.type(`${number}2345`.repeat(itemCount).slice(0, itemCount));
 			await page.keyboard.press('Enter');
 			await expect(page.getByText('Formulier 1 bewaard')).toBeVisible();
 		}
 		await page.goto(`./meedoen/${new URL(link).hash}`);
-		await expect(page.getByText('36 stellingen')).toBeVisible();
+		await expect(page.getByText(`${itemCount} stellingen`)).toBeVisible();
 		await expectNoViolations(page);
 		await sheet.chooseGroup('Gemeente');
 		await expectNoViolations(page);
-		await sheet.answerAll(Array.from({ length: 12 }, () => '345'));
+		await sheet.answerAll(onEachScreen('345'));
 		await sheet.done();
 		await expect(sheet.qrCode).toBeVisible();
 		await result.expectOwnRadar();

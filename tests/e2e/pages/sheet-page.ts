@@ -6,13 +6,13 @@ export class SheetPage {
 
 	async chooseGroup(name: string): Promise<void> {
 		await this.page.getByRole('button', { name, exact: true }).click();
-		await expect(this.page.getByText('Onderdeel 1 van 12')).toBeVisible();
+		await expect(this.page.getByText(/^Onderdeel 1 van \d+$/)).toBeVisible();
 	}
 
 	/** Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. */
 	async answerAll(keys: readonly string[]): Promise<void> {
 		for (const [index, screen] of keys.entries()) {
-			await expect(this.page.getByText(`Onderdeel ${index + 1} van 12`)).toBeVisible();
+			await expect(this.page.getByText(new RegExp(`^Onderdeel ${index + 1} van`))).toBeVisible();
 			for (const [statement, key] of [...screen].entries()) {
 				if (key !== '-') await this.choice(statement + 1, key).check();
 			}
