@@ -24,7 +24,7 @@ export interface Setup extends MeasurementSetup {
  * @throws StorageError
  */
 export async function createPartnership(setup: Setup): Promise<string> {
-	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false };
+	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
 	return measurement.id;
@@ -57,7 +57,7 @@ async function findOrStoreExample(): Promise<string> {
 	const [latest] = existing ? await loadMeasurements(existing.id) : [];
 	if (latest) return latest.id;
 	const questionnaire = await loadQuestionnaire(example.questionnaire);
-	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true };
+	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true, nextDate: '' };
 	const stored = example.measurements.map((year) => exampleRecords(partnership.id, year, questionnaire));
 	await savePartnershipRecords({
 		...emptyContent,
@@ -111,6 +111,7 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		status: 'open',
 		sealed: false,
 		ways: [],
-		createdAt: now()
+		createdAt: now(),
+		asksTrend: false
 	};
 }
