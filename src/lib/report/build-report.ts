@@ -6,6 +6,7 @@ import { frontPage, type FrontRoom } from './front-page';
 import { heading, muted, paragraph, type Block, type Report, type ReportLength } from './report-model';
 import type { ReportSource } from './report-source';
 import { scoreTable } from './score-table';
+import { sinceInShort, sinceSection } from './since-section';
 import { themeSections } from './theme-sections';
 
 /** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
@@ -70,6 +71,7 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'n'),
+		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
 		...commitmentBlocks(source, room),
@@ -88,6 +90,7 @@ function fullPages(source: ReportSource): Block[] {
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'range'),
 		...ownWordsSection(source),
+		...sinceSection(source),
 		...themeSections(source.result),
 		...adviceSection(source),
 		...commitmentBlocks(source, { commitments: Infinity }),

@@ -1,4 +1,5 @@
 import type { Advice } from '$lib/domain/advice';
+import type { ComparisonOutcome } from '$lib/domain/comparison';
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
@@ -14,6 +15,8 @@ export interface ReportedResult {
 	notes: readonly ItemNote[];
 	agreed: readonly AgreedScore[];
 	counts: readonly { groupId: string; responses: number }[];
+	/** Null at the first measurement of a partnership. */
+	previous: Previous | null;
 }
 
 /** Everything that a report is made of. */
@@ -24,6 +27,17 @@ export interface ReportSource {
 	choice: Pick<ReportChoice, 'adviceIds' | 'ownWords'>;
 	/** Version of the app that makes the report. */
 	appVersion: string;
+}
+
+/** The measurements before this one. */
+export interface Previous {
+	/** yyyy-mm-dd */
+	date: string;
+	ids: readonly string[];
+	/** Of the last one before and this measurement; null when none may be compared. */
+	comparison: ComparisonOutcome | null;
+	/** Of this measurement, as the last, with two to four before it; null when there are fewer. */
+	overTime: ComparisonOutcome | null;
 }
 
 export interface Naming {

@@ -1,0 +1,42 @@
+import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/domain/comparison';
+import { COMPARED_AT_MOST } from '$lib/domain/limits';
+import type { Measurement } from '$lib/domain/measurement';
+import { measurementsBefore } from '$lib/domain/measurement-order';
+import { mayCompare } from '$lib/domain/suppression';
+import { loadMeasurements } from '$lib/storage/measurements';
+import { loadOccasion } from './occasion';
+
+/** The measurements of a partnership before this one. */
+export interface PreviousMeasurements {
+	/** Of the last one; when that had another questionnaire, of the last with the same one if there is any. yyyy-mm-dd. */
+	date: string;
+	/** Newest first. */
+	ids: readonly string[];
+	/** Of the last one with the same questionnaire, and this measurement; null when there is none that may be compared. */
+	comparison: ComparisonOutcome | null;
+	/** The same with up to four before this one; null when there are fewer than two. */
+	overTime: ComparisonOutcome | null;
+}
+
+/**
+ * @returns null at the first measurement of a partnership
+ * @throws UnknownQuestionnaireError, StorageError
+ */
+export async function loadPrevious(current: Occasion): Promise<PreviousMeasurements | null> {
+	const { measurement } = current;
+	const before = measurementsBefore(await loadMeasurements(measurement.partnershipId), measurement);
+	const [last] = before;
+	if (!last) return null;
+	const comparable = before.filter((earlier) => isLike(earlier, measurement)).slice(0, COMPARED_AT_MOST - 1);
+	const occasions = await Promise.all(comparable.map(loadOccasion));
+	return {
+		date: (comparable[0] ?? last).date,
+		ids: before.map(({ id }) => id),
+		comparison: occasions.length > 0 ? computeComparison([...occasions.slice(0, 1), current]) : null,
+		overTime: occasions.length > 1 ? computeComparison([...occasions, current]) : null
+	};
+}
+
+function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
+	return earlier.questionnaire.id === questionnaire.id && mayCompare(earlier);
+}
