@@ -1,4 +1,5 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
+import type { Occasion } from '$lib/domain/comparison';
 import type {
 	DimensionFigures,
 	GroupFigures,
@@ -7,7 +8,7 @@ import type {
 	ThemeFigures
 } from '$lib/domain/figures';
 import type { Fraction } from '$lib/domain/fraction';
-import type { Answer, Group, Privacy, Response, Score, Threshold } from '$lib/domain/measurement';
+import type { Answer, Group, Measurement, Privacy, Response, Score, Threshold } from '$lib/domain/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 
@@ -98,6 +99,26 @@ export class Workshop {
 		return this.advice().map(idOfAdvice);
 	}
 
+	/** The workshop as one measurement of a partnership, closed and with its figures shown. */
+	occasion(date: string, changes: Partial<Measurement> = {}): Occasion {
+		const { id, version } = this.questionnaire;
+		const measurement: Measurement = {
+			id: `meting-${date}`,
+			partnershipId: 'partnership',
+			name: '',
+			date,
+			questionnaire: { id, version },
+			groups: this.groups,
+			privacy: this.privacy,
+			status: 'closed',
+			sealed: this.privacy.mode === 'anoniem',
+			ways: ['together'],
+			createdAt: `${date}T09:00:00.000Z`,
+			...changes
+		};
+		return { measurement, questionnaire: this.questionnaire, responses: this.responses };
+	}
+
 	nameOf = (groupId: string): string => this.groups.find((group) => group.id === groupId)?.name ?? groupId;
 
 	private respond(groupName: string, kind: Response['kind'], sheet: Sheet): this {
@@ -165,7 +186,7 @@ function questionnaireOf(plan: Plan): Questionnaire {
 			{ id: 'bron', title: 'Bron', shortTitle: 'Bron', kind: 'Tekst', publisher: null, author: null, date: null }
 		],
 		exceptions: [],
-		changes: []
+		changes: [{ version: '1.0.0', text: 'Eerste versie.' }]
 	};
 }
 
