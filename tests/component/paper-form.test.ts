@@ -24,7 +24,8 @@ function propsFor(privacy: Privacy, ways: Measurement['ways'] = []) {
 		status: 'open',
 		sealed: false,
 		ways,
-		createdAt: '2026-03-19T18:00:00.000Z'
+		createdAt: '2026-03-19T18:00:00.000Z',
+		asksTrend: false
 	};
 	return { measurement, partnershipName: 'Overleg aan de beek', questionnaire };
 }

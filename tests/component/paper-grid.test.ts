@@ -24,7 +24,8 @@ const measurement: Measurement = {
 	status: 'open',
 	sealed: false,
 	ways: [],
-	createdAt: '2026-03-19T18:00:00.000Z'
+	createdAt: '2026-03-19T18:00:00.000Z',
+	asksTrend: false
 };
 
 /** A desk that keeps in memory what it takes in. */
@@ -220,7 +221,8 @@ describe('storing', () => {
 			groupId: 'g2',
 			revision: 1,
 			answers: { [id(1)]: 1, [id(2)]: 'unknown', [id(4)]: 5, [id(6)]: 3 },
-			notes: {}
+			notes: {},
+			trends: {}
 		});
 	});
 

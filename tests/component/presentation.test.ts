@@ -25,7 +25,13 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 	render(Presentation, {
 		step,
 		result: {
-			partnership: { id: 'p', name: 'Kermis en cultuur', createdAt: '2026-03-19T19:00:00.000Z', example: false },
+			partnership: {
+				id: 'p',
+				name: 'Kermis en cultuur',
+				createdAt: '2026-03-19T19:00:00.000Z',
+				example: false,
+				nextDate: ''
+			},
 			measurement: {
 				id: 'm',
 				partnershipId: 'p',
@@ -37,7 +43,8 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 				status: 'closed',
 				sealed: false,
 				ways: [],
-				createdAt: '2026-03-19T19:00:00.000Z'
+				createdAt: '2026-03-19T19:00:00.000Z',
+				asksTrend: false
 			},
 			questionnaire: room.questionnaire,
 			figures: room.figures(),

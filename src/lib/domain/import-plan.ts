@@ -89,7 +89,8 @@ function planNew(incoming: MeasurementBundle): MeasurementPlan {
 function strangerProblem(local: Measurement, incoming: Measurement): string | null {
 	if (local.partnershipId !== incoming.partnershipId)
 		return 'Deze meting hoort op dit toestel bij een ander samenwerkingsverband.';
-	const settings = ({ questionnaire, groups, privacy }: Measurement) => stableText([questionnaire, groups, privacy]);
+	const settings = ({ questionnaire, groups, privacy, asksTrend }: Measurement) =>
+		stableText([questionnaire, groups, privacy, asksTrend]);
 	return settings(local) === settings(incoming)
 		? null
 		: 'Dit is dezelfde meting, maar met andere groepen of andere instellingen.';

@@ -55,6 +55,8 @@ function refusalOf(
 		return 'Deze antwoorden horen bij een groep die deze meting niet heeft.';
 	if (measurement.privacy.mode === 'anoniem' && Object.keys(incoming.notes).length > 0)
 		return 'Deze meting is anoniem: antwoorden met notities komen er niet in.';
+	if (!measurement.asksTrend && Object.keys(incoming.trends).length > 0)
+		return 'Deze meting vraagt niet of het beter gaat dan vorige keer: antwoorden daarop komen er niet in.';
 	return null;
 }
 
@@ -121,14 +123,23 @@ function union<T>(values: readonly T[], keyOf: (value: T) => string, compare: (a
 	return [...kept].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
-/** The same response with its answers and notes in the order of their item ids. */
-function canonical({ id, measurementId, groupId, revision, answers, notes }: IndividualResponse): IndividualResponse {
-	return { id, measurementId, groupId, revision, answers: inOrder(answers), notes: inOrder(notes) };
+/** The same response with its answers, notes and trends in the order of their ids. */
+function canonical(response: IndividualResponse): IndividualResponse {
+	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
+	return {
+		id,
+		measurementId,
+		groupId,
+		revision,
+		answers: inOrder(answers),
+		notes: inOrder(notes),
+		trends: inOrder(trends)
+	};
 }
 
 function canonicalText(response: IndividualResponse): string {
-	const { id, measurementId, groupId, revision, answers, notes } = response;
-	const entries = [inOrder(answers), inOrder(notes)].map((record) => Object.entries(record));
+	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
+	const entries = [inOrder(answers), inOrder(notes), inOrder(trends)].map((record) => Object.entries(record));
 	return JSON.stringify([id, measurementId, groupId, revision, entries]);
 }
 

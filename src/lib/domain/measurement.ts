@@ -8,6 +8,8 @@ export interface Partnership {
 	createdAt: string;
 	/** A filled-in example to look at: marked as such and removable. */
 	example: boolean;
+	/** ISO date, yyyy-mm-dd, when the next measurement is planned; empty when nobody chose one: a year after the last then counts. */
+	nextDate: string;
 }
 
 /** A side of the measurement: a role of the questionnaire with a name of its own. */
@@ -57,12 +59,23 @@ export interface Measurement {
 	ways: Way[];
 	/** ISO date and time. */
 	createdAt: string;
+	/** Participants say of each dimension whether it goes better than last time; chosen when it is made and never changed. */
+	asksTrend: boolean;
 }
 
 export type Score = 1 | 2 | 3 | 4 | 5;
 
 /** `unknown` is «weet niet»: counted and shown, in no mean. An item without an answer is neither. */
 export type Answer = Score | 'unknown';
+
+/** How a respondent finds that a dimension goes, set beside the last time. */
+export type Trend = 'better' | 'same' | 'worse';
+
+const trendWords: Record<Trend, string> = { better: 'beter', same: 'gelijk', worse: 'minder goed' };
+
+export function trendWord(trend: Trend): string {
+	return trendWords[trend];
+}
 
 /** One respondent's answers, or the joint answers of a group. */
 export interface Response {
@@ -85,6 +98,8 @@ export interface IndividualResponse {
 	answers: Readonly<Record<string, Answer>>;
 	/** By item id; only in open mode. */
 	notes: Readonly<Record<string, string>>;
+	/** By dimension id, one left out was not answered; only in a measurement that asks it. */
+	trends: Readonly<Record<string, Trend>>;
 }
 
 export const MAX_REVISION = 63;
@@ -103,6 +118,7 @@ export interface Invitation {
 	partnershipName: string;
 	/** ISO date, yyyy-mm-dd. */
 	date: string;
+	asksTrend: boolean;
 }
 
 /** What the room agreed on about a dimension, beside and never over the answers (afgesproken score). */

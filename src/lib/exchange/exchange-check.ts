@@ -1,4 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import type { Questionnaire } from '$lib/domain/questionnaire';
 import { strangeToMeasurement } from './belongs';
 
 /** What the parts of a file say against each other, in Dutch; undefined when nothing. */
@@ -23,6 +24,13 @@ export function bundlesProblem(bundles: readonly PartnershipBundle[]): string | 
 		if (problem !== undefined) return contradicts(problem);
 	}
 	return undefined;
+}
+
+/** What the own questionnaires of a file say against each other, in Dutch; undefined when nothing. */
+export function questionnairesProblem(questionnaires: readonly Questionnaire[]): string | undefined {
+	return hasTwice(questionnaires.map(({ id, version }) => `${id} ${version}`))
+		? contradicts('een vragenlijst staat er twee keer in')
+		: undefined;
 }
 
 function measurementProblem(bundle: MeasurementBundle): string | undefined {

@@ -10,7 +10,7 @@ import {
 	partnershipNameSchema,
 	privacySchema,
 	questionnaireRefSchema
-} from './record-schemas';
+} from './field-schemas';
 
 export { isReachable, normaliseAddress } from './app-address';
 
@@ -20,11 +20,12 @@ const invitationSchema = z.strictObject({
 	groups: groupsSchema,
 	privacy: privacySchema,
 	partnershipName: partnershipNameSchema,
-	date: dateSchema
+	date: dateSchema,
+	asksTrend: z.boolean()
 }) satisfies z.ZodType<Invitation>;
 
 /** The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups. */
-const rowSchema = z.tuple([
+const fields = [
 	z.string(),
 	z.string(),
 	z.string(),
@@ -32,11 +33,16 @@ const rowSchema = z.tuple([
 	z.string(),
 	z.number(),
 	z.array(z.tuple([z.string(), z.string(), z.string()]))
-]);
+] as const;
+const plainRowSchema = z.tuple([...fields]);
+/** With whether the measurement asks for trends. */
+const rowSchema = z.tuple([...fields, z.boolean()]);
 type Row = z.infer<typeof rowSchema>;
 
 /** The first character; in every later format too, with the last four characters the checksum. */
-const FORMAT_VERSION = '1';
+const PLAIN_FORMAT = '1';
+/** Only for what format 1 cannot say, so that an older app still reads every other link. */
+const TREND_FORMAT = '2';
 const CRC_DIGITS = 4;
 /** In characters. */
 const MAX_FRAGMENT = 4096;
@@ -55,7 +61,8 @@ const NEWER_FORMAT =
  */
 export function writeInvitation(invitation: Invitation): string {
 	const row = toRow(invitationSchema.parse(invitation));
-	const body = FORMAT_VERSION + encodeBase64Url(new TextEncoder().encode(JSON.stringify(row)));
+	const [format, written] = invitation.asksTrend ? [TREND_FORMAT, row] : [PLAIN_FORMAT, row.slice(0, -1)];
+	const body = format + encodeBase64Url(new TextEncoder().encode(JSON.stringify(written)));
 	const fragment = body + checksum(body);
 	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
 	return fragment;
@@ -67,10 +74,17 @@ export function readInvitation(fragment: string): Outcome<{ invitation: Invitati
 	if (text.length > MAX_FRAGMENT) return refused(TOO_LONG);
 	const body = text.slice(0, -CRC_DIGITS);
 	if (!/^[A-Za-z0-9_-]+$/.test(body) || checksum(body) !== text.slice(-CRC_DIGITS)) return refused(DAMAGED);
-	if (!body.startsWith(FORMAT_VERSION)) return refused(NEWER_FORMAT);
-	const row = rowSchema.safeParse(parseBody(body.slice(FORMAT_VERSION.length)));
-	const parsed = invitationSchema.safeParse(row.success ? fromRow(row.data) : undefined);
+	const format = body.charAt(0);
+	if (format !== PLAIN_FORMAT && format !== TREND_FORMAT) return refused(NEWER_FORMAT);
+	const row = readRow(format, parseBody(body.slice(1)));
+	const parsed = invitationSchema.safeParse(row && fromRow(row));
 	return parsed.success ? good({ invitation: parsed.data }) : refused(DAMAGED);
+}
+
+function readRow(format: string, input: unknown): Row | undefined {
+	if (format === TREND_FORMAT) return rowSchema.safeParse(input).data;
+	const plain = plainRowSchema.safeParse(input).data;
+	return plain && [...plain, false];
 }
 
 /** @param appAddress where the app is hosted, as `normaliseAddress` gives it */
@@ -78,7 +92,7 @@ export function invitationLink(appAddress: string, invitation: Invitation): stri
 	return `${appAddress}meedoen/#${writeInvitation(invitation)}`;
 }
 
-function toRow({ measurementId, questionnaire, groups, privacy, partnershipName, date }: Invitation): Row {
+function toRow({ measurementId, questionnaire, groups, privacy, partnershipName, date, asksTrend }: Invitation): Row {
 	return [
 		shortId(measurementId),
 		questionnaire.id,
@@ -86,19 +100,21 @@ function toRow({ measurementId, questionnaire, groups, privacy, partnershipName,
 		date,
 		partnershipName,
 		privacy.mode === 'open' ? 0 : privacy.threshold,
-		groups.map((group) => [shortId(group.id), group.role, group.name])
+		groups.map((group) => [shortId(group.id), group.role, group.name]),
+		asksTrend
 	];
 }
 
 /** Not yet checked: what is malformed stays malformed. */
-function fromRow([measurementId, id, version, date, partnershipName, threshold, groups]: Row): unknown {
+function fromRow([measurementId, id, version, date, partnershipName, threshold, groups, asksTrend]: Row): unknown {
 	return {
 		measurementId: longId(measurementId),
 		questionnaire: { id, version },
 		groups: groups.map(([groupId, role, name]) => ({ id: longId(groupId), role, name })),
 		privacy: threshold === 0 ? { mode: 'open' } : { mode: 'anoniem', threshold },
 		partnershipName,
-		date
+		date,
+		asksTrend
 	};
 }
 

@@ -10,6 +10,8 @@ export interface FileKind<T extends { format: string; version: number }> {
 	/** Of the text, in UTF-16 units: a million is 1 MB, more in bytes when the text has many accents. */
 	maxLength: number;
 	schema: z.ZodType<T>;
+	/** By number, the earlier versions that are still read; each gives the content in the shape of now. */
+	earlier?: ReadonlyMap<number, z.ZodType<T>>;
 }
 
 const headerSchema = z.object({ format: z.string(), version: z.int().min(1) });
@@ -44,7 +46,7 @@ export function readJsonFile<T extends { format: string; version: number }>(
 			'Dit bestand komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.'
 		);
 	}
-	const parsed = kind.schema.safeParse(input);
+	const parsed = (kind.earlier?.get(header.data.version) ?? kind.schema).safeParse(input);
 	return parsed.success
 		? good({ content: parsed.data })
 		: refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');

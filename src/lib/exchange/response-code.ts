@@ -1,4 +1,4 @@
-import type { Answer, IndividualResponse, Measurement, Score } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Measurement, Score, Trend } from '$lib/domain/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement';
 import { CRC_BITS, hasValidCrc, withCrc } from './crc16';
 import { BITS_PER_CHARACTER, decodeCrockford, encodeCrockford } from './crockford';
@@ -13,6 +13,7 @@ import { good, refused, type Outcome } from './outcome';
  *     6   revision, 1-63
  *     2   the group's place in the measurement
  *     n   answers in questionnaire order as one base-7 number: 0 unanswered, 1-5, 6 «weet niet»
+ *    2d   only when the measurement asks for trends, for each dimension in order: 0 unanswered, 1 better, 2 same, 3 worse
  *     -   zeros, to a multiple of 20 bits (4 characters) in all
  *    16   CRC over everything before; in every later format too the last 16 bits
  *
@@ -27,6 +28,7 @@ const GROUP_BITS = 2;
 const BLOCK_BITS = 20;
 const ANSWER_BASE = 7n;
 const UNKNOWN_DIGIT = 6;
+const TREND_BITS = 2;
 
 /** In characters, without spaces. A longer code is too long to read out or type: use the file. */
 export const MAX_SPOKEN_CODE = 88;
@@ -38,49 +40,57 @@ const NEWER_FORMAT =
 
 /** What a code is read against: the code itself holds no names. */
 export interface CodeContext {
-	measurement: Pick<Measurement, 'id' | 'groups'>;
+	measurement: Pick<Measurement, 'id' | 'groups' | 'asksTrend'>;
 	/** All items in questionnaire order. */
 	itemIds: readonly string[];
+	/** All dimensions in questionnaire order. */
+	dimensionIds: readonly string[];
 }
 
-/** The number of characters of a code, without spaces, for a questionnaire with so many items. */
-export function codeLength(itemCount: number): number {
-	return codeBits(itemCount) / BITS_PER_CHARACTER;
+/** The number of characters of a code, without spaces, for so many items, and so many dimensions asked for a trend. */
+export function codeLength(itemCount: number, trendCount = 0): number {
+	return codeBits(itemCount, trendCount) / BITS_PER_CHARACTER;
 }
 
 /**
- * The response as a code of `codeLength(itemIds.length)` characters; its notes stay behind.
+ * The response as a code; its notes stay behind.
  * @throws RangeError when the response does not belong to the measurement and its questionnaire, or an id or revision does not fit
  */
 export function packResponse({
 	measurement,
 	itemIds,
+	dimensionIds,
 	response
 }: CodeContext & { response: IndividualResponse }): string {
 	if (response.measurementId !== measurement.id) throw new RangeError('The response is of another measurement');
 	if (!/^[0-9a-f]{10}$/.test(response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
 	const groupIndex = measurement.groups.findIndex((group) => group.id === response.groupId);
+	const asked = askedTrends(measurement, dimensionIds);
 	const content = [
 		fixed(FORMAT_VERSION, VERSION_BITS),
 		measurementTag(measurement.id),
 		fixed(BigInt(`0x${response.id}`), ID_BITS),
 		fixed(BigInt(checkedRevision(response.revision)), REVISION_BITS),
 		fixed(BigInt(groupIndex), GROUP_BITS),
-		fixed(numberOfAnswers(response.answers, itemIds), answerBits(itemIds.length))
+		fixed(numberOfAnswers(response.answers, itemIds), answerBits(itemIds.length)),
+		bitsOfTrends(response.trends, asked)
 	].join('');
-	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length) - CRC_BITS, '0')));
+	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length, asked.length) - CRC_BITS, '0')));
 }
 
 /** Reads a code as people type or scan it; the response comes without notes. */
 export function unpackResponse({
 	text,
 	measurement,
-	itemIds
+	itemIds,
+	dimensionIds
 }: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
 	const decoded = decodeCrockford(text);
 	if (decoded.kind === 'refused') return decoded;
 	const { bits } = decoded;
-	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, codeLength(itemIds.length));
+	const asked = askedTrends(measurement, dimensionIds);
+	const expected = codeLength(itemIds.length, asked.length);
+	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, expected);
 	// A code of another measurement or format often has another length: a sound CRC says that it is such a one.
 	if (!hasValidCrc(bits)) return refused(wrongLength ?? DAMAGED);
 
@@ -95,10 +105,11 @@ export function unpackResponse({
 	const revision = Number(toNumber(take(REVISION_BITS)));
 	const group = measurement.groups[Number(toNumber(take(GROUP_BITS)))];
 	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);
+	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
 	const padding = take(bits.length).slice(0, -CRC_BITS);
 	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
 	return good({
-		response: { id, measurementId: measurement.id, groupId: group.id, revision, answers, notes: {} }
+		response: { id, measurementId: measurement.id, groupId: group.id, revision, answers, notes: {}, trends }
 	});
 }
 
@@ -107,9 +118,18 @@ function answerBits(itemCount: number): number {
 	return itemCount === 0 ? 0 : (ANSWER_BASE ** BigInt(itemCount) - 1n).toString(2).length;
 }
 
-function codeBits(itemCount: number): number {
-	const content = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS + answerBits(itemCount) + CRC_BITS;
+function codeBits(itemCount: number, trendCount: number): number {
+	const head = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS;
+	const content = head + answerBits(itemCount) + TREND_BITS * trendCount + CRC_BITS;
 	return Math.ceil(content / BLOCK_BITS) * BLOCK_BITS;
+}
+
+/** The dimensions that a code has room for: none in a measurement that does not ask. */
+function askedTrends(
+	{ asksTrend }: Pick<Measurement, 'asksTrend'>,
+	dimensionIds: readonly string[]
+): readonly string[] {
+	return asksTrend ? dimensionIds : [];
 }
 
 /** @throws RangeError when the id is not 32 hexadecimal digits */
@@ -152,6 +172,26 @@ const scores: readonly Score[] = [1, 2, 3, 4, 5];
 
 function answerOf(digit: number): Answer | undefined {
 	return digit === UNKNOWN_DIGIT ? 'unknown' : scores[digit - 1];
+}
+
+const trendsByDigit: readonly (Trend | undefined)[] = [undefined, 'better', 'same', 'worse'];
+
+/** @throws RangeError when there is a trend of a dimension that was not asked */
+function bitsOfTrends(trends: IndividualResponse['trends'], asked: readonly string[]): string {
+	const given = new Map(Object.entries(trends));
+	const strange = [...given.keys()].find((dimensionId) => !asked.includes(dimensionId));
+	if (strange !== undefined) throw new RangeError(`Not a dimension that was asked: ${strange}`);
+	return asked.map((dimensionId) => fixed(BigInt(trendsByDigit.indexOf(given.get(dimensionId))), TREND_BITS)).join('');
+}
+
+function trendsOfBits(bits: string, asked: readonly string[]): Record<string, Trend> {
+	const take = taker(bits);
+	return Object.fromEntries(
+		asked.flatMap((dimensionId): [string, Trend][] => {
+			const trend = trendsByDigit[Number(toNumber(take(TREND_BITS)))];
+			return trend === undefined ? [] : [[dimensionId, trend]];
+		})
+	);
 }
 
 /** @throws RangeError when the value does not fit */

@@ -3,13 +3,23 @@ import { z } from '$lib/domain/zod';
 import { strangeToMeasurement } from './belongs';
 import { inKeyOrder, readJsonFile, writeJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
-import { responseSchema } from './record-schemas';
+import { responseOfV1, responseSchema } from './record-schemas';
+import { responseSchemaV1 } from './record-schemas-v1';
 
 const fileSchema = z.strictObject({
 	format: z.literal('samenwerkingsmeter-invulling'),
-	version: z.literal(1),
+	version: z.literal(2),
 	response: responseSchema
 });
+
+/** Version 1, without trends, opens for ever: this shape never changes. */
+const fileFromV1 = z
+	.strictObject({ format: fileSchema.shape.format, version: z.literal(1), response: responseSchemaV1 })
+	.transform(({ format, response }): z.infer<typeof fileSchema> => ({
+		format,
+		version: 2,
+		response: responseOfV1(response)
+	}));
 
 /** In UTF-16 units: 1 MB. */
 export const MAX_RESPONSE_FILE = 1_000_000;
@@ -17,9 +27,10 @@ export const MAX_RESPONSE_FILE = 1_000_000;
 const kind: FileKind<z.infer<typeof fileSchema>> = {
 	holds: 'een invulling',
 	format: 'samenwerkingsmeter-invulling',
-	version: 1,
+	version: 2,
 	maxLength: MAX_RESPONSE_FILE,
-	schema: fileSchema
+	schema: fileSchema,
+	earlier: new Map([[1, fileFromV1]])
 };
 
 /**
@@ -27,14 +38,25 @@ const kind: FileKind<z.infer<typeof fileSchema>> = {
  * @throws ZodError or RangeError when the response could not be read again
  */
 export function writeResponseFile(response: IndividualResponse): string {
-	const ordered = { ...response, answers: inKeyOrder(response.answers), notes: inKeyOrder(response.notes) };
+	const ordered = {
+		...response,
+		answers: inKeyOrder(response.answers),
+		notes: inKeyOrder(response.notes),
+		trends: inKeyOrder(response.trends)
+	};
 	return writeJsonFile({ format: kind.format, version: kind.version, response: ordered }, kind);
 }
 
-/** @param context the measurement that takes the response in, and all items of its questionnaire */
+/** What a file is read against: the measurement that takes the response in, and what its questionnaire holds. */
+export interface ResponseFileContext {
+	measurement: Pick<Measurement, 'id' | 'groups' | 'privacy' | 'asksTrend'>;
+	itemIds: readonly string[];
+	dimensionIds: readonly string[];
+}
+
 export function readResponseFile(
 	text: string,
-	{ measurement, itemIds }: { measurement: Pick<Measurement, 'id' | 'groups' | 'privacy'>; itemIds: readonly string[] }
+	{ measurement, itemIds, dimensionIds }: ResponseFileContext
 ): Outcome<{ response: IndividualResponse }> {
 	const read = readJsonFile(text, kind);
 	if (read.kind === 'refused') return read;
@@ -46,6 +68,12 @@ export function readResponseFile(
 	if (!named.every((itemId) => known.has(itemId))) {
 		return refused(
 			'Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
+		);
+	}
+	const dimensions = new Set(dimensionIds);
+	if (!Object.keys(response.trends).every((dimensionId) => dimensions.has(dimensionId))) {
+		return refused(
+			'Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
 		);
 	}
 	return good({ response });

@@ -1,5 +1,5 @@
-import type { Answer } from '$lib/domain/measurement';
-import { itemsOf } from '$lib/domain/questionnaire';
+import { trendWord, type Answer, type Trend } from '$lib/domain/measurement';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/side-words';
 import { compareText } from './json-file';
 import type { Cell, Column, Sheet } from './spreadsheet-cells';
@@ -37,25 +37,41 @@ function countSheet(input: SpreadsheetInput): Sheet {
 /** By the random id, so that nothing tells who was first; joint answers of the groups come after. */
 function responseSheet(input: SpreadsheetInput): Sheet {
 	const items = itemsOf(input.questionnaire);
+	const asked = input.measurement.asksTrend ? dimensionsOf(input.questionnaire) : [];
 	const cells = (answers: Readonly<Record<string, Answer>>) => items.map((item) => answerCell(answers[item.id], input));
+	const trendCells = (trends: Readonly<Record<string, Trend>>) =>
+		asked.map(({ dimension }) => trendCell(trends[dimension.id]));
 	const individual = [...input.responses]
 		.sort((a, b) => compareText(a.id, b.id))
-		.map(({ id, groupId, answers }) => [id, groupName(input, groupId), 'persoon', ...cells(answers)]);
+		.map(({ id, groupId, answers, trends }) => [
+			id,
+			groupName(input, groupId),
+			'persoon',
+			...cells(answers),
+			...trendCells(trends)
+		]);
 	const joint = input.measurement.groups.flatMap((group) => {
 		const answers = jointAnswers(input, group.id);
-		return Object.keys(answers).length > 0 ? [[null, group.name, 'gezamenlijk', ...cells(answers)]] : [];
+		return Object.keys(answers).length > 0
+			? [[null, group.name, 'gezamenlijk', ...cells(answers), ...trendCells({})]]
+			: [];
 	});
 	const columns = [
 		{ name: 'Invulling', width: 14 },
 		{ name: 'Groep', width: 22 },
 		{ name: 'Soort', width: 13 },
-		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 }))
+		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 })),
+		...asked.map(({ dimension }) => ({ name: `Tegenover vorige keer: ${dimension.name}`, width: 16 }))
 	];
 	return { name: 'Antwoorden', columns, rows: [...individual, ...joint] };
 }
 
 function answerCell(answer: Answer | undefined, { questionnaire }: SpreadsheetInput): Cell {
 	return answer === 'unknown' ? questionnaire.scale.unknown : (answer ?? null);
+}
+
+function trendCell(trend: Trend | undefined): Cell {
+	return trend === undefined ? null : trendWord(trend);
 }
 
 function jointAnswers({ figures }: SpreadsheetInput, groupId: string): Record<string, Answer> {

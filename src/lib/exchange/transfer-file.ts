@@ -1,18 +1,19 @@
 import type { PartnershipBundle } from '$lib/domain/bundle';
 import { z } from '$lib/domain/zod';
 import { bundlesProblem } from './exchange-check';
-import { jointAnswerSchema, noteSchema } from './exchange-schemas';
+import { jointAnswerSchema, noteSchema } from './exchange-schemas-v1';
 import { readJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
-import { measurementSchema, partnershipSchema, responseSchema } from './record-schemas';
+import { measurementOfV1, partnershipOfV1, responseOfV1 } from './record-schemas';
+import { measurementSchemaV1, partnershipSchemaV1, responseSchemaV1 } from './record-schemas-v1';
 
 /** The file for a second laptop before there was the exchange file: only read, and for ever. */
 const fileSchema = z.strictObject({
 	format: z.literal('samenwerkingsmeter-overdracht'),
 	version: z.literal(1),
-	partnership: partnershipSchema,
-	measurement: measurementSchema,
-	responses: z.array(responseSchema),
+	partnership: partnershipSchemaV1,
+	measurement: measurementSchemaV1,
+	responses: z.array(responseSchemaV1),
 	jointAnswers: z.array(jointAnswerSchema),
 	notes: z.array(noteSchema)
 });
@@ -36,7 +37,13 @@ export function readTransferFile(text: string): Outcome<{ bundles: PartnershipBu
 	if (read.kind === 'refused') return read;
 	const { partnership, measurement, responses, jointAnswers, notes } = read.content;
 	const later = { agreedScores: [], commitments: [], reportChoice: null, position: null };
-	const bundles = [{ partnership, measurements: [{ measurement, responses, jointAnswers, notes, ...later }] }];
+	const collected = { responses: responses.map(responseOfV1), jointAnswers, notes };
+	const bundles = [
+		{
+			partnership: partnershipOfV1(partnership),
+			measurements: [{ measurement: measurementOfV1(measurement), ...collected, ...later }]
+		}
+	];
 	const problem = bundlesProblem(bundles);
 	return problem === undefined ? good({ bundles }) : refused(problem);
 }

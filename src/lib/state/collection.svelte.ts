@@ -51,16 +51,14 @@ export class Collection {
 			const arrival =
 				kindOfFile(text) !== 'other'
 					? await this.#merge(text)
-					: await this.#takeResponse(
-							readResponseFile(text, { measurement: this.desk.measurement, itemIds: this.desk.itemIds })
-						);
+					: await this.#takeResponse(readResponseFile(text, this.desk));
 			return arrival.good ? arrival : { ...arrival, text: `${name}: ${arrival.text}` };
 		});
 	}
 
 	#unpack(text: string): Outcome<{ response: IndividualResponse }> {
-		const { measurement, itemIds } = this.desk;
-		return unpackResponse({ text: codeFromText(text), measurement, itemIds });
+		const { measurement, itemIds, dimensionIds } = this.desk;
+		return unpackResponse({ text: codeFromText(text), measurement, itemIds, dimensionIds });
 	}
 
 	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>): Promise<Arrival> {

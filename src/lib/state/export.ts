@@ -68,7 +68,7 @@ export async function exportFile(scope: ExportScope, passphrase?: string): Promi
 
 function writeOrExplain(bundles: readonly PartnershipBundle[]): Outcome<{ text: string }> {
 	try {
-		return good({ text: writeExchangeFile(bundles) });
+		return good({ text: writeExchangeFile({ bundles, questionnaires: [] }) });
 	} catch (cause) {
 		if (cause instanceof z.ZodError) {
 			return refused(

@@ -50,6 +50,9 @@ async function questionnaireProblem(bundle: MeasurementBundle): Promise<string |
 	];
 	if (!named.every((itemId) => items.has(itemId)))
 		return 'Er zitten antwoorden in op stellingen die de vragenlijst niet heeft.';
+	const asked = responses.flatMap(({ trends }) => Object.keys(trends));
+	if (!asked.every((dimensionId) => dimensions.has(dimensionId)))
+		return 'Er staat "beter dan vorige keer" of iets dergelijks in over een onderdeel dat de vragenlijst niet heeft.';
 	if (!agreedScores.every(({ dimensionId }) => dimensions.has(dimensionId)))
 		return 'Er zit een afgesproken score in over een onderdeel dat de vragenlijst niet heeft.';
 	return measurement.groups.every((group) => roles.has(group.role))

@@ -2,7 +2,7 @@ import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { canReopen } from '$lib/domain/intake';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
-import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
 import {
@@ -66,9 +66,14 @@ export class MeasurementDesk {
 		return itemsOf(this.questionnaire).map((item) => item.id);
 	}
 
+	get dimensionIds(): string[] {
+		return dimensionsOf(this.questionnaire).map(({ dimension }) => dimension.id);
+	}
+
 	get invitation(): Invitation {
-		const { id, questionnaire, groups, privacy, date } = this.measurement;
-		return { measurementId: id, questionnaire, groups, privacy, partnershipName: this.partnership.name, date };
+		const { id, questionnaire, groups, privacy, date, asksTrend } = this.measurement;
+		const partnershipName = this.partnership.name;
+		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
 	}
 
 	/** Why this measurement cannot be reopened, or null. */

@@ -21,7 +21,7 @@ export interface Setup {
  * @throws StorageError
  */
 export async function createPartnership(setup: Setup): Promise<string> {
-	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false };
+	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
 	return measurement.id;
@@ -43,7 +43,7 @@ async function findOrStoreExample(): Promise<string> {
 	const [latest] = existing ? await loadMeasurements(existing.id) : [];
 	if (latest) return latest.id;
 	const questionnaire = await loadQuestionnaire(example.questionnaire);
-	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true };
+	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true, nextDate: '' };
 	const measurement = newMeasurement(partnership.id, { ...example, privacy: { mode: 'open' } });
 	const dimensions = dimensionsOf(questionnaire);
 	const answers = Object.entries(example.answers).flatMap(([groupId, rows]) =>
@@ -79,6 +79,7 @@ function newMeasurement(partnershipId: string, setup: Omit<Setup, 'name'>): Meas
 		status: 'open',
 		sealed: false,
 		ways: [],
-		createdAt: now()
+		createdAt: now(),
+		asksTrend: false
 	};
 }

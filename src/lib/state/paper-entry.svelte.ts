@@ -171,7 +171,8 @@ export class PaperEntry {
 				groupId,
 				revision,
 				answers,
-				notes: {}
+				notes: {},
+				trends: {}
 			};
 			const [judgement] = await this.desk.takeIn([response], 'paper');
 			if (judgement?.kind === 'refused') return judgement.reason;

@@ -1,9 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Judgement } from '$lib/domain/intake';
-import { MAX_REVISION, type Answer, type IndividualResponse, type Invitation } from '$lib/domain/measurement';
+import {
+	MAX_REVISION,
+	type Answer,
+	type IndividualResponse,
+	type Invitation,
+	type Trend
+} from '$lib/domain/measurement';
 import type { Dimension, Questionnaire } from '$lib/domain/questionnaire';
-import type { StoredSheet, StoredSheetEntry } from '$lib/storage/database';
+import type { StoredSheet } from '$lib/storage/schema';
 import {
 	asIndividualResponse,
 	beginSheet,
@@ -12,7 +18,9 @@ import {
 	loadSheet,
 	saveSheetAnswer,
 	saveSheetNote,
-	wipeSheet
+	saveSheetTrend,
+	wipeSheet,
+	type LoadedSheet
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
@@ -22,17 +30,17 @@ import { SaveQueue, type SaveStatus } from './save-queue';
 export class Sheet {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
+	readonly #trends = new SvelteMap<string, Trend>();
 	readonly #queue = new SaveQueue((status) => (this.status = status));
 	status = $state<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
 
 	private constructor(
-		stored: StoredSheet,
-		entries: readonly StoredSheetEntry[],
+		loaded: LoadedSheet,
 		readonly questionnaire: Questionnaire
 	) {
-		this.#stored = stored;
-		this.#show(entries);
+		this.#stored = loaded.sheet;
+		this.#show(loaded);
 	}
 
 	/**
@@ -50,20 +58,19 @@ export class Sheet {
 			revision: 0,
 			finished: false
 		};
-		const { sheet, entries } = await beginSheet(stored);
-		return new Sheet(sheet, entries, questionnaire);
+		return new Sheet(await beginSheet(stored), questionnaire);
 	}
 
 	/** The sheet that is on this device already, finished or not. */
 	static async resume(measurementId: string, way: StoredSheet['way']): Promise<Sheet | undefined> {
 		const loaded = await loadSheet(measurementId, way);
 		if (!loaded) return undefined;
-		return new Sheet(loaded.sheet, loaded.entries, await loadQuestionnaire(loaded.sheet.invitation.questionnaire));
+		return new Sheet(loaded, await loadQuestionnaire(loaded.sheet.invitation.questionnaire));
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
 	get isUntouched(): boolean {
-		return this.#answers.size === 0 && this.#notes.size === 0;
+		return this.#answers.size + this.#notes.size + this.#trends.size === 0;
 	}
 
 	get invitation(): Invitation {
@@ -88,6 +95,11 @@ export class Sheet {
 		return this.invitation.privacy.mode === 'open';
 	}
 
+	/** Whether the participant is asked per dimension how it goes beside the last time. */
+	get asksTrend(): boolean {
+		return this.invitation.asksTrend;
+	}
+
 	get answeredCount(): number {
 		return this.#answers.size;
 	}
@@ -98,6 +110,10 @@ export class Sheet {
 
 	noteOf(itemId: string): string {
 		return this.#notes.get(itemId) ?? '';
+	}
+
+	trendOf(dimensionId: string): Trend | undefined {
+		return this.#trends.get(dimensionId);
 	}
 
 	progressOf(dimension: Dimension): { given: number; total: number } {
@@ -115,6 +131,11 @@ export class Sheet {
 		this.#queue.put(`note ${itemId}`, () => saveSheetNote(this.#stored, itemId, note));
 	}
 
+	chooseTrend(dimensionId: string, trend: Trend): void {
+		this.#trends.set(dimensionId, trend);
+		this.#queue.put(`trend ${dimensionId}`, () => saveSheetTrend(this.#stored, dimensionId, trend));
+	}
+
 	retry(): void {
 		void this.#queue.writeAll();
 	}
@@ -123,11 +144,13 @@ export class Sheet {
 	get response(): IndividualResponse {
 		const answers = [...this.#answers].map(([itemId, answer]) => ({ itemId, answer, note: '' }));
 		const notes = [...this.#notes].map(([itemId, note]) => ({ itemId, answer: null, note }));
+		const trends = [...this.#trends].map(([dimensionId, trend]) => ({ dimensionId, trend }));
 		const { responseId } = this.#stored;
-		return asIndividualResponse(
-			this.#stored,
-			[...answers, ...notes].map((entry) => ({ responseId, ...entry }))
-		);
+		return asIndividualResponse({
+			sheet: this.#stored,
+			entries: [...answers, ...notes].map((entry) => ({ responseId, ...entry })),
+			trends: trends.map((entry) => ({ responseId, ...entry }))
+		});
 	}
 
 	/** On a passed-round device: hands the answers in and forgets them here. */
@@ -144,7 +167,8 @@ export class Sheet {
 		if (loaded?.sheet.responseId !== this.#stored.responseId) throw new StorageError('gone');
 		this.#answers.clear();
 		this.#notes.clear();
-		this.#show(loaded.entries);
+		this.#trends.clear();
+		this.#show(loaded);
 		await this.#change(({ revision }) => ({ revision: Math.min(MAX_REVISION, revision + 1), finished: true }));
 	}
 
@@ -163,7 +187,8 @@ export class Sheet {
 		await wipeSheet(this.#stored);
 	}
 
-	#show(entries: readonly StoredSheetEntry[]): void {
+	#show({ entries, trends }: LoadedSheet): void {
+		for (const { dimensionId, trend } of trends) this.#trends.set(dimensionId, trend);
 		for (const { itemId, answer, note } of entries) {
 			if (answer !== null) this.#answers.set(itemId, answer);
 			if (note !== '') this.#notes.set(itemId, note);

@@ -1,6 +1,7 @@
 import { canAnswerTogether } from '$lib/domain/intake';
 import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement';
-import { database, type StoredAnswer } from './database';
+import { database } from './database';
+import type { StoredAnswer } from './schema';
 import { StorageError } from './storage-error';
 import { write } from './write';
 

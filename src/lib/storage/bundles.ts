@@ -4,7 +4,8 @@ import type { Commitment } from '$lib/domain/commitment';
 import type { Measurement } from '$lib/domain/measurement';
 import { stableText } from '$lib/domain/stable-text';
 import { jointResponseId } from './answers';
-import { database, type Schema } from './database';
+import { database } from './database';
+import type { Schema } from './schema';
 import type { WriteTransaction } from './write';
 
 /** The stores that a file with measurements fills. Sheets are read only, to know whether someone is filling in. */

@@ -1,6 +1,7 @@
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
-import { database, type StoredAnswer, type StoredNote, type StoredPosition } from './database';
+import { database } from './database';
+import type { StoredAnswer, StoredNote, StoredPosition } from './schema';
 import { removeSheet } from './sheets';
 import { write, type WriteTransaction } from './write';
 
@@ -41,6 +42,7 @@ const allStores = [
 	'agreedScores',
 	'sheets',
 	'sheetEntries',
+	'sheetTrends',
 	'commitments',
 	'reportChoices'
 ] as const;

@@ -1,4 +1,5 @@
-import { database, type StoredSetting } from './database';
+import { database } from './database';
+import type { StoredSetting } from './schema';
 import { write } from './write';
 
 export async function loadSetting(key: StoredSetting['key']): Promise<string | undefined> {

@@ -1,6 +1,8 @@
+import type { IDBPTransaction } from 'idb';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
-import type { Answer, IndividualResponse } from '$lib/domain/measurement';
-import { database, type StoredSheet, type StoredSheetEntry } from './database';
+import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
+import { database } from './database';
+import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
 import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
 
@@ -8,7 +10,11 @@ import { write, type WriteTransaction } from './write';
 export interface LoadedSheet {
 	sheet: StoredSheet;
 	entries: StoredSheetEntry[];
+	trends: StoredSheetTrend[];
 }
+
+const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
+type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
 /**
  * Stores a new sheet, unless there already is one of this measurement and way: another tab began it.
@@ -16,13 +22,12 @@ export interface LoadedSheet {
  */
 export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
 	return write(
-		['sheets', 'sheetEntries'],
+		[...sheetStores],
 		async (tx) => {
 			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
 			const begun = sheets.find(({ way }) => way === sheet.way);
 			if (!begun) await tx.objectStore('sheets').put(sheet);
-			const entries = begun ? await tx.objectStore('sheetEntries').index('byResponse').getAll(begun.responseId) : [];
-			return { sheet: begun ?? sheet, entries };
+			return begun ? readSheet(tx, begun) : { sheet, entries: [], trends: [] };
 		},
 		{ kind: 'sheet', measurementId: sheet.measurementId }
 	);
@@ -51,9 +56,23 @@ export async function changeSheet(
 
 /** The sheet of this measurement that is on this device in this way, if there is one. */
 export async function loadSheet(measurementId: string, way: StoredSheet['way']): Promise<LoadedSheet | undefined> {
-	const db = await database();
-	const sheet = (await db.getAllFromIndex('sheets', 'byMeasurement', measurementId)).find((entry) => entry.way === way);
-	return sheet && { sheet, entries: await db.getAllFromIndex('sheetEntries', 'byResponse', sheet.responseId) };
+	const tx = (await database()).transaction([...sheetStores], 'readonly');
+	const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
+	const sheet = sheets.find((entry) => entry.way === way);
+	return sheet && readSheet(tx, sheet);
+}
+
+/** What is on a sheet, within a transaction. */
+async function readSheet<Mode extends IDBTransactionMode>(
+	tx: Pick<IDBPTransaction<Schema, (typeof sheetStores)[number][], Mode>, 'objectStore'>,
+	sheet: StoredSheet
+): Promise<LoadedSheet> {
+	const { responseId } = sheet;
+	return {
+		sheet,
+		entries: await tx.objectStore('sheetEntries').index('byResponse').getAll(responseId),
+		trends: await tx.objectStore('sheetTrends').index('byResponse').getAll(responseId)
+	};
 }
 
 /** Stores one answer on a sheet, leaving a note and all other answers alone. */
@@ -65,6 +84,30 @@ export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: st
 	await changeEntry(sheet, itemId, (entry) => ({ ...entry, note }));
 }
 
+/** Stores how this respondent finds that one dimension goes, and leaves everything else on the sheet alone. */
+export async function saveSheetTrend(
+	{ responseId, measurementId }: StoredSheet,
+	dimensionId: string,
+	trend: Trend
+): Promise<void> {
+	await write(
+		['sheets', 'sheetTrends'],
+		async (tx) => {
+			await refuseWhenGone(tx.objectStore('sheets'), responseId);
+			await tx.objectStore('sheetTrends').put({ responseId, dimensionId, trend });
+		},
+		{ kind: 'sheet', measurementId }
+	);
+}
+
+/** What comes after the sheet was wiped or handed in must not stay behind on the device. */
+async function refuseWhenGone(
+	sheets: { get(responseId: string): Promise<StoredSheet | undefined> },
+	responseId: string
+): Promise<void> {
+	if (!(await sheets.get(responseId))) throw new StorageError('gone');
+}
+
 async function changeEntry(
 	{ responseId, measurementId }: StoredSheet,
 	itemId: string,
@@ -73,8 +116,7 @@ async function changeEntry(
 	await write(
 		['sheets', 'sheetEntries'],
 		async (tx) => {
-			// An answer that comes after the sheet was wiped or handed in must not stay behind on the device.
-			if (!(await tx.objectStore('sheets').get(responseId))) throw new StorageError('gone');
+			await refuseWhenGone(tx.objectStore('sheets'), responseId);
 			const store = tx.objectStore('sheetEntries');
 			const entry = (await store.get([responseId, itemId])) ?? { responseId, itemId, answer: null, note: '' };
 			await store.put(change(entry));
@@ -90,13 +132,12 @@ async function changeEntry(
 export async function handInSheet(responseId: string): Promise<Judgement> {
 	const measurementId = (await (await database()).get('sheets', responseId))?.measurementId ?? '';
 	return write(
-		['sheets', 'sheetEntries', 'responses', 'measurements'],
+		[...sheetStores, 'responses', 'measurements'],
 		async (tx) => {
 			const sheet = await tx.objectStore('sheets').get(responseId);
 			const measurement = await tx.objectStore('measurements').get(measurementId);
 			if (!sheet || !measurement) throw new StorageError('gone');
-			const entries = await tx.objectStore('sheetEntries').index('byResponse').getAll(responseId);
-			const response = asIndividualResponse({ ...sheet, revision: sheet.revision + 1 }, entries);
+			const response = asIndividualResponse(await readSheet(tx, { ...sheet, revision: sheet.revision + 1 }));
 			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
 			if (judgement.kind === 'refused') return judgement;
 			if (judgement.kind === 'added' || judgement.kind === 'replaced') await tx.objectStore('responses').put(response);
@@ -115,7 +156,7 @@ export async function handInSheet(responseId: string): Promise<Judgement> {
 /** A participant wipes the answers from the own phone, or a half-filled sheet is thrown away. */
 export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<void> {
 	await write(
-		['sheets', 'sheetEntries'],
+		[...sheetStores],
 		async (tx) => {
 			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
 			for (const sheet of sheets.filter((entry) => entry.way === way)) await removeSheet(tx, sheet.responseId);
@@ -125,23 +166,23 @@ export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<vo
 }
 
 /** Within a larger transaction. */
-export async function removeSheet(
-	tx: Pick<WriteTransaction<'sheets' | 'sheetEntries'>, 'objectStore'>,
-	responseId: string
-): Promise<void> {
-	const entries = await tx.objectStore('sheetEntries').index('byResponse').getAllKeys(responseId);
-	for (const key of entries) await tx.objectStore('sheetEntries').delete(key);
+export async function removeSheet(tx: SheetStores, responseId: string): Promise<void> {
+	for (const store of ['sheetEntries', 'sheetTrends'] as const) {
+		const keys = await tx.objectStore(store).index('byResponse').getAllKeys(responseId);
+		for (const key of keys) await tx.objectStore(store).delete(key);
+	}
 	await tx.objectStore('sheets').delete(responseId);
 }
 
 /** The response that a sheet holds now. */
-export function asIndividualResponse(sheet: StoredSheet, entries: readonly StoredSheetEntry[]): IndividualResponse {
+export function asIndividualResponse({ sheet, entries, trends }: LoadedSheet): IndividualResponse {
 	return {
 		id: sheet.responseId,
 		measurementId: sheet.measurementId,
 		groupId: sheet.groupId,
 		revision: sheet.revision,
 		answers: Object.fromEntries(entries.flatMap(({ itemId, answer }) => (answer === null ? [] : [[itemId, answer]]))),
-		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (note.trim() === '' ? [] : [[itemId, note]])))
+		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (note.trim() === '' ? [] : [[itemId, note]]))),
+		trends: Object.fromEntries(trends.map(({ dimensionId, trend }) => [dimensionId, trend]))
 	};
 }

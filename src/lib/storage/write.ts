@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { announce, type Change } from './changes';
-import { database, type Schema } from './database';
+import { database } from './database';
+import type { Schema } from './schema';
 import { asStorageError } from './storage-error';
 
 export type WriteTransaction<Stores extends StoreNames<Schema>> = IDBPTransaction<Schema, Stores[], 'readwrite'>;

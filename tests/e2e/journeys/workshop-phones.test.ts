@@ -105,7 +105,8 @@ test('a link for a questionnaire version that this app does not have says so, an
 		],
 		privacy: { mode: 'open' },
 		partnershipName: 'Uit de toekomst',
-		date: '2030-01-01'
+		date: '2030-01-01',
+		asksTrend: false
 	});
 	await page.goto(`./meedoen/#${fragment}`);
 	await expect(page.getByRole('alert')).toContainText('in versie 99.0.0 zit niet in deze versie van de app');

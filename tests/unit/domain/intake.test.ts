@@ -11,7 +11,7 @@ import {
 	mergeResponses,
 	type JointAnswer
 } from '$lib/domain/intake';
-import type { Answer, IndividualResponse, ItemNote, Measurement } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, ItemNote, Measurement, Trend } from '$lib/domain/measurement';
 
 const measurement = (changed: Partial<Measurement> = {}): Measurement => ({
 	id: 'meting',
@@ -28,6 +28,7 @@ const measurement = (changed: Partial<Measurement> = {}): Measurement => ({
 	sealed: false,
 	ways: [],
 	createdAt: '2026-03-19T10:00:00.000Z',
+	asksTrend: false,
 	...changed
 });
 
@@ -38,6 +39,7 @@ const response = (changed: Partial<IndividualResponse> = {}): IndividualResponse
 	revision: 1,
 	answers: { 'openheid-1': 4, 'openheid-2': 'unknown' },
 	notes: {},
+	trends: {},
 	...changed
 });
 
@@ -125,6 +127,15 @@ describe('a response is refused', () => {
 		expect(reasonOf(measurement(anoniem), response())).toBe('added');
 		expect(reasonOf(measurement(), withNote)).toBe('added');
 	});
+
+	test('when it says how it goes beside last time and the measurement does not ask that', () => {
+		const withTrend = response({ trends: { openheid: 'better' } });
+		expect(reasonOf(measurement(), withTrend)).toBe(
+			'Deze meting vraagt niet of het beter gaat dan vorige keer: antwoorden daarop komen er niet in.'
+		);
+		expect(reasonOf(measurement({ asksTrend: true }), withTrend)).toBe('added');
+		expect(reasonOf(measurement({ asksTrend: true }), response())).toBe('added');
+	});
 });
 
 describe('the state of a measurement', () => {
@@ -171,7 +182,8 @@ const few = {
 	id: fc.constantFrom('00000000aa', '00000000bb', '00000000cc', '00000000dd'),
 	itemId: fc.constantFrom('openheid-1', 'openheid-2', 'eigenheid-1'),
 	revision: fc.integer({ min: 1, max: 3 }),
-	answer: fc.constantFrom<Answer[]>(1, 4, 5, 'unknown')
+	answer: fc.constantFrom<Answer[]>(1, 4, 5, 'unknown'),
+	trend: fc.constantFrom<Trend[]>('better', 'same', 'worse')
 };
 const responses = fc.array(
 	fc.record({
@@ -180,7 +192,8 @@ const responses = fc.array(
 		groupId: fc.constantFrom('gemeente', 'verenigingen'),
 		revision: few.revision,
 		answers: fc.dictionary(few.itemId, few.answer, { maxKeys: 3 }),
-		notes: fc.dictionary(few.itemId, fc.constantFrom('a', 'b'), { maxKeys: 1 })
+		notes: fc.dictionary(few.itemId, fc.constantFrom('a', 'b'), { maxKeys: 1 }),
+		trends: fc.dictionary(fc.constantFrom('openheid', 'eigenheid'), few.trend, { maxKeys: 2 })
 	}),
 	{ maxLength: 8 }
 );
@@ -245,7 +258,7 @@ describe('two collections of responses', () => {
 			fc.property(answered, (incoming) => {
 				const stored = new Map<string, IndividualResponse>();
 				for (const one of incoming) {
-					const { kind } = judgeIncoming(measurement(), stored.get(one.id), one);
+					const { kind } = judgeIncoming(measurement({ asksTrend: true }), stored.get(one.id), one);
 					if (kind === 'added' || kind === 'replaced') stored.set(one.id, one);
 				}
 				expect(mergeResponses([...stored.values()], [])).toEqual(mergeResponses(incoming, []));

@@ -1,5 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/exchange-file';
 import { anonymous, measurement, response } from './workshop';
+
+/** The questionnaire «eigen-lijst», as someone made it. */
+export const ownQuestionnaire = questionnaireSchema.parse(
+	JSON.parse(
+		readFileSync(fileURLToPath(new URL('../../fixtures/questionnaires/own/eigen-lijst.json', import.meta.url)), 'utf8')
+	)
+);
 
 /** Items and dimensions of the questionnaire «samenwerking». */
 export const anItem = 'waardering-inzet-gezien';
@@ -93,7 +104,8 @@ const partnership = {
 	id: measurement.partnershipId,
 	name: 'Halle-aan-Zee en verenigingen',
 	createdAt: '2026-03-01T10:00:00.000Z',
-	example: false
+	example: false,
+	nextDate: ''
 };
 
 /** Everything on a device: two measurements of one partnership, one of another, and one without any. */
@@ -103,10 +115,48 @@ export const everything: PartnershipBundle[] = [
 	{ partnership: { ...partnership, id: '0'.repeat(32), name: 'Nog leeg', example: true }, measurements: [] }
 ];
 
+/** A repeat of the open measurement: it asks how each dimension goes beside last time. */
+const repeatBundle: MeasurementBundle = {
+	...openBundle,
+	measurement: { ...openBundle.measurement, id: '4'.repeat(32), date: '2027-03-18', asksTrend: true },
+	responses: [
+		{
+			...response,
+			id: '44ff00ff00',
+			measurementId: '4'.repeat(32),
+			answers: { [anItem]: 5 },
+			trends: { waardering: 'better', openheid: 'same', draagvlak: 'worse' }
+		}
+	],
+	jointAnswers: [],
+	notes: [],
+	agreedScores: [],
+	commitments: [],
+	reportChoice: null
+};
+
+/** Everything that version 2 of the file can hold, with the questionnaire that one of the measurements uses. */
+export const newest: ExchangeContent = {
+	bundles: everything.map((bundle) =>
+		bundle.partnership.id === partnership.id
+			? {
+					partnership: { ...partnership, nextDate: '2028-03-16' },
+					measurements: [...bundle.measurements, repeatBundle]
+				}
+			: bundle
+	),
+	questionnaires: [ownQuestionnaire]
+};
+
 /** Only the open measurement. */
 export const one: PartnershipBundle[] = [{ partnership, measurements: [openBundle] }];
 
 /** The partnership with this measurement instead. */
 export function oneWith(changes: Partial<MeasurementBundle>): PartnershipBundle[] {
 	return [{ partnership, measurements: [{ ...openBundle, ...changes }] }];
+}
+
+/** The text of a file with these bundles and no own questionnaires. */
+export function fileTextOf(bundles: readonly PartnershipBundle[]): string {
+	return writeExchangeFile({ bundles, questionnaires: [] });
 }

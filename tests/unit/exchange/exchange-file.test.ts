@@ -2,22 +2,28 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_EXCHANGE_FILE, readExchangeFile, writeExchangeFile } from '$lib/exchange/exchange-file';
+import { MAX_EXCHANGE_FILE, readExchangeFile } from '$lib/exchange/exchange-file';
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
 import { writeResponseFile } from '$lib/exchange/response-file';
 import { exchangeFileJsonSchema } from '../../../.tools/exchange-file-schema';
-import { anItem, everything, one, oneWith, openBundle, sealedBundle } from './bundles';
+import { anItem, everything, one, oneWith, openBundle, ownQuestionnaire, sealedBundle, fileTextOf } from './bundles';
 import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary } from './workshop';
 
 /** The text of a file with something in it changed; what is undefined disappears. */
 const fileOf = (partnerships: unknown, change: object = {}) =>
-	JSON.stringify({ format: 'samenwerkingsmeter-uitwisseling', version: 1, partnerships, ...change });
+	JSON.stringify({
+		format: 'samenwerkingsmeter-uitwisseling',
+		version: 2,
+		partnerships,
+		questionnaires: [],
+		...change
+	});
 
 describe('the exchange file', () => {
 	test('holds everything, and is the same text when what was read is written again', () => {
-		const text = writeExchangeFile(everything);
+		const text = fileTextOf(everything);
 		const { bundles } = goodOf(readExchangeFile(text));
-		expect(writeExchangeFile(bundles)).toBe(text);
+		expect(fileTextOf(bundles)).toBe(text);
 		const found = bundles.flatMap(({ measurements }) => measurements);
 		const kept = found.find(({ measurement }) => measurement.id === openBundle.measurement.id);
 		expect(kept?.commitments.map(({ what }) => what)).toEqual([
@@ -35,31 +41,29 @@ describe('the exchange file', () => {
 			.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })));
 		fc.assert(
 			fc.property(all, responses, (mixed, [sorted, shuffled]) => {
-				expect(writeExchangeFile(mixed)).toBe(writeExchangeFile(everything));
+				expect(fileTextOf(mixed)).toBe(fileTextOf(everything));
 				const reversed = shuffled.map((some) => ({
 					...some,
 					answers: Object.fromEntries(Object.entries(some.answers).reverse())
 				}));
-				expect(writeExchangeFile(oneWith({ responses: reversed }))).toBe(
-					writeExchangeFile(oneWith({ responses: sorted }))
-				);
+				expect(fileTextOf(oneWith({ responses: reversed }))).toBe(fileTextOf(oneWith({ responses: sorted })));
 			}),
 			{ numRuns: 25 }
 		);
 	});
 
 	test('may hold nothing', () => {
-		expect(goodOf(readExchangeFile(writeExchangeFile([]))).bundles).toEqual([]);
+		expect(goodOf(readExchangeFile(fileTextOf([]))).bundles).toEqual([]);
 	});
 
 	test('is written only when it can be read again', () => {
-		expect(() => writeExchangeFile([...one, ...one])).toThrow(RangeError);
-		expect(() => writeExchangeFile(oneWith({ position: 'Geen Id' }))).toThrow();
+		expect(() => fileTextOf([...one, ...one])).toThrow(RangeError);
+		expect(() => fileTextOf(oneWith({ position: 'Geen Id' }))).toThrow();
 		const notes = Object.fromEntries(itemIdsOf(300).map((itemId) => [itemId, 'a'.repeat(5000)]));
 		const responses = Array.from({ length: 14 }, (_, index) => ({ ...response, id: `000000000${index % 10}`, notes }));
-		expect(() => writeExchangeFile(oneWith({ responses: responses.slice(0, 1) }))).not.toThrow();
+		expect(() => fileTextOf(oneWith({ responses: responses.slice(0, 1) }))).not.toThrow();
 		const many = responses.map((some, index) => ({ ...some, id: index.toString(16).padStart(10, '0') }));
-		expect(() => writeExchangeFile(oneWith({ responses: many }))).toThrow(RangeError);
+		expect(() => fileTextOf(oneWith({ responses: many }))).toThrow(RangeError);
 	});
 
 	test('static/exchange-file.schema.json is what the schema generates (npm run schema)', () => {
@@ -82,7 +86,7 @@ describe('a file is refused with the reason', () => {
 		['a list', '[]', /^Dit is geen bestand met metingen/],
 		['another kind of file', fileOf([], { format: 'iets' }), /^Dit is geen bestand met metingen/],
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
-		['a newer version', fileOf('anders', { version: 2, more: true }), /nieuwere versie van de app/],
+		['a newer version', fileOf('anders', { version: 3, more: true }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_EXCHANGE_FILE + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
 		['no partnerships', fileOf(undefined), /beschadigd/],
@@ -149,6 +153,26 @@ describe('a file is refused with the reason', () => {
 			/de meting is anoniem/
 		],
 		[
+			'trends in a measurement that does not ask for them',
+			fileOf(oneWith({ responses: [{ ...response, trends: { openheid: 'better' } }] })),
+			/past niet bij de meting/
+		],
+		[
+			'a questionnaire twice',
+			fileOf([], { questionnaires: [ownQuestionnaire, ownQuestionnaire] }),
+			/een vragenlijst staat er twee keer in/
+		],
+		[
+			'a questionnaire of another shape',
+			fileOf([], { questionnaires: [{ ...ownQuestionnaire, themes: [] }] }),
+			/beschadigd/
+		],
+		[
+			'a next date that does not exist',
+			fileOf([{ ...first, partnership: { ...first?.partnership, nextDate: '2026-02-30' } }]),
+			/beschadigd/
+		],
+		[
 			'a response of another measurement',
 			fileOf(oneWith({ responses: [{ ...response, measurementId: '8'.repeat(32) }] })),
 			/past niet bij de meting/
@@ -158,7 +182,7 @@ describe('a file is refused with the reason', () => {
 	});
 
 	test.each(['__proto__', 'constructor', 'prototype', 'toString'])('the key %s in every place', (key) => {
-		const text = writeExchangeFile(one);
+		const text = fileTextOf(one);
 		for (const place of ['"partnerships"', '"measurement"', '"responses"', '"reportChoice"']) {
 			const attacked = text.replace(`${place}:`, `${JSON.stringify(key)}: {"polluted": true}, ${place}:`);
 			expect(attacked).not.toBe(text);
@@ -168,9 +192,9 @@ describe('a file is refused with the reason', () => {
 	});
 
 	test('a prototype key between the answers reaches nothing', () => {
-		const attacked = writeExchangeFile(one).replace('"answers": {', '"answers": {"__proto__": {"polluted": 5},');
+		const attacked = fileTextOf(one).replace('"answers": {', '"answers": {"__proto__": {"polluted": 5},');
 		const read = readExchangeFile(attacked);
-		if (read.kind === 'good') expect(writeExchangeFile(read.bundles)).toBe(writeExchangeFile(one));
+		if (read.kind === 'good') expect(fileTextOf(read.bundles)).toBe(fileTextOf(one));
 		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 	});
 
@@ -191,7 +215,7 @@ describe('a file is refused with the reason', () => {
 	});
 
 	test('a file cut short at any place', () => {
-		const text = writeExchangeFile(one);
+		const text = fileTextOf(one);
 		for (let length = 0; length < text.length - 2; length += 97) {
 			expect(readBundles(text.slice(0, length)).kind).toBe('refused');
 		}
@@ -202,7 +226,7 @@ describe('the kind of a file', () => {
 	test('is what its format says, whatever is written in a note', () => {
 		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-overdracht"' } };
 		expect(kindOfFile(writeResponseFile(sneaky))).toBe('other');
-		expect(kindOfFile(writeExchangeFile(one))).toBe('bundles');
+		expect(kindOfFile(fileTextOf(one))).toBe('bundles');
 		expect(kindOfFile('{"format":"samenwerkingsmeter-slot","version":1}')).toBe('locked');
 		expect(kindOfFile('x')).toBe('other');
 	});

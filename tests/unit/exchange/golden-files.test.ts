@@ -5,15 +5,19 @@ import { expect, test } from 'vitest';
 import { writeExchangeFile } from '$lib/exchange/exchange-file';
 import { unlockText } from '$lib/exchange/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
-import { everything, one, openBundle } from './bundles';
-import { goodOf } from './workshop';
+import { readResponseFile } from '$lib/exchange/response-file';
+import { anItem, anotherItem, everything, fileTextOf, newest, one, openBundle, ownQuestionnaire } from './bundles';
+import { asking, goodOf } from './workshop';
 
 /** These files were exported once and must open for ever: neither they nor these fingerprints may ever change. */
 const fingerprints: Record<string, string> = {
 	'v1-everything.json': 'd2c34ee400ceb2d8b2ac3b65ad1cc534183f520c269f06d593bd8ad0e01a3e7a',
 	'v1-locked.json': '1e7a5c183d02799d0e5b06d0bbc82caa1939327ea421dd48656f555eff90ee83',
 	'v1-measurement.json': 'bb6122950210fc9e8c8453f1d47fd8e108146a0e29daf2f7bb65c31a97687e5a',
-	'v1-transfer.json': 'e582ff1d7635ea3b9b58190547fdd4f6bde9a3940548c240e296873a7b5583a7'
+	'v1-response.json': '9a67d1d778bdfc243fa4c7f52149c55311243b47ea443fef4004493f9fdbc6ff',
+	'v1-transfer.json': 'e582ff1d7635ea3b9b58190547fdd4f6bde9a3940548c240e296873a7b5583a7',
+	'v2-everything.json': '192584bd381652c8fff6b01aab2e4092806408c3146361cfd925837c32d9ad48',
+	'v2-response.json': '339b8ca89f9b24e46b7e214fb37e1e469675f87efe2a60937fefd35685170f15'
 };
 
 const folder = fileURLToPath(new URL('../../fixtures/exchange/', import.meta.url));
@@ -25,23 +29,37 @@ test('every file of a released version is as it was written', () => {
 	expect(Object.fromEntries(hashes)).toEqual(fingerprints);
 });
 
-test('a file with one measurement opens, and is written again byte for byte', () => {
-	const text = read('v1-measurement.json');
-	const { bundles } = goodOf(readBundles(text));
-	expect(writeExchangeFile(bundles)).toBe(text);
-	expect(text).toBe(writeExchangeFile(one));
+test('a file of version 1 with one measurement opens, and is written again as version 2', () => {
+	const { bundles, questionnaires } = goodOf(readBundles(read('v1-measurement.json')));
+	expect(writeExchangeFile({ bundles, questionnaires })).toBe(fileTextOf(one));
 });
 
-test('a file with everything opens, and is written again byte for byte', () => {
-	const text = read('v1-everything.json');
-	const { bundles } = goodOf(readBundles(text));
+test('a file of version 1 with everything opens, and is written again as version 2', () => {
+	const { bundles, questionnaires } = goodOf(readBundles(read('v1-everything.json')));
 	expect(bundles.map(({ partnership, measurements }) => [partnership.name, measurements.length])).toEqual([
 		['Nog leeg', 0],
 		['Eigen lijst', 1],
 		['Halle-aan-Zee en verenigingen', 2]
 	]);
-	expect(writeExchangeFile(bundles)).toBe(text);
-	expect(text).toBe(writeExchangeFile(everything));
+	expect(writeExchangeFile({ bundles, questionnaires })).toBe(fileTextOf(everything));
+});
+
+test('version 2 added nothing to version 1 but empty places', () => {
+	const added = ['nextDate', 'asksTrend', 'trends', 'questionnaires'];
+	const without = JSON.stringify(
+		JSON.parse(fileTextOf(everything)),
+		(key, value: unknown) => (added.includes(key) ? undefined : key === 'version' && value === 2 ? 1 : value),
+		'\t'
+	);
+	expect(`${without}\n`).toBe(read('v1-everything.json'));
+});
+
+test('a file of version 2 with everything opens, and is written again byte for byte', () => {
+	const text = read('v2-everything.json');
+	const content = goodOf(readBundles(text));
+	expect(writeExchangeFile(content)).toBe(text);
+	expect(text).toBe(writeExchangeFile(newest));
+	expect(content.questionnaires).toEqual([ownQuestionnaire]);
 });
 
 test('a locked file opens with its passphrase', async () => {
@@ -49,6 +67,15 @@ test('a locked file opens with its passphrase', async () => {
 	expect(kindOfFile(text)).toBe('locked');
 	const opened = goodOf(await unlockText(text, 'een lange geheime zin'));
 	expect(opened.text).toBe(read('v1-measurement.json'));
+});
+
+test.each([
+	['v1-response.json', {}],
+	['v2-response.json', { waardering: 'better' }]
+])('the response of one person opens: %s', (file, trends) => {
+	const [expected] = openBundle.responses;
+	const context = { measurement: asking, itemIds: [anItem, anotherItem], dimensionIds: ['waardering'] };
+	expect(goodOf(readResponseFile(read(file), context)).response).toEqual({ ...expected, trends });
 });
 
 test('a file for a second laptop, of before the exchange file, opens', () => {

@@ -12,7 +12,8 @@ const invitation: Invitation = {
 	groups: measurement.groups,
 	privacy: { mode: 'anoniem', threshold: 5 },
 	partnershipName: 'Scherpenheuvel',
-	date: '2026-03-19'
+	date: '2026-03-19',
+	asksTrend: false
 };
 const DAMAGED = /^De link is niet volledig of beschadigd/;
 
@@ -51,7 +52,8 @@ describe('an invitation in a link', () => {
 			groups: fc.uniqueArray(group, { selector: ({ id }) => id, minLength: 2, maxLength: 4 }),
 			privacy: fc.constantFrom<Invitation['privacy'][]>({ mode: 'open' }, { mode: 'anoniem', threshold: 3 }),
 			partnershipName: name(120),
-			date: fc.constantFrom('2026-03-19', '2028-02-29')
+			date: fc.constantFrom('2026-03-19', '2028-02-29'),
+			asksTrend: fc.boolean()
 		});
 		fc.assert(
 			fc.property(some, (one) => {
@@ -90,6 +92,22 @@ describe('an invitation in a link', () => {
 	});
 });
 
+describe('a measurement that asks how it goes beside last time', () => {
+	const asking = { ...invitation, asksTrend: true };
+
+	test('has a link of format 2, which an older app says to be newer', () => {
+		expect(writeInvitation(asking)).toMatch(/^2/);
+		expect(goodOf(readInvitation(writeInvitation(asking))).invitation).toEqual(asking);
+		expect(goodOf(readInvitation(fragmentOf([...row, true], '2'))).invitation).toEqual(asking);
+	});
+
+	test('leaves every other link as it was', () => {
+		const { groups } = invitation;
+		const short = groups.map(({ id, role, name }, index) => [index === 0 ? '~qqqqqqqqqqqqqqqqqqqqqg' : id, role, name]);
+		expect(writeInvitation(invitation)).toBe(fragmentOf(['~ASNFZ4mrze8BI0VniavN7w', ...row.slice(1, 6), short]));
+	});
+});
+
 describe('a link is refused with the reason', () => {
 	const fragment = writeInvitation(invitation);
 
@@ -109,7 +127,7 @@ describe('a link is refused with the reason', () => {
 	});
 
 	test('of a newer version', () => {
-		expect(reasonOf(readInvitation(fragmentOf('iets anders', '2')))).toMatch(/nieuwere versie van de app/);
+		expect(reasonOf(readInvitation(fragmentOf('iets anders', '3')))).toMatch(/nieuwere versie van de app/);
 	});
 
 	test('larger than 4 kB', () => {

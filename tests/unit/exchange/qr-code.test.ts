@@ -37,11 +37,12 @@ describe('a QR code', () => {
 
 	test('of any response is read back from an image', () => {
 		const itemIds = itemIdsOf(36);
+		const dimensionIds = ['openheid'];
 		fc.assert(
 			fc.property(responseArbitrary(itemIds), (some) => {
-				const shown = responseQrText(packResponse({ measurement, itemIds, response: some }));
+				const shown = responseQrText(packResponse({ measurement, dimensionIds, itemIds, response: some }));
 				const text = codeFromText(readQr(drawn(qrMatrix(shown))) ?? '');
-				expect(unpackResponse({ text, measurement, itemIds })).toEqual({ kind: 'good', response: some });
+				expect(unpackResponse({ text, measurement, dimensionIds, itemIds })).toEqual({ kind: 'good', response: some });
 			}),
 			{ numRuns: 20 }
 		);
@@ -54,8 +55,8 @@ describe('a QR code', () => {
 
 	test('of an invitation is read back from an image', () => {
 		const { id, date, ...rest } = measurement;
-		const { questionnaire, groups, privacy } = rest;
-		const text = `https://www.gemeente.be/meter/meedoen/#${writeInvitation({ measurementId: id, questionnaire, groups, privacy, partnershipName: 'Scherpenheuvel', date })}`;
+		const { questionnaire, groups, privacy, asksTrend } = rest;
+		const text = `https://www.gemeente.be/meter/meedoen/#${writeInvitation({ measurementId: id, questionnaire, groups, privacy, partnershipName: 'Scherpenheuvel', date, asksTrend })}`;
 		expect(readQr(drawn(qrMatrix(text)))).toBe(text);
 	});
 

@@ -5,13 +5,23 @@ import { withCrc } from '$lib/exchange/crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/crockford';
 import { codeLength, MAX_SPOKEN_CODE, packResponse, unpackResponse } from '$lib/exchange/response-code';
 import { publishedQuestionnaire } from '../content/published-questionnaire';
-import { itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
+import {
+	asking,
+	goodOf,
+	itemIdsOf,
+	measurement,
+	reasonOf,
+	response,
+	responseArbitrary,
+	trendsArbitrary
+} from './workshop';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
 const itemIds = itemIdsOf(36);
-const code = packResponse({ measurement, itemIds, response });
-const read = (text: string) => unpackResponse({ text, measurement, itemIds });
+const dimensionIds = ['constructor', 'openheid', 'waardering', 'verbinden'];
+const code = packResponse({ measurement, dimensionIds, itemIds, response });
+const read = (text: string) => unpackResponse({ text, measurement, dimensionIds, itemIds });
 
 /** Bits that stand in the code of 36 items: 82 of the head, 102 of answers, none of padding. */
 const HEAD_BITS = 82;
@@ -28,9 +38,12 @@ describe('the code of a response', () => {
 		const ids = itemIdsOf(count);
 		fc.assert(
 			fc.property(responseArbitrary(ids), (some) => {
-				const text = packResponse({ measurement, itemIds: ids, response: some });
+				const text = packResponse({ measurement, dimensionIds, itemIds: ids, response: some });
 				expect(text).toHaveLength(codeLength(count));
-				expect(unpackResponse({ text, measurement, itemIds: ids })).toEqual({ kind: 'good', response: some });
+				expect(unpackResponse({ text, measurement, dimensionIds, itemIds: ids })).toEqual({
+					kind: 'good',
+					response: some
+				});
 			}),
 			{ numRuns: 20 }
 		);
@@ -39,7 +52,7 @@ describe('the code of a response', () => {
 	test.each(['unknown', 5, undefined] as const)('round trip with only %s', (answer) => {
 		const answers = answer === undefined ? {} : Object.fromEntries(itemIds.map((itemId) => [itemId, answer]));
 		const some = { ...response, answers };
-		expect(goodOf(read(packResponse({ measurement, itemIds, response: some }))).response).toEqual(some);
+		expect(goodOf(read(packResponse({ measurement, dimensionIds, itemIds, response: some }))).response).toEqual(some);
 	});
 
 	test('stays the same for good: a printed or saved code can still be typed in', () => {
@@ -54,7 +67,9 @@ describe('the code of a response', () => {
 
 	test('leaves the notes behind', () => {
 		const some = { ...response, notes: { 'item-1': 'Voor het verslag' } };
-		expect(goodOf(read(packResponse({ measurement, itemIds, response: some }))).response.notes).toEqual({});
+		expect(goodOf(read(packResponse({ measurement, dimensionIds, itemIds, response: some }))).response.notes).toEqual(
+			{}
+		);
 	});
 
 	test('reads as people type it', () => {
@@ -64,7 +79,7 @@ describe('the code of a response', () => {
 
 	test('is made only for a response that fits', () => {
 		const pack = (change: Partial<typeof response>) => () =>
-			packResponse({ measurement, itemIds, response: { ...response, ...change } });
+			packResponse({ measurement, dimensionIds, itemIds, response: { ...response, ...change } });
 		expect(pack({ revision: 0 })).toThrow(RangeError);
 		expect(pack({ revision: 64 })).toThrow(RangeError);
 		expect(pack({ revision: 1.5 })).toThrow(RangeError);
@@ -73,7 +88,12 @@ describe('the code of a response', () => {
 		expect(pack({ measurementId: 'f'.repeat(32) })).toThrow(RangeError);
 		expect(pack({ answers: { 'item-99': 1 } })).toThrow(RangeError);
 		expect(() =>
-			packResponse({ measurement: { ...measurement, id: 'x' }, itemIds, response: { ...response, measurementId: 'x' } })
+			packResponse({
+				measurement: { ...measurement, id: 'x' },
+				dimensionIds,
+				itemIds,
+				response: { ...response, measurementId: 'x' }
+			})
 		).toThrow(RangeError);
 	});
 });
@@ -90,9 +110,9 @@ describe('a wrong character or a swap is found', () => {
 			.chain((count) => responseArbitrary(itemIdsOf(count)).map((some) => ({ count, some })));
 		for (const { count, some } of fc.sample(sample, 40)) {
 			const ids = itemIdsOf(count);
-			const text = packResponse({ measurement, itemIds: ids, response: some });
+			const text = packResponse({ measurement, dimensionIds, itemIds: ids, response: some });
 			for (const wrong of [...wrongCharacters(text), ...swaps(text)]) {
-				const outcome = unpackResponse({ text: wrong, measurement, itemIds: ids });
+				const outcome = unpackResponse({ text: wrong, measurement, dimensionIds, itemIds: ids });
 				if (outcome.kind === 'good') throw new Error(`${wrong} was taken for ${text}`);
 				if (outcome.reason !== DAMAGED) throw new Error(`${wrong}: ${outcome.reason}`);
 			}
@@ -115,6 +135,49 @@ describe('a wrong character or a swap is found', () => {
 	}
 });
 
+describe('the code of a measurement that asks how it goes beside last time', () => {
+	const asked = { measurement: asking, itemIds, dimensionIds };
+	const trends = { openheid: 'better', waardering: 'same', ['constructor' as string]: 'worse' } as const;
+	const withTrends = packResponse({ ...asked, response: { ...response, trends } });
+
+	test.each([0, 1, 2, 12, 48])('round trip with %i dimensions', (count) => {
+		const ids = Array.from({ length: count }, (_, index) => (index === 0 ? 'constructor' : `onderdeel-${index}`));
+		const context = { ...asked, dimensionIds: ids };
+		fc.assert(
+			fc.property(responseArbitrary(itemIds), trendsArbitrary(ids), (some, given) => {
+				const answered = { ...some, trends: given };
+				const text = packResponse({ ...context, response: answered });
+				expect(text).toHaveLength(codeLength(itemIds.length, count));
+				expect(unpackResponse({ ...context, text })).toEqual({ kind: 'good', response: answered });
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
+	// Behind the 184 bits of the code without trends: 11 worse, 01 better, 10 same, 00 left open.
+	test('stays the same for good', () => {
+		expect(withTrends).toBe('20938NJ07Z03ZG019HGEMKV7A391NFW7RJNQHP000W3G');
+	});
+
+	test('has 48 characters for 36 items and 12 dimensions, and the code without trends stays as it was', () => {
+		expect(codeLength(36, 12)).toBe(48);
+		expect(code).toBe('20938NJ07Z03ZG019HGEMKV7A391NFW7RJNQHMTR');
+	});
+
+	test('is not made of trends that were not asked', () => {
+		const pack = (change: object) => () => packResponse({ ...asked, response: { ...response, trends }, ...change });
+		expect(pack({ measurement })).toThrow(RangeError);
+		expect(pack({ dimensionIds: ['openheid'] })).toThrow(RangeError);
+	});
+
+	test('is not read where trends were not asked, nor the other way round', () => {
+		const many = Array.from({ length: 12 }, (_, index) => `onderdeel-${index}`);
+		const long = packResponse({ ...asked, dimensionIds: many, response });
+		expect(reasonOf(read(long))).toMatch(/^De code is te lang: 48 tekens/);
+		expect(reasonOf(unpackResponse({ ...asked, dimensionIds: many, text: code }))).toMatch(/^De code is niet volledig/);
+	});
+});
+
 describe('a code that is no code of this measurement says why', () => {
 	test('not whole, or with something twice', () => {
 		expect(reasonOf(read(code.slice(0, 38)))).toBe(
@@ -133,6 +196,7 @@ describe('a code that is no code of this measurement says why', () => {
 		const ids = itemIdsOf(count);
 		const strange = packResponse({
 			measurement: other,
+			dimensionIds,
 			itemIds: ids,
 			response: { ...response, measurementId: other.id }
 		});
@@ -140,7 +204,7 @@ describe('a code that is no code of this measurement says why', () => {
 	});
 
 	test('a sound code of this measurement for a questionnaire of another length', () => {
-		const short = packResponse({ measurement, itemIds: itemIdsOf(20), response });
+		const short = packResponse({ measurement, dimensionIds, itemIds: itemIdsOf(20), response });
 		expect(reasonOf(read(short))).toMatch(/^De code is niet volledig/);
 	});
 
@@ -173,11 +237,11 @@ describe('a response has one code: any other is refused, even with a sound CRC',
 
 	test('padding that is not zero', () => {
 		const ids = itemIdsOf(35); // 82 + 99 + 16 = 197 bits, so 3 of padding
-		const content = contentOf(packResponse({ measurement, itemIds: ids, response }));
+		const content = contentOf(packResponse({ measurement, dimensionIds, itemIds: ids, response }));
 		for (const at of [1, 2, 3]) {
 			const place = content.length - at;
 			const text = codeOfContent(`${content.slice(0, place)}1${content.slice(place + 1)}`);
-			expect(reasonOf(unpackResponse({ text, measurement, itemIds: ids }))).toBe(DAMAGED);
+			expect(reasonOf(unpackResponse({ text, measurement, dimensionIds, itemIds: ids }))).toBe(DAMAGED);
 		}
 	});
 
@@ -188,7 +252,7 @@ describe('a response has one code: any other is refused, even with a sound CRC',
 				const text = withBits(34, bits.join(''));
 				const outcome = read(text);
 				if (outcome.kind === 'good') {
-					expect(packResponse({ measurement, itemIds, response: outcome.response })).toBe(text);
+					expect(packResponse({ measurement, dimensionIds, itemIds, response: outcome.response })).toBe(text);
 				}
 			}),
 			{ numRuns: 500 }
@@ -200,7 +264,7 @@ test('nothing that is pasted breaks the reader', () => {
 	const crockford = fc.string({ unit: fc.constantFrom(...ALPHABET), maxLength: 120 });
 	fc.assert(
 		fc.property(fc.oneof(fc.string({ unit: 'binary' }), crockford), fc.nat(40), (text, count) => {
-			expect(unpackResponse({ text, measurement, itemIds: itemIdsOf(count) }).kind).toBe('refused');
+			expect(unpackResponse({ text, measurement, dimensionIds, itemIds: itemIdsOf(count) }).kind).toBe('refused');
 		}),
 		{ numRuns: 1000 }
 	);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_RESPONSE_FILE, readResponseFile, writeResponseFile } from '$lib/exchange/response-file';
-import { anonymous, itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
+import { anonymous, asking, itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
 
 const itemIds = itemIdsOf(36);
-const read = (text: string, taker = measurement) => readResponseFile(text, { measurement: taker, itemIds });
-const written = { format: 'samenwerkingsmeter-invulling', version: 1, response };
+const dimensionIds = ['openheid', 'waardering'];
+const read = (text: string, taker = measurement) =>
+	readResponseFile(text, { measurement: taker, itemIds, dimensionIds });
+const written = { format: 'samenwerkingsmeter-invulling', version: 2, response };
 /** The file with changes in the response. */
 const fileWith = (change: object) => JSON.stringify({ ...written, response: { ...response, ...change } });
 
@@ -34,13 +36,27 @@ describe('the file of a response', () => {
 	});
 });
 
+describe('a file of version 1', () => {
+	const { trends, ...before } = response;
+	const old = { ...written, version: 1, response: before };
+
+	test('is still read: nobody was asked for trends then', () => {
+		expect(trends).toEqual({});
+		expect(goodOf(read(JSON.stringify(old))).response).toEqual(response);
+	});
+
+	test('has no trends', () => {
+		expect(reasonOf(read(JSON.stringify({ ...old, response })))).toMatch(/^Dit bestand is beschadigd/);
+	});
+});
+
 describe('a file is refused with the reason', () => {
 	test.each([
 		['no JSON', 'geen bestand', /^Dit is geen bestand met een invulling/],
 		['nothing', '', /^Dit is geen bestand met een invulling/],
 		['null', 'null', /^Dit is geen bestand met een invulling/],
 		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
-		['a newer version', JSON.stringify({ ...written, version: 2, more: 1 }), /nieuwere versie van de app/],
+		['a newer version', JSON.stringify({ ...written, version: 3, more: 1 }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_RESPONSE_FILE + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
 		['something more in it', JSON.stringify({ ...written, more: 1 }), /^Dit bestand is beschadigd/],
 		['something more in the response', fileWith({ time: '10:00' }), /^Dit bestand is beschadigd/],
@@ -55,6 +71,14 @@ describe('a file is refused with the reason', () => {
 		['an unknown item noted', fileWith({ notes: { 'item-99': 'x' } }), /stelling die niet in de vragenlijst/]
 	])('%s', (_, text, reason) => {
 		expect(reasonOf(read(text))).toMatch(reason);
+	});
+
+	test('trends where they were not asked, or about a dimension that is not there', () => {
+		const told = fileWith({ trends: { openheid: 'better' } });
+		expect(reasonOf(read(told))).toMatch(/of het beter gaat dan vorige keer, en deze meting vraagt dat niet/);
+		expect(goodOf(read(told, asking)).response.trends).toEqual({ openheid: 'better' });
+		expect(reasonOf(read(fileWith({ trends: { onbekend: 'same' } }), asking))).toMatch(/onderdeel dat niet in/);
+		expect(reasonOf(read(fileWith({ trends: { openheid: 'beter' } }), asking))).toMatch(/^Dit bestand is beschadigd/);
 	});
 
 	test('notes in an anonymous measurement', () => {

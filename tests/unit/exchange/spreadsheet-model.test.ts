@@ -126,6 +126,19 @@ describe('an open measurement', () => {
 		});
 	});
 
+	test('has how each dimension goes beside last time, where that was asked', () => {
+		const { measurement, responses } = inputOf(open());
+		const change = {
+			measurement: { ...measurement, asksTrend: true },
+			responses: responses.map((response) => ({ ...response, trends: { openheid: 'worse' as const } }))
+		};
+		const column = 'Tegenover vorige keer: Onderdeel openheid';
+		const told = (answers: ReturnType<typeof rows>) => answers.map((row) => row[column]);
+
+		expect(told(rows(open(), 'Antwoorden', change))).toEqual(['minder goed', 'minder goed', 'minder goed', undefined]);
+		expect(told(rows(open(), 'Antwoorden'))).toEqual([undefined, undefined, undefined, undefined]);
+	});
+
 	test('has the commitments with a real day', () => {
 		const commitments = [commitment(), commitment({ by: '', who: '', dimensionId: null, status: 'done' })];
 

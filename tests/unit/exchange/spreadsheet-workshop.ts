@@ -8,7 +8,13 @@ import type { Workshop } from '../domain/workshop';
 export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}): SpreadsheetInput {
 	const individual = room.responses.filter((response) => response.kind === 'individual');
 	return {
-		partnership: { id: 'p', name: 'Kermis en cultuur', createdAt: '2026-03-19T19:00:00.000Z', example: false },
+		partnership: {
+			id: 'p',
+			name: 'Kermis en cultuur',
+			createdAt: '2026-03-19T19:00:00.000Z',
+			example: false,
+			nextDate: ''
+		},
 		measurement: {
 			id: 'm',
 			partnershipId: 'p',
@@ -20,7 +26,8 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 			status: 'closed',
 			sealed: room.privacy.mode === 'anoniem',
 			ways: ['phone'],
-			createdAt: '2026-03-19T19:00:00.000Z'
+			createdAt: '2026-03-19T19:00:00.000Z',
+			asksTrend: false
 		},
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
@@ -38,7 +45,7 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 /** The later a response came in, the lower its id: so an order of arrival would show. */
 function asStored({ groupId, answers }: Response, index: number): IndividualResponse {
 	const id = (0xffffffffff - index * 0x1234567).toString(16);
-	return { id, measurementId: 'm', groupId, revision: 1, answers, notes: {} };
+	return { id, measurementId: 'm', groupId, revision: 1, answers, notes: {}, trends: {} };
 }
 
 export function commitment(change: Partial<Commitment> = {}): Commitment {

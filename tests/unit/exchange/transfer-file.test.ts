@@ -8,7 +8,8 @@ const transfer = {
 		id: measurement.partnershipId,
 		name: 'Halle-aan-Zee en verenigingen',
 		createdAt: '2026-03-01T10:00:00.000Z',
-		example: false
+		example: false,
+		nextDate: ''
 	},
 	measurement,
 	responses: [response, { ...response, id: 'ff00ff00ff', notes: { 'item-1': 'Een notitie' } }],
@@ -22,8 +23,13 @@ const transfer = {
 	]
 };
 const inAnonymous = { ...transfer, measurement: anonymous, responses: [response], jointAnswers: [], notes: [] };
+/** What such files know nothing of. */
+const later = ['nextDate', 'asksTrend', 'trends'];
 const fileWith = (change: object) =>
-	JSON.stringify({ format: 'samenwerkingsmeter-overdracht', version: 1, ...transfer, ...change });
+	JSON.stringify(
+		{ format: 'samenwerkingsmeter-overdracht', version: 1, ...transfer, ...change },
+		(key, value: unknown) => (later.includes(key) ? undefined : value)
+	);
 
 /** What the reader gives for a file with these contents; such a file knows nothing of what was agreed. */
 const bundlesOf = ({ partnership, ...collected }: typeof transfer) => [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, IndividualResponse, Measurement } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Measurement, Trend } from '$lib/domain/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement';
 import type { Good, Outcome } from '$lib/exchange/outcome';
 
@@ -18,10 +18,14 @@ export const measurement: Measurement = {
 	status: 'open',
 	sealed: false,
 	ways: ['phone'],
-	createdAt: '2026-03-01T10:00:00.000Z'
+	createdAt: '2026-03-01T10:00:00.000Z',
+	asksTrend: false
 };
 
 export const anonymous: Measurement = { ...measurement, privacy: { mode: 'anoniem', threshold: 5 } };
+
+/** The same occasion, asking how each dimension goes beside last time. */
+export const asking: Measurement = { ...measurement, asksTrend: true };
 
 export const response: IndividualResponse = {
 	id: '00ff00ff00',
@@ -29,7 +33,8 @@ export const response: IndividualResponse = {
 	groupId: 'verenigingen',
 	revision: 1,
 	answers: { 'item-1': 4, 'item-3': 'unknown', ['constructor' as string]: 2 },
-	notes: {}
+	notes: {},
+	trends: {}
 };
 
 /** So many ids in questionnaire order; the first is one that plain objects have of themselves. */
@@ -46,6 +51,19 @@ export const answerArbitrary: fc.Arbitrary<Answer | undefined> = fc.constantFrom
 	5,
 	'unknown'
 );
+
+/** Any trends about these dimensions. */
+export function trendsArbitrary(dimensionIds: readonly string[]): fc.Arbitrary<Record<string, Trend>> {
+	const trend = fc.constantFrom<(Trend | undefined)[]>(undefined, 'better', 'same', 'worse');
+	return fc.array(trend, { minLength: dimensionIds.length, maxLength: dimensionIds.length }).map((trends) =>
+		Object.fromEntries(
+			dimensionIds.flatMap((dimensionId, index): [string, Trend][] => {
+				const given = trends[index];
+				return given === undefined ? [] : [[dimensionId, given]];
+			})
+		)
+	);
+}
 
 /** Any response of the measurement, with every pattern of answers to these items. */
 export function responseArbitrary(itemIds: readonly string[]): fc.Arbitrary<IndividualResponse> {
@@ -67,7 +85,8 @@ export function responseArbitrary(itemIds: readonly string[]): fc.Arbitrary<Indi
 					return answer === undefined ? [] : [[itemId, answer]];
 				})
 			),
-			notes: {}
+			notes: {},
+			trends: {}
 		}));
 }
 

@@ -17,7 +17,13 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 	const { questionnaire, groups, privacy } = held;
 	return {
 		result: {
-			partnership: { id: 'p', name: extras.name ?? 'Overleg aan de beek', createdAt: '2026-01-01', example: false },
+			partnership: {
+				id: 'p',
+				name: extras.name ?? 'Overleg aan de beek',
+				createdAt: '2026-01-01',
+				example: false,
+				nextDate: ''
+			},
 			measurement: {
 				id: 'm',
 				partnershipId: 'p',
@@ -29,7 +35,8 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 				status: 'closed',
 				sealed: privacy.mode === 'anoniem',
 				ways: [],
-				createdAt: '2026-03-01T10:00:00.000Z'
+				createdAt: '2026-03-01T10:00:00.000Z',
+				asksTrend: false
 			},
 			questionnaire,
 			figures: held.figures(),

@@ -69,7 +69,8 @@ describe('opening', () => {
 			groups: measurement.groups,
 			privacy: measurement.privacy,
 			partnershipName: 'Verband verband',
-			date: measurement.date
+			date: measurement.date,
+			asksTrend: false
 		});
 	});
 });

@@ -34,7 +34,7 @@ describe('a new partnership', () => {
 
 		const [partnership, ...others] = await loadPartnerships();
 		expect(others).toEqual([]);
-		expect(partnership).toMatchObject({ name: 'Kermis en cultuur', example: false });
+		expect(partnership).toMatchObject({ name: 'Kermis en cultuur', example: false, nextDate: '' });
 		expect(await loadMeasurements(partnership?.id ?? '')).toEqual([
 			{
 				id: measurementId,
@@ -50,7 +50,8 @@ describe('a new partnership', () => {
 				status: 'open',
 				sealed: false,
 				ways: [],
-				createdAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
+				createdAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
+				asksTrend: false
 			}
 		]);
 	});

@@ -102,6 +102,34 @@ describe('beginning', () => {
 	});
 });
 
+describe('how it goes beside last time', () => {
+	const asking = { ...measurementOf('verband', 'herhaling'), asksTrend: true };
+
+	test('is asked only where the invitation says so', async () => {
+		expect((await Sheet.begin(invitation, 'gemeente', 'phone')).asksTrend).toBe(false);
+		expect((await Sheet.begin(invitationTo(asking), 'gemeente', 'phone')).asksTrend).toBe(true);
+	});
+
+	test('is stored with each choice, is there again later, and goes along in the response', async () => {
+		await storeMeasurements(asking);
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device');
+		sheet.choose(itemAt(sheet, 0), 4);
+		sheet.chooseTrend('openheid', 'worse');
+		sheet.chooseTrend('openheid', 'better');
+		await untilSaved(sheet);
+		await closeDatabase();
+
+		const again = await Sheet.resume(asking.id, 'device');
+
+		expect(again?.isUntouched).toBe(false);
+		expect(again?.trendOf('openheid')).toBe('better');
+		expect(again?.trendOf('waardering')).toBeUndefined();
+		expect(again?.response.trends).toEqual({ openheid: 'better' });
+		await again?.handIn();
+		expect(await loadResponses(asking.id)).toMatchObject([{ trends: { openheid: 'better' } }]);
+	});
+});
+
 describe('two tabs', () => {
 	test('that begin at once have one sheet, and lose no answer of each other', async () => {
 		const [one, other] = await Promise.all([

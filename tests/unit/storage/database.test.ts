@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadJointResponses } from '$lib/storage/answers';
-import { closeDatabase, database, upgrades, wipeDatabase, type Schema } from '$lib/storage/database';
+import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import { loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
+import type { Schema } from '$lib/storage/schema';
 import { loadSetting, saveSetting } from '$lib/storage/settings';
 import { asStorageError, StorageError, type StorageProblem } from '$lib/storage/storage-error';
+import { upgrades } from '$lib/storage/upgrades';
 import { dumpDatabase } from './dump';
-import { recordsOf } from './records';
+import { measurementOf, recordsOf, sheetOf } from './records';
 
 const NAME = 'samenwerkingsmeter';
 
@@ -92,7 +94,9 @@ describe('the upgrades', () => {
 			agreedScores: { keyPath: ['measurementId', 'dimensionId'], autoIncrement: false, indexes: [byMeasurement] },
 			settings: { keyPath: 'key', autoIncrement: false, indexes: [] },
 			commitments: { keyPath: 'id', autoIncrement: false, indexes: [byMeasurement, byPartnership] },
-			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] }
+			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
+			sheetTrends: { keyPath: ['responseId', 'dimensionId'], autoIncrement: false, indexes: [byResponse] },
+			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] }
 		});
 	});
 
@@ -120,7 +124,7 @@ describe('the upgrade of a device with version 1', () => {
 	test('makes every measurement an open one that was filled in together', async () => {
 		await storeAsVersion1();
 
-		const added = { name: '', status: 'open', sealed: false, ways: ['together'] };
+		const added = { name: '', status: 'open', sealed: false, ways: ['together'], asksTrend: false };
 		expect(await loadMeasurement('meting')).toEqual({ ...version1.measurement, ...added });
 		expect(await loadMeasurement('tweede')).toEqual({ ...version1.measurement, id: 'tweede', ...added });
 	});
@@ -129,7 +133,7 @@ describe('the upgrade of a device with version 1', () => {
 		await storeAsVersion1();
 
 		expect(await dumpDatabase()).toMatchObject({
-			partnerships: [version1.partnership],
+			partnerships: [{ ...version1.partnership, nextDate: '' }],
 			answers: [version1.answer],
 			notes: [version1.note],
 			positions: [version1.position],
@@ -187,6 +191,59 @@ describe('the upgrade of a device with version 2', () => {
 	});
 });
 
+describe('the upgrade of a device with version 3', () => {
+	const { partnership, measurements, responses } = recordsOf('a');
+	const [measurement] = measurements;
+	const sheet = sheetOf(measurementOf('a', 'meting'), '00000000a1', { way: 'phone' });
+
+	/** The same record as version 3 knew it. */
+	function without(record: object | undefined, ...keys: string[]): object {
+		return Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => !keys.includes(key)));
+	}
+
+	/** A device that saw the first three steps only, with a phone's sheet half filled in. */
+	async function storeAsVersion3(): Promise<void> {
+		const made = await openDB<Schema>(NAME, 3, {
+			upgrade: async (db, _old, _new, tx) => {
+				for (const upgrade of upgrades.slice(0, 3)) await upgrade(db, tx);
+			}
+		});
+		made.close();
+		const old = await openDB(NAME, 3);
+		await old.put('partnerships', without(partnership, 'nextDate'));
+		await old.put('measurements', without(measurement, 'asksTrend'));
+		for (const response of responses) await old.put('responses', without(response, 'trends'));
+		await old.put('sheets', { ...sheet, invitation: without(sheet.invitation, 'asksTrend') });
+		await old.put('sheetEntries', { responseId: sheet.responseId, itemId: 'samen-zoeken', answer: 4, note: '' });
+		old.close();
+	}
+
+	test('gives the same stores and indexes as a new device', async () => {
+		const fresh = await describeStores();
+		await wipeDatabase();
+		await storeAsVersion3();
+
+		expect(await describeStores()).toEqual(fresh);
+	});
+
+	test('plans no next date and asks for no trends, and changes nothing else', async () => {
+		await storeAsVersion3();
+
+		expect(partnership.nextDate).toBe('');
+		expect([measurement?.asksTrend, sheet.invitation.asksTrend]).toEqual([false, false]);
+		expect(responses.map(({ trends }) => trends)).toEqual(responses.map(() => ({})));
+		expect(await dumpDatabase()).toMatchObject({
+			partnerships: [partnership],
+			measurements: [measurement],
+			responses: [...responses].sort((a, b) => (a.id < b.id ? -1 : 1)),
+			sheets: [sheet],
+			sheetEntries: [{ responseId: sheet.responseId, itemId: 'samen-zoeken', answer: 4, note: '' }],
+			sheetTrends: [],
+			questionnaires: []
+		});
+	});
+});
+
 describe('a tab that still holds version 1 open', () => {
 	/** That tab runs the old app, which does not make way. */
 	async function openOldTab() {
@@ -212,7 +269,7 @@ describe('a tab that still holds version 1 open', () => {
 
 		oldTab.close();
 
-		expect(await loadPartnerships()).toEqual([version1.partnership]);
+		expect(await loadPartnerships()).toMatchObject([version1.partnership]);
 		expect(await loadMeasurement('meting')).toMatchObject({ status: 'open', ways: ['together'] });
 	});
 

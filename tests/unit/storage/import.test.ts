@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import type { Measurement } from '$lib/domain/measurement';
-import { writeExchangeFile } from '$lib/exchange/exchange-file';
 import { readBundles } from '$lib/exchange/opened-file';
 import { saveJointAnswer, savePosition } from '$lib/storage/answers';
 import { loadBundles } from '$lib/storage/bundles';
@@ -13,7 +12,16 @@ import { changeMeasurement, loadMeasurement, loadResponses, takeInResponses } fr
 import { deleteMeasurement } from '$lib/storage/partnerships';
 import { beginSheet } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
-import { anItem, anotherItem, everything, one, oneWith, openBundle, sealedBundle } from '../exchange/bundles';
+import {
+	anItem,
+	anotherItem,
+	everything,
+	one,
+	oneWith,
+	openBundle,
+	sealedBundle,
+	fileTextOf
+} from '../exchange/bundles';
 import { goodOf } from '../exchange/workshop';
 import { dumpDatabase } from './dump';
 import { sheetOf } from './records';
@@ -49,14 +57,14 @@ describe('export, wipe, import', () => {
 	test('gives the identical database, and the same export byte for byte', async () => {
 		await bring(everything);
 		const before = await dumpDatabase();
-		const text = writeExchangeFile(await loadBundles());
+		const text = fileTextOf(await loadBundles());
 
 		await wipeDatabase();
 		await bring(goodOf(readBundles(text)).bundles);
 
 		expect(await dumpDatabase()).toEqual(before);
-		expect(writeExchangeFile(await loadBundles())).toBe(text);
-		expect(text).toBe(writeExchangeFile(everything));
+		expect(fileTextOf(await loadBundles())).toBe(text);
+		expect(text).toBe(fileTextOf(everything));
 	});
 
 	test('a second time changes nothing: everything is the same, the sealed measurement as well', async () => {
@@ -164,11 +172,17 @@ describe('merging with what is here', () => {
 		expect(await dumpDatabase()).toMatchObject({ responses, answers, notes, measurements });
 	});
 
-	test('leaves the name of the partnership and the date of the measurement as they are here', async () => {
+	test('leaves the name and planned date of the partnership, and the date of the measurement as they are here', async () => {
 		await bring(one);
 		const [bundle] = one;
 		const renamed = {
-			partnership: { id: partnershipId, name: 'Andere naam', createdAt: '2020-01-01T00:00:00.000Z', example: true },
+			partnership: {
+				id: partnershipId,
+				name: 'Andere naam',
+				createdAt: '2020-01-01T00:00:00.000Z',
+				example: true,
+				nextDate: '2027-01-01'
+			},
 			measurements: [{ ...openBundle, measurement: { ...openBundle.measurement, name: 'Anders', date: '2020-01-01' } }]
 		};
 		const before = await dumpDatabase();

@@ -1,11 +1,11 @@
 import type { Commitment } from '$lib/domain/commitment';
 import type { Answer, IndividualResponse, Invitation, Measurement, Partnership } from '$lib/domain/measurement';
 import { jointResponseId, type AnswerPlace } from '$lib/storage/answers';
-import type { StoredAnswer, StoredSheet } from '$lib/storage/database';
+import type { StoredAnswer, StoredSheet } from '$lib/storage/schema';
 import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
 
 export function partnershipOf(id: string): Partnership {
-	return { id, name: `Verband ${id}`, createdAt: '2025-03-20T19:00:00.000Z', example: false };
+	return { id, name: `Verband ${id}`, createdAt: '2025-03-20T19:00:00.000Z', example: false, nextDate: '' };
 }
 
 export function measurementOf(partnershipId: string, id: string, date = '2026-03-19'): Measurement {
@@ -23,7 +23,8 @@ export function measurementOf(partnershipId: string, id: string, date = '2026-03
 		status: 'open',
 		sealed: false,
 		ways: ['together'],
-		createdAt: `${date}T19:30:00.000Z`
+		createdAt: `${date}T19:30:00.000Z`,
+		asksTrend: false
 	};
 }
 
@@ -52,6 +53,7 @@ export function responseOf(
 		revision: 1,
 		answers: { [anItem]: 4, [anotherItem]: 'unknown' },
 		notes: {},
+		trends: {},
 		...changes
 	};
 }
@@ -78,8 +80,8 @@ export function commitmentOf(measurement: Measurement, id: string, changes: Part
 export const anItem = 'waardering-inzet-gezien';
 export const anotherItem = 'partnerschap-gemeente-vraagt-eerst-meedenken';
 
-export function invitationTo({ id, questionnaire, groups, privacy, date }: Measurement): Invitation {
-	return { measurementId: id, questionnaire, groups, privacy, partnershipName: 'Kermis en cultuur', date };
+export function invitationTo({ id, questionnaire, groups, privacy, date, asksTrend }: Measurement): Invitation {
+	return { measurementId: id, questionnaire, groups, privacy, partnershipName: 'Kermis en cultuur', date, asksTrend };
 }
 
 /** A sheet just begun, of the group «gemeente», on a device that is passed round. */

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement';
+import type { Answer, Trend } from '$lib/domain/measurement';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/measurements';
+import { deleteMeasurement } from '$lib/storage/partnerships';
 import {
 	asIndividualResponse,
 	beginSheet,
@@ -10,6 +11,7 @@ import {
 	loadSheet,
 	saveSheetAnswer,
 	saveSheetNote,
+	saveSheetTrend,
 	wipeSheet
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
@@ -37,7 +39,7 @@ describe('beginning a sheet', () => {
 	test('stores it, and gives it back without anything on it', async () => {
 		await wipeSheet(sheet);
 
-		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [] });
+		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [], trends: [] });
 		expect(await dumpDatabase()).toMatchObject({ sheets: [another], sheetEntries: [] });
 	});
 
@@ -46,7 +48,7 @@ describe('beginning a sheet', () => {
 		await saveSheetNote(sheet, anItem, 'Het etentje');
 		const before = await dumpDatabase();
 
-		expect(await beginSheet(another)).toEqual({ sheet, entries: [entry(anItem, 4, 'Het etentje')] });
+		expect(await beginSheet(another)).toEqual({ sheet, entries: [entry(anItem, 4, 'Het etentje')], trends: [] });
 		expect(await dumpDatabase()).toEqual(before);
 	});
 
@@ -55,7 +57,7 @@ describe('beginning a sheet', () => {
 
 		const [first, second] = await Promise.all([beginSheet(sheet), beginSheet(another)]);
 
-		expect(first).toEqual({ sheet, entries: [] });
+		expect(first).toEqual({ sheet, entries: [], trends: [] });
 		expect(second).toEqual(first);
 		expect((await dumpDatabase()).sheets).toEqual([sheet]);
 	});
@@ -74,7 +76,7 @@ describe('beginning a sheet', () => {
 		await saveSheetAnswer(sheet, anItem, 4);
 		await handInSheet(responseId);
 
-		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [] });
+		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [], trends: [] });
 		expect((await dumpDatabase()).sheets).toEqual([another]);
 	});
 });
@@ -88,7 +90,8 @@ describe('a sheet', () => {
 
 		expect(await loadSheet('meting', 'device')).toEqual({
 			sheet,
-			entries: [entry(anotherItem, 'unknown'), entry(anItem, 4, 'Het etentje')]
+			entries: [entry(anotherItem, 'unknown'), entry(anItem, 4, 'Het etentje')],
+			trends: []
 		});
 	});
 
@@ -135,15 +138,66 @@ describe('a sheet', () => {
 describe('the response of a sheet', () => {
 	test('has what was answered and noted, and nothing of what was left open', () => {
 		const entries = [entry(anItem, 4, '  '), entry(anotherItem, null, 'Alleen een notitie')];
+		const trends = [{ responseId, dimensionId: 'openheid', trend: 'better' as const }];
 
-		expect(asIndividualResponse({ ...sheet, revision: 3 }, entries)).toEqual({
+		expect(asIndividualResponse({ sheet: { ...sheet, revision: 3 }, entries, trends })).toEqual({
 			id: responseId,
 			measurementId: 'meting',
 			groupId: 'gemeente',
 			revision: 3,
 			answers: { [anItem]: 4 },
-			notes: { [anotherItem]: 'Alleen een notitie' }
+			notes: { [anotherItem]: 'Alleen een notitie' },
+			trends: { openheid: 'better' }
 		});
+	});
+});
+
+describe('how it goes beside last time', () => {
+	const asking = { ...measurementOf('verband', 'herhaling'), asksTrend: true };
+	const again = sheetOf(asking, '00000000f6');
+	const trendOf = (dimensionId: string, trend: Trend) => ({ responseId: again.responseId, dimensionId, trend });
+
+	beforeEach(async () => {
+		await storeMeasurements(asking);
+		await beginSheet(again);
+		await saveSheetAnswer(again, anItem, 4);
+	});
+
+	test('is stored dimension by dimension, and is there again after the page was closed', async () => {
+		await saveSheetTrend(again, 'openheid', 'worse');
+		await saveSheetTrend(again, 'waardering', 'same');
+		await saveSheetTrend(again, 'openheid', 'better');
+		await closeDatabase();
+
+		const trends = [trendOf('openheid', 'better'), trendOf('waardering', 'same')];
+		expect((await loadSheet('herhaling', 'device'))?.trends).toEqual(trends);
+		expect(await beginSheet(sheetOf(asking, '00000000f7'))).toMatchObject({ sheet: again, trends });
+	});
+
+	test('is handed in with the answers, and nothing of it stays on the sheet', async () => {
+		await saveSheetTrend(again, 'openheid', 'better');
+
+		expect(await handInSheet(again.responseId)).toEqual({ kind: 'added' });
+
+		expect(await loadResponses('herhaling')).toMatchObject([{ trends: { openheid: 'better' } }]);
+		expect(await dumpDatabase()).toMatchObject({ sheetTrends: [] });
+	});
+
+	test('is wiped with the sheet, and what comes after it is not stored', async () => {
+		await saveSheetTrend(again, 'openheid', 'better');
+
+		await wipeSheet(again);
+
+		await expect(saveSheetTrend(again, 'openheid', 'same')).rejects.toMatchObject({ problem: 'gone' });
+		expect(await dumpDatabase()).toMatchObject({ sheetTrends: [] });
+	});
+
+	test('goes with its measurement', async () => {
+		await saveSheetTrend(again, 'openheid', 'better');
+
+		await deleteMeasurement('herhaling');
+
+		expect(await dumpDatabase()).toMatchObject({ sheetTrends: [] });
 	});
 });
 
@@ -164,7 +218,8 @@ describe('handing in', () => {
 				groupId: 'gemeente',
 				revision: 1,
 				answers: { [anItem]: 4, [anotherItem]: 'unknown' },
-				notes: { [anItem]: 'Het etentje' }
+				notes: { [anItem]: 'Het etentje' },
+				trends: {}
 			}
 		]);
 	});

@@ -1,0 +1,45 @@
+import type { Answer, Group, Privacy } from '$lib/domain/measurement';
+import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
+import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { z } from '$lib/domain/zod';
+
+/** The shapes of single fields of the domain's records as they come from outside: every version of a file and a link uses them. */
+
+/** In UTF-16 units, as the text fields count. */
+export const MAX_NOTE_LENGTH = 5000;
+
+const name = (max: number) => z.string().max(max).regex(/\S/);
+/** 128 random bits as 32 hexadecimal digits, lower case. */
+export const measurementIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Permanent ids: of an item, a dimension or a role. */
+export const itemIdSchema = questionnaireSchema.shape.id;
+
+/** Random like the other ids, or a word in the example. */
+export const groupIdSchema = z
+	.string()
+	.max(80)
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const questionnaireRefSchema = z.strictObject({
+	id: questionnaireSchema.shape.id,
+	version: questionnaireSchema.shape.version.max(40)
+});
+
+export const partnershipNameSchema = name(200);
+export const dateSchema = z.iso.date();
+
+export const groupsSchema = z
+	.array(z.strictObject({ id: groupIdSchema, role: itemIdSchema, name: name(120) }) satisfies z.ZodType<Group>)
+	.min(MIN_GROUPS)
+	.max(MAX_GROUPS)
+	.refine((groups) => new Set(groups.map((group) => group.id)).size === groups.length);
+
+export const privacySchema = z.discriminatedUnion('mode', [
+	z.strictObject({ mode: z.literal('open') }),
+	z.strictObject({ mode: z.literal('anoniem'), threshold: z.literal([3, 4, 5]) })
+]) satisfies z.ZodType<Privacy>;
+
+export const answerSchema = z.literal([1, 2, 3, 4, 5, 'unknown']) satisfies z.ZodType<Answer>;
+
+export const noteTextSchema = z.string().max(MAX_NOTE_LENGTH);

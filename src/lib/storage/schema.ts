@@ -1,0 +1,95 @@
+import type { DBSchema } from 'idb';
+import type { Commitment, ReportChoice } from '$lib/domain/commitment';
+import type {
+	AgreedScore,
+	Answer,
+	IndividualResponse,
+	Invitation,
+	Measurement,
+	Partnership,
+	Trend
+} from '$lib/domain/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+
+/** One answer of one response; written on its own, never together with the other answers. */
+export interface StoredAnswer {
+	responseId: string;
+	itemId: string;
+	measurementId: string;
+	groupId: string;
+	answer: Answer;
+	/** Counts up with every change of this answer. */
+	revision: number;
+}
+
+export interface StoredNote {
+	measurementId: string;
+	itemId: string;
+	text: string;
+}
+
+/** Where the people filling in were, to come back at the same place. */
+export interface StoredPosition {
+	measurementId: string;
+	dimensionId: string;
+}
+
+/** One individual's response that is still in that person's hands: being filled in, or kept on the own phone. */
+export interface StoredSheet {
+	responseId: string;
+	groupId: string;
+	way: 'device' | 'phone';
+	/** What the sheet belongs to; on a phone the measurement itself is elsewhere. */
+	invitation: Invitation;
+	measurementId: string;
+	/** How often it was finished. */
+	revision: number;
+	finished: boolean;
+}
+
+/** One answer or note on a sheet; written on its own. */
+export interface StoredSheetEntry {
+	responseId: string;
+	itemId: string;
+	answer: Answer | null;
+	note: string;
+}
+
+/** How a respondent finds that one dimension goes, on a sheet; written on its own. */
+export interface StoredSheetTrend {
+	responseId: string;
+	dimensionId: string;
+	trend: Trend;
+}
+
+/** A questionnaire that someone made and keeps on this device. The same id and version never hold anything else. */
+export interface StoredQuestionnaire {
+	id: string;
+	version: string;
+	content: Questionnaire;
+	/** ISO date and time. */
+	addedAt: string;
+}
+
+/** A choice for this device, such as the address where the app is hosted. */
+export interface StoredSetting {
+	key: 'appAddress';
+	value: string;
+}
+
+export interface Schema extends DBSchema {
+	partnerships: { key: string; value: Partnership };
+	measurements: { key: string; value: Measurement; indexes: { byPartnership: string } };
+	answers: { key: [string, string]; value: StoredAnswer; indexes: { byMeasurement: string } };
+	notes: { key: [string, string]; value: StoredNote; indexes: { byMeasurement: string } };
+	positions: { key: string; value: StoredPosition };
+	responses: { key: string; value: IndividualResponse; indexes: { byMeasurement: string } };
+	sheets: { key: string; value: StoredSheet; indexes: { byMeasurement: string } };
+	sheetEntries: { key: [string, string]; value: StoredSheetEntry; indexes: { byResponse: string } };
+	agreedScores: { key: [string, string]; value: AgreedScore; indexes: { byMeasurement: string } };
+	settings: { key: string; value: StoredSetting };
+	commitments: { key: string; value: Commitment; indexes: { byPartnership: string; byMeasurement: string } };
+	reportChoices: { key: string; value: ReportChoice };
+	sheetTrends: { key: [string, string]; value: StoredSheetTrend; indexes: { byResponse: string } };
+	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
+}

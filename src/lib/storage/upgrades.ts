@@ -1,0 +1,67 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Schema } from './schema';
+
+type Upgrade = (
+	db: IDBPDatabase<Schema>,
+	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+) => void | Promise<void>;
+
+/** Numbered steps: the first makes version 1. A released step never changes; a new version adds one at the end. */
+export const upgrades: readonly Upgrade[] = [
+	(db) => {
+		db.createObjectStore('partnerships', { keyPath: 'id' });
+		db.createObjectStore('measurements', { keyPath: 'id' }).createIndex('byPartnership', 'partnershipId');
+		db.createObjectStore('answers', { keyPath: ['responseId', 'itemId'] }).createIndex(
+			'byMeasurement',
+			'measurementId'
+		);
+		db.createObjectStore('notes', { keyPath: ['measurementId', 'itemId'] }).createIndex(
+			'byMeasurement',
+			'measurementId'
+		);
+		db.createObjectStore('positions', { keyPath: 'measurementId' });
+	},
+	async (db, tx) => {
+		db.createObjectStore('responses', { keyPath: 'id' }).createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('sheets', { keyPath: 'responseId' }).createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('sheetEntries', { keyPath: ['responseId', 'itemId'] }).createIndex('byResponse', 'responseId');
+		db.createObjectStore('agreedScores', { keyPath: ['measurementId', 'dimensionId'] }).createIndex(
+			'byMeasurement',
+			'measurementId'
+		);
+		db.createObjectStore('settings', { keyPath: 'key' });
+		const measurements = tx.objectStore('measurements');
+		for (const measurement of await measurements.getAll()) {
+			await measurements.put({ ...measurement, name: '', status: 'open', sealed: false, ways: ['together'] });
+		}
+	},
+	(db) => {
+		const commitments = db.createObjectStore('commitments', { keyPath: 'id' });
+		commitments.createIndex('byPartnership', 'partnershipId');
+		commitments.createIndex('byMeasurement', 'measurementId');
+		db.createObjectStore('reportChoices', { keyPath: 'measurementId' });
+	},
+	async (db, tx) => {
+		db.createObjectStore('sheetTrends', { keyPath: ['responseId', 'dimensionId'] }).createIndex(
+			'byResponse',
+			'responseId'
+		);
+		db.createObjectStore('questionnaires', { keyPath: ['id', 'version'] });
+		await changeAll(tx.objectStore('partnerships'), (partnership) => ({ ...partnership, nextDate: '' }));
+		await changeAll(tx.objectStore('measurements'), (measurement) => ({ ...measurement, asksTrend: false }));
+		await changeAll(tx.objectStore('responses'), (response) => ({ ...response, trends: {} }));
+		await changeAll(tx.objectStore('sheets'), (sheet) => ({
+			...sheet,
+			invitation: { ...sheet.invitation, asksTrend: false }
+		}));
+	}
+];
+
+interface RecordsOfStore<Value> {
+	getAll(): Promise<Value[]>;
+	put(value: Value): Promise<unknown>;
+}
+
+async function changeAll<Value>(store: RecordsOfStore<Value>, change: (value: Value) => Value): Promise<void> {
+	for (const value of await store.getAll()) await store.put(change(value));
+}
