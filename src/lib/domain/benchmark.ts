@@ -1,6 +1,7 @@
 import { Fraction } from './fraction';
 import { parseFraction } from './fraction-text';
 import type { Measurement, Partnership } from './measurement';
+import { byNewest } from './newest';
 import type { DimensionSummary, MeasurementSummary } from './summary';
 
 /** One measurement beside the other partnerships on this device. The rules: docs/scoring.md, «Beside others». */
@@ -84,9 +85,7 @@ function latestFigures(measurements: readonly SummarisedMeasurement[]): Measurem
 	return measurements
 		.flatMap(({ measurement, summary }) => (summary ? [{ measurement, summary }] : []))
 		.filter(({ summary }) => summary.dimensions.some(({ score }) => score !== null))
-		.sort(
-			({ measurement: a }, { measurement: b }) => compareText(b.date, a.date) || compareText(b.createdAt, a.createdAt)
-		)
+		.sort((a, b) => byNewest(a.measurement, b.measurement))
 		.at(0)?.summary;
 }
 
@@ -150,9 +149,4 @@ function placeOf(scores: readonly Fraction[], own: Fraction): { lower: number; e
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 	const known = new Set(b);
 	return new Set(a).size === known.size && a.every((id) => known.has(id));
-}
-
-function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

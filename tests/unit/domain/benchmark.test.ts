@@ -9,7 +9,7 @@ import {
 	describeTooFew
 } from '$lib/domain/benchmark-words';
 import { Fraction } from '$lib/domain/fraction';
-import { parseFraction, type FractionText } from '$lib/domain/fraction-text';
+import { fractionText, parseFraction, type FractionText } from '$lib/domain/fraction-text';
 import type { Measurement } from '$lib/domain/measurement';
 import type { MeasurementSummary } from '$lib/domain/summary';
 import { measurementOf } from '../storage/records';
@@ -206,7 +206,7 @@ describe('in words', () => {
 });
 
 describe('always', () => {
-	const score = fc.record({ top: fc.integer({ min: 12, max: 60 }) }).map(({ top }): FractionText => `${top}/12`);
+	const score = fc.integer({ min: 12, max: 60 }).map((top) => fractionText(Fraction.of(top, 12)));
 	const scores = fc.array(score, { minLength: 5, maxLength: 20 });
 	const candidates = fc.uniqueArray(
 		fc
