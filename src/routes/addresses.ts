@@ -30,7 +30,6 @@ export const addresses = {
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
 	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
-	partnership: (partnershipId: string) => `${resolve('/')}samenwerkingsverband/?verband=${partnershipId}`,
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */

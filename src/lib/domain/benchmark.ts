@@ -1,7 +1,7 @@
 import { Fraction } from './fraction';
 import { parseFraction } from './fraction-text';
 import type { Measurement, Partnership } from './measurement';
-import { byNewest } from './newest';
+import { byNewest } from './measurement-order';
 import type { DimensionSummary, MeasurementSummary } from './summary';
 
 /** One measurement beside the other partnerships on this device. The rules: docs/scoring.md, «Beside others». */
