@@ -116,11 +116,9 @@ function describeVersion(circumstance: Extract<Circumstance, { kind: 'version' }
 			: `De vragenlijst ging van versie ${before} naar versie ${after}.`;
 	return [
 		versions,
-		...(leftOut > 0
-			? [`${capital(countOf(leftOut))} ${leftOut === 1 ? 'telt' : 'tellen'} in deze vergelijking niet mee.`]
-			: []),
+		...(leftOut > 0 ? [`${countOf(leftOut)} ${leftOut === 1 ? 'telt' : 'tellen'} in deze vergelijking niet mee.`] : []),
 		...(reworded > 0
-			? [`${capital(countOf(reworded))} ${reworded === 1 ? 'kreeg' : 'kregen'} andere woorden, met dezelfde betekenis.`]
+			? [`${countOf(reworded)} ${reworded === 1 ? 'kreeg' : 'kregen'} andere woorden, met dezelfde betekenis.`]
 			: []),
 		...(scaleChanged ? ['De woorden bij de antwoorden zijn veranderd.'] : [])
 	].join(' ');
@@ -134,8 +132,7 @@ function describeGroups({ gone, added, renamed }: Extract<Circumstance, { kind: 
 	].join(' ');
 }
 
-const countOf = (count: number) => (count === 1 ? 'één stelling' : `${count} stellingen`);
+const countOf = (count: number) => (count === 1 ? '1 stelling' : `${count} stellingen`);
 const dimensions = (count: number) =>
 	count === 0 ? 'geen enkel onderdeel' : count === 1 ? 'één onderdeel' : `${count} onderdelen`;
 const waysIn = (ways: readonly Way[]) => joinDutch(ways.map((way) => wayWords[way]));
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nl-BE') + text.slice(1);

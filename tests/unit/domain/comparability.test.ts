@@ -132,7 +132,7 @@ describe('two versions', () => {
 		]);
 		expect(leftOut.map(describeLeftOut)).toEqual(['staat niet in elke versie bij hetzelfde onderdeel']);
 		expect(describeComparability(comparable(first, later))).toBe(
-			'Gedeeltelijk te vergelijken: één stelling telt niet mee, omdat niet elke meting ze bij hetzelfde onderdeel heeft.'
+			'Gedeeltelijk te vergelijken: 1 stelling telt niet mee, omdat niet elke meting ze bij hetzelfde onderdeel heeft.'
 		);
 	});
 });

@@ -1,5 +1,5 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
-import type { Occasion } from '$lib/domain/comparison';
+import { computeComparison, type Comparison, type Occasion } from '$lib/domain/comparison';
 import type {
 	DimensionFigures,
 	GroupFigures,
@@ -128,6 +128,13 @@ export class Workshop {
 		this.responses.push({ id: `response-${this.responses.length + 1}`, groupId: idOf(groupName), kind, answers });
 		return this;
 	}
+}
+
+/** The comparison of these occasions. */
+export function compared(...occasions: readonly Occasion[]): Comparison {
+	const outcome = computeComparison(occasions);
+	if (outcome.kind === 'none') throw new Error(`not comparable: ${outcome.reason}`);
+	return outcome;
 }
 
 /** A fraction to compare in a test: '13/3', '4', or 'none'. */
