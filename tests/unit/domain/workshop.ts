@@ -114,6 +114,7 @@ export class Workshop {
 			sealed: this.privacy.mode === 'anoniem',
 			ways: ['together'],
 			createdAt: `${date}T09:00:00.000Z`,
+			asksTrend: false,
 			...changes
 		};
 		return { measurement, questionnaire: this.questionnaire, responses: this.responses };
