@@ -30,6 +30,10 @@ export const addresses = {
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
 	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
+	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
+	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
+	/** A measurement beside those of other partnerships. */
+	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
 	explanation: () => resolve('/uitleg/')
 };
 

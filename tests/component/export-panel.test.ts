@@ -26,7 +26,7 @@ const measured = (plan: Plan = { basishouding: { openheid: 1, waardering: 1, reg
 function show(room: Workshop = measured()) {
 	const input = inputOf(room);
 	render(ExportPanel, {
-		result: { ...input, counts: [...input.counts], agreed: [], advice: room.advice(), notes: [] },
+		result: { ...input, counts: [...input.counts], agreed: [], previous: null, advice: room.advice(), notes: [] },
 		commitments: [commitment()]
 	});
 	return { user: userEvent.setup(), input };

@@ -3,13 +3,13 @@ import { listCircumstances } from '$lib/domain/circumstances';
 import type { Commitment } from '$lib/domain/commitment';
 import type { Comparison } from '$lib/domain/comparison';
 import { shiftsBetween } from '$lib/domain/comparison-shifts';
+import { summariseShifts } from '$lib/domain/comparison-summary';
 import {
 	describeCircumstance,
 	describeComparability,
 	describeShift,
 	formatDifference,
-	SHIFT_RULE,
-	summariseShifts
+	SHIFT_RULE
 } from '$lib/domain/comparison-wording';
 import { formatDate } from '$lib/domain/dates';
 import type { Shift } from '$lib/domain/shift';
@@ -73,8 +73,7 @@ function shiftTable(comparison: Comparison): Block {
 		rows: comparison.dimensions.flatMap((dimension, index): TableRow[] => {
 			const shift = shifts[index];
 			if (!shift) return [];
-			const left =
-				dimension.leftOut > 0 ? [muted(` over ${dimension.items.length} gedeelde stellingen`)] : [];
+			const left = dimension.leftOut > 0 ? [muted(` over ${dimension.items.length} gedeelde stellingen`)] : [];
 			return [
 				{
 					themeIndex: themeIndexOf(comparison, dimension),

@@ -41,6 +41,14 @@ export class PartnershipDesk {
 		return this.#change((partnership) => ({ ...partnership, name: name.trim() }));
 	}
 
+	/**
+	 * @param date ISO date; '' lets the app count a year from the last measurement again
+	 * @returns whether it was stored
+	 */
+	async planNext(date: string): Promise<boolean> {
+		return this.#change((partnership) => ({ ...partnership, nextDate: date }));
+	}
+
 	async #change(change: (partnership: Partnership) => Partnership): Promise<boolean> {
 		return this.#guard(async () => {
 			this.partnership = await changePartnership(this.partnershipId, change);

@@ -1,3 +1,4 @@
+import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
 import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/domain/comparison';
 import { COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement } from '$lib/domain/measurement';
@@ -20,7 +21,7 @@ export interface PreviousMeasurements {
 
 /**
  * @returns null at the first measurement of a partnership
- * @throws UnknownQuestionnaireError, StorageError
+ * @throws StorageError
  */
 export async function loadPrevious(current: Occasion): Promise<PreviousMeasurements | null> {
 	const { measurement } = current;
@@ -28,9 +29,9 @@ export async function loadPrevious(current: Occasion): Promise<PreviousMeasureme
 	const [last] = before;
 	if (!last) return null;
 	const comparable = before.filter((earlier) => isLike(earlier, measurement)).slice(0, COMPARED_AT_MOST - 1);
-	const occasions = await Promise.all(comparable.map(loadOccasion));
+	const occasions = (await Promise.all(comparable.map(loadIfKnown))).flatMap((occasion) => occasion ?? []);
 	return {
-		date: (comparable[0] ?? last).date,
+		date: (occasions[0]?.measurement ?? last).date,
 		ids: before.map(({ id }) => id),
 		comparison: occasions.length > 0 ? computeComparison([...occasions.slice(0, 1), current]) : null,
 		overTime: occasions.length > 1 ? computeComparison([...occasions, current]) : null
@@ -39,4 +40,14 @@ export async function loadPrevious(current: Occasion): Promise<PreviousMeasureme
 
 function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
 	return earlier.questionnaire.id === questionnaire.id && mayCompare(earlier);
+}
+
+/** A result must not fail because an older measurement has a questionnaire that is not here. */
+async function loadIfKnown(measurement: Measurement): Promise<Occasion | null> {
+	try {
+		return await loadOccasion(measurement);
+	} catch (cause) {
+		if (cause instanceof UnknownQuestionnaireError) return null;
+		throw cause;
+	}
 }

@@ -1,11 +1,6 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
 import type { MeasurementFigures } from '$lib/domain/figures';
-import {
-	type AgreedScore,
-	type ItemNote,
-	type Measurement,
-	type Partnership
-} from '$lib/domain/measurement';
+import { type AgreedScore, type ItemNote, type Measurement, type Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/since';
@@ -69,11 +64,7 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 
 async function computeResult(partnership: Partnership, measurement: Measurement): Promise<Result> {
 	const { id, groups, privacy } = measurement;
-	const [occasion, notes, agreed] = await Promise.all([
-		loadOccasion(measurement),
-		loadNotes(id),
-		loadAgreedScores(id)
-	]);
+	const [occasion, notes, agreed] = await Promise.all([loadOccasion(measurement), loadNotes(id), loadAgreedScores(id)]);
 	const { questionnaire, responses, individual } = occasion;
 	const figures = computeFigures(questionnaire, groups, responses, privacy);
 	const previous = await loadPrevious(occasion);

@@ -31,6 +31,11 @@ export async function addMeasurement(measurement: Measurement): Promise<void> {
 	);
 }
 
+/** Of every partnership; in no order. */
+export async function loadAllMeasurements(): Promise<Measurement[]> {
+	return (await database()).getAll('measurements');
+}
+
 /**
  * Changes a measurement as it is now in the database, not as some page remembers it.
  * @throws StorageError also when there is no such measurement
@@ -55,6 +60,16 @@ export async function changeMeasurement(
 
 export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {
 	return (await database()).getAllFromIndex('responses', 'byMeasurement', measurementId);
+}
+
+/** How many individuals answered, and whether a group answered together; no answer is read. */
+export async function countResponses(measurementId: string): Promise<{ individuals: number; joint: boolean }> {
+	const db = await database();
+	const [individuals, jointAnswers] = await Promise.all([
+		db.countFromIndex('responses', 'byMeasurement', measurementId),
+		db.countFromIndex('answers', 'byMeasurement', measurementId)
+	]);
+	return { individuals, joint: jointAnswers > 0 };
 }
 
 /**

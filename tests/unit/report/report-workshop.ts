@@ -1,6 +1,6 @@
 import type { Commitment } from '$lib/domain/commitment';
 import type { AgreedScore, ItemNote } from '$lib/domain/measurement';
-import type { ReportSource } from '$lib/report/report-source';
+import type { Previous, ReportSource } from '$lib/report/report-source';
 import type { Workshop } from '../domain/workshop';
 
 interface Extras {
@@ -10,6 +10,7 @@ interface Extras {
 	agreed?: readonly AgreedScore[];
 	adviceIds?: readonly string[] | null;
 	ownWords?: string;
+	previous?: Previous | null;
 }
 
 /** What a report is made of, from what people answered in a workshop. */
@@ -43,6 +44,7 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 			advice: held.advice(),
 			notes: extras.notes ?? [],
 			agreed: extras.agreed ?? [],
+			previous: extras.previous ?? null,
 			counts: groups.map((group) => ({
 				groupId: group.id,
 				responses: held.responses.filter(({ groupId, kind }) => groupId === group.id && kind === 'individual').length
