@@ -25,6 +25,19 @@ export class SheetPage {
 		return article.getByRole('radio').nth(key === '0' ? 5 : Number(key) - 1);
 	}
 
+	/** The question how the dimension on the screen goes beside last time. */
+	get trendQuestion(): Locator {
+		return this.page.getByRole('group', { name: /^Vergeleken met de vorige keer/ });
+	}
+
+	trend(word: 'Beter' | 'Ongeveer gelijk' | 'Minder goed' | 'Weet ik niet, of ik was er toen niet bij'): Locator {
+		return this.trendQuestion.getByRole('radio', { name: word });
+	}
+
+	async next(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Volgende' }).click();
+	}
+
 	async done(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Klaar' }).click();
 	}
