@@ -33,10 +33,10 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await expect(page.getByText(/dan de vorige keer/)).toHaveCount(0);
 	await desk.toPartnership();
 	await partnership.measureAgain();
-	await expect(newPartnership.trendOption).not.toBeChecked();
 	await newPartnership.chooseWay('Samen op één scherm');
 	await expect(newPartnership.trendOption).toHaveCount(0);
 	await newPartnership.chooseWay('Ieder apart, open');
+	await expect(newPartnership.trendOption).not.toBeChecked();
 	await newPartnership.trendOption.check();
 	await newPartnership.make.click();
 	const measurementId = await desk.measurementId();
