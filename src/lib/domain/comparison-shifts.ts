@@ -66,6 +66,12 @@ export function shiftsBetween(comparison: Comparison, fromIndex: number, toIndex
 	});
 }
 
+/** Whether every score that is there rests on joint answers: then that is said once, and not beside each figure. */
+export function onlyJoint(shifts: readonly DimensionShift[]): boolean {
+	const all = shifts.flatMap(({ score, groups }) => [score, ...groups.map(({ shift }) => shift)]);
+	return all.some(({ why }) => why === 'joint') && all.every(({ why }) => why === 'joint' || why === 'missing');
+}
+
 /**
  * The items of one dimension, on demand.
  * @throws RangeError when the comparison has no such dimension or occasion

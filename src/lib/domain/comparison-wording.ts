@@ -37,7 +37,7 @@ const privacyWords: Record<Privacy['mode'], string> = { open: 'open', anoniem: '
 export const SHIFT_RULE: readonly string[] = [
 	'Een score is nooit tot op de komma juist: met andere mensen of op een andere dag komt er iets anders uit. Daarom zeggen we niet bij elk verschil "beter" of "minder goed".',
 	'We zeggen het alleen als de score minstens 0,5 punt veranderde, en als die verandering minstens twee keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".',
-	'In een formule is de onzekerheid √(s₁²/n₁ + s₂²/n₂). Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
+	'In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
 	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord, bij de score van één persoon en als we de scores per persoon niet tonen, geven we alleen cijfers en geen oordeel.'
 ];
 

@@ -1,8 +1,8 @@
-import { timelinePlotsOf, themeIndexOf } from '$lib/charts/comparison-pictures';
+import { timelinePlotsOf, themeIndexOf } from '$lib/charts/comparison-data';
 import { listCircumstances } from '$lib/domain/circumstances';
 import type { Commitment } from '$lib/domain/commitment';
 import type { Comparison } from '$lib/domain/comparison';
-import { shiftsBetween } from '$lib/domain/comparison-shifts';
+import { onlyJoint, shiftsBetween } from '$lib/domain/comparison-shifts';
 import { summariseShifts } from '$lib/domain/comparison-summary';
 import {
 	describeCircumstance,
@@ -12,7 +12,7 @@ import {
 	SHIFT_RULE
 } from '$lib/domain/comparison-wording';
 import { formatDate } from '$lib/domain/dates';
-import type { Shift } from '$lib/domain/shift';
+import { type Shift } from '$lib/domain/shift';
 import { formatScore } from '$lib/domain/wording';
 import { commitmentStatus } from './agreements';
 import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
@@ -29,8 +29,7 @@ export function sinceSection({ result, commitments }: ReportSource): Block[] {
 		...changes(previous),
 		...reviewed(earlier),
 		...circumstances(previous),
-		...timelines(previous),
-		{ kind: 'new-page' }
+		...timelines(previous)
 	];
 }
 
@@ -60,10 +59,12 @@ function changes({ comparison, date }: Previous): Block[] {
 
 function shiftTable(comparison: Comparison): Block {
 	const shifts = lastShifts(comparison);
+	const reasons = !onlyJoint(shifts);
+	const joint = reasons ? '' : ' Het zijn gezamenlijke antwoorden: die krijgen cijfers en geen oordeel.';
 	const groupIds = shifts[0]?.groups.map(({ groupId }) => groupId) ?? [];
 	return {
 		kind: 'table',
-		caption: 'Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.',
+		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.${joint}`,
 		captionShown: true,
 		columns: [
 			{ title: 'Onderdeel', share: 28 },
@@ -79,8 +80,8 @@ function shiftTable(comparison: Comparison): Block {
 					themeIndex: themeIndexOf(comparison, dimension),
 					cells: [
 						[{ text: dimension.name }, ...left],
-						shiftCell(shift.score),
-						...shift.groups.map((side) => shiftCell(side.shift))
+						shiftCell(shift.score, reasons),
+						...shift.groups.map((side) => shiftCell(side.shift, reasons))
 					]
 				}
 			];
@@ -88,13 +89,13 @@ function shiftTable(comparison: Comparison): Block {
 	};
 }
 
-function shiftCell(shift: Shift): Text {
-	const shown = (score: Shift['before']) => (score ? formatScore(score) : '–');
-	const scores = `${shown(shift.before)} → ${shown(shift.after)}`;
+function shiftCell(shift: Shift, reasons: boolean): Text {
+	if (!shift.before && !shift.after) return plain('geen score');
+	const shown = (score: Shift['before']) => (score ? formatScore(score) : 'geen score');
 	const difference = shift.difference ? ` (${formatDifference(shift.difference)})` : '';
-	const words = ` ${describeShift(shift)}`;
-	const verdict = shift.words === 'better' || shift.words === 'worse' ? strong(words) : muted(words);
-	return [{ text: `${scores}${difference}` }, verdict];
+	const figures = { text: `${shown(shift.before)} naar ${shown(shift.after)}${difference}` };
+	if (shift.words === 'better' || shift.words === 'worse') return [figures, strong(` ${describeShift(shift)}`)];
+	return shift.words || (reasons && shift.why !== 'missing') ? [figures, muted(` ${describeShift(shift)}`)] : [figures];
 }
 
 function reviewed(earlier: readonly Commitment[]): Block[] {
