@@ -12,6 +12,8 @@ export interface MeasurementSetup {
 	date: string;
 	questionnaire: QuestionnaireRef;
 	privacy: Privacy;
+	/** Participants say of each dimension how it goes beside last time; only for a next measurement. Without: not asked. */
+	asksTrend?: boolean;
 }
 
 export interface Setup extends MeasurementSetup {
@@ -112,6 +114,6 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		sealed: false,
 		ways: [],
 		createdAt: now(),
-		asksTrend: false
+		asksTrend: setup.asksTrend ?? false
 	};
 }

@@ -5,6 +5,7 @@ import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/since';
 import { mayShowFigures } from '$lib/domain/suppression';
+import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { loadNotes } from '$lib/storage/answers';
 import { changeMeasurement, loadAgreedScores, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
@@ -18,6 +19,8 @@ export interface Result {
 	measurement: Measurement;
 	questionnaire: Questionnaire;
 	figures: MeasurementFigures;
+	/** How participants find that each dimension goes beside last time; empty where that was not asked. */
+	trends: readonly DimensionTrend[];
 	advice: Advice[];
 	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
@@ -73,6 +76,7 @@ async function computeResult(partnership: Partnership, measurement: Measurement)
 		measurement,
 		questionnaire,
 		figures,
+		trends: measurement.asksTrend ? computeTrendFigures(questionnaire, groups, individual, privacy) : [],
 		advice: selectAdvice(questionnaire, groups, figures, sinceOf(previous)),
 		previous,
 		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],

@@ -60,7 +60,8 @@ export interface StoredSheetEntry {
 export interface StoredSheetTrend {
 	responseId: string;
 	dimensionId: string;
-	trend: Trend;
+	/** Null: this respondent chose to leave it open. */
+	trend: Trend | null;
 }
 
 /** A questionnaire that someone made and keeps on this device. The same id and version never hold anything else. */

@@ -133,6 +133,41 @@ for (const viewport of [
 	});
 }
 
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing where it is asked how it goes beside last time, at ${viewport.width} px`, async ({
+		page,
+		newPartnership,
+		desk,
+		partnership,
+		sheet
+	}) => {
+		await page.setViewportSize(viewport);
+		await newPartnership.open();
+		await newPartnership.createAnonymous('Opnieuw', 3);
+		await desk.measurementId();
+		await desk.toPartnership();
+		await partnership.measureAgain();
+		await newPartnership.trendOption.check();
+		await expectNoViolations(page);
+		await newPartnership.make.click();
+		const measurementId = await desk.measurementId();
+		await expect(page.getByRole('heading', { name: 'Laat mensen antwoorden' })).toBeVisible();
+		await expectNoViolations(page);
+		await desk.handOver();
+		await sheet.chooseGroup('Gemeente');
+		await sheet.trend('Beter').check();
+		await expectNoViolations(page);
+		for (const address of ['formulier', 'overtypen']) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByText(/tegenover de vorige keer/i).first()).toBeVisible();
+			await expectNoViolations(page);
+		}
+	});
+}
+
 test('at 200 % text on a laptop nothing is cut off or lost', async ({ page, newPartnership, filling, result }) => {
 	// A laptop of 1280 × 720 at 200 % zoom lays out as 640 × 360.
 	await page.setViewportSize({ width: 640, height: 360 });

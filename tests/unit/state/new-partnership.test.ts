@@ -49,6 +49,16 @@ describe('a next measurement', () => {
 		expect(measurements[1]).toEqual(first);
 	});
 
+	test('asks how each dimension goes beside last time only when that was chosen', async () => {
+		await createPartnership(setup);
+		const [partnership] = await loadPartnerships();
+		const create = (change: object) =>
+			createMeasurement(partnership?.id ?? '', { ...next, groups: [...next.groups], ...change });
+
+		expect(await loadMeasurement(await create({ asksTrend: true }))).toMatchObject({ asksTrend: true });
+		expect(await loadMeasurement(await create({}))).toMatchObject({ asksTrend: false });
+	});
+
 	test('of a partnership that is gone is refused, and nothing is stored', async () => {
 		await expect(createMeasurement('weg', { ...next, groups: [...next.groups] })).rejects.toMatchObject({
 			problem: 'removed'
