@@ -7,6 +7,7 @@ import { DeskPage } from './pages/desk-page';
 import { FillingPage } from './pages/filling-page';
 import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
+import { PortfolioPage } from './pages/portfolio-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
@@ -22,6 +23,7 @@ interface Pages {
 	collection: CollectionPage;
 	data: DataPage;
 	commitments: CommitmentsPage;
+	portfolio: PortfolioPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
 }
@@ -65,7 +67,8 @@ export const test = base.extend<Pages, Site>({
 	sheet: async ({ page }, use) => use(new SheetPage(page)),
 	collection: async ({ page }, use) => use(new CollectionPage(page)),
 	data: async ({ page }, use) => use(new DataPage(page)),
-	commitments: async ({ page }, use) => use(new CommitmentsPage(page))
+	commitments: async ({ page }, use) => use(new CommitmentsPage(page)),
+	portfolio: async ({ page }, use) => use(new PortfolioPage(page))
 });
 
 export { expect };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { fillDevice } from '../fill-device';
 import { expect, test } from '../test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -128,6 +129,32 @@ for (const viewport of [
 		await expectNoViolations(page);
 		await page.keyboard.press('PageDown');
 		await expect(page.getByText(/^2 van/)).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing in the overview of partnerships and beside others at ${viewport.width} px`, async ({
+		page,
+		portfolio
+	}) => {
+		await page.setViewportSize(viewport);
+		await portfolio.open();
+		await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 5, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 12, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await portfolio.open();
+		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
+		await expectNoViolations(page);
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await page.getByRole('button', { name: 'Hoe lees ik dit?' }).click();
 		await expectNoViolations(page);
 	});
 }
