@@ -9,6 +9,7 @@ import { FillingPage } from './pages/filling-page';
 import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
 import { PartnershipPage } from './pages/partnership-page';
+import { PortfolioPage } from './pages/portfolio-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
@@ -26,6 +27,7 @@ interface Pages {
 	commitments: CommitmentsPage;
 	partnership: PartnershipPage;
 	comparison: ComparisonPage;
+	portfolio: PortfolioPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
 }
@@ -71,7 +73,8 @@ export const test = base.extend<Pages, Site>({
 	data: async ({ page }, use) => use(new DataPage(page)),
 	commitments: async ({ page }, use) => use(new CommitmentsPage(page)),
 	partnership: async ({ page }, use) => use(new PartnershipPage(page)),
-	comparison: async ({ page }, use) => use(new ComparisonPage(page))
+	comparison: async ({ page }, use) => use(new ComparisonPage(page)),
+	portfolio: async ({ page }, use) => use(new PortfolioPage(page))
 });
 
 export { expect };

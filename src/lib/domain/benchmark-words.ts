@@ -58,3 +58,9 @@ export function describeTooFew({ n }: Pick<DimensionBenchmark, 'n'>): string {
 			: `Alleen ${n} van de anderen ${n === 1 ? 'heeft' : 'hebben'}`;
 	return `${found} hier een score. We tonen dit vanaf ${FEWEST_OTHERS}.`;
 }
+
+/** How many other partnerships are on this device with figures of the same questionnaire. */
+export function describeOthers({ others }: Pick<Benchmark, 'others'>): string {
+	if (others === 0) return 'geen ander samenwerkingsverband';
+	return others === 1 ? '1 ander samenwerkingsverband' : `${others} andere samenwerkingsverbanden`;
+}

@@ -61,7 +61,7 @@ async function makeSummaries(
 			return summary ? [{ measurementId: id, rules: RULES, summary }] : [];
 		})
 	);
-	const stored = made.flat().map((entry) => tx.objectStore('summaries').put(entry));
+	const stored = made.flat().map(async (entry) => tx.objectStore('summaries').put(entry));
 	// On a full device nothing is stored, and the next time they are made again: what was made now still holds.
 	await Promise.allSettled([...stored, tx.done]);
 	return made.flat();

@@ -2,7 +2,7 @@ import type { PortfolioSort } from '$lib/domain/portfolio';
 
 /** The columns that sort, with the words for each direction. */
 export const sortChoices: readonly { sort: PortfolioSort; column: string; ascending: string; descending: string }[] = [
-	{ sort: 'name', column: 'Samenwerkingsverband', ascending: 'Naam, van a tot z', descending: 'Naam, van z tot a' },
+	{ sort: 'name', column: 'Naam', ascending: 'Naam, van a tot z', descending: 'Naam, van z tot a' },
 	{
 		sort: 'latest',
 		column: 'Laatste meting',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { fillDevice } from '../fill-device';
 import { itemCount, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
@@ -165,6 +166,27 @@ for (const viewport of [
 			await expect(page.getByText(/tegenover de vorige keer/i).first()).toBeVisible();
 			await expectNoViolations(page);
 		}
+	});
+
+	test(`axe finds nothing in the overview of partnerships and beside others at ${viewport.width} px`, async ({
+		page,
+		portfolio
+	}) => {
+		await page.setViewportSize(viewport);
+		await portfolio.open();
+		await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 5, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 12, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await portfolio.open();
+		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
+		await expectNoViolations(page);
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await page.getByRole('button', { name: 'Hoe lees ik dit?' }).click();
+		await expectNoViolations(page);
 	});
 }
 
