@@ -3,6 +3,7 @@ import type { ComparisonOutcome } from '$lib/domain/comparison';
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
+import type { DimensionTrend } from '$lib/domain/trend-figures';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 
 /** The result that a report is about; its figures already keep back what anonymity asks. */
@@ -15,6 +16,8 @@ export interface ReportedResult {
 	notes: readonly ItemNote[];
 	agreed: readonly AgreedScore[];
 	counts: readonly { groupId: string; responses: number }[];
+	/** What participants said themselves, beside the last time; empty when they were not asked. */
+	trends: readonly DimensionTrend[];
 	/** Null at the first measurement of a partnership. */
 	previous: Previous | null;
 }

@@ -13,10 +13,11 @@ import {
 } from '$lib/domain/comparison-wording';
 import { formatDate } from '$lib/domain/dates';
 import { type Shift } from '$lib/domain/shift';
+import { trendCounts } from '$lib/domain/trend-wording';
 import { formatScore } from '$lib/domain/wording';
 import { commitmentStatus } from './agreements';
 import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
-import type { Previous, ReportSource } from './report-source';
+import { namesIn, type Previous, type ReportedResult, type ReportSource } from './report-source';
 
 /** A page of its own: what changed, what became of the commitments, what else may explain it. Nothing at a first measurement. */
 export function sinceSection({ result, commitments }: ReportSource): Block[] {
@@ -27,6 +28,7 @@ export function sinceSection({ result, commitments }: ReportSource): Block[] {
 		{ kind: 'new-page' },
 		heading(2, 'Sinds de vorige meting'),
 		...changes(previous),
+		...saidByParticipants(result),
 		...reviewed(earlier),
 		...circumstances(previous),
 		...timelines(previous)
@@ -96,6 +98,27 @@ function shiftCell(shift: Shift, reasons: boolean): Text {
 	const figures = { text: `${shown(shift.before)} naar ${shown(shift.after)}${difference}` };
 	if (shift.words === 'better' || shift.words === 'worse') return [figures, strong(` ${describeShift(shift)}`)];
 	return shift.words || (reasons && shift.why !== 'missing') ? [figures, muted(` ${describeShift(shift)}`)] : [figures];
+}
+
+/** Beside the computed shift: what participants answered to «beter, gelijk of minder goed dan de vorige keer?». */
+function saidByParticipants(result: ReportedResult): Block[] {
+	const { trends } = result;
+	if (trends.length === 0) return [];
+	const { dimension } = namesIn(result);
+	const { groups } = result.measurement;
+	return [
+		heading(3, 'Gevraagd aan de deelnemers'),
+		{
+			kind: 'table',
+			caption: 'Hoe het volgens de deelnemers gaat tegenover de vorige keer',
+			captionShown: true,
+			columns: [{ title: 'Onderdeel', share: 28 }, ...groups.map(({ name }) => ({ title: name, share: 30 }))],
+			rows: trends.map((trend) => ({
+				themeIndex: null,
+				cells: [plain(dimension(trend.dimensionId)), ...trend.groups.map((side) => plain(trendCounts(side)))]
+			}))
+		}
+	];
 }
 
 function reviewed(earlier: readonly Commitment[]): Block[] {

@@ -1,14 +1,22 @@
 import { computeComparison, type ComparisonOutcome } from '$lib/domain/comparison';
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
 import { mayCompare } from '$lib/domain/suppression';
+import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
-import { loadOccasion } from './occasion';
+import { loadOccasion, type LoadedOccasion } from './occasion';
 
 export type LoadedComparison =
-	| { kind: 'loaded'; partnership: Partnership; outcome: ComparisonOutcome }
+	| {
+			kind: 'loaded';
+			partnership: Partnership;
+			outcome: ComparisonOutcome;
+			/** What participants of the newest measurement said themselves, beside the last time; empty when not asked. */
+			trends: readonly DimensionTrend[];
+	  }
 	/** Too few or too many, or not all of one partnership. */
 	| { kind: 'refused'; reason: string }
 	/** Of an anonymous measurement the figures come only after its own result was shown. */
@@ -34,7 +42,14 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	const hidden = found.filter((measurement) => !mayCompare(measurement));
 	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
 	const occasions = await Promise.all(found.map(loadOccasion));
-	return { kind: 'loaded', partnership, outcome: computeComparison(occasions) };
+	return { kind: 'loaded', partnership, outcome: computeComparison(occasions), trends: newestTrends(occasions) };
+}
+
+function newestTrends(occasions: readonly LoadedOccasion[]): DimensionTrend[] {
+	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
+	if (!newest?.measurement.asksTrend) return [];
+	const { measurement, questionnaire, individual } = newest;
+	return computeTrendFigures(questionnaire, measurement.groups, individual, measurement.privacy);
 }
 
 function refused(reason: string): LoadedComparison {
