@@ -47,6 +47,11 @@ export function themeColour(index: number): (typeof themeColours)[number] {
 	return themeColours[index % themeColours.length] ?? themeColours[0];
 }
 
+/** The class that gives an element `--tint` and `--edge` of its theme, whatever the number of themes. */
+export function themeClass(index: number): string {
+	return `theme-${index % themeColours.length}`;
+}
+
 /** The style of the side at this place; a measurement has two to four sides. */
 export function sideStyle(index: SidePlace): SideStyle {
 	if (index === 'together') return togetherStyle;

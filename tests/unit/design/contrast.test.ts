@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_GROUPS } from '$lib/domain/measurement';
-import { colours, sideStyle, sideStyles, themeColour, themeColours, tokensCss } from '$lib/design/tokens';
+import { colours, sideStyle, sideStyles, themeClass, themeColour, themeColours, tokensCss } from '$lib/design/tokens';
 
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -77,6 +77,7 @@ describe('sides and themes', () => {
 
 	test('a fourth theme starts again with the first colours', () => {
 		expect(themeColour(themeColours.length)).toBe(themeColours[0]);
+		expect(themeClass(themeColours.length)).toBe(themeClass(0));
 	});
 
 	test('the style sheet carries every token', () => {
