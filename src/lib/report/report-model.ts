@@ -1,4 +1,4 @@
-import type { RadarData } from '$lib/charts/radar-data';
+import type { OverviewData } from '$lib/charts/overview-data';
 import type { StripData } from '$lib/charts/strip-data';
 
 /** A report as plain data: what is on it and in which order, for paper, PDF and screen alike. */
@@ -26,7 +26,7 @@ export type Block =
 	| Paragraph
 	| List
 	| Table
-	| Radar
+	| Overview
 	| Strip
 	| Columns
 	/** Never split over two pages. */
@@ -74,12 +74,13 @@ export interface TableRow {
 	cells: readonly (Text | null)[];
 }
 
-export interface Radar {
-	kind: 'radar';
-	data: RadarData;
+/** A radar or bars, with the legend. */
+export interface Overview {
+	kind: 'overview';
+	data: OverviewData;
 	/** Of the full size; smaller where a page is short. */
 	scale: number;
-	/** What the radar shows, in words: its text alternative. */
+	/** What it shows, in words: its text alternative. */
 	description: string;
 }
 

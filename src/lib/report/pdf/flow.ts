@@ -1,7 +1,8 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, Columns } from '$lib/report/report-model';
-import { drawRadar, drawStrip, radarHeight, stripHeight } from './figures';
+import { drawOverview, overviewHeight } from './overview-figure';
 import type { Pen } from './pen';
+import { drawStrip, stripHeight } from './strip-figure';
 import { drawTable, tableHeight, tableStart } from './tables';
 import {
 	drawHeading,
@@ -60,8 +61,8 @@ function heightOf(pen: Pen, block: Block, frame: Frame): number {
 			return listHeight(pen, block, frame);
 		case 'table':
 			return tableHeight(pen, block, frame);
-		case 'radar':
-			return radarHeight(pen, block, frame);
+		case 'overview':
+			return overviewHeight(pen, block, frame);
 		case 'strip':
 			return stripHeight(block);
 		case 'together':
@@ -99,8 +100,8 @@ function drawBlock(pen: Pen, block: Block, frame: Frame, parent: StructureElemen
 			return drawList(pen, block, frame, parent);
 		case 'table':
 			return drawTable(pen, block, frame, parent);
-		case 'radar':
-			return drawRadar(pen, block, frame, parent);
+		case 'overview':
+			return drawOverview(pen, block, frame, parent);
 		case 'strip':
 			return drawStrip(pen, block, frame, parent);
 		case 'together':
