@@ -6,7 +6,7 @@ import type { Group, Measurement, Response } from './measurement';
 import { byNewest } from './measurement-order';
 import { compareVersions, dimensionsOf, type Item, type Questionnaire } from './questionnaire';
 import { computeFiguresOver, type CountedItems } from './scoring';
-import { mayCompare } from './suppression';
+import { hasShownFigures } from './suppression';
 
 /** One measurement with all that its figures are made of. */
 export interface Occasion {
@@ -56,12 +56,12 @@ export interface ComparedDimension {
 
 /**
  * @param occasions two to five measurements of one partnership, in any order; the same one may come twice
- * @throws RangeError with fewer or more, or with an anonymous measurement whose own figures were never shown (mayCompare)
+ * @throws RangeError with fewer or more, or with an anonymous measurement whose own figures were never shown (hasShownFigures)
  */
 export function computeComparison(occasions: readonly Occasion[]): ComparisonOutcome {
 	if (occasions.length < COMPARED_AT_LEAST || occasions.length > COMPARED_AT_MOST)
 		throw new RangeError(`a comparison is of ${COMPARED_AT_LEAST} to ${COMPARED_AT_MOST} measurements`);
-	if (!occasions.every(({ measurement }) => mayCompare(measurement)))
+	if (!occasions.every(({ measurement }) => hasShownFigures(measurement)))
 		throw new RangeError('an anonymous measurement is compared only after its own figures were shown');
 	const sorted = [...occasions].sort((a, b) => byNewest(b.measurement, a.measurement));
 	const comparability = computeComparability(sorted.map(({ questionnaire }) => questionnaire));

@@ -3,7 +3,6 @@ import type { Fraction } from './fraction';
 import { fractionText, type FractionText } from './fraction-text';
 import type { Measurement, Response } from './measurement';
 import { dimensionsOf, type Questionnaire } from './questionnaire';
-import { mayShowFigures } from './suppression';
 
 /** What lists of measurements and the view beside others need of one measurement, without any answer; plain data. */
 export interface MeasurementSummary {
@@ -28,11 +27,6 @@ export interface DimensionSummary {
 	/** Samenwerkingsscore. */
 	score: FractionText | null;
 	groups: readonly { groupId: string; score: FractionText | null }[];
-}
-
-/** Whether the figures of a measurement were shown: of an anonymous one that is once they were, after closing. */
-export function hasShownFigures(measurement: Pick<Measurement, 'privacy' | 'status' | 'sealed'>): boolean {
-	return mayShowFigures(measurement) && (measurement.privacy.mode === 'open' || measurement.sealed);
 }
 
 /**

@@ -16,10 +16,14 @@ export function mayShowFigures({ privacy, status }: Pick<Measurement, 'privacy' 
 }
 
 /**
- * Whether a measurement may be set beside others: an anonymous one only after its own figures were shown, which seals it.
+ * Whether the figures of a measurement were shown, so that it may be set beside others: an anonymous one is sealed by that.
  * Otherwise a comparison before and one after somebody's answers came in would tell those answers.
  */
-export function mayCompare({ privacy, status, sealed }: Pick<Measurement, 'privacy' | 'status' | 'sealed'>): boolean {
+export function hasShownFigures({
+	privacy,
+	status,
+	sealed
+}: Pick<Measurement, 'privacy' | 'status' | 'sealed'>): boolean {
 	return privacy.mode === 'open' || (status === 'closed' && sealed);
 }
 

@@ -2,7 +2,7 @@ import { computeComparison, type ComparisonOutcome } from '$lib/domain/compariso
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
-import { mayCompare } from '$lib/domain/suppression';
+import { hasShownFigures } from '$lib/domain/suppression';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
@@ -39,7 +39,7 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
 		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
 	}
-	const hidden = found.filter((measurement) => !mayCompare(measurement));
+	const hidden = found.filter((measurement) => !hasShownFigures(measurement));
 	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
 	const occasions = await Promise.all(found.map(loadOccasion));
 	return { kind: 'loaded', partnership, outcome: computeComparison(occasions), trends: newestTrends(occasions) };

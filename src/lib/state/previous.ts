@@ -3,7 +3,7 @@ import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/d
 import { COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement } from '$lib/domain/measurement';
 import { measurementsBefore } from '$lib/domain/measurement-order';
-import { mayCompare } from '$lib/domain/suppression';
+import { hasShownFigures } from '$lib/domain/suppression';
 import { loadMeasurements } from '$lib/storage/measurements';
 import { loadOccasion } from './occasion';
 
@@ -39,7 +39,7 @@ export async function loadPrevious(current: Occasion): Promise<PreviousMeasureme
 }
 
 function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
-	return earlier.questionnaire.id === questionnaire.id && mayCompare(earlier);
+	return earlier.questionnaire.id === questionnaire.id && hasShownFigures(earlier);
 }
 
 /** A result must not fail because an older measurement has a questionnaire that is not here. */

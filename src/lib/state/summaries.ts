@@ -1,6 +1,7 @@
 import type { Measurement } from '$lib/domain/measurement';
 import { computeFigures } from '$lib/domain/scoring';
-import { hasShownFigures, summariseMeasurement, type MeasurementSummary } from '$lib/domain/summary';
+import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/summary';
+import { hasShownFigures } from '$lib/domain/suppression';
 import { loadSummaries } from '$lib/storage/summaries';
 import type { KnownQuestionnaires } from './known-questionnaires';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasShownFigures, summariseMeasurement, type MeasurementSummary } from '$lib/domain/summary';
+import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/summary';
+import { hasShownFigures } from '$lib/domain/suppression';
 import { workshop, type Workshop } from './workshop';
 
 function summaryOf(held: Workshop): MeasurementSummary {

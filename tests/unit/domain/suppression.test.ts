@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Privacy, Threshold } from '$lib/domain/measurement';
-import { mayCompare, mayShowFigures } from '$lib/domain/suppression';
+import { hasShownFigures, mayShowFigures } from '$lib/domain/suppression';
 import { describeReason } from '$lib/domain/wording';
 import { exact, workshop, type Mark, type Sheet } from './workshop';
 
@@ -40,10 +40,10 @@ describe('when figures may show', () => {
 	});
 
 	test('beside other measurements an anonymous one only after its own were shown', () => {
-		expect(mayCompare({ privacy: open, status: 'open', sealed: false })).toBe(true);
-		expect(mayCompare({ privacy: anoniem, status: 'open', sealed: false })).toBe(false);
-		expect(mayCompare({ privacy: anoniem, status: 'closed', sealed: false })).toBe(false);
-		expect(mayCompare({ privacy: anoniem, status: 'closed', sealed: true })).toBe(true);
+		expect(hasShownFigures({ privacy: open, status: 'open', sealed: false })).toBe(true);
+		expect(hasShownFigures({ privacy: anoniem, status: 'open', sealed: false })).toBe(false);
+		expect(hasShownFigures({ privacy: anoniem, status: 'closed', sealed: false })).toBe(false);
+		expect(hasShownFigures({ privacy: anoniem, status: 'closed', sealed: true })).toBe(true);
 	});
 });
 
