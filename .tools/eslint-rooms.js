@@ -9,7 +9,7 @@ const rooms = {
 	report: {
 		rooms: ['domain', 'design', 'report'],
 		packages: [
-			'\\$lib/charts/(scale|marker-path|overview-data|radar-geometry|bars-geometry|strip-data)',
+			'\\$lib/charts/(scale|marker-path|overview-data|radar-geometry|bars-geometry|strip-data|over-time-data|timeline-geometry)',
 			'pdfkit',
 			'@fontsource/atkinson-hyperlegible-next/files'
 		]
