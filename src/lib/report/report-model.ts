@@ -1,3 +1,4 @@
+import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time-data';
 import type { OverviewData } from '$lib/charts/overview-data';
 import type { StripData } from '$lib/charts/strip-data';
 
@@ -28,6 +29,8 @@ export type Block =
 	| Table
 	| Overview
 	| Strip
+	| ShiftPlot
+	| Timelines
 	| Columns
 	/** Never split over two pages. */
 	| { kind: 'together'; blocks: readonly Block[] }
@@ -89,6 +92,20 @@ export interface Strip {
 	data: StripData;
 	/** The finding in words: its text alternative. */
 	description: string;
+}
+
+/** One dimension from an old measurement to a new one. */
+export interface ShiftPlot {
+	kind: 'shift';
+	data: OverTimeData;
+	/** Every score in words: its text alternative. */
+	description: string;
+}
+
+/** A grid of small plots over time, all with the same sides, under one legend. */
+export interface Timelines {
+	kind: 'timelines';
+	plots: readonly TimelinePlot[];
 }
 
 /** Side by side; each column is read to its end before the next. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time-data';
 import { axesOf, measurementOverviews } from '$lib/charts/overview-data';
+import type { SidePlace } from '$lib/design/tokens';
 import { drawReportPdf, makeReportPdf } from '$lib/report/pdf/report-pdf';
-import type { Block, ReportLength } from '$lib/report/report-model';
+import { heading, paragraph, type Block, type ReportLength } from '$lib/report/report-model';
 import { ofRole, readPdf, type Element, type ReadPdf } from '../../pdf-reader';
 import { workshop, type Plan, type Sheet } from '../domain/workshop';
 import { fonts } from './report-fonts';
@@ -58,6 +60,19 @@ describe.each([two, four].map((names) => ({ names, sides: names.length })))('wit
 	}, 60_000);
 });
 
+/** Five measurements of these sides; the second side has no score at the third. */
+function overTime(names: readonly string[]): OverTimeData {
+	const places: SidePlace[] = [...names.keys(), 'together'];
+	return {
+		dates: ['2022', '2023', '2024', '2025', '2026'],
+		series: places.map((sideIndex, row) => ({
+			name: names[row] ?? 'Samenwerkingsscore',
+			sideIndex,
+			points: [1, 2, 3, 4, 5].map((value) => (row === 1 && value === 3 ? null : { value, joint: value === 4 }))
+		}))
+	};
+}
+
 async function drawn(blocks: readonly Block[]): Promise<ReadPdf> {
 	const { bytes, pages } = await drawReportPdf(
 		{ title: 'Vergelijking', header: { name: 'Overleg aan de beek', date: '2026' }, footer: 'Voet', blocks },
@@ -72,6 +87,33 @@ async function drawn(blocks: readonly Block[]): Promise<ReadPdf> {
 }
 
 describe('pictures over time', () => {
+	const plots = Array.from({ length: 48 }, (_, index): TimelinePlot => ({
+		dimensionId: `d${index}`,
+		title: `Onderdeel ${index + 1} van een lange vragenlijst met een lange naam`,
+		themeIndex: Math.floor(index / 4),
+		data: overTime(four)
+	}));
+
+	it('small plots lie in rows that are never split, each with its own words, under one legend', async () => {
+		const pdf = await drawn([heading(2, 'Door de tijd'), { kind: 'timelines', plots }, paragraph('Daarna.')]);
+		const found = alts(pdf.elements);
+		expect(found).toHaveLength(48);
+		expect(found[0]).toContain('Onderdeel 1 van een lange vragenlijst met een lange naam. Gemeente: 1,0 (2022)');
+		expect(found[0]).toContain('geen score (2024), 4,0 (2025, gezamenlijk antwoord)');
+		expect(ofRole(pdf.elements, 'P').map(({ text }) => text)[0]).toMatch(/^Gemeente.*Łódź & Zoë.*Samenwerkingsscore$/);
+		expect(pdf.pageTexts[0]).toMatch(/Door de tijd.*Onderdeel 1 van/s);
+		// Every page has whole rows: as many labels of 2022 as names.
+		for (const text of pdf.pageTexts) expect(text.split('2022')).toHaveLength(text.split('Onderdeel ').length);
+		expect(pdf.pageTexts.at(-1)).toContain('Daarna.');
+	}, 30_000);
+
+	it('a shift has a name, both figures and its words', async () => {
+		const pdf = await drawn([{ kind: 'shift', data: overTime(two), description: 'Openheid. Gemeente: 1,0 (2022).' }]);
+		expect(alts(pdf.elements)).toEqual(['Openheid. Gemeente: 1,0 (2022).']);
+		expect(pdf.pageTexts[0]).toContain('van 1,0 naar 5,0');
+		expect(pdf.pageTexts[0]).toContain('Samenwerkingsscore');
+	});
+
 	it('a radar of five measurements names each in its legend, and so do bars', async () => {
 		const axes = axesOf(workshop({ a: { openheid: 1, eigenheid: 1, draagvlak: 1 } }).questionnaire);
 		const lines = [0, 1, 2, 3, 4].map((age) => ({

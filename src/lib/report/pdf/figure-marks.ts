@@ -1,6 +1,6 @@
 import { markerPath } from '$lib/charts/marker-path';
 import type { Point } from '$lib/charts/radar-geometry';
-import type { LineStyle } from '$lib/design/tokens';
+import { colours, type LineStyle } from '$lib/design/tokens';
 import { strong } from '$lib/report/report-model';
 import type { StructureElement } from 'pdfkit';
 import type { Pen } from './pen';
@@ -35,6 +35,17 @@ export function drawMarker({ doc }: Pick<Pen, 'doc'>, { colour, marker }: LineSt
 		.path(markerPath(marker, size, at))
 		.fillColor(colour)
 		.fill();
+}
+
+/** Only the outline of a marker, so that what lies below it does not show through. */
+export function drawHollowMarker({ doc }: Pick<Pen, 'doc'>, style: LineStyle, at: Point, size: number): void {
+	doc.undash().lineWidth(1.3).strokeColor(style.colour).fillColor(colours.surface);
+	doc.path(markerPath(style.marker, size, at)).fillAndStroke();
+}
+
+/** A ring around a marker: a joint answer. */
+export function drawRing({ doc }: Pick<Pen, 'doc'>, { colour }: LineStyle, { x, y }: Point, radius: number): void {
+	doc.undash().lineWidth(0.8).strokeColor(colour).circle(x, y, radius).stroke();
 }
 
 /** A straight line between two points. */
