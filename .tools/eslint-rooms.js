@@ -9,7 +9,7 @@ const rooms = {
 	report: {
 		rooms: ['domain', 'design', 'report'],
 		packages: [
-			'\\$lib/charts/(radar-data|radar-geometry|strip-data)',
+			'\\$lib/charts/(scale|marker-path|[a-z-]+-(data|geometry))',
 			'pdfkit',
 			'@fontsource/atkinson-hyperlegible-next/files'
 		]

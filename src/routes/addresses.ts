@@ -8,6 +8,12 @@ export const addresses = {
 	/** With this questionnaire chosen, when there is one. */
 	newPartnership: (questionnaireId?: string) =>
 		`${resolve('/nieuw/')}${questionnaireId === undefined ? '' : `?vragenlijst=${questionnaireId}`}`,
+	/** A next measurement of a partnership that is on this device. */
+	newMeasurement: (partnershipId: string) => `${resolve('/nieuw/')}?verband=${partnershipId}`,
+	partnership: (partnershipId: string) => `${resolve('/samenwerkingsverband/')}?verband=${partnershipId}`,
+	/** Two to five measurements of one partnership. */
+	compare: (measurementIds: readonly string[]) =>
+		`${resolve('/vergelijken/')}?${measurementIds.map((id) => `meting=${id}`).join('&')}`,
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
@@ -30,6 +36,10 @@ export const addresses = {
 	questionnaires: () => resolve('/vragenlijsten/'),
 	/** A small questionnaire to begin one's own from. */
 	template: () => asset('/vragenlijst-sjabloon.json'),
+	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
+	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
+	/** A measurement beside those of other partnerships. */
+	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
 	explanation: () => resolve('/uitleg/')
 };
 
@@ -41,6 +51,16 @@ export function measurementInAddress(): string {
 /** The id of the questionnaire that the address of this page names; only in the browser. */
 export function questionnaireInAddress(): string {
 	return new URLSearchParams(location.search).get('vragenlijst') ?? '';
+}
+
+/** The measurements that the address names, in its order. */
+export function measurementsInAddress(): string[] {
+	return new URLSearchParams(location.search).getAll('meting');
+}
+
+/** Empty when the address names none. */
+export function partnershipInAddress(): string {
+	return new URLSearchParams(location.search).get('verband') ?? '';
 }
 
 export function isExampleAddress(): boolean {

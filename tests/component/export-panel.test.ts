@@ -26,7 +26,7 @@ const measured = (plan: Plan = { basishouding: { openheid: 1, waardering: 1, reg
 function show(room: Workshop = measured()) {
 	const input = inputOf(room);
 	render(ExportPanel, {
-		result: { ...input, counts: [...input.counts], agreed: [], advice: room.advice(), notes: [] },
+		result: { ...input, counts: [...input.counts], agreed: [], previous: null, advice: room.advice(), notes: [] },
 		commitments: [commitment()]
 	});
 	return { user: userEvent.setup(), input };
@@ -76,6 +76,17 @@ describe('the buttons', () => {
 		expect(parseXml(await file.text()).querySelector('title')?.textContent).toBe('Kermis en cultuur · 19 maart 2026');
 	});
 
+	test('Staven als SVG gives bars where there are too few dimensions for a radar', async () => {
+		const { user } = show(measured({ basishouding: { openheid: 1 } }));
+		expect(screen.queryByRole('button', { name: /Radar/ })).toBeNull();
+
+		await user.click(button('Staven als SVG'));
+
+		const file = await savedFile();
+		expect(file.name).toBe('samenwerking-kermis-en-cultuur-staven-2026-03-19.svg');
+		expect(parseXml(await file.text()).querySelector('desc')?.textContent).toContain('Gemeente 4,0');
+	});
+
 	test('say in Dutch what happened when nothing could be made, and work again after that', async () => {
 		const { user } = show();
 		stored.loadExportResponses.mockRejectedValueOnce(new Error('Het toestel geeft geen toegang.'));
@@ -98,6 +109,14 @@ describe('the buttons', () => {
 		expect(button('Radar als PNG: Thema eerste')).toBeVisible();
 		expect(button('Radar als SVG: Thema tweede')).toBeVisible();
 	});
+
+	test('name the shape of each theme when one is too small for a radar', () => {
+		const many = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`deel-${index}`, 1]));
+		show(measured({ eerste: many, tweede: { laatste: 1 } }));
+
+		expect(button('Radar als PNG: Thema eerste')).toBeVisible();
+		expect(button('Staven als PNG: Thema tweede')).toBeVisible();
+	});
 });
 
 describe('what is in it', () => {
@@ -111,12 +130,5 @@ describe('what is in it', () => {
 		show(measured().anonymous(3));
 
 		expect(screen.getByText(/Invullingen van personen zitten er niet in/)).toBeVisible();
-	});
-
-	test('too few dimensions for a radar are said, without its buttons', () => {
-		show(measured({ basishouding: { openheid: 1 } }));
-
-		expect(screen.getByText(/te weinig onderdelen voor een radar/)).toBeVisible();
-		expect(screen.queryByRole('button', { name: /Radar/ })).toBeNull();
 	});
 });

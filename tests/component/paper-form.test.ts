@@ -70,6 +70,23 @@ describe('the paper form', () => {
 		expect(screen.getByText('Vragenlijst samenwerking 1.0.0 · meting a1b2c3')).toBeVisible();
 	});
 
+	test('asks once for each dimension how it goes beside last time, when the measurement does', () => {
+		const props = propsFor(anonymous);
+		render(PaperForm, { ...props, measurement: { ...props.measurement, asksTrend: true } });
+
+		const rows = screen.getAllByRole('row', { name: /^Hoe gaat dit tegenover de vorige keer\?/ });
+		expect(rows).toHaveLength(dimensionsOf(questionnaire).length);
+		for (const word of ['beter', 'gelijk', 'minder goed']) expect(rows[0]).toHaveTextContent(word);
+		expect(screen.getByText(/Ze telt in geen enkele score mee\./)).toBeVisible();
+		expect(screen.getByText(/Dat geldt ook voor de vraag hoe het gaat tegenover de vorige keer\./)).toBeVisible();
+	});
+
+	test('says nothing of last time otherwise', () => {
+		render(PaperForm, propsFor(anonymous));
+
+		expect(screen.getByRole('article')).not.toHaveTextContent('vorige keer');
+	});
+
 	test('promises what an anonymous measurement keeps, and has no place for notes', () => {
 		render(PaperForm, propsFor(anonymous));
 

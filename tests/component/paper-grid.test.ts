@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
-import { itemsOf, questionnaireSchema } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf, questionnaireSchema } from '$lib/domain/questionnaire';
 import { PaperEntry } from '$lib/state/paper-entry.svelte';
 import EntryScreen from '../../src/routes/overtypen/EntryScreen.svelte';
 
@@ -50,8 +50,9 @@ class FakeDesk {
 	}
 }
 
-function open(keyboardMap?: Parameters<typeof userEvent.setup>[0]) {
+function open(keyboardMap?: Parameters<typeof userEvent.setup>[0], asksTrend = false) {
 	const desk = new FakeDesk();
+	desk.measurement = { ...measurement, asksTrend };
 	render(EntryScreen, { entry: new PaperEntry(desk), groups: measurement.groups, questionnaire });
 	return { desk, user: userEvent.setup(keyboardMap) };
 }
@@ -265,7 +266,7 @@ describe('storing', () => {
 
 		await user.keyboard('{Enter}');
 
-		expect(alert()).toHaveTextContent('Er staat geen antwoord in het rooster. Er is niets bewaard.');
+		expect(alert()).toHaveTextContent('Er staat bij geen enkele stelling een antwoord. Er is niets bewaard.');
 		expect(desk.takeIn).not.toHaveBeenCalled();
 	});
 
@@ -457,6 +458,144 @@ describe('undo', () => {
 		expect(alert()).toHaveTextContent(`Formulier 1 is nog altijd bewaard. ${why}`);
 		expect(filled()).toBe('');
 		expect(undo(1)).toBeVisible();
+	});
+});
+
+describe('a form that asks how it goes beside last time', () => {
+	const [first, second] = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
+	const trend = (name = first?.name) => screen.getByRole('textbox', { name: `Tegenover de vorige keer: ${name}` });
+	const last = (first?.items.length ?? 0) + 1;
+
+	async function openAsking() {
+		const opened = open(undefined, true);
+		await opened.user.click(screen.getByRole('radio', { name: 'Gemeente' }));
+		await opened.user.click(item(1));
+		return opened;
+	}
+
+	test('has one such cell after the statements of each dimension, and says what to type', async () => {
+		const { user } = await openAsking();
+		expect(screen.getAllByRole('textbox', { name: /^Tegenover de vorige keer/ })).toHaveLength(
+			dimensionsOf(questionnaire).length
+		);
+		expect(screen.getByText(/Na elk onderdeel komt de rij/)).toBeVisible();
+
+		await user.keyboard('3'.repeat(first?.items.length ?? 0));
+		expect(trend()).toHaveFocus();
+		await user.keyboard('+');
+		expect(item(last)).toHaveFocus();
+	});
+
+	test.each([
+		['+', '+', 'better'],
+		['b', '+', 'better'],
+		['B', '+', 'better'],
+		['=', '=', 'same'],
+		['g', '=', 'same'],
+		['-', '-', 'worse'],
+		['m', '-', 'worse']
+	])('%s fills the cell with %s, and is stored as «%s»', async (key, sign, stored) => {
+		const { user, desk } = await openAsking();
+
+		await user.keyboard(`123${key}45`);
+		expect(trend()).toHaveValue(sign);
+		expect(filled()).toBe('12345');
+		await user.keyboard('{Enter}');
+
+		expect(desk.last?.trends).toEqual({ [first?.id ?? '']: stored });
+		expect(Object.keys(desk.last?.answers ?? {})).toHaveLength(5);
+		expect(trend()).toHaveValue('');
+	});
+
+	test('space leaves it open, and Backspace goes back to it and clears it', async () => {
+		const { user } = await openAsking();
+
+		await user.keyboard('123 4{Backspace}{Backspace}');
+		expect(trend()).toHaveFocus();
+		expect(filled()).toBe('123');
+		await user.keyboard('={ArrowUp}{Backspace}');
+		expect(trend()).toHaveValue('');
+	});
+
+	test.each(['4', 'x'])('%s is refused there with a cue', async (key) => {
+		const { user } = await openAsking();
+
+		await user.keyboard(`123${key}`);
+
+		expect(trend()).toHaveFocus();
+		expect(trend()).toHaveValue('');
+		expect(trend()).toBeInvalid();
+		expect(trend()).toHaveAccessibleDescription('Typ + of b voor beter, = of g voor gelijk, - of m voor minder goed.');
+	});
+
+	test.each(['+', '-', 'b'])('%s is refused at a statement: a digit was left out there', async (key) => {
+		const { user } = await openAsking();
+
+		await user.keyboard(`12${key}`);
+
+		expect(item(3)).toHaveFocus();
+		expect(item(3)).toBeInvalid();
+		expect(filled()).toBe('12');
+	});
+
+	test('after the last such cell comes the button', async () => {
+		const { user } = await openAsking();
+
+		await user.keyboard(
+			dimensionsOf(questionnaire)
+				.map(({ dimension }) => `${'3'.repeat(dimension.items.length)}=`)
+				.join('')
+		);
+		expect(save()).toHaveFocus();
+		await user.keyboard('{Backspace}');
+		expect(trend(dimensionsOf(questionnaire).at(-1)?.dimension.name)).toHaveFocus();
+	});
+
+	test('without an answer to a statement is not stored, and nothing is lost', async () => {
+		const { user, desk } = await openAsking();
+
+		await user.click(trend());
+		await user.keyboard('+{Enter}');
+
+		expect(alert()).toHaveTextContent('Er staat bij geen enkele stelling een antwoord.');
+		expect(desk.takeIn).not.toHaveBeenCalled();
+		expect(trend()).toHaveValue('+');
+	});
+
+	test('comes back whole when it is taken back, and never overwrites one that is being typed', async () => {
+		const { user } = await openAsking();
+		await user.keyboard('123+{Enter}');
+		await user.click(trend(second?.name));
+		await user.keyboard('=');
+
+		await user.click(undo(1));
+		expect(alert()).toHaveTextContent('Er staan nog antwoorden in het rooster.');
+		await user.click(screen.getByRole('button', { name: 'Wis het rooster' }));
+		expect(trend(second?.name)).toHaveValue('');
+		await user.click(undo(1));
+
+		expect(filled()).toBe('123');
+		expect(trend()).toHaveValue('+');
+	});
+
+	test('with the same answers and another trend is another form', async () => {
+		const { user, desk } = await openAsking();
+
+		await user.keyboard('123+{Enter}123={Enter}');
+		expect(desk.stored.size).toBe(2);
+		await user.keyboard('123={Enter}');
+
+		expect(alert()).toHaveTextContent('Dit formulier lijkt op nummer 2.');
+	});
+
+	test('is not asked otherwise', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		expect(screen.queryByRole('textbox', { name: /^Tegenover/ })).not.toBeInTheDocument();
+		expect(screen.queryByText(/vorige keer/)).not.toBeInTheDocument();
+
+		await user.keyboard('12-4{Enter}');
+
+		expect(desk.last?.trends).toEqual({});
 	});
 });
 

@@ -81,6 +81,16 @@ describe('the steps', () => {
 		expect(screen.getByText('1 van 3')).toBeVisible();
 	});
 
+	test('begin with bars when there are too few dimensions for a radar', () => {
+		const one = workshop({ basishouding: { openheid: 1 } })
+			.group('gemeente', 'Gemeente')
+			.answers('Gemeente', { openheid: [4] });
+		present(1, {}, one);
+
+		expect(screen.getByRole('img', { name: /^Staven van 1 tot 5 met een staaf voor Gemeente/ })).toBeVisible();
+		expect(screen.getByText('4,0')).toBeVisible();
+	});
+
 	test('name the dimensions that have too few answers for a step', () => {
 		present();
 

@@ -1,11 +1,12 @@
-/** Twelve screens of three keys: the answers of one respondent. */
+/** A string of keys for each screen: the answers of one respondent. */
 export type Screens = string[];
 
 /** The mean of a group on a dimension, calculated apart from the app: mean of the respondents' means over keys 1 to 5. */
 export function groupMean(respondents: readonly Screens[], dimension: number): number {
 	const means = respondents.flatMap((screens) => {
-		const valid = [...(screens[dimension] ?? '')].map(Number).filter((key) => key >= 1 && key <= 5);
-		return valid.length >= 2 ? [valid.reduce((sum, key) => sum + key, 0) / valid.length] : [];
+		const keys = [...(screens[dimension] ?? '')].map(Number);
+		const valid = keys.filter((key) => key >= 1 && key <= 5);
+		return valid.length > keys.length / 2 ? [valid.reduce((sum, key) => sum + key, 0) / valid.length] : [];
 	});
 	return means.reduce((sum, value) => sum + value, 0) / means.length;
 }
@@ -14,19 +15,3 @@ export function groupMean(respondents: readonly Screens[], dimension: number): n
 export function shownScore(cell: string | undefined): number {
 	return Number(/^\d,\d+/.exec(cell ?? '')?.[0].replace(',', '.'));
 }
-
-/** The dimensions of the main questionnaire, in its order. */
-export const dimensions = [
-	'Over de muur kijken',
-	'Eigenheid als sterkte',
-	'Raakvlakken en gedeeld belang',
-	'Vertrouwen, tijd en experiment',
-	'Partner, geen beleidsinstrument',
-	'Gedeelde zeggenschap',
-	'Heldere doelen en afspraken',
-	'Waardering en ondersteuning',
-	'Over diensten heen werken',
-	'Verbinden en netwerken',
-	'Faciliteren in plaats van overnemen',
-	'Politiek en ambtelijk draagvlak'
-];

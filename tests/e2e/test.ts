@@ -2,11 +2,14 @@ import { test as base, expect } from '@playwright/test';
 import { serve } from '../../.tools/serve.mjs';
 import { CollectionPage } from './pages/collection-page';
 import { CommitmentsPage } from './pages/commitments-page';
+import { ComparisonPage } from './pages/comparison-page';
 import { DataPage } from './pages/data-page';
 import { DeskPage } from './pages/desk-page';
 import { FillingPage } from './pages/filling-page';
 import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
+import { PartnershipPage } from './pages/partnership-page';
+import { PortfolioPage } from './pages/portfolio-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
@@ -22,6 +25,9 @@ interface Pages {
 	collection: CollectionPage;
 	data: DataPage;
 	commitments: CommitmentsPage;
+	partnership: PartnershipPage;
+	comparison: ComparisonPage;
+	portfolio: PortfolioPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
 }
@@ -65,7 +71,10 @@ export const test = base.extend<Pages, Site>({
 	sheet: async ({ page }, use) => use(new SheetPage(page)),
 	collection: async ({ page }, use) => use(new CollectionPage(page)),
 	data: async ({ page }, use) => use(new DataPage(page)),
-	commitments: async ({ page }, use) => use(new CommitmentsPage(page))
+	commitments: async ({ page }, use) => use(new CommitmentsPage(page)),
+	partnership: async ({ page }, use) => use(new PartnershipPage(page)),
+	comparison: async ({ page }, use) => use(new ComparisonPage(page)),
+	portfolio: async ({ page }, use) => use(new PortfolioPage(page))
 });
 
 export { expect };

@@ -1,37 +1,41 @@
 import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
-import { colours, sideStyle, themeColour, type Marker } from '$lib/design/tokens';
-import { RADAR_MAX, RADAR_MIN, type RadarData } from './radar-data';
+import { colours, lineStyle, themeColour, type Marker } from '$lib/design/tokens';
+import type { OverviewData } from './overview-data';
+import { SCALE_MAX, SCALE_MIN } from './scale';
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement);
 
-const pointStyles: Record<Marker, string | false> = {
+const pointStyles: Record<Marker, string> = {
 	circle: 'circle',
 	square: 'rect',
 	triangle: 'triangle',
 	diamond: 'rectRot',
-	none: false
+	cross: 'crossRot'
 };
 /** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
 const NARROW = 480;
 
 /** Draws the radar on a canvas; call destroy() on the result when the canvas goes away. */
-export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
+export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
 	const font = getComputedStyle(canvas).fontFamily;
 	return new Chart(canvas, {
 		type: 'radar',
 		data: {
 			labels: data.axes.map((axis) => axis.label),
-			datasets: data.series.map((series) => {
-				const style = sideStyle(series.sideIndex);
+			datasets: data.series.map((series, index) => {
+				const style = lineStyle(series);
 				return {
+					// The last lies on top.
+					order: -index,
 					label: series.name,
 					data: series.values,
 					borderColor: style.colour,
-					borderWidth: 2.5,
+					borderWidth: style.width,
 					borderDash: [...style.dash],
 					pointStyle: pointStyles[style.marker],
 					pointBackgroundColor: style.colour,
 					pointBorderColor: style.colour,
+					pointBorderWidth: style.marker === 'cross' ? 2.5 : 1,
 					pointRadius: 4.5,
 					spanGaps: false
 				};
@@ -44,8 +48,8 @@ export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
 			devicePixelRatio: Math.max(2, window.devicePixelRatio),
 			scales: {
 				r: {
-					min: RADAR_MIN,
-					max: RADAR_MAX,
+					min: SCALE_MIN,
+					max: SCALE_MAX,
 					grid: { circular: true, color: colours.rule, lineWidth: 0.6 },
 					angleLines: { color: colours.rule, lineWidth: 0.6 },
 					ticks: {
@@ -71,7 +75,7 @@ export function drawRadar(canvas: HTMLCanvasElement, data: RadarData): Chart {
 }
 
 /** Tints the background of each axis with its theme, below everything else. */
-function themeWedges(data: RadarData): Plugin<'radar'> {
+function themeWedges(data: OverviewData): Plugin<'radar'> {
 	return {
 		id: 'theme-wedges',
 		beforeDraw(chart) {

@@ -1,5 +1,6 @@
-import type { SidePlace } from '$lib/design/tokens';
-import { RADAR_MAX, RADAR_MIN, type RadarData } from './radar-data';
+import { lineStyle, type LineStyle } from '$lib/design/tokens';
+import type { OverviewData } from './overview-data';
+import { SCALE_MIN, SCALE_POINTS, shareOf } from './scale';
 
 export interface Point {
 	x: number;
@@ -20,20 +21,21 @@ export interface RadarGeometry {
 		upDown: number;
 		themeIndex: number;
 	}[];
-	series: { sideIndex: SidePlace; path: string; points: Point[] }[];
+	/** In the order in which they are drawn. */
+	lines: { style: LineStyle; path: string; points: Point[] }[];
 }
 
 /** @param radius of the outer ring; labels stand outside it */
-export function radarGeometry(data: RadarData, radius: number): RadarGeometry {
+export function radarGeometry(data: OverviewData, radius: number): RadarGeometry {
 	const count = data.axes.length;
 	const angle = (index: number) => (2 * Math.PI * index) / count - Math.PI / 2;
 	const onAxis = (index: number, distance: number): Point => ({
 		x: distance * Math.cos(angle(index)),
 		y: distance * Math.sin(angle(index))
 	});
-	const distanceOf = (value: number) => (radius * (value - RADAR_MIN)) / (RADAR_MAX - RADAR_MIN);
+	const distanceOf = (value: number) => radius * shareOf(value);
 	return {
-		rings: [2, 3, 4, 5].map((value) => ({ value, radius: distanceOf(value) })),
+		rings: SCALE_POINTS.filter((value) => value > SCALE_MIN).map((value) => ({ value, radius: distanceOf(value) })),
 		spokes: data.axes.map((_, index) => onAxis(index, radius)),
 		wedges: data.axes.map((axis, index) => ({
 			themeIndex: axis.themeIndex,
@@ -46,14 +48,29 @@ export function radarGeometry(data: RadarData, radius: number): RadarGeometry {
 			upDown: onAxis(index, 1).y,
 			themeIndex: axis.themeIndex
 		})),
-		series: data.series.map((series) => {
+		lines: data.series.map((series) => {
 			const points = series.values.map((value, index) => (value === null ? null : onAxis(index, distanceOf(value))));
 			return {
-				sideIndex: series.sideIndex,
+				style: lineStyle(series),
 				path: brokenRing(points),
 				points: points.filter((point) => point !== null)
 			};
 		})
+	};
+}
+
+/** Where a label's first line stands: several lines grow away from the radar. */
+export function firstLine({ lines, at, upDown }: RadarGeometry['labels'][number], lineHeight: number): number {
+	return at.y + ((lines.length - 1) * lineHeight * (upDown - 1)) / 2;
+}
+
+/** How far up and down the radar with its labels reaches, at least as far as asked. */
+export function reachOf({ labels }: RadarGeometry, lineHeight: number, least: number): { top: number; bottom: number } {
+	const firsts = labels.map((label) => firstLine(label, lineHeight));
+	const lasts = labels.map((label) => firstLine(label, lineHeight) + (label.lines.length - 1) * lineHeight);
+	return {
+		top: Math.min(-least, ...firsts.map((y) => y - lineHeight / 2)),
+		bottom: Math.max(least, ...lasts.map((y) => y + lineHeight / 2))
 	};
 }
 

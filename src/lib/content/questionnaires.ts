@@ -1,4 +1,4 @@
-import { compareQuestionnaireVersions, type Questionnaire } from '$lib/domain/questionnaire';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 
 // The build refuses a file in questions/ that does not pass the content check, so these are parsed questionnaires.
 const files = import.meta.glob<Questionnaire>('/questions/*/*.json', { import: 'default' });
@@ -37,7 +37,7 @@ export async function loadNewestQuestionnaires(): Promise<Questionnaire[]> {
 	const newest = new Map<string, QuestionnaireRef>();
 	for (const ref of listQuestionnaires()) {
 		const known = newest.get(ref.id);
-		if (!known || compareQuestionnaireVersions(known.version, ref.version) < 0) newest.set(ref.id, ref);
+		if (!known || compareVersions(known.version, ref.version) < 0) newest.set(ref.id, ref);
 	}
 	const refs = [...newest.values()].sort((a, b) => Number(b.id === MAIN_ID) - Number(a.id === MAIN_ID));
 	return Promise.all(refs.map(loadQuestionnaire));

@@ -21,38 +21,92 @@ export const themeColours = [
 	{ tint: '#ECE6F8', edge: '#5B3FA0' }
 ] as const;
 
-export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
 
 /** The place of a side in the measurement, or all sides together. */
 export type SidePlace = number | 'together';
 
-/** Colour, dash pattern (in px) and marker of a side, by its place in the measurement: never colour alone. */
-export const sideStyles: readonly SideStyle[] = [
-	{ colour: '#0B5394', dash: [], marker: 'circle' },
-	{ colour: '#B8430F', dash: [8, 5], marker: 'square' },
-	{ colour: '#7E4444', dash: [2, 4], marker: 'triangle' },
-	{ colour: '#280C31', dash: [10, 4, 2, 4], marker: 'diamond' }
-];
-
-/** The samenwerkingsscore: a thin line in ink without markers. */
-const togetherStyle: SideStyle = { colour: colours.ink, dash: [1, 3], marker: 'none' };
-
-export interface SideStyle {
+/** How a line of a picture looks: colour, dash pattern (in px), width (in px) and marker, never colour alone. */
+export interface LineStyle {
 	colour: string;
 	dash: readonly number[];
+	width: number;
 	marker: Marker;
 }
+
+/** A line of a picture: a side, or how one side (or all together) scored some measurements ago. */
+export interface LinePlace {
+	sideIndex: SidePlace;
+	/** 0 for the newest measurement, 1 for the one before; left out where a line stands for a side. */
+	age?: number;
+}
+
+interface SideStyle extends LineStyle {
+	/** Fainter colours for the measurement before the newest, and for all before that. */
+	faint: readonly [string, string];
+}
+
+const WIDTH = 2.5;
+const FAINT_WIDTH = 2;
+
+/** The sides, by their place in the measurement. */
+export const sideStyles: readonly SideStyle[] = [
+	{ colour: '#0B5394', faint: ['#2E6CA4', '#5587B5'], dash: [], width: WIDTH, marker: 'circle' },
+	{ colour: '#B8430F', faint: ['#BF5627', '#C6693F'], dash: [8, 5], width: WIDTH, marker: 'square' },
+	{ colour: '#7E4444', faint: ['#8F5D5D', '#A27878'], dash: [2, 4], width: WIDTH, marker: 'triangle' },
+	{ colour: '#280C31', faint: ['#5C4662', '#8C7D91'], dash: [10, 4, 2, 4], width: WIDTH, marker: 'diamond' }
+];
+
+/** The samenwerkingsscore: ink, no side's colour. */
+const togetherStyle: SideStyle = {
+	colour: colours.ink,
+	faint: ['#4C545B', '#7D8388'],
+	dash: [1, 3],
+	width: WIDTH,
+	marker: 'cross'
+};
+
+/** Measurements in one picture, the newest first: it is solid and full, those before it are fainter and dashed. */
+const ageStyles: readonly Pick<LineStyle, 'dash' | 'width' | 'marker'>[] = [
+	{ dash: [], width: WIDTH, marker: 'circle' },
+	{ dash: [8, 5], width: FAINT_WIDTH, marker: 'square' },
+	{ dash: [2, 4], width: FAINT_WIDTH, marker: 'triangle' },
+	{ dash: [10, 4, 2, 4], width: FAINT_WIDTH, marker: 'diamond' },
+	{ dash: [1, 3], width: FAINT_WIDTH, marker: 'cross' }
+];
+/** The most measurements in one picture. */
+export const MOST_AGES = ageStyles.length;
 
 export function themeColour(index: number): (typeof themeColours)[number] {
 	return themeColours[index % themeColours.length] ?? themeColours[0];
 }
 
-/** The style of the side at this place; a measurement has two to four sides. */
+/** The class that gives an element `--tint` and `--edge` of its theme, whatever the number of themes. */
+export function themeClass(index: number): string {
+	return `theme-${index % themeColours.length}`;
+}
+
+/**
+ * The style of the side at this place; a measurement has two to four sides.
+ * @throws RangeError when there is no such side
+ */
 export function sideStyle(index: SidePlace): SideStyle {
-	if (index === 'together') return togetherStyle;
-	const style = sideStyles[index];
+	const style = index === 'together' ? togetherStyle : sideStyles[index];
 	if (!style) throw new RangeError(`no style for side ${index}`);
 	return style;
+}
+
+/**
+ * The style of a line: of its side, or of its measurement in the colours of the side it is seen from.
+ * @throws RangeError when there is no such side or age
+ */
+export function lineStyle({ sideIndex, age }: LinePlace): LineStyle {
+	const side = sideStyle(sideIndex);
+	if (age === undefined) return side;
+	const style = ageStyles[age];
+	if (!style) throw new RangeError(`no style for a measurement of age ${age}`);
+	const [before, longBefore] = side.faint;
+	return { ...style, colour: age === 0 ? side.colour : age === 1 ? before : longBefore };
 }
 
 /** The tokens as CSS custom properties on :root, plus a class per theme and per side. */
@@ -60,5 +114,6 @@ export function tokensCss(): string {
 	const root = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`);
 	const themes = themeColours.map(({ tint, edge }, index) => `.theme-${index} { --tint: ${tint}; --edge: ${edge}; }`);
 	const sides = sideStyles.map(({ colour }, index) => `.side-${index} { --side: ${colour}; }`);
-	return [`:root { ${root.join(' ')} }`, ...themes, ...sides].join('\n');
+	const together = `.side-together { --side: ${togetherStyle.colour}; }`;
+	return [`:root { ${root.join(' ')} }`, ...themes, ...sides, together].join('\n');
 }

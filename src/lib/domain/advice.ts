@@ -10,13 +10,17 @@ import {
 	type Tip
 } from './questionnaire';
 import { rankDimensions } from './scoring';
+import { isFall } from './shift';
+import type { Since, SinceLastTime } from './since';
 
 /** Why a tip or prompt is shown: the figures behind it, never words. */
 export type Reason =
 	| { kind: 'level'; figures: DimensionFigures }
 	| { kind: 'gap'; figures: DimensionFigures; gap: Gap }
 	| { kind: 'divided'; sides: readonly { groupId: string; spread: Fraction | null }[] }
-	| { kind: 'many-unknown'; sides: readonly { groupId: string; unknown: number; given: number }[] };
+	| { kind: 'many-unknown'; sides: readonly { groupId: string; unknown: number; given: number }[] }
+	/** Since the previous measurement. */
+	| { kind: 'fall' | 'stayed-low'; since: SinceLastTime };
 
 export type Advice = { dimension: Dimension; reason: Reason } & (
 	{ kind: 'tip'; tip: Tip } | { kind: 'prompt'; prompt: Prompt }
@@ -28,18 +32,23 @@ export const FIRST_ADVICE = 5;
 /**
  * The tips and prompts for these figures, in order: dimensions by rank, one for each in turn, then round again.
  * The same figures always give the same advice in the same order.
+ * @param since what became of the scores since the previous measurement (sinceLastTime), when there is one
  */
 export function selectAdvice(
 	questionnaire: Questionnaire,
 	groups: readonly Group[],
-	figures: MeasurementFigures
+	figures: MeasurementFigures,
+	since: Since = new Map()
 ): Advice[] {
 	const dimensions = new Map(dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension]));
 	const ranked = rankDimensions(figures);
 	const unranked = figures.dimensions.filter((dimension) => dimension.rank === null);
 	const queues = [...ranked, ...unranked].flatMap((dimensionFigures) => {
 		const dimension = dimensions.get(dimensionFigures.dimensionId);
-		return dimension ? [adviceForDimension(dimension, questionnaire.generalPrompts, groups, dimensionFigures)] : [];
+		const last = since.get(dimensionFigures.dimensionId);
+		return dimension
+			? [adviceForDimension(dimension, questionnaire.generalPrompts, groups, dimensionFigures, last)]
+			: [];
 	});
 	return inTurns(queues);
 }
@@ -48,7 +57,8 @@ function adviceForDimension(
 	dimension: Dimension,
 	general: readonly GeneralPrompt[],
 	groups: readonly Group[],
-	figures: DimensionFigures
+	figures: DimensionFigures,
+	since: SinceLastTime | undefined
 ): Advice[] {
 	const audience = new Set(['all', ...groups.map((group) => group.role)]);
 	const heard = <Entry extends { for: string }>(entries: readonly Entry[]) =>
@@ -59,7 +69,9 @@ function adviceForDimension(
 	const level = levelAdvice(dimension, heard(dimension.tips), prompts, figures);
 	const first = figures.gap?.words === 'large' ? [...gap, ...level] : [...level, ...gap];
 	return [
+		...fallAdvice(dimension, generalPrompts, since),
 		...first,
+		...stayedLowAdvice(dimension, generalPrompts, figures, since),
 		...dividedAdvice(dimension, prompts, figures),
 		...unknownAdvice(dimension, generalPrompts, figures)
 	];
@@ -126,6 +138,31 @@ function unknownAdvice(dimension: Dimension, general: readonly GeneralPrompt[], 
 	return general
 		.filter((prompt) => prompt.when === 'many-unknown')
 		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'many-unknown', sides } }));
+}
+
+/** A fall comes before all else of its dimension. */
+function fallAdvice(
+	dimension: Dimension,
+	general: readonly GeneralPrompt[],
+	since: SinceLastTime | undefined
+): Advice[] {
+	if (!since || !isFall(since.shift)) return [];
+	return general
+		.filter((prompt) => prompt.when === 'fall')
+		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'fall', since } }));
+}
+
+/** Low then and now over the shared items, and low over all items as well: the screen names that level. */
+function stayedLowAdvice(
+	dimension: Dimension,
+	general: readonly GeneralPrompt[],
+	figures: DimensionFigures,
+	since: SinceLastTime | undefined
+): Advice[] {
+	if (!since || [figures.level, since.levels.before, since.levels.after].some((level) => level !== 'low')) return [];
+	return general
+		.filter((prompt) => prompt.when === 'stayed-low')
+		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'stayed-low', since } }));
 }
 
 /** One from each queue in turn, until all are empty. */

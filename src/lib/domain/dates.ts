@@ -28,6 +28,16 @@ function daysIn(year: number, month: number): number {
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** So many months later, on the same day or else on the last one of that month: 31 December and two is 28 February. */
+export function addMonths(isoDate: string, months: number): string {
+	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+	const count = year * 12 + (month - 1) + months;
+	const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
+	return [inYear, inMonth, Math.min(day, daysIn(inYear, inMonth))]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+}
+
 /** «19 maart 2026» for 2026-03-19; anything else comes back as it is. */
 export function formatDate(isoDate: string): string {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate) ?? [];

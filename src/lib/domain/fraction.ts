@@ -29,6 +29,10 @@ export class Fraction {
 		return this.plus(new Fraction(-other.numerator, other.denominator));
 	}
 
+	times(other: Fraction): Fraction {
+		return Fraction.of(this.numerator * other.numerator, this.denominator * other.denominator);
+	}
+
 	dividedBy(count: number): Fraction {
 		return Fraction.of(this.numerator, this.denominator * BigInt(count));
 	}

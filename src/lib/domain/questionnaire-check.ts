@@ -16,7 +16,8 @@ export type ProblemCode =
 	| 'item-too-long'
 	| 'duplicate-exception'
 	| 'joined-claim'
-	| 'useless-exception';
+	| 'useless-exception'
+	| 'missing-change';
 
 export interface Problem {
 	code: ProblemCode;
@@ -42,7 +43,7 @@ export type QuestionnaireKind = 'published' | 'own';
 /** What is a warning and no refusal: of an own questionnaire everything that the app can do without. */
 const warnings: Record<QuestionnaireKind, ReadonlySet<ProblemCode>> = {
 	published: new Set<ProblemCode>(['joined-claim']),
-	own: new Set<ProblemCode>(['joined-claim', 'missing-advice', 'item-too-long', 'useless-exception'])
+	own: new Set<ProblemCode>(['joined-claim', 'missing-advice', 'item-too-long', 'useless-exception', 'missing-change'])
 };
 
 /** Checks a questionnaire as people write it: each problem comes with its line. */

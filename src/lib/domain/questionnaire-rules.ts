@@ -29,6 +29,7 @@ export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 		...longItems(questionnaire),
 		...duplicateExceptions(questionnaire),
 		...uselessExceptions(questionnaire),
+		...missingChange(questionnaire),
 		...joinedClaims(questionnaire)
 	];
 }
@@ -241,6 +242,16 @@ function uselessExceptions(questionnaire: Questionnaire): Problem[] {
 			path: [...path, 'id'],
 			message: 'Deze uitzondering hoort bij geen enkele stelling die ze nodig heeft.'
 		}));
+}
+
+/**
+ * A reader who compares two versions is told what changed. The ids in a change are not looked up: an item that was replaced
+ * is gone from this version, and rightly so.
+ */
+function missingChange({ version, changes }: Questionnaire): Problem[] {
+	if (changes.some((change) => change.version === version)) return [];
+	const message = `Er staat geen wijziging bij voor versie ${version}. Schrijf in "changes" wat er in deze versie nieuw is.`;
+	return [{ code: 'missing-change', where: 'changes', path: ['changes'], message }];
 }
 
 /** «En» and «of» often join two claims; the writer decides, and says why in an exception. */

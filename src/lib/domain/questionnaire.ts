@@ -90,15 +90,29 @@ const exception = z.strictObject({
 	reason: text(300)
 });
 
+const version = z
+	.string()
+	.max(40)
+	.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+
+const change = z.strictObject({
+	version,
+	text: text(400),
+	items: z
+		.array(id)
+		.min(1)
+		.optional()
+		.describe(
+			'Ids van de stellingen waarover de wijziging gaat. Bij een vervanging: het id van de oude en dat van de nieuwe stelling.'
+		)
+});
+
 /** One version of a questionnaire: the truth for the files in questions/ and for files people make themselves. */
 export const questionnaireSchema = z.strictObject({
 	$schema: z.string().optional(),
 	format: z.literal(1),
 	id,
-	version: z
-		.string()
-		.max(40)
-		.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
+	version,
 	title: text(120),
 	summary: text(400),
 	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
@@ -113,7 +127,7 @@ export const questionnaireSchema = z.strictObject({
 	generalPrompts: z.array(generalPrompt),
 	sources: z.array(source),
 	exceptions: z.array(exception),
-	changes: z.array(z.strictObject({ version: z.string(), text: text(400) }))
+	changes: z.array(change).describe('Wat er nieuw is, met minstens één wijziging bij deze versie zelf.')
 });
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
@@ -127,8 +141,8 @@ export type Citation = z.infer<typeof citation>;
 export type Source = z.infer<typeof source>;
 export type Level = z.infer<typeof level>;
 
-/** As for sorting: negative when the first version, such as 1.2.0, is the older. */
-export function compareQuestionnaireVersions(a: string, b: string): number {
+/** Negative, zero or positive, as for sorting: 1.9.0 comes before 1.10.0. */
+export function compareVersions(a: string, b: string): number {
 	return a.localeCompare(b, 'en', { numeric: true });
 }
 
@@ -144,4 +158,14 @@ export function dimensionsOf(
 /** The items in questionnaire order: the order of the paper form and of packed answers. */
 export function itemsOf(questionnaire: Questionnaire): Item[] {
 	return dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items);
+}
+
+/** The names of the dimensions by id; where questionnaires differ, as the first that has it says. */
+export function dimensionNames(questionnaires: readonly Questionnaire[]): ReadonlyMap<string, string> {
+	const lastFirst = [...questionnaires].reverse();
+	return new Map(
+		lastFirst.flatMap((questionnaire) =>
+			dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension.name] as const)
+		)
+	);
 }

@@ -4,15 +4,41 @@ import { mean, ZERO } from './fraction';
 import { computeGroupFigures } from './group-scoring';
 import { gapWords, LEVEL_HIGH_FROM, levelOf } from './limits';
 import type { Group, Privacy, Response } from './measurement';
-import { dimensionsOf, type Dimension, type Item, type Questionnaire } from './questionnaire';
-import { computeAnonymousGroupFigures } from './suppression';
+import { dimensionsOf, type Item, type Questionnaire } from './questionnaire';
+import { computeAnonymousSharedFigures } from './suppression';
 
-/**
- * All figures of a measurement, by the rules of docs/scoring.md. In an anonymous one each side's figures are hidden
- * where they must be before anything is combined: all else is a function of figures that may be shown.
- */
+/** All figures of a measurement, by the rules of docs/scoring.md. */
 export function computeFigures(
 	questionnaire: Questionnaire,
+	groups: readonly Group[],
+	responses: readonly Response[],
+	privacy: Privacy
+): MeasurementFigures {
+	const parts = dimensionsOf(questionnaire).map(({ dimension, theme }) => ({
+		dimensionId: dimension.id,
+		themeId: theme.id,
+		items: dimension.items,
+		all: dimension.items
+	}));
+	return computeFiguresOver(parts, groups, responses, privacy);
+}
+
+/** A dimension, and which of its items count. */
+export interface CountedItems {
+	dimensionId: string;
+	themeId: string;
+	/** The items that count: all, or in a comparison the shared ones. */
+	items: readonly Item[];
+	/** All items of the dimension as the respondents had them. */
+	all: readonly Item[];
+}
+
+/**
+ * The figures over these items of these dimensions. In an anonymous measurement each side's figures are hidden where they
+ * must be before anything is combined: all else is a function of figures that may be shown.
+ */
+export function computeFiguresOver(
+	parts: readonly CountedItems[],
 	groups: readonly Group[],
 	responses: readonly Response[],
 	privacy: Privacy
@@ -21,20 +47,20 @@ export function computeFigures(
 		groupId: group.id,
 		responses: responses.filter((response) => response.groupId === group.id)
 	}));
-	const dimensions = dimensionsOf(questionnaire).map(({ dimension, theme }) =>
+	const dimensions = parts.map((part) =>
 		computeDimensionFigures(
-			dimension,
-			theme.id,
-			byGroup.map((side) => computeSide(side.groupId, dimension.items, side.responses, privacy))
+			part,
+			byGroup.map((side) => computeSide(side.groupId, part, side.responses, privacy))
 		)
 	);
+	const themeIds = [...new Set(parts.map(({ themeId }) => themeId))];
 	return {
 		dimensions,
-		themes: questionnaire.themes.map((theme) =>
+		themes: themeIds.map((themeId) =>
 			computeThemeFigures(
-				theme.id,
+				themeId,
 				groups,
-				dimensions.filter((dimension) => dimension.themeId === theme.id)
+				dimensions.filter((dimension) => dimension.themeId === themeId)
 			)
 		)
 	};
@@ -42,18 +68,17 @@ export function computeFigures(
 
 function computeSide(
 	groupId: string,
-	items: readonly Item[],
+	{ items, all }: CountedItems,
 	responses: readonly Response[],
 	privacy: Privacy
 ): GroupFigures {
 	return privacy.mode === 'open'
 		? computeGroupFigures(groupId, items, responses)
-		: computeAnonymousGroupFigures(groupId, items, responses, privacy.threshold);
+		: computeAnonymousSharedFigures(groupId, items, all, responses, privacy.threshold);
 }
 
 function computeDimensionFigures(
-	dimension: Dimension,
-	themeId: string,
+	{ dimensionId, themeId }: CountedItems,
 	groups: readonly GroupFigures[]
 ): DimensionFigures {
 	const scored = groups.filter((group) => group.score !== null);
@@ -62,7 +87,7 @@ function computeDimensionFigures(
 	const reference = referenceOf(score, scored);
 	const gap = computeGap(groups);
 	return {
-		dimensionId: dimension.id,
+		dimensionId,
 		themeId,
 		groups,
 		score,

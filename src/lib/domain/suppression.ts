@@ -16,8 +16,46 @@ export function mayShowFigures({ privacy, status }: Pick<Measurement, 'privacy' 
 }
 
 /**
+ * Whether the figures of a measurement were shown, so that it may be set beside others: an anonymous one is sealed by that.
+ * Otherwise a comparison before and one after somebody's answers came in would tell those answers.
+ */
+export function hasShownFigures({
+	privacy,
+	status,
+	sealed
+}: Pick<Measurement, 'privacy' | 'status' | 'sealed'>): boolean {
+	return privacy.mode === 'open' || (status === 'closed' && sealed);
+}
+
+/**
+ * One side's figures over the shared items of a dimension, beside its ordinary figures over all of them. Over some of the items
+ * they show only when the ordinary figures show in full: then everyone who answered anything answered all, and whatever
+ * is shown is about the same people and weighs them alike. Otherwise nothing shows but the items that show in the
+ * ordinary figures: the very same figures.
+ * @param shared the items that count, at least one
+ * @param all all items of the dimension as the respondents had them
+ * @param threshold see computeAnonymousGroupFigures
+ */
+export function computeAnonymousSharedFigures(
+	groupId: string,
+	shared: readonly Item[],
+	all: readonly Item[],
+	responses: readonly Response[],
+	threshold: Threshold
+): GroupFigures {
+	if (shared.length === all.length) return computeAnonymousGroupFigures(groupId, shared, responses, threshold);
+	const ordinary = computeAnonymousGroupFigures(groupId, all, responses, threshold);
+	const showsInFull = !ordinary.hidden && ordinary.items.every((item) => !item.hidden);
+	if (showsInFull) return computeGroupFigures(groupId, shared, individualsIn(responses));
+	return onlyItems(
+		groupId,
+		shared.flatMap(({ id }) => ordinary.items.filter((item) => item.itemId === id))
+	);
+}
+
+/**
  * One side's figures on a dimension as everyone may see them. Joint answers are left out altogether.
- * @param items the items that count: all of the dimension, or in a comparison the shared ones
+ * @param items all items of the dimension
  * @param threshold the smallest valid n, in respondents, that a visible figure may rest on: 3, 4 or 5
  */
 export function computeAnonymousGroupFigures(
@@ -26,7 +64,7 @@ export function computeAnonymousGroupFigures(
 	responses: readonly Response[],
 	threshold: Threshold
 ): GroupFigures {
-	const individuals = responses.filter((response) => response.kind === 'individual');
+	const individuals = individualsIn(responses);
 	const figures = computeGroupFigures(groupId, items, individuals);
 	if (figures.n < threshold) return itemsOnly(figures, threshold);
 	const scored = individuals.filter((response) => hasScore(items, response));
@@ -35,6 +73,8 @@ export function computeAnonymousGroupFigures(
 	return answered.length === scored.length ? figures : withoutItems(figures);
 }
 
+const individualsIn = (responses: readonly Response[]) => responses.filter(({ kind }) => kind === 'individual');
+
 /** Valid answers (1-5), from 0 to the number of items. */
 function countValid(items: readonly Item[], response: Response): number {
 	return items.filter((item) => typeof response.answers[item.id] === 'number').length;
@@ -42,6 +82,13 @@ function countValid(items: readonly Item[], response: Response): number {
 
 /** Too few people have a score: nothing of the dimension, and each item by its own n. */
 function itemsOnly({ groupId, items }: GroupFigures, threshold: Threshold): GroupFigures {
+	return onlyItems(
+		groupId,
+		items.map((item) => (item.n < threshold ? hiddenItem(item) : item))
+	);
+}
+
+function onlyItems(groupId: string, items: readonly ItemFigures[]): GroupFigures {
 	return {
 		groupId,
 		hidden: true,
@@ -57,7 +104,7 @@ function itemsOnly({ groupId, items }: GroupFigures, threshold: Threshold): Grou
 		given: 0,
 		unknown: 0,
 		manyUnknown: false,
-		items: items.map((item) => (item.n < threshold ? hiddenItem(item) : item))
+		items
 	};
 }
 

@@ -1,9 +1,11 @@
 import type { Reason } from './advice';
+import { formatDate } from './dates';
 import type { DimensionFigures, GapWords, MeasurementFigures } from './figures';
 import { Fraction } from './fraction';
 import { DIVIDED_ABOVE, GAP_FROM, LARGE_GAP_FROM, LEVEL_HIGH_FROM, LEVEL_MIDDLING_FROM } from './limits';
 import type { Level } from './questionnaire';
 import { largestGaps, strongestDimensions } from './scoring';
+import type { SinceLastTime } from './since';
 
 /** Dutch words for figures. Decimal comma; a rounded figure never seems to lie on the other side of a limit. */
 
@@ -33,8 +35,16 @@ export function formatSpread(spread: Fraction): string {
 
 function formatBeside(value: Fraction, limits: readonly Fraction[]): string {
 	const side = (of: Fraction) => limits.filter((limit) => !of.isBelow(limit)).length;
+	return formatRounded(value, (rounded) => side(rounded) === side(value));
+}
+
+/**
+ * With a decimal comma and one decimal, or as many more as it takes.
+ * @param says whether the rounded value says the same as the value; must hold for one that is exact enough
+ */
+export function formatRounded(value: Fraction, says: (rounded: Fraction) => boolean): string {
 	let decimals = 1;
-	while (side(round(value, decimals)) !== side(value)) decimals += 1;
+	while (!says(round(value, decimals))) decimals += 1;
 	return withComma(round(value, decimals), decimals);
 }
 
@@ -79,7 +89,22 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 						`${unknown} van de ${given} antwoorden van ${groupName(groupId)} zijn "weet niet"`
 				)
 			);
+		case 'fall':
+			return `${whose(reason.since, groupName)} ${describeSince(reason.since)}`;
+		case 'stayed-low':
+			return `${whose(reason.since, groupName)} in beide metingen ${levelWord('low')}: ${describeSince(reason.since)}`;
 	}
+}
+
+function whose({ groupId }: SinceLastTime, groupName: NameOf): string {
+	return groupId === null ? 'samenwerkingsscore' : `score van ${groupName(groupId)}`;
+}
+
+/** «3,7 → 2,9 sinds 12 maart 2025». */
+function describeSince({ shift, date, partly }: SinceLastTime): string {
+	const scores = [shift.before, shift.after].flatMap((score) => (score ? [formatScore(score)] : []));
+	const over = partly ? ' (over de stellingen die in beide metingen staan)' : '';
+	return `${scores.join(' → ')} sinds ${formatDate(date)}${over}`;
 }
 
 function describeLevel(figures: DimensionFigures, groupName: NameOf): string {

@@ -4,6 +4,7 @@ import { HIDDEN_WORDS } from '$lib/domain/side-words';
 import { gapWord, levelWord } from '$lib/domain/wording';
 import { figureCell, type Cell, type Column, type Sheet } from './spreadsheet-cells';
 import { groupName, type SpreadsheetInput } from './spreadsheet-input';
+import { trendCells, trendColumns, trendRemarks } from './spreadsheet-trends';
 
 const columns: readonly Column[] = [
 	{ name: 'Thema', width: 24 },
@@ -24,9 +25,9 @@ const columns: readonly Column[] = [
 	{ name: 'Gezamenlijke score', width: 18, decimals: true },
 	{ name: 'Scores van personen', width: 34 },
 	{ name: 'Afgesproken score', width: 17 },
-	{ name: 'Notitie bij het gesprek', width: 40 },
-	{ name: 'Opmerking', width: 60 }
+	{ name: 'Notitie bij het gesprek', width: 40 }
 ];
+const remarkColumn: Column = { name: 'Opmerking', width: 60 };
 
 export const TOGETHER = 'Samen (alle groepen)';
 export const TOO_FEW = 'te weinig antwoorden';
@@ -42,12 +43,14 @@ export function dimensionSheet(input: SpreadsheetInput): Sheet {
 				dimension.name,
 				groupName(input, side.groupId),
 				...sideCells(side),
-				...[null, null, sideRemark(side)]
+				...[null, null],
+				...trendCells(input, dimension.id, side.groupId),
+				joinRemarks([...sideRemarks(side), ...trendRemarks(input, dimension.id, side.groupId)])
 			]),
 			[theme.name, dimension.name, TOGETHER, ...togetherCells(figures, input)]
 		];
 	});
-	return { name: 'Onderdelen', columns, rows };
+	return { name: 'Onderdelen', columns: [...columns, ...trendColumns(input), remarkColumn], rows };
 }
 
 /** From Score up to Scores van personen; empty where the figure is kept back. */
@@ -68,9 +71,9 @@ function sideCells(side: GroupFigures): Cell[] {
 	];
 }
 
-function togetherCells(figures: DimensionFigures, { agreed }: SpreadsheetInput): Cell[] {
+function togetherCells(figures: DimensionFigures, input: SpreadsheetInput): Cell[] {
 	const { score, level, gap, dimensionId } = figures;
-	const room = agreed.find((entry) => entry.dimensionId === dimensionId);
+	const room = input.agreed.find((entry) => entry.dimensionId === dimensionId);
 	return [
 		figureCell(score),
 		score && level ? levelWord(level) : null,
@@ -80,6 +83,7 @@ function togetherCells(figures: DimensionFigures, { agreed }: SpreadsheetInput):
 		...Array.from({ length: 9 }, () => null),
 		room?.score ?? null,
 		room?.note ?? null,
+		...trendCells(input, dimensionId, null),
 		score ? null : 'niet elke groep heeft een score'
 	];
 }
@@ -96,14 +100,16 @@ function personsInWords({ distribution }: GroupFigures): string | null {
 }
 
 /** What is not in the row, and why. */
-function sideRemark(side: GroupFigures): string | null {
-	if (side.hidden) return HIDDEN_WORDS;
-	if (side.score === null) return TOO_FEW;
+function sideRemarks(side: GroupFigures): string[] {
+	if (side.hidden) return [HIDDEN_WORDS];
+	if (side.score === null) return [TOO_FEW];
 	const remarks: string[] = [];
 	if (side.rounded)
 		remarks.push('laagste, hoogste en scores van personen: op hele punten, om niemand herkenbaar te maken');
 	if (side.basis === 'individual' && side.range === null)
 		remarks.push(`laagste, hoogste en scores van personen: ${HIDDEN_WORDS}`);
 	if (side.items.some((item) => item.hidden)) remarks.push(`stellingen en spreiding: ${HIDDEN_WORDS}`);
-	return remarks.length > 0 ? remarks.join('; ') : null;
+	return remarks;
 }
+
+const joinRemarks = (remarks: readonly string[]) => (remarks.length > 0 ? remarks.join('; ') : null);

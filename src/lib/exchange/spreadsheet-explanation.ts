@@ -9,7 +9,7 @@ export function explanationSheet(input: SpreadsheetInput): Sheet {
 			{ name: 'Wat', width: 30 },
 			{ name: 'Uitleg', width: 120 }
 		],
-		rows: [...sheetRows, ...privacyRows(input), ...figureRows, ...scaleRows(input)]
+		rows: [...sheetRows, ...privacyRows(input), ...figureRows, ...trendRows(input), ...scaleRows(input)]
 	};
 }
 
@@ -65,6 +65,16 @@ const figureRows: Cell[][] = [
 	['Afgesproken score', 'Wat de groep in het gesprek afsprak. Het verandert niets aan de antwoorden.'],
 	['Apostrof vooraan', "Staat voor tekst die een rekenblad als formule zou lezen, zoals '=1+1. Zo blijft het tekst."]
 ];
+
+function trendRows({ measurement }: SpreadsheetInput): Cell[][] {
+	if (!measurement.asksTrend) return [];
+	return [
+		[
+			'Tegenover vorige keer',
+			'Hoeveel mensen van een groep vonden dat het beter, gelijk of minder goed gaat dan de vorige keer. Het telt in geen enkele score mee.'
+		]
+	];
+}
 
 function scaleRows({ questionnaire }: SpreadsheetInput): Cell[][] {
 	return questionnaire.scale.points.map((words, index) => [`Punt ${index + 1}`, words]);

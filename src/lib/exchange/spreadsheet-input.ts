@@ -2,6 +2,7 @@ import type { Commitment } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import type { DimensionTrend } from '$lib/domain/trend-figures';
 
 /** What the sheets are made of. */
 export interface SpreadsheetInput {
@@ -10,6 +11,8 @@ export interface SpreadsheetInput {
 	questionnaire: Questionnaire;
 	/** As everyone may see them: hidden already where anonymity asks it. */
 	figures: MeasurementFigures;
+	/** How participants find that each dimension goes beside last time, hidden likewise; empty where it was not asked. */
+	trends: readonly DimensionTrend[];
 	/** Individual responses a group. */
 	counts: readonly { groupId: string; responses: number }[];
 	agreed: readonly AgreedScore[];

@@ -9,8 +9,10 @@ const statusWords: Record<CommitmentStatus, string> = {
 	open: 'nog te doen',
 	busy: 'bezig',
 	done: 'gedaan',
-	dropped: 'laten vallen'
+	dropped: 'vervallen'
 };
+export const commitmentStatus = (status: CommitmentStatus): string => statusWords[status];
+
 const EMPTY_ROWS = { none: 3, open: 2 };
 
 /** The commitments that this report is about: those made at this measurement, and earlier ones that still wait. */
@@ -78,7 +80,9 @@ function inShort({ what, who, by, status }: Commitment): Text {
  * @param room the most rows to print; what is left out is said
  */
 export function commitmentBlocks(source: ReportSource, room: { commitments: number }): Block[] {
-	const { own, earlier } = reportedCommitments(source);
+	const { own, earlier: waiting } = reportedCommitments(source);
+	// A full report has them already, with what became of them, on its page about the previous measurement.
+	const earlier = room.commitments === Infinity && source.result.previous ? [] : waiting;
 	const shown = own.slice(0, room.commitments);
 	const shownEarlier = earlier.slice(0, Math.max(0, room.commitments - shown.length));
 	const left = own.length + earlier.length - shown.length - shownEarlier.length;

@@ -2,10 +2,11 @@ import { formatDate } from '$lib/domain/dates';
 import { adviceInShort, adviceSection } from './advice-section';
 import { commitmentBlocks } from './agreements';
 import { methodSection, ownWordsSection, sourcesSection, versionLine } from './closing-sections';
-import { frontPage, type FrontRoom } from './front-page';
+import { frontPage, picturesSection, type FrontRoom } from './front-page';
 import { heading, muted, paragraph, type Block, type Report, type ReportLength } from './report-model';
 import type { ReportSource } from './report-source';
 import { scoreTable } from './score-table';
+import { sinceInShort, sinceSection } from './since-section';
 import { themeSections } from './theme-sections';
 
 /** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
@@ -17,12 +18,15 @@ interface SummaryRoom {
 
 /** From generous to tight: a report takes the first with which page one is one page. */
 const frontRooms: readonly FrontRoom[] = [
-	{ commitments: 6, radar: 1 },
-	{ commitments: 4, radar: 1 },
-	{ commitments: 3, radar: 0.88 },
-	{ commitments: 2, radar: 0.76 },
-	{ commitments: 1, radar: 0.64 },
-	{ commitments: 0, radar: 0.56 }
+	{ commitments: 6, pictures: 1 },
+	{ commitments: 4, pictures: 1 },
+	{ commitments: 3, pictures: 0.88 },
+	{ commitments: 2, pictures: 0.76 },
+	{ commitments: 1, pictures: 0.64 },
+	{ commitments: 0, pictures: 0.56 },
+	{ commitments: 6, pictures: null },
+	{ commitments: 3, pictures: null },
+	{ commitments: 0, pictures: null }
 ];
 /** From generous to tight: a summary takes the first that fits two pages. */
 const summaryRooms: readonly SummaryRoom[] = [
@@ -61,6 +65,7 @@ export function buildReport(source: ReportSource, length: ReportLength, tightnes
 		blocks: [
 			...(front ? frontPage(source, length, front) : []),
 			{ kind: 'new-page' },
+			...(length === 'full' && front?.pictures === null ? picturesSection(source.result) : []),
 			...(length === 'full' || !room ? fullPages(source) : summaryPage(source, room))
 		]
 	};
@@ -70,6 +75,7 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'n'),
+		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
 		...commitmentBlocks(source, room),
@@ -88,6 +94,7 @@ function fullPages(source: ReportSource): Block[] {
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'range'),
 		...ownWordsSection(source),
+		...sinceSection(source),
 		...themeSections(source.result),
 		...adviceSection(source),
 		...commitmentBlocks(source, { commitments: Infinity }),

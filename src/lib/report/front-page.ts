@@ -1,4 +1,4 @@
-import { radarsOf } from '$lib/charts/radar-data';
+import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview-data';
 import { formatDate } from '$lib/domain/dates';
 import { sideScores, joinDutch, summarise } from '$lib/domain/wording';
 import { agreementsInShort } from './agreements';
@@ -6,13 +6,14 @@ import { highlightBlocks } from './highlights';
 import { heading, muted, paragraph, strong, type Block, type Inline, type ReportLength } from './report-model';
 import { hasIndividuals, namesIn, type ReportedResult, type ReportSource } from './report-source';
 
-/** How much goes on page one where it is short: commitments, and the radar's size. */
+/** How much goes on page one where it is short: commitments, and the size of the pictures. */
 export interface FrontRoom {
 	commitments: number;
-	radar: number;
+	/** Null where the pictures do not fit: they have a section of their own then. */
+	pictures: number | null;
 }
 
-/** Page one stands alone: who, when, how many answered, the radar, strengths, work, differences, what was agreed. */
+/** Page one stands alone: who, when, how many answered, the picture, strengths, work, differences, what was agreed. */
 export function frontPage(source: ReportSource, length: ReportLength, room: FrontRoom): Block[] {
 	const { result } = source;
 	return [
@@ -21,7 +22,8 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 		paragraph(occasion(result)),
 		...exampleWarning(result),
 		paragraph([strong(summarise(result.figures, namesIn(result).dimension))], 'lead'),
-		...radarBlocks(result, room.radar),
+		paragraph([strong('Wie antwoordde? '), { text: whoAnswered(result) }]),
+		...(room.pictures === null ? picturesElsewhere(length) : pictureBlocks(result, room.pictures)),
 		...highlightBlocks(result),
 		...agreementsInShort(source, room)
 	];
@@ -51,25 +53,34 @@ export function whoAnswered(result: ReportedResult): string {
 	return `${counts.join('; ')}.${anonymous}`;
 }
 
-function radarBlocks(result: ReportedResult, scale: number): Block[] {
+function picturesElsewhere(length: ReportLength): Block[] {
+	const where = length === 'summary' ? 'staat in het volledige verslag' : 'begint op de volgende bladzijde';
+	return [paragraph([muted(`Het beeld per thema ${where}.`)])];
+}
+
+/** The pictures that had no room on page one. */
+export function picturesSection(result: ReportedResult): Block[] {
+	return [heading(2, 'Het beeld per thema'), ...pictureBlocks(result, 1)];
+}
+
+/** A radar or bars; each with its theme's name above it when there are several. */
+function pictureBlocks(result: ReportedResult, scale: number): Block[] {
 	const { questionnaire, measurement, figures } = result;
-	const who = paragraph([strong('Wie antwoordde? '), { text: whoAnswered(result) }]);
-	const radars = radarsOf(questionnaire, measurement.groups, figures.dimensions);
-	const description = radarDescription(result);
-	return [
-		who,
-		...radars.map((data): Block => ({ kind: 'radar', data, scale, description: `${data.title}. ${description}` }))
-	];
+	const overviews = overviewsOf(questionnaire, measurement.groups, figures.dimensions);
+	return overviews.map((data): Block => {
+		const picture: Block = { kind: 'overview', data, scale, description: describe(result, data) };
+		if (overviews.length === 1) return picture;
+		return { kind: 'together', blocks: [heading(3, data.title, data.axes[0]?.themeIndex ?? null), picture] };
+	});
 }
 
 /** The finding first, then the figures it rests on: «Over de muur kijken: Gemeente 3,7, Verenigingen 3,3.» */
-function radarDescription(result: ReportedResult): string {
+function describe(result: ReportedResult, data: OverviewData): string {
 	const names = namesIn(result);
-	const { figures, measurement } = result;
-	const scores = figures.dimensions.map((dimension) => {
-		const sides = sideScores(dimension, names.group);
-		return `${names.dimension(dimension.dimensionId)}: ${sides === '' ? 'te weinig antwoorden' : sides}.`;
+	const scores = data.axes.map(({ dimensionId, name }) => {
+		const dimension = result.figures.dimensions.find((entry) => entry.dimensionId === dimensionId);
+		const sides = dimension ? sideScores(dimension, names.group) : '';
+		return `${name}: ${sides === '' ? 'te weinig antwoorden' : sides}.`;
 	});
-	const groups = joinDutch(measurement.groups.map((group) => group.name));
-	return `Radar van 1 tot 5 met een lijn voor ${groups}. ${summarise(figures, names.dimension)} ${scores.join(' ')}`;
+	return [`${data.title}.`, overviewWords(data), summarise(result.figures, names.dimension), ...scores].join(' ');
 }

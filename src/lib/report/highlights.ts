@@ -16,7 +16,9 @@ export function highlightBlocks(result: ReportedResult): Block[] {
 	if (strongest.length === 0) return [];
 	const lists = [
 		{ title: 'Sterkst', blocks: [listOf(strongest.map((entry) => scoreLine(entry, names)))] },
-		{ title: 'Om aan te werken', blocks: [listOf(weakest.map((entry) => scoreLine(entry, names)))] },
+		...(weakest.length > 0
+			? [{ title: 'Om aan te werken', blocks: [listOf(weakest.map((entry) => scoreLine(entry, names)))] }]
+			: []),
 		{ title: 'Grootste verschillen', blocks: [gapsOf(result, names)] }
 	];
 	return [

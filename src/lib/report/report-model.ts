@@ -1,4 +1,5 @@
-import type { RadarData } from '$lib/charts/radar-data';
+import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time-data';
+import type { OverviewData } from '$lib/charts/overview-data';
 import type { StripData } from '$lib/charts/strip-data';
 
 /** A report as plain data: what is on it and in which order, for paper, PDF and screen alike. */
@@ -26,8 +27,10 @@ export type Block =
 	| Paragraph
 	| List
 	| Table
-	| Radar
+	| Overview
 	| Strip
+	| ShiftPlot
+	| Timelines
 	| Columns
 	/** Never split over two pages. */
 	| { kind: 'together'; blocks: readonly Block[] }
@@ -74,12 +77,13 @@ export interface TableRow {
 	cells: readonly (Text | null)[];
 }
 
-export interface Radar {
-	kind: 'radar';
-	data: RadarData;
+/** A radar or bars, with the legend. */
+export interface Overview {
+	kind: 'overview';
+	data: OverviewData;
 	/** Of the full size; smaller where a page is short. */
 	scale: number;
-	/** What the radar shows, in words: its text alternative. */
+	/** What it shows, in words: its text alternative. */
 	description: string;
 }
 
@@ -88,6 +92,20 @@ export interface Strip {
 	data: StripData;
 	/** The finding in words: its text alternative. */
 	description: string;
+}
+
+/** One dimension from an old measurement to a new one. */
+export interface ShiftPlot {
+	kind: 'shift';
+	data: OverTimeData;
+	/** Every score in words: its text alternative. */
+	description: string;
+}
+
+/** A grid of small plots over time, all with the same sides, under one legend. */
+export interface Timelines {
+	kind: 'timelines';
+	plots: readonly TimelinePlot[];
 }
 
 /** Side by side; each column is read to its end before the next. */

@@ -1,7 +1,9 @@
 import type { Advice } from '$lib/domain/advice';
+import type { ComparisonOutcome } from '$lib/domain/comparison';
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
+import type { DimensionTrend } from '$lib/domain/trend-figures';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 
 /** The result that a report is about; its figures already keep back what anonymity asks. */
@@ -14,6 +16,10 @@ export interface ReportedResult {
 	notes: readonly ItemNote[];
 	agreed: readonly AgreedScore[];
 	counts: readonly { groupId: string; responses: number }[];
+	/** What participants said themselves, beside the last time; empty when they were not asked. */
+	trends: readonly DimensionTrend[];
+	/** Null at the first measurement of a partnership. */
+	previous: Previous | null;
 }
 
 /** Everything that a report is made of. */
@@ -24,6 +30,17 @@ export interface ReportSource {
 	choice: Pick<ReportChoice, 'adviceIds' | 'ownWords'>;
 	/** Version of the app that makes the report. */
 	appVersion: string;
+}
+
+/** The measurements before this one. */
+export interface Previous {
+	/** yyyy-mm-dd */
+	date: string;
+	ids: readonly string[];
+	/** Of the last one before and this measurement; null when none may be compared. */
+	comparison: ComparisonOutcome | null;
+	/** Of this measurement, as the last, with two to four before it; null when there are fewer. */
+	overTime: ComparisonOutcome | null;
 }
 
 export interface Naming {

@@ -1,6 +1,7 @@
 import {
 	changedFields,
 	commitmentProblems,
+	isPending,
 	sortCommitments,
 	tidyCommitment,
 	type Commitment,
@@ -23,13 +24,18 @@ export type CommitmentOutcome =
 	/** Nothing was stored; every problem, in Dutch. */
 	| { kind: 'refused'; problems: string[] };
 
-/** All commitments of a partnership; new ones are made at this measurement. Kept fresh when another tab changes them. */
+/**
+ * The commitments made at this measurement, and earlier ones that still wait. New ones are made at this measurement.
+ * Kept fresh when another tab changes them.
+ */
 export class Commitments {
 	/** What still has to happen first, by date; undefined until it was read. */
 	list = $state.raw<Commitment[] | undefined>();
 	problem = $state<string | undefined>();
 	removed = $state.raw<Commitment | undefined>();
 	#measurements = $state.raw<readonly Measurement[]>([]);
+	/** Ids that were listed: an earlier one that is marked as done does not vanish under someone's hands. */
+	#stays: readonly string[] = [];
 
 	constructor(private readonly measurement: Pick<Measurement, 'id' | 'partnershipId' | 'date'>) {}
 
@@ -115,7 +121,9 @@ export class Commitments {
 			loadCommitments(partnershipId),
 			loadMeasurements(partnershipId)
 		]);
-		this.list = sortCommitments(commitments);
+		const here = commitments.filter((one) => one.measurementId === this.measurement.id || isPending(one));
+		this.#stays = [...this.#stays, ...here.map(({ id }) => id)];
+		this.list = sortCommitments(commitments.filter(({ id }) => this.#stays.includes(id)));
 		this.#measurements = measurements;
 	}
 

@@ -1,46 +1,22 @@
-import { isPending } from '$lib/domain/commitment';
-import type { MeasurementFigures } from '$lib/domain/figures';
-import { asResponse, type Measurement, type Partnership } from '$lib/domain/measurement';
-import type { Questionnaire } from '$lib/domain/questionnaire';
-import { computeFigures } from '$lib/domain/scoring';
-import { loadJointResponses } from '$lib/storage/answers';
-import { onChange } from '$lib/storage/changes';
-import { loadCommitments } from '$lib/storage/commitments';
-import { loadMeasurements, loadResponses } from '$lib/storage/measurements';
-import {
-	deletePartnership,
-	loadPartnerships,
-	savePartnershipRecords,
-	type PartnershipRecords
-} from '$lib/storage/partnerships';
+import { deletePartnership, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
-import { loadQuestionnaire } from './questionnaires';
+import { today } from './device';
+import { keepFresh } from './keep-fresh';
+import { loadPartnershipLines, type PartnershipLine } from './partnership-lines';
 
-export interface LatestMeasurement {
-	measurement: Measurement;
-	/** Undefined when this app lacks the questionnaire's version, or figures may not be shown yet. */
-	overview: { questionnaire: Questionnaire; figures: MeasurementFigures } | undefined;
-}
+const MOST_LINES = 8;
 
-export interface PartnershipLine {
-	partnership: Partnership;
-	latest: LatestMeasurement | undefined;
-	/** How many commitments still have to happen. */
-	openCommitments: number;
-}
-
-/** The partnerships on this device, newest first, kept fresh when another tab changes one. */
+/** The partnerships on this device that were worked on last, kept fresh when another tab changes one. */
 export class Home {
 	lines = $state.raw<PartnershipLine[] | undefined>();
+	/** How many partnerships there are, also those without a line here. */
+	total = $state(0);
 	problem = $state<string | undefined>();
 	removed = $state.raw<PartnershipRecords | undefined>();
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		void this.#read();
-		return onChange((change) => {
-			if (['partnership', 'measurement', 'commitment'].includes(change.kind)) void this.#read();
-		});
+		return keepFresh(() => this.#read(), ['partnership', 'measurement', 'commitment']);
 	}
 
 	async remove(id: string): Promise<void> {
@@ -65,8 +41,9 @@ export class Home {
 
 	async #read(): Promise<void> {
 		await this.#guard(async () => {
-			const partnerships = (await loadPartnerships()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-			this.lines = await Promise.all(partnerships.map(loadLine));
+			const { lines, total } = await loadPartnershipLines(today(), MOST_LINES);
+			this.lines = lines;
+			this.total = total;
 		});
 	}
 
@@ -78,21 +55,4 @@ export class Home {
 			this.report(cause);
 		}
 	}
-}
-
-async function loadLine(partnership: Partnership): Promise<PartnershipLine> {
-	const [latest, commitments] = await Promise.all([loadLatest(partnership.id), loadCommitments(partnership.id)]);
-	return { partnership, latest, openCommitments: commitments.filter(isPending).length };
-}
-
-async function loadLatest(partnershipId: string): Promise<LatestMeasurement | undefined> {
-	const [measurement] = await loadMeasurements(partnershipId);
-	if (!measurement) return undefined;
-	const questionnaire = await loadQuestionnaire(measurement.questionnaire).catch(() => undefined);
-	if (!questionnaire) return { measurement, overview: undefined };
-	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed) return { measurement, overview: undefined };
-	const [joint, individual] = await Promise.all([loadJointResponses(measurement.id), loadResponses(measurement.id)]);
-	const responses = [...joint, ...individual.map(asResponse)];
-	const figures = computeFigures(questionnaire, measurement.groups, responses, measurement.privacy);
-	return { measurement, overview: { questionnaire, figures } };
 }

@@ -1,12 +1,14 @@
 import { canReopen } from '$lib/domain/intake';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
+import { measurementsBefore } from '$lib/domain/measurement-order';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
 import {
 	changeMeasurement,
 	loadMeasurement,
+	loadMeasurements,
 	loadResponses,
 	removeResponse,
 	takeInResponses
@@ -33,6 +35,8 @@ export interface GroupCount {
 export class MeasurementDesk {
 	measurement = $state.raw() as Measurement;
 	counts = $state.raw<GroupCount[]>([]);
+	/** Ids of the measurements of the partnership before this one, newest first. */
+	earlier = $state.raw<readonly string[]>([]);
 	problem = $state<string | undefined>();
 	removed = $state.raw<PartnershipRecords | undefined>();
 
@@ -136,12 +140,14 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, responses, joint] = await Promise.all([
+		const [measurement, responses, joint, all] = await Promise.all([
 			loadMeasurement(id),
 			loadResponses(id),
-			loadJointResponses(id)
+			loadJointResponses(id),
+			loadMeasurements(this.partnership.id)
 		]);
 		if (!measurement) return;
+		this.earlier = measurementsBefore(all, measurement).map((before) => before.id);
 		this.measurement = measurement;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,

@@ -1,19 +1,24 @@
-import { example, parseExampleAnswer } from '$lib/content/example';
+import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
 import type { QuestionnaireRef } from '$lib/content/questionnaires';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
-import { dimensionsOf } from '$lib/domain/questionnaire';
+import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
-import { loadMeasurements } from '$lib/storage/measurements';
+import { addMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
 import { loadQuestionnaire } from './questionnaires';
 
-export interface Setup {
-	name: string;
-	groups: Group[];
+export interface MeasurementSetup {
+	groups: readonly Group[];
 	date: string;
 	questionnaire: QuestionnaireRef;
 	privacy: Privacy;
+	/** Participants say of each dimension how it goes beside last time; only for a next measurement. Without: not asked. */
+	asksTrend?: boolean;
+}
+
+export interface Setup extends MeasurementSetup {
+	name: string;
 }
 
 /**
@@ -25,6 +30,17 @@ export async function createPartnership(setup: Setup): Promise<string> {
 	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	return measurement.id;
+}
+
+/**
+ * Stores a next measurement of a partnership. Groups that go on keep their id, so that the years can be compared.
+ * @returns the measurement's id
+ * @throws StorageError
+ */
+export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
+	const measurement = newMeasurement(partnershipId, setup);
+	await addMeasurement(measurement);
 	return measurement.id;
 }
 
@@ -45,30 +61,48 @@ async function findOrStoreExample(): Promise<string> {
 	if (latest) return latest.id;
 	const questionnaire = await loadQuestionnaire(example.questionnaire);
 	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true, nextDate: '' };
-	const measurement = newMeasurement(partnership.id, { ...example, privacy: { mode: 'open' } });
-	const dimensions = dimensionsOf(questionnaire);
-	const answers = Object.entries(example.answers).flatMap(([groupId, rows]) =>
-		dimensions.flatMap(({ dimension }, row) =>
+	const stored = example.measurements.map((year) => exampleRecords(partnership.id, year, questionnaire));
+	await savePartnershipRecords({
+		...emptyContent,
+		partnership,
+		measurements: stored.map(({ measurement }) => measurement),
+		answers: stored.flatMap(({ answers }) => answers),
+		notes: stored.flatMap(({ notes }) => notes),
+		commitments: stored.flatMap(({ commitments }) => commitments)
+	});
+	return stored.at(-1)?.measurement.id ?? '';
+}
+
+function exampleRecords(partnershipId: string, year: ExampleMeasurement, questionnaire: Questionnaire) {
+	const { groups, questionnaire: ref } = example;
+	const setup = { date: year.date, groups, questionnaire: ref, privacy: { mode: 'open' } } as const;
+	const measurement = { ...newMeasurement(partnershipId, setup), createdAt: `${year.date}T19:00:00.000Z` };
+	const measurementId = measurement.id;
+	const answers = Object.entries(year.answers).flatMap(([groupId, rows]) =>
+		dimensionsOf(questionnaire).flatMap(({ dimension }, row) =>
 			dimension.items.map((item, column) => ({
-				responseId: jointResponseId(measurement.id, groupId),
+				responseId: jointResponseId(measurementId, groupId),
 				itemId: item.id,
-				measurementId: measurement.id,
+				measurementId,
 				groupId,
 				answer: parseExampleAnswer(rows[row]?.[column] ?? '?'),
 				revision: 1
 			}))
 		)
 	);
-	const notes = Object.entries(example.notes).map(([itemId, text]) => ({
-		measurementId: measurement.id,
-		itemId,
-		text
+	const notes = Object.entries(year.notes).map(([itemId, text]) => ({ measurementId, itemId, text }));
+	const commitments = year.commitments.map((fields) => ({
+		...fields,
+		id: newId(),
+		partnershipId,
+		measurementId,
+		adviceId: null,
+		createdAt: measurement.createdAt
 	}));
-	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent, answers, notes });
-	return measurement.id;
+	return { measurement, answers, notes, commitments };
 }
 
-function newMeasurement(partnershipId: string, setup: Omit<Setup, 'name'>): Measurement {
+function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measurement {
 	return {
 		id: newId(),
 		partnershipId,
@@ -81,6 +115,6 @@ function newMeasurement(partnershipId: string, setup: Omit<Setup, 'name'>): Meas
 		sealed: false,
 		ways: [],
 		createdAt: now(),
-		asksTrend: false
+		asksTrend: setup.asksTrend ?? false
 	};
 }

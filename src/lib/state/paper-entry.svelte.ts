@@ -1,5 +1,5 @@
 import { canTakeIn } from '$lib/domain/intake';
-import { MAX_REVISION, type Answer } from '$lib/domain/measurement';
+import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement';
 import { newResponseId } from './device';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 
@@ -13,6 +13,7 @@ export interface EnteredForm {
 	responseId: string;
 	revision: number;
 	answers: Readonly<Record<string, Answer>>;
+	trends: Readonly<Record<string, Trend>>;
 }
 
 /** What came of the last thing that the typist asked. */
@@ -34,6 +35,8 @@ export type EntryOutcome =
 export class PaperEntry {
 	groupId = $state<string>();
 	answers = $state.raw<Readonly<Record<string, Answer>>>({});
+	/** By dimension id. */
+	trends = $state.raw<Readonly<Record<string, Trend>>>({});
 	/** The forms of this session, in the order of entry. */
 	forms = $state.raw<readonly EnteredForm[]>([]);
 	outcome = $state.raw<EntryOutcome>();
@@ -50,8 +53,9 @@ export class PaperEntry {
 		return this.#correcting?.number ?? this.#next;
 	}
 
-	get answeredCount(): number {
-		return Object.keys(this.answers).length;
+	/** Whether the form asks how each dimension goes beside last time. */
+	get asksTrend(): boolean {
+		return this.desk.measurement.asksTrend;
 	}
 
 	/** Whether a form is on its way to the storage: the grid is the next form's already. */
@@ -61,7 +65,7 @@ export class PaperEntry {
 
 	/** Whether leaving now loses a form that was stored before. */
 	get wouldLose(): boolean {
-		return this.#correcting !== undefined && this.answeredCount > 0;
+		return this.#correcting !== undefined && !this.#isEmpty;
 	}
 
 	/** For who goes on with forms of an earlier session. */
@@ -76,13 +80,19 @@ export class PaperEntry {
 
 	/** Without an answer the item is open. */
 	setAnswer(itemId: string, answer: Answer | undefined): void {
-		const others = Object.entries(this.answers).filter(([id]) => id !== itemId);
-		this.answers = Object.fromEntries(answer === undefined ? others : [...others, [itemId, answer]]);
+		this.answers = withValue(this.answers, itemId, answer);
+		this.#forgetProblem();
+	}
+
+	/** Without a trend the dimension is open. */
+	setTrend(dimensionId: string, trend: Trend | undefined): void {
+		this.trends = withValue(this.trends, dimensionId, trend);
 		this.#forgetProblem();
 	}
 
 	clear(): void {
 		this.answers = {};
+		this.trends = {};
 		this.#forgetProblem();
 	}
 
@@ -94,7 +104,7 @@ export class PaperEntry {
 		const { groupId } = this;
 		if (this.#busy) return;
 		if (groupId === undefined) return this.#say({ kind: 'no-group' });
-		if (this.answeredCount === 0) return this.#say({ kind: 'empty' });
+		if (Object.keys(this.answers).length === 0) return this.#say({ kind: 'empty' });
 		const twin = this.#twin(groupId);
 		if (twin && this.outcome?.kind !== 'alike') return this.#say({ kind: 'alike', number: twin.number });
 		await this.#alone(async () => {
@@ -112,14 +122,16 @@ export class PaperEntry {
 
 	/** An empty grid for the next form; the returned function puts the one before back. */
 	#nextForm(): () => void {
-		const [groupId, answers, correcting, next, responseId] = [
+		const [groupId, answers, trends, correcting, next, responseId] = [
 			this.groupId,
 			this.answers,
+			this.trends,
 			this.#correcting,
 			this.#next,
 			this.#responseId
 		];
 		this.answers = {};
+		this.trends = {};
 		this.outcome = undefined;
 		this.#correcting = undefined;
 		if (!correcting) this.#next = next + 1;
@@ -127,6 +139,7 @@ export class PaperEntry {
 		return () => {
 			this.groupId = groupId;
 			this.answers = answers;
+			this.trends = trends;
 			this.#correcting = correcting;
 			this.#next = next;
 			this.#responseId = responseId;
@@ -136,7 +149,7 @@ export class PaperEntry {
 	/** Takes a form back out of the measurement and puts its answers in the grid again. */
 	async takeBack(form: EnteredForm): Promise<void> {
 		if (this.#busy) return;
-		if (this.answeredCount > 0) return this.#say({ kind: 'occupied' });
+		if (!this.#isEmpty) return this.#say({ kind: 'occupied' });
 		await this.#alone(async () => {
 			const message = await this.#remove(form);
 			if (message !== null) return this.#say({ kind: 'kept', form, message });
@@ -144,6 +157,7 @@ export class PaperEntry {
 			this.#correcting = form;
 			this.groupId = form.groupId;
 			this.answers = form.answers;
+			this.trends = form.trends;
 			this.#say({ kind: 'taken-back', form });
 		});
 	}
@@ -153,17 +167,17 @@ export class PaperEntry {
 	 * The id stays until the form is stored, so that a second attempt never makes a second response.
 	 */
 	#formInGrid(groupId: string): EnteredForm {
-		const { number, answers } = this;
+		const { number, answers, trends } = this;
 		const before = this.#correcting;
 		const { responseId, revision } =
 			before && before.revision < MAX_REVISION
 				? { responseId: before.responseId, revision: before.revision + 1 }
 				: { responseId: this.#responseId, revision: 1 };
-		return { number, groupId, responseId, revision, answers };
+		return { number, groupId, responseId, revision, answers, trends };
 	}
 
 	/** @returns why it is not stored, or null when it is */
-	async #takeIn({ responseId, groupId, revision, answers }: EnteredForm): Promise<string | null> {
+	async #takeIn({ responseId, groupId, revision, answers, trends }: EnteredForm): Promise<string | null> {
 		try {
 			const response = {
 				id: responseId,
@@ -172,7 +186,7 @@ export class PaperEntry {
 				revision,
 				answers,
 				notes: {},
-				trends: {}
+				trends
 			};
 			const [judgement] = await this.desk.takeIn([response], 'paper');
 			if (judgement?.kind === 'refused') return judgement.reason;
@@ -190,9 +204,13 @@ export class PaperEntry {
 		return this.desk.problem ?? null;
 	}
 
+	get #isEmpty(): boolean {
+		return Object.keys(this.answers).length + Object.keys(this.trends).length === 0;
+	}
+
 	#twin(groupId: string): EnteredForm | undefined {
-		const text = asText(this.answers);
-		return this.forms.find((form) => form.groupId === groupId && asText(form.answers) === text);
+		const text = asText(this);
+		return this.forms.find((form) => form.groupId === groupId && asText(form) === text);
 	}
 
 	/** One thing at a time: a second Enter while the first is being stored does nothing. */
@@ -215,6 +233,15 @@ export class PaperEntry {
 	}
 }
 
-function asText(answers: Readonly<Record<string, Answer>>): string {
-	return JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+function withValue<Value>(
+	record: Readonly<Record<string, Value>>,
+	id: string,
+	value: Value | undefined
+): Readonly<Record<string, Value>> {
+	const others = Object.entries(record).filter(([other]) => other !== id);
+	return Object.fromEntries(value === undefined ? others : [...others, [id, value]]);
+}
+
+function asText({ answers, trends }: Pick<EnteredForm, 'answers' | 'trends'>): string {
+	return JSON.stringify([answers, trends].map((record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -1,4 +1,4 @@
-import { compareQuestionnaireVersions, type Questionnaire } from '$lib/domain/questionnaire';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire-check';
 import { whereToOpen } from '$lib/exchange/opened-file';
 import { onChange } from '$lib/storage/changes';
@@ -104,7 +104,7 @@ export class QuestionnaireShelf {
 		this.published = published;
 		this.own = stored
 			.map(({ content }) => content)
-			.sort((a, b) => a.title.localeCompare(b.title, 'nl') || compareQuestionnaireVersions(b.version, a.version));
+			.sort((a, b) => a.title.localeCompare(b.title, 'nl') || compareVersions(b.version, a.version));
 	}
 
 	async #guard(work: () => Promise<string | undefined>): Promise<void> {

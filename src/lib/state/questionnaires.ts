@@ -1,5 +1,5 @@
 import * as published from '$lib/content/questionnaires';
-import { compareQuestionnaireVersions, type Questionnaire } from '$lib/domain/questionnaire';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
 import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/questionnaires';
 
@@ -80,7 +80,7 @@ function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire[] {
 	const newest = new Map<string, Questionnaire>();
 	for (const questionnaire of questionnaires) {
 		const known = newest.get(questionnaire.id);
-		if (!known || compareQuestionnaireVersions(known.version, questionnaire.version) < 0) {
+		if (!known || compareVersions(known.version, questionnaire.version) < 0) {
 			newest.set(questionnaire.id, questionnaire);
 		}
 	}

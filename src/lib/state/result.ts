@@ -1,20 +1,17 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
 import type { MeasurementFigures } from '$lib/domain/figures';
-import {
-	asResponse,
-	type AgreedScore,
-	type ItemNote,
-	type Measurement,
-	type Partnership
-} from '$lib/domain/measurement';
+import { type AgreedScore, type ItemNote, type Measurement, type Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
+import { sinceLastTime, type Since } from '$lib/domain/since';
 import { mayShowFigures } from '$lib/domain/suppression';
-import { loadJointResponses, loadNotes } from '$lib/storage/answers';
-import { changeMeasurement, loadAgreedScores, loadMeasurement, loadResponses } from '$lib/storage/measurements';
+import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
+import { loadNotes } from '$lib/storage/answers';
+import { changeMeasurement, loadAgreedScores, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
-import { loadQuestionnaire } from './questionnaires';
+import { loadOccasion } from './occasion';
+import { loadPrevious, type PreviousMeasurements } from './previous';
 
 /** Everything that the result, its print and the presentation show. */
 export interface Result {
@@ -22,10 +19,14 @@ export interface Result {
 	measurement: Measurement;
 	questionnaire: Questionnaire;
 	figures: MeasurementFigures;
+	/** How participants find that each dimension goes beside last time; empty where that was not asked. */
+	trends: readonly DimensionTrend[];
 	advice: Advice[];
 	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
 	agreed: AgreedScore[];
+	/** Null at the first measurement of the partnership. */
+	previous: PreviousMeasurements | null;
 	/** Individual responses a group. */
 	counts: { groupId: string; responses: number }[];
 }
@@ -63,14 +64,10 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 
 async function computeResult(partnership: Partnership, measurement: Measurement): Promise<Result> {
 	const { id, groups, privacy } = measurement;
-	const [questionnaire, joint, individual, notes, agreed] = await Promise.all([
-		loadQuestionnaire(measurement.questionnaire),
-		loadJointResponses(id),
-		loadResponses(id),
-		loadNotes(id),
-		loadAgreedScores(id)
-	]);
-	const figures = computeFigures(questionnaire, groups, [...joint, ...individual.map(asResponse)], privacy);
+	const [occasion, notes, agreed] = await Promise.all([loadOccasion(measurement), loadNotes(id), loadAgreedScores(id)]);
+	const { questionnaire, responses, individual } = occasion;
+	const figures = computeFigures(questionnaire, groups, responses, privacy);
+	const previous = await loadPrevious(occasion);
 	const respondentNotes = individual.flatMap((response) =>
 		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
 	);
@@ -79,7 +76,9 @@ async function computeResult(partnership: Partnership, measurement: Measurement)
 		measurement,
 		questionnaire,
 		figures,
-		advice: selectAdvice(questionnaire, groups, figures),
+		trends: measurement.asksTrend ? computeTrendFigures(questionnaire, groups, individual, privacy) : [],
+		advice: selectAdvice(questionnaire, groups, figures, sinceOf(previous)),
+		previous,
 		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],
 		agreed,
 		counts: groups.map((group) => ({
@@ -87,4 +86,11 @@ async function computeResult(partnership: Partnership, measurement: Measurement)
 			responses: individual.filter((response) => response.groupId === group.id).length
 		}))
 	};
+}
+
+/** What became of the scores since the last comparable measurement; nothing when there is none. */
+function sinceOf(previous: PreviousMeasurements | null): Since | undefined {
+	if (previous?.comparison?.kind !== 'compared') return undefined;
+	const last = previous.comparison.occasions.length - 1;
+	return sinceLastTime(previous.comparison, last - 1, last);
 }

@@ -30,7 +30,7 @@ import { SaveQueue, type SaveStatus } from './save-queue';
 export class Sheet {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
-	readonly #trends = new SvelteMap<string, Trend>();
+	readonly #trends = new SvelteMap<string, Trend | null>();
 	readonly #queue = new SaveQueue((status) => (this.status = status));
 	status = $state<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
@@ -122,7 +122,8 @@ export class Sheet {
 		return this.#notes.get(itemId) ?? '';
 	}
 
-	trendOf(dimensionId: string): Trend | undefined {
+	/** Null: left open on purpose. Undefined: nothing was chosen. */
+	trendOf(dimensionId: string): Trend | null | undefined {
 		return this.#trends.get(dimensionId);
 	}
 
@@ -141,7 +142,8 @@ export class Sheet {
 		this.#queue.put(`note ${itemId}`, () => saveSheetNote(this.#stored, itemId, note));
 	}
 
-	chooseTrend(dimensionId: string, trend: Trend): void {
+	/** @param trend null takes a choice back: the response has nothing on this dimension then */
+	chooseTrend(dimensionId: string, trend: Trend | null): void {
 		this.#trends.set(dimensionId, trend);
 		this.#queue.put(`trend ${dimensionId}`, () => saveSheetTrend(this.#stored, dimensionId, trend));
 	}

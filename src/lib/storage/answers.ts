@@ -51,7 +51,11 @@ export async function loadStoredAnswers(measurementId: string): Promise<StoredAn
 
 /** The joint responses of a measurement, a side without answers left out. */
 export async function loadJointResponses(measurementId: string): Promise<Response[]> {
-	const stored = await loadStoredAnswers(measurementId);
+	return asJointResponses(await loadStoredAnswers(measurementId));
+}
+
+/** The joint answers of one measurement as responses. */
+export function asJointResponses(stored: readonly StoredAnswer[]): Response[] {
 	const byResponse = new Map<string, StoredAnswer[]>();
 	for (const entry of stored) {
 		const entries = byResponse.get(entry.responseId);

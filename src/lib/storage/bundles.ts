@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import type { Commitment } from '$lib/domain/commitment';
 import type { Measurement } from '$lib/domain/measurement';
@@ -24,11 +24,10 @@ export const bundleStores = [
 ] as const;
 type BundleStore = (typeof bundleStores)[number];
 
-export type ReadBundles<Mode extends IDBTransactionMode = IDBTransactionMode> = IDBPTransaction<
-	Schema,
-	BundleStore[],
-	Mode
->;
+/** A transaction that reads these stores, and perhaps writes in them. */
+export interface ReadBundles<Mode extends IDBTransactionMode = IDBTransactionMode> {
+	objectStore<Name extends BundleStore>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, Mode>;
+}
 
 /** Everything of everyone on this device, in key order, as it is at one moment. */
 export async function loadBundles(): Promise<PartnershipBundle[]> {

@@ -8,6 +8,11 @@ export async function loadCommitments(partnershipId: string): Promise<Commitment
 	return (await database()).getAllFromIndex('commitments', 'byPartnership', partnershipId);
 }
 
+/** Of every partnership; in no order. */
+export async function loadAllCommitments(): Promise<Commitment[]> {
+	return (await database()).getAll('commitments');
+}
+
 /**
  * Stores a new commitment, or one that comes back after an undo; an existing one with the same id is replaced.
  * @throws StorageError when it was not stored, also when its measurement is not there any more

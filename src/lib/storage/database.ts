@@ -46,6 +46,8 @@ function open(): Promise<Database> {
 			upgrade: async (db, oldVersion, _newVersion, tx) => {
 				try {
 					for (const upgrade of upgrades.slice(oldVersion)) await upgrade(db, tx);
+					// A step may change what they rest on: they are made again.
+					await tx.objectStore('summaries').clear();
 				} catch (cause) {
 					// Half an upgrade is worse than none: the database stays as it was.
 					tx.abort();

@@ -1,4 +1,5 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { database } from './database';
 import { StorageError } from './storage-error';
@@ -11,7 +12,28 @@ export async function loadMeasurement(id: string): Promise<Measurement | undefin
 /** Newest date first. */
 export async function loadMeasurements(partnershipId: string): Promise<Measurement[]> {
 	const found = await (await database()).getAllFromIndex('measurements', 'byPartnership', partnershipId);
-	return found.sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt));
+	return found.sort(byNewest);
+}
+
+/**
+ * Adds a measurement to a partnership that is on this device.
+ * @throws StorageError when nothing was stored, also when the partnership is not there any more
+ */
+export async function addMeasurement(measurement: Measurement): Promise<void> {
+	const { partnershipId } = measurement;
+	await write(
+		['partnerships', 'measurements'],
+		async (tx) => {
+			if (!(await tx.objectStore('partnerships').getKey(partnershipId))) throw new StorageError('removed');
+			await tx.objectStore('measurements').add(measurement);
+		},
+		{ kind: 'partnership', partnershipId }
+	);
+}
+
+/** Of every partnership; in no order. */
+export async function loadAllMeasurements(): Promise<Measurement[]> {
+	return (await database()).getAll('measurements');
 }
 
 /**
@@ -38,6 +60,16 @@ export async function changeMeasurement(
 
 export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {
 	return (await database()).getAllFromIndex('responses', 'byMeasurement', measurementId);
+}
+
+/** How many individuals answered, and whether a group answered together; no answer is read. */
+export async function countResponses(measurementId: string): Promise<{ individuals: number; joint: boolean }> {
+	const db = await database();
+	const [individuals, jointAnswers] = await Promise.all([
+		db.countFromIndex('responses', 'byMeasurement', measurementId),
+		db.countFromIndex('answers', 'byMeasurement', measurementId)
+	]);
+	return { individuals, joint: jointAnswers > 0 };
 }
 
 /**

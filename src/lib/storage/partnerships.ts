@@ -3,6 +3,7 @@ import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '
 import { database } from './database';
 import type { StoredAnswer, StoredNote, StoredPosition } from './schema';
 import { removeSheet } from './sheets';
+import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
 
 /** Everything of one measurement but the measurement itself. */
@@ -54,6 +55,27 @@ export async function loadPartnerships(): Promise<Partnership[]> {
 
 export async function loadPartnership(id: string): Promise<Partnership | undefined> {
 	return (await database()).get('partnerships', id);
+}
+
+/**
+ * Changes a partnership as it is now in the database.
+ * @throws StorageError when nothing was stored, also when the partnership is not there any more
+ */
+export async function changePartnership(
+	id: string,
+	change: (partnership: Partnership) => Partnership
+): Promise<Partnership> {
+	return write(
+		['partnerships'],
+		async (tx) => {
+			const partnership = await tx.objectStore('partnerships').get(id);
+			if (!partnership) throw new StorageError('removed');
+			const changed = change(partnership);
+			await tx.objectStore('partnerships').put(changed);
+			return changed;
+		},
+		{ kind: 'partnership', partnershipId: id }
+	);
 }
 
 /** Writes all records in one transaction, or none: each put in a promise of its own, so that none fails unheard. */

@@ -10,6 +10,7 @@ import type {
 	Trend
 } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import type { MeasurementSummary } from '$lib/domain/summary';
 
 /** One answer of one response; written on its own, never together with the other answers. */
 export interface StoredAnswer {
@@ -59,7 +60,8 @@ export interface StoredSheetEntry {
 export interface StoredSheetTrend {
 	responseId: string;
 	dimensionId: string;
-	trend: Trend;
+	/** Null: this respondent chose to leave it open. */
+	trend: Trend | null;
 }
 
 /** A questionnaire that someone made and keeps on this device. The same id and version never hold anything else. */
@@ -77,6 +79,14 @@ export interface StoredSetting {
 	value: string;
 }
 
+/** What lists need of a measurement, without its answers; never in a file, made again whenever it is missing. */
+export interface StoredSummary {
+	measurementId: string;
+	/** The number of the rules that it was made by. */
+	rules: number;
+	summary: MeasurementSummary;
+}
+
 export interface Schema extends DBSchema {
 	partnerships: { key: string; value: Partnership };
 	measurements: { key: string; value: Measurement; indexes: { byPartnership: string } };
@@ -92,4 +102,5 @@ export interface Schema extends DBSchema {
 	reportChoices: { key: string; value: ReportChoice };
 	sheetTrends: { key: [string, string]; value: StoredSheetTrend; indexes: { byResponse: string } };
 	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
+	summaries: { key: string; value: StoredSummary };
 }

@@ -84,11 +84,11 @@ export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: st
 	await changeEntry(sheet, itemId, (entry) => ({ ...entry, note }));
 }
 
-/** Stores how this respondent finds that one dimension goes, and leaves everything else on the sheet alone. */
+/** Stores how this respondent finds that one dimension goes, or null to leave it open, and leaves everything else on the sheet alone. */
 export async function saveSheetTrend(
 	{ responseId, measurementId }: StoredSheet,
 	dimensionId: string,
-	trend: Trend
+	trend: Trend | null
 ): Promise<void> {
 	await write(
 		['sheets', 'sheetTrends'],
@@ -183,6 +183,8 @@ export function asIndividualResponse({ sheet, entries, trends }: LoadedSheet): I
 		revision: sheet.revision,
 		answers: Object.fromEntries(entries.flatMap(({ itemId, answer }) => (answer === null ? [] : [[itemId, answer]]))),
 		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (note.trim() === '' ? [] : [[itemId, note]]))),
-		trends: Object.fromEntries(trends.map(({ dimensionId, trend }) => [dimensionId, trend]))
+		trends: Object.fromEntries(
+			trends.flatMap(({ dimensionId, trend }) => (trend === null ? [] : [[dimensionId, trend]]))
+		)
 	};
 }

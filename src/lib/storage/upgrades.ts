@@ -54,7 +54,8 @@ export const upgrades: readonly Upgrade[] = [
 			...sheet,
 			invitation: { ...sheet.invitation, asksTrend: false }
 		}));
-	}
+	},
+	(db) => void db.createObjectStore('summaries', { keyPath: 'measurementId' })
 ];
 
 interface RecordsOfStore<Value> {

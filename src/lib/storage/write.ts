@@ -1,13 +1,18 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { announce, type Change } from './changes';
 import { database } from './database';
 import type { Schema } from './schema';
 import { asStorageError } from './storage-error';
+import { watchSummaries, withSummaries } from './summary-watch';
 
-export type WriteTransaction<Stores extends StoreNames<Schema>> = IDBPTransaction<Schema, Stores[], 'readwrite'>;
+/** What work may do in a transaction: use the stores it asked for. */
+export interface WriteTransaction<Stores extends StoreNames<Schema>> {
+	objectStore<Name extends Stores>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, 'readwrite'>;
+}
 
 /**
- * Runs one read-write transaction and resolves only after its `complete` event; then announces the change.
+ * Runs one read-write transaction and resolves only after its `complete` event; then announces the change. Summaries that
+ * rest on what it wrote are gone with it.
  * @throws StorageError when nothing was written
  */
 export async function write<Stores extends StoreNames<Schema>, Result>(
@@ -16,8 +21,11 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 	change: Change
 ): Promise<Result> {
 	try {
-		const tx = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-		const result = await Promise.all([abortOnFailure(tx, work(tx)), tx.done]).then(([value]) => value);
+		const tx = (await database()).transaction(withSummaries(stores), 'readwrite', { durability: 'strict' });
+		// A failure is heard from the transaction that it aborts.
+		const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch(() => undefined);
+		const watched = watchSummaries<Stores>(tx, together);
+		const result = await Promise.all([abortOnFailure(tx, work(watched)), tx.done]).then(([value]) => value);
 		announce(change);
 		return result;
 	} catch (cause) {

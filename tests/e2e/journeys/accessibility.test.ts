@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { fillDevice } from '../fill-device';
+import { itemCount, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -94,16 +96,16 @@ for (const viewport of [
 			await page.goto(`./overtypen/?meting=${measurementId}`);
 			await page.getByRole('radio', { name: number > 3 ? 'Verenigingen' : 'Gemeente' }).check();
 			await page.getByRole('textbox', { name: /^Stelling 1:/ }).focus();
-			await page.keyboard.type(`${number}2345`.repeat(7) + '1');
+			await page.keyboard.type(`${number}2345`.repeat(itemCount).slice(0, itemCount));
 			await page.keyboard.press('Enter');
 			await expect(page.getByText('Formulier 1 bewaard')).toBeVisible();
 		}
 		await page.goto(`./meedoen/${new URL(link).hash}`);
-		await expect(page.getByText('36 stellingen')).toBeVisible();
+		await expect(page.getByText(`${itemCount} stellingen`)).toBeVisible();
 		await expectNoViolations(page);
 		await sheet.chooseGroup('Gemeente');
 		await expectNoViolations(page);
-		await sheet.answerAll(Array.from({ length: 12 }, () => '345'));
+		await sheet.answerAll(onEachScreen('345'));
 		await sheet.done();
 		await expect(sheet.qrCode).toBeVisible();
 		await result.expectOwnRadar();
@@ -128,6 +130,62 @@ for (const viewport of [
 		await expectNoViolations(page);
 		await page.keyboard.press('PageDown');
 		await expect(page.getByText(/^2 van/)).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing where it is asked how it goes beside last time, at ${viewport.width} px`, async ({
+		page,
+		newPartnership,
+		desk,
+		partnership,
+		sheet
+	}) => {
+		await page.setViewportSize(viewport);
+		await newPartnership.open();
+		await newPartnership.createAnonymous('Opnieuw', 3);
+		await desk.measurementId();
+		await desk.toPartnership();
+		await partnership.measureAgain();
+		await newPartnership.trendOption.check();
+		await expectNoViolations(page);
+		await newPartnership.make.click();
+		const measurementId = await desk.measurementId();
+		await expect(page.getByRole('heading', { name: 'Laat mensen antwoorden' })).toBeVisible();
+		await expectNoViolations(page);
+		await desk.handOver();
+		await sheet.chooseGroup('Gemeente');
+		await sheet.trend('Beter').check();
+		await expectNoViolations(page);
+		for (const address of ['formulier', 'overtypen']) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByText(/tegenover de vorige keer/i).first()).toBeVisible();
+			await expectNoViolations(page);
+		}
+	});
+
+	test(`axe finds nothing in the overview of partnerships and beside others at ${viewport.width} px`, async ({
+		page,
+		portfolio
+	}) => {
+		await page.setViewportSize(viewport);
+		await portfolio.open();
+		await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 5, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 12, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await portfolio.open();
+		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
+		await expectNoViolations(page);
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await page.getByRole('button', { name: 'Hoe lees ik dit?' }).click();
 		await expectNoViolations(page);
 	});
 }

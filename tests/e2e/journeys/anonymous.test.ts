@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
+import { onEveryStatement } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
 /** Types a paper form: every statement the same key. */
@@ -22,11 +23,11 @@ test('an anonymous measurement shows nothing while open, hides a small group, an
 	await newPartnership.createAnonymous('Anoniem', 3);
 	const measurementId = await desk.measurementId();
 	await desk.enterPaper();
-	await paperForm(page, 'Gemeente', 1, '4'.repeat(36));
-	await paperForm(page, 'Gemeente', 2, '5'.repeat(36));
-	await paperForm(page, 'Gemeente', 3, '3'.repeat(36));
-	await paperForm(page, 'Verenigingen', 4, '1'.repeat(36));
-	await paperForm(page, 'Verenigingen', 5, '2'.repeat(36));
+	await paperForm(page, 'Gemeente', 1, onEveryStatement('4'));
+	await paperForm(page, 'Gemeente', 2, onEveryStatement('5'));
+	await paperForm(page, 'Gemeente', 3, onEveryStatement('3'));
+	await paperForm(page, 'Verenigingen', 4, onEveryStatement('1'));
+	await paperForm(page, 'Verenigingen', 5, onEveryStatement('2'));
 
 	await page.goto(`./resultaat/?meting=${measurementId}`);
 	await expect(page.getByRole('heading', { name: 'De meting is nog open' })).toBeVisible();
@@ -70,8 +71,8 @@ test('two laptops merge by file, in either order and twice, with the same result
 	const empty = await collection.saveTransfer();
 	await desk.open(measurementId);
 	await desk.enterPaper();
-	await paperForm(page, 'Gemeente', 1, '4'.repeat(36));
-	await paperForm(page, 'Gemeente', 2, '5'.repeat(36));
+	await paperForm(page, 'Gemeente', 1, onEveryStatement('4'));
+	await paperForm(page, 'Gemeente', 2, onEveryStatement('5'));
 
 	const other = await browser.newContext({ baseURL: site });
 	const otherPage = await other.newPage();
@@ -79,7 +80,7 @@ test('two laptops merge by file, in either order and twice, with the same result
 	await otherHome.open();
 	await otherHome.openFile(empty);
 	await otherPage.goto(`./overtypen/?meting=${measurementId}`);
-	await paperForm(otherPage, 'Verenigingen', 1, '2'.repeat(36));
+	await paperForm(otherPage, 'Verenigingen', 1, onEveryStatement('2'));
 
 	await collection.open(measurementId);
 	const mine = await collection.saveTransfer();

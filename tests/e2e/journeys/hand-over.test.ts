@@ -1,6 +1,5 @@
+import { onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
-
-const twelve = (keys: string) => Array.from({ length: 12 }, () => keys);
 
 test('after «Klaar» the next person sees nothing of the last one: not on the screen, by Back or by a reload', async ({
 	page,
@@ -13,7 +12,7 @@ test('after «Klaar» the next person sees nothing of the last one: not on the s
 	const measurementId = await desk.measurementId();
 	await desk.handOver();
 	await sheet.chooseGroup('Gemeente');
-	await sheet.answerAll(twelve('555'));
+	await sheet.answerAll(onEachScreen('555'));
 	await sheet.done();
 	await sheet.expectThanks();
 	await expect(page.getByRole('radio')).toHaveCount(0);

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { FillingPage } from '../pages/filling-page';
 import type { ResultPage } from '../pages/result-page';
-import { dimensions } from '../independent-calculation';
+import { dimensions } from '../newest-questionnaire';
 import { expect, test } from '../test';
+
+/** The keys of a side on a screen; the last one again where there are more statements. */
+const filled = (keys: string, index: number) => keys.padEnd(dimensions[index]?.items.length ?? 0, keys.at(-1));
 
 /** Keys for each dimension: the municipality is content, the associations are not about «partnerschap». */
 const answersAt = (index: number) => {
 	if (index === 4) return { Gemeente: '544', Verenigingen: '211' }; // 13/3 beside 4/3: a gap of exactly 3
 	if (index === 11) return { Gemeente: '433', Verenigingen: '003' }; // one valid answer of three: no score
-	return { Gemeente: '443', Verenigingen: '344' }; // 11/3 on both sides: no gap
+	return { Gemeente: filled('443', index), Verenigingen: filled('344', index) }; // 11/3 on both sides: no gap
 };
 
 async function expectTheResult(page: Page, result: ResultPage): Promise<void> {
@@ -34,12 +37,12 @@ test('by mouse: from nothing to a printed result', async ({ page, home, newPartn
 	await home.open();
 	await home.startNew();
 	await newPartnership.create('Overleg aan de beek');
-	for (const [index, name] of dimensions.entries()) {
+	for (const [index, { name }] of dimensions.entries()) {
 		await filling.expectDimension(index + 1, name);
 		await filling.answerScreen(answersAt(index));
 		if (index === 0) await filling.writeNote(1, 'Dit willen we volgend jaar opnieuw bekijken.');
 		await filling.expectSaved();
-		await (index < 11 ? filling.next : filling.toResult).click();
+		await (index < dimensions.length - 1 ? filling.next : filling.toResult).click();
 	}
 	await expectTheResult(page, result);
 
@@ -68,11 +71,11 @@ test('by keyboard alone: from nothing to the result', async ({ page, home, newPa
 	await page.keyboard.type('Alleen met toetsen');
 	await tabTo(page, 'Begin met invullen');
 	await page.keyboard.press('Enter');
-	for (const [index, name] of dimensions.entries()) {
+	for (const [index, { name }] of dimensions.entries()) {
 		await filling.expectDimension(index + 1, name);
 		await answerByKeyboard(page, filling, answersAt(index));
 		await filling.expectSaved();
-		await tabTo(page, index < 11 ? 'Volgende' : 'Naar het resultaat');
+		await tabTo(page, index < dimensions.length - 1 ? 'Volgende' : 'Naar het resultaat');
 		await page.keyboard.press('Enter');
 	}
 	await expectTheResult(page, result);
@@ -92,7 +95,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
 async function answerByKeyboard(page: Page, filling: FillingPage, answers: Record<string, string>): Promise<void> {
 	const keys = Object.values(answers);
 	await filling.choice('Gemeente', 1, '1').focus();
-	for (const statement of [0, 1, 2]) {
+	for (const statement of (keys[0] ?? '').split('').keys()) {
 		for (const side of [0, 1]) {
 			const key = keys[side]?.[statement] ?? '0';
 			await page.keyboard.press(key);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Questionnaire } from '../../../src/lib/domain/questionnaire';
 import { ofRole, poppler, readPdf, type Element, type ReadPdf } from '../../pdf-reader';
-import { dimensions, groupMean } from '../independent-calculation';
+import { groupMean } from '../independent-calculation';
 import { expect, test } from '../test';
 
 /** The answers of the example as its page shows them, a row a dimension. */
@@ -9,10 +9,9 @@ const municipality = ['443', '444', '344', '343', '443', '334', '432', '454', '2
 const associations = ['343', '334', '443', '433', '221', '213', '223', '344', '2?2', '243', '322', '3??'];
 
 const questionnaire = JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')) as Questionnaire;
-const statements = questionnaire.themes
-	.flatMap((theme) => theme.dimensions)
-	.flatMap((dimension) => dimension.items)
-	.map((item) => item.statement);
+const published = questionnaire.themes.flatMap((theme) => theme.dimensions);
+const dimensions = published.map(({ name }) => name);
+const statements = published.flatMap((dimension) => dimension.items).map((item) => item.statement);
 
 const oneDecimal = (value: number) => value.toFixed(1).replace('.', ',');
 const inOneLine = ({ pageTexts }: ReadPdf) => pageTexts.join(' ').replace(/\s+/g, ' ');

@@ -1,3 +1,4 @@
+import { dimensions } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
@@ -14,15 +15,15 @@ test('a second tap on «Volgende» answers nothing, and a second tap on «Klaar�
 	await desk.handOver();
 	await sheet.chooseGroup('Verenigingen');
 	await sheet.choice(1, '3').check();
-	for (let screen = 1; screen < 12; screen += 1) {
-		await expect(page.getByText(`Onderdeel ${screen} van 12`)).toBeVisible();
+	for (let screen = 1; screen < dimensions.length; screen += 1) {
+		await expect(page.getByText(`Onderdeel ${screen} van ${dimensions.length}`)).toBeVisible();
 		const next = page.getByRole('button', { name: 'Volgende' });
 		await next.scrollIntoViewIfNeeded();
 		const box = await next.boundingBox();
 		const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
 		await next.tap();
 		await page.touchscreen.tap(x, y);
-		await expect(page.getByText(`Onderdeel ${screen + 1} van 12`)).toBeVisible();
+		await expect(page.getByText(`Onderdeel ${screen + 1} van ${dimensions.length}`)).toBeVisible();
 		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 	}
 	await page.getByRole('button', { name: 'Klaar' }).dblclick();
@@ -47,7 +48,8 @@ test('whoever took the wrong group changes it, and keeps the answers', async ({
 	await page.getByRole('button', { name: 'Andere groep' }).click();
 	await sheet.chooseGroup('Verenigingen');
 	await expect(sheet.choice(1, '3')).toBeChecked();
-	for (let screen = 1; screen < 12; screen += 1) await page.getByRole('button', { name: 'Volgende' }).click();
+	for (let screen = 1; screen < dimensions.length; screen += 1)
+		await page.getByRole('button', { name: 'Volgende' }).click();
 	await sheet.done();
 	await sheet.expectThanks();
 	await desk.open(measurementId);
@@ -60,7 +62,8 @@ test('an empty sheet is not handed in, and the screen says why', async ({ page, 
 	await newPartnership.createOpen('Leeg');
 	await desk.handOver();
 	await sheet.chooseGroup('Gemeente');
-	for (let screen = 1; screen < 12; screen += 1) await page.getByRole('button', { name: 'Volgende' }).click();
+	for (let screen = 1; screen < dimensions.length; screen += 1)
+		await page.getByRole('button', { name: 'Volgende' }).click();
 	await sheet.done();
 	await expect(page.getByRole('alert').filter({ hasText: 'Je gaf nog geen enkel antwoord.' })).toBeVisible();
 });

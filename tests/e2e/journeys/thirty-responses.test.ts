@@ -1,12 +1,13 @@
 import { expect, test } from '../test';
 import { SheetPage } from '../pages/sheet-page';
-import { dimensions, groupMean, shownScore, type Screens } from '../independent-calculation';
+import { groupMean, shownScore, type Screens } from '../independent-calculation';
+import { dimensions } from '../newest-questionnaire';
 
-/** Three keys for each of the twelve dimensions; '0' is «weet niet». Different for each respondent, and reproducible. */
+/** A key for each statement; '0' is «weet niet». Different for each respondent, and reproducible. */
 function screensOf(respondent: number): Screens {
-	return Array.from({ length: 12 }, (_, dimension) =>
-		[0, 1, 2]
-			.map((item) => String(1 + ((respondent * (dimension + 2) + Math.floor(respondent / 5) + item) % 5)))
+	return dimensions.map(({ items }, dimension) =>
+		items
+			.map((_, item) => String(1 + ((respondent * (dimension + 2) + Math.floor(respondent / 5) + item) % 5)))
 			.join('')
 	);
 }
@@ -87,7 +88,7 @@ test('thirty responses in four ways, then closing, result and presentation, with
 	await desk.close();
 	await desk.toResult();
 	await result.expectRadar();
-	for (const [index, name] of dimensions.entries()) {
+	for (const [index, { name }] of dimensions.entries()) {
 		const gemeente = groupMean(given['Gemeente'] ?? [], index);
 		const verenigingen = groupMean(given['Verenigingen'] ?? [], index);
 		const [first, second, together] = await result.row(name);
@@ -99,11 +100,11 @@ test('thirty responses in four ways, then closing, result and presentation, with
 	}
 
 	await page.getByRole('link', { name: 'Toon op groot scherm' }).click();
-	await expect(page.getByText('1 van 13')).toBeVisible();
+	await expect(page.getByText(`1 van ${dimensions.length + 1}`)).toBeVisible();
 	await page.keyboard.press('PageDown');
-	await expect(page.getByText('2 van 13')).toBeVisible();
+	await expect(page.getByText(`2 van ${dimensions.length + 1}`)).toBeVisible();
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByText('3 van 13')).toBeVisible();
+	await expect(page.getByText(`3 van ${dimensions.length + 1}`)).toBeVisible();
 	await page.keyboard.press('PageUp');
-	await expect(page.getByText('2 van 13')).toBeVisible();
+	await expect(page.getByText(`2 van ${dimensions.length + 1}`)).toBeVisible();
 });

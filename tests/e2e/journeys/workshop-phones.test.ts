@@ -5,9 +5,8 @@ import { writeInvitation } from '../../../src/lib/exchange/invitation';
 import { CollectionPage } from '../pages/collection-page';
 import { HomePage } from '../pages/home-page';
 import { SheetPage } from '../pages/sheet-page';
+import { dimensions, itemCount, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
-
-const twelve = (keys: string) => Array.from({ length: 12 }, () => keys);
 
 test('a phone answers by link, and hands back by code, again, renewed and by file', async ({
 	page,
@@ -28,13 +27,13 @@ test('a phone answers by link, and hands back by code, again, renewed and by fil
 	const phonePage = await phone.newPage();
 	const sheet = new SheetPage(phonePage);
 	await phonePage.goto(`${site}meedoen/${fragment}`);
-	await expect(phonePage.getByText('36 stellingen')).toBeVisible();
+	await expect(phonePage.getByText(`${itemCount} stellingen`)).toBeVisible();
 	await expect(phonePage.getByText('Deze meting is open.')).toBeVisible();
 	// Everything that handing back needs has arrived; from here on there is no network at all.
 	await phonePage.waitForLoadState('networkidle');
 	await phone.setOffline(true);
 	await sheet.chooseGroup('Verenigingen');
-	await sheet.answerAll(['234', ...twelve('3-0').slice(1)]);
+	await sheet.answerAll(['234', ...onEachScreen('3-0').slice(1)]);
 	await sheet.done();
 	await sheet.expectHandBack();
 	await expect(sheet.qrCode).toBeVisible();
@@ -62,7 +61,8 @@ test('a phone answers by link, and hands back by code, again, renewed and by fil
 	await sheet.choice(1, '5').check();
 	await phonePage.getByRole('button', { name: 'Notitie' }).first().click();
 	await phonePage.getByRole('textbox').first().fill('Graag vaker samen.');
-	for (let screen = 1; screen < 12; screen += 1) await phonePage.getByRole('button', { name: 'Volgende' }).click();
+	for (let screen = 1; screen < dimensions.length; screen += 1)
+		await phonePage.getByRole('button', { name: 'Volgende' }).click();
 	await sheet.done();
 	await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
 	await collection.openFile(await sheet.saveFile());
@@ -128,7 +128,7 @@ test('the camera reads one phone after another', async ({ site, newPartnership, 
 		await phonePage.goto(`${site}meedoen/${fragment}`);
 		await expect(phonePage.getByText('Deze meting is anoniem.')).toBeVisible();
 		await sheet.chooseGroup(group);
-		await sheet.answerAll(twelve(`${index + 2}45`));
+		await sheet.answerAll(onEachScreen(`${index + 2}45`));
 		await sheet.done();
 		await expect(sheet.qrCode).toBeVisible();
 		await expect(phonePage.getByRole('button', { name: 'Notitie' })).toHaveCount(0);

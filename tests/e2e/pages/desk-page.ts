@@ -14,6 +14,11 @@ export class DeskPage {
 		return new URL(this.page.url()).searchParams.get('meting') ?? '';
 	}
 
+	/** All measurements of the same partnership. */
+	async toPartnership(): Promise<void> {
+		await this.page.getByRole('link', { name: 'Alle metingen' }).click();
+	}
+
 	async expectCount(group: string, count: number): Promise<void> {
 		const term = this.page.getByRole('term').filter({ hasText: group });
 		await expect(this.page.locator('dl > div').filter({ has: term }).getByRole('definition')).toContainText(

@@ -27,6 +27,16 @@ export class HomePage {
 			.click();
 	}
 
+	async openPortfolio(): Promise<void> {
+		await this.page.getByRole('link', { name: /^Alle samenwerkingsverbanden/ }).click();
+		await this.page.waitForURL(/\/overzicht\//);
+	}
+
+	/** The partnerships with a line here. */
+	get lines(): Locator {
+		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading') });
+	}
+
 	async remove(name: string): Promise<void> {
 		await this.partnership(name)
 			.getByRole('button', { name: `Verwijderen van ${name}` })

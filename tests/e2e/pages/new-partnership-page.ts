@@ -23,6 +23,19 @@ export class NewPartnershipPage {
 		return this.page.getByRole('button', { name: 'Begin met invullen' });
 	}
 
+	get make(): Locator {
+		return this.page.getByRole('button', { name: 'Maak de meting' });
+	}
+
+	/** Whether participants are also asked how each dimension goes beside last time. */
+	get trendOption(): Locator {
+		return this.page.getByRole('checkbox', { name: /^Vraag per onderdeel ook/ });
+	}
+
+	async chooseWay(way: 'Samen op één scherm' | 'Ieder apart, anoniem' | 'Ieder apart, open'): Promise<void> {
+		await this.page.getByRole('radio', { name: way }).check();
+	}
+
 	get problems(): Locator {
 		return this.page.getByRole('alert');
 	}

@@ -35,6 +35,13 @@ export class ResultPage {
 		await this.page.getByRole('button', { name: /^Toon de andere/ }).click();
 	}
 
+	/** What participants said of a dimension set beside last time. */
+	trend(dimension: string): Locator {
+		return this.page
+			.getByText(/^Gevraagd aan de deelnemers, tegenover de vorige keer/)
+			.and(this.page.locator(`h3:text-is("${dimension}") ~ p`));
+	}
+
 	async openStatements(dimension: string): Promise<void> {
 		await this.page.getByRole('button', { name: `Stellingen van ${dimension}` }).click();
 	}

@@ -6,13 +6,13 @@ export class SheetPage {
 
 	async chooseGroup(name: string): Promise<void> {
 		await this.page.getByRole('button', { name, exact: true }).click();
-		await expect(this.page.getByText('Onderdeel 1 van 12')).toBeVisible();
+		await expect(this.page.getByText(/^Onderdeel 1 van \d/)).toBeVisible();
 	}
 
 	/** Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. */
 	async answerAll(keys: readonly string[]): Promise<void> {
 		for (const [index, screen] of keys.entries()) {
-			await expect(this.page.getByText(`Onderdeel ${index + 1} van 12`)).toBeVisible();
+			await expect(this.page.getByText(new RegExp(`^Onderdeel ${index + 1} van`))).toBeVisible();
 			for (const [statement, key] of [...screen].entries()) {
 				if (key !== '-') await this.choice(statement + 1, key).check();
 			}
@@ -23,6 +23,19 @@ export class SheetPage {
 	choice(statement: number, key: string): Locator {
 		const article = this.page.getByRole('article').nth(statement - 1);
 		return article.getByRole('radio').nth(key === '0' ? 5 : Number(key) - 1);
+	}
+
+	/** The question how the dimension on the screen goes beside last time. */
+	get trendQuestion(): Locator {
+		return this.page.getByRole('group', { name: /^Vergeleken met de vorige keer/ });
+	}
+
+	trend(word: 'Beter' | 'Ongeveer gelijk' | 'Minder goed' | 'Weet ik niet, of ik was er toen niet bij'): Locator {
+		return this.trendQuestion.getByRole('radio', { name: word });
+	}
+
+	async next(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Volgende' }).click();
 	}
 
 	async done(): Promise<void> {

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { RadarData } from '$lib/charts/radar-data';
-import { radarGeometry, type Point } from '$lib/charts/radar-geometry';
+import type { OverviewData } from '$lib/charts/overview-data';
+import { radarGeometry, reachOf, type Point } from '$lib/charts/radar-geometry';
+import { sideStyle } from '$lib/design/tokens';
 
 const RADIUS = 100;
 
 /** A radar with one side. */
-function radar(...values: (number | null)[]): RadarData {
+function radar(...values: (number | null)[]): OverviewData {
 	return {
+		kind: 'radar',
 		title: 'Workshop',
 		axes: values.map((_, index) => ({
 			dimensionId: `onderdeel-${index}`,
+			name: `Onderdeel ${index}`,
 			label: [`Onderdeel ${index}`],
 			shortLabel: `O${index}`,
 			themeIndex: index % 2
@@ -20,7 +23,7 @@ function radar(...values: (number | null)[]): RadarData {
 
 const drawn = (...values: (number | null)[]) => {
 	const geometry = radarGeometry(radar(...values), RADIUS);
-	const [line] = geometry.series;
+	const [line] = geometry.lines;
 	return { ...geometry, path: line?.path ?? '', points: line?.points ?? [] };
 };
 
@@ -78,8 +81,8 @@ describe('the line of a side', () => {
 		expect(points).toHaveLength(2);
 	});
 
-	test('keeps the place of its side, for its colour', () => {
-		expect(drawn(5, 5, 5).series.map(({ sideIndex }) => sideIndex)).toEqual([2]);
+	test('looks as its side does everywhere', () => {
+		expect(drawn(5, 5, 5).lines.map(({ style }) => style)).toEqual([sideStyle(2)]);
 	});
 });
 
@@ -108,5 +111,15 @@ describe('around the radar', () => {
 		expect(labels.map(({ anchor }) => anchor)).toEqual(['middle', 'start', 'middle', 'end']);
 		expect(labels.map(({ upDown }) => Math.round(upDown) + 0)).toEqual([-1, 0, 1, 0]);
 		for (const { at } of labels) expect(distance(at)).toBeGreaterThan(RADIUS);
+	});
+
+	test('reaches as far as asked, and further up and down for labels of several lines', () => {
+		const data = radar(3, 3, 3, 3);
+		const names = data.axes.map((axis) => ({ ...axis, label: ['Een', 'lange', 'naam'] }));
+		expect(reachOf(radarGeometry(data, RADIUS), 16, 150)).toEqual({ top: -150, bottom: 150 });
+		// The first label begins at 114 above the middle; two more lines of 16 and half a line stand above that.
+		const reach = reachOf(radarGeometry({ ...data, axes: names }, RADIUS), 16, 150);
+		expect(reach.top).toBeCloseTo(-114 - 2 * 16 - 8, 10);
+		expect(reach.bottom).toBeCloseTo(114 + 2 * 16 + 8, 10);
 	});
 });

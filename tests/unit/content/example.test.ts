@@ -8,19 +8,30 @@ describe('the filled-in example', () => {
 	const questionnaire = publishedQuestionnaire(example.questionnaire.id, example.questionnaire.version);
 	const lengths = dimensionsOf(questionnaire).map(({ dimension }) => dimension.items.length);
 
-	test('has groups that a measurement may have, each with answers', () => {
+	const ids = itemsOf(questionnaire).map(({ id }) => id);
+	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
+
+	test('has groups that a measurement may have', () => {
 		expect(groupProblems(example.groups, questionnaire)).toEqual([]);
-		expect(Object.keys(example.answers)).toEqual(example.groups.map(({ id }) => id));
 	});
 
-	test.each(Object.entries(example.answers))('%s answers every item of every dimension', (_, rows) => {
-		expect(rows.map((row) => row.length)).toEqual(lengths);
-		for (const row of rows) expect(row).toMatch(/^[1-5?]+$/);
+	test('is of two years, oldest first', () => {
+		expect(example.measurements.map(({ date }) => date)).toEqual(['2025-03-20', '2026-03-19']);
 	});
 
-	test('has notes on items that exist', () => {
-		const ids = itemsOf(questionnaire).map(({ id }) => id);
-		for (const id of Object.keys(example.notes)) expect(ids).toContain(id);
+	describe.each(example.measurements)('on $date', ({ answers, notes, commitments }) => {
+		test('each group answers every item of every dimension', () => {
+			expect(Object.keys(answers)).toEqual(example.groups.map(({ id }) => id));
+			for (const rows of Object.values(answers)) {
+				expect(rows.map((row) => row.length)).toEqual(lengths);
+				for (const row of rows) expect(row).toMatch(/^[1-5?]+$/);
+			}
+		});
+
+		test('notes and commitments are about items and dimensions that exist', () => {
+			expect(Object.keys(notes).filter((id) => !ids.includes(id))).toEqual([]);
+			expect(commitments.filter(({ dimensionId }) => !dimensionIds.includes(dimensionId))).toEqual([]);
+		});
 	});
 
 	test('reads a point as a point and anything else as «weet niet»', () => {

@@ -36,55 +36,78 @@ describe('every file in questions/', () => {
 	});
 });
 
-describe('samenwerking 1.0.0', () => {
-	const questionnaire = publishedQuestionnaire('samenwerking', '1.0.0');
-	const dimensions = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
+const threeEach = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 3]));
 
-	test('has the three themes and twelve dimensions of the blueprint, three items each', () => {
-		const plan = Object.fromEntries(
-			questionnaire.themes.map((theme) => [theme.id, theme.dimensions.map((dimension) => dimension.id)])
-		);
-		expect(plan).toEqual({
-			basishouding: ['openheid', 'eigenheid', 'gedeeld-belang', 'vertrouwen'],
-			gelijkwaardigheid: ['partnerschap', 'zeggenschap', 'afspraken', 'waardering'],
-			regierol: ['ontkokeren', 'verbinden', 'faciliteren', 'draagvlak']
-		});
-		expect(dimensions.map(({ items }) => items.length)).toEqual(Array.from({ length: 12 }, () => 3));
-		expect(itemsOf(questionnaire)).toHaveLength(36);
+/** Theme by theme, how many items each dimension has. */
+const plans = {
+	'samenwerking 1.0.0': {
+		basishouding: threeEach('openheid', 'eigenheid', 'gedeeld-belang', 'vertrouwen'),
+		gelijkwaardigheid: threeEach('partnerschap', 'zeggenschap', 'afspraken', 'waardering'),
+		regierol: threeEach('ontkokeren', 'verbinden', 'faciliteren', 'draagvlak')
+	},
+	'samenwerking 1.1.0': {
+		basishouding: { ...threeEach('openheid', 'eigenheid', 'gedeeld-belang'), vertrouwen: 4 },
+		gelijkwaardigheid: threeEach('partnerschap', 'zeggenschap', 'afspraken', 'waardering'),
+		regierol: threeEach('ontkokeren', 'verbinden', 'faciliteren', 'draagvlak')
+	},
+	'kapstokken 1.0.0': {
+		kapstokken: threeEach('verstandhouding', 'begeleiding', 'tussen-verenigingen', 'activiteiten', 'ondersteuning')
+	},
+	'bovenlokaal 1.0.0': {
+		'waarom-en-met-wie': threeEach('meerwaarde', 'partners', 'doelgroep'),
+		'schaal-geld-resultaat': threeEach('schaal', 'verdeling-en-impact')
+	}
+};
+
+test('every published version has a plan here', () => {
+	const published = files.map((file) => file.replace('/', ' ').replace('.json', ''));
+	expect(published.sort()).toEqual(Object.keys(plans).sort());
+});
+
+describe.each(Object.entries(plans))('%s', (name, plan) => {
+	const [id = '', version = ''] = name.split(' ');
+	const questionnaire = publishedQuestionnaire(id, version);
+	const dimensions = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
+	const roles = questionnaire.roles.map((role) => role.id);
+
+	test('has the themes, dimensions and items of its plan', () => {
+		const found = questionnaire.themes.map((theme) => [
+			theme.id,
+			Object.fromEntries(theme.dimensions.map((dimension) => [dimension.id, dimension.items.length]))
+		]);
+		expect(Object.fromEntries(found)).toEqual(plan);
 	});
 
-	test('has the roles gemeente and vereniging', () => {
-		expect(questionnaire.roles.map(({ id }) => id)).toEqual(['gemeente', 'vereniging']);
+	test('has two roles', () => {
+		expect(roles).toEqual(id === 'bovenlokaal' ? ['bestuur', 'partner'] : ['gemeente', 'vereniging']);
 	});
 
 	describe.each(dimensions)('$id', ({ restsOn, tips, prompts }) => {
 		const advice = [...tips, ...prompts];
+		const reaches = (level: string, role: string) =>
+			advice.some((entry) => entry.when === level && (entry.for === role || entry.for === 'all'));
 
 		test('rests on a source', () => {
 			expect(restsOn).not.toEqual([]);
 		});
 
 		test('has a tip or prompt for each role when low, at least one of them a tip', () => {
-			const low = advice.filter(({ when }) => when === 'low');
-			for (const role of ['gemeente', 'vereniging']) {
-				expect(low.some((entry) => entry.for === role || entry.for === 'all')).toBe(true);
-			}
+			expect(roles.filter((role) => !reaches('low', role))).toEqual([]);
 			expect(tips.some(({ when }) => when === 'low')).toBe(true);
 		});
 
-		test('has exactly one tip or prompt when middling and when high', () => {
+		test('has a tip or prompt when middling and when high, and in newer versions for each role', () => {
 			for (const level of ['middling', 'high']) {
-				expect(advice.filter(({ when }) => when === level)).toHaveLength(1);
+				expect(advice.some(({ when }) => when === level)).toBe(true);
+				if (name !== 'samenwerking 1.0.0') expect(roles.filter((role) => !reaches(level, role))).toEqual([]);
 			}
 		});
 
 		test('has one prompt for a gap in each direction and one for a divided group, for all', () => {
 			const rest = prompts.filter(({ when }) => when === 'gap' || when === 'divided');
-			expect(rest.map((prompt) => (prompt.when === 'gap' ? `${prompt.higher} higher` : prompt.when)).sort()).toEqual([
-				'divided',
-				'gemeente higher',
-				'vereniging higher'
-			]);
+			expect(rest.map((prompt) => (prompt.when === 'gap' ? `${prompt.higher} higher` : prompt.when)).sort()).toEqual(
+				['divided', ...roles.map((role) => `${role} higher`)].sort()
+			);
 			expect(rest.map((prompt) => prompt.for)).toEqual(['all', 'all', 'all']);
 		});
 	});
@@ -100,7 +123,7 @@ describe('samenwerking 1.0.0', () => {
 
 	test('has no item over 20 words', () => {
 		const long = itemsOf(questionnaire)
-			.map(({ id, statement }) => ({ id, words: statement.split(/\s+/).length }))
+			.map((item) => ({ id: item.id, words: item.statement.split(/\s+/).length }))
 			.filter(({ words }) => words > 20);
 		expect(long).toEqual([]);
 	});
@@ -109,7 +132,38 @@ describe('samenwerking 1.0.0', () => {
 		const cited = dimensions.flatMap(({ restsOn, tips }) =>
 			[...restsOn, ...tips.flatMap(({ citations }) => citations)].map(({ source }) => source)
 		);
-		expect([...new Set(cited)].sort()).toEqual(questionnaire.sources.map(({ id }) => id).sort());
+		expect([...new Set(cited)].sort()).toEqual(questionnaire.sources.map((source) => source.id).sort());
+	});
+});
+
+describe('samenwerking 1.1.0 beside 1.0.0', () => {
+	const before = publishedQuestionnaire('samenwerking', '1.0.0');
+	const after = publishedQuestionnaire('samenwerking', '1.1.0');
+	const statements = (questionnaire: typeof before) =>
+		new Map(itemsOf(questionnaire).map((item) => [item.id, item.statement]));
+	const [old, renewed] = [statements(before), statements(after)];
+	const named = after.changes.filter(({ version }) => version === '1.1.0').flatMap(({ items }) => items ?? []);
+
+	test('replaces one item, adds one and words two anew', () => {
+		expect([...old.keys()].filter((id) => !renewed.has(id))).toEqual(['partnerschap-gemeente-vraagt-eerst-meedenken']);
+		expect([...renewed.keys()].filter((id) => !old.has(id))).toEqual([
+			'vertrouwen-gemeente-zegt-problemen',
+			'partnerschap-meedenken-voor-plan-vast'
+		]);
+		expect([...renewed].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => id)).toEqual([
+			'eigenheid-verschil-als-sterkte',
+			'ontkokeren-samen-aan-tafel'
+		]);
+	});
+
+	test('names each of these in its list of changes', () => {
+		expect([...named].sort()).toEqual([
+			'eigenheid-verschil-als-sterkte',
+			'ontkokeren-samen-aan-tafel',
+			'partnerschap-gemeente-vraagt-eerst-meedenken',
+			'partnerschap-meedenken-voor-plan-vast',
+			'vertrouwen-gemeente-zegt-problemen'
+		]);
 	});
 });
 

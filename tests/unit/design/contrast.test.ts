@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_GROUPS } from '$lib/domain/measurement';
-import { colours, sideStyle, sideStyles, themeColour, themeColours, tokensCss } from '$lib/design/tokens';
+import {
+	colours,
+	lineStyle,
+	MOST_AGES,
+	sideStyle,
+	sideStyles,
+	themeClass,
+	themeColour,
+	themeColours,
+	tokensCss,
+	type SidePlace
+} from '$lib/design/tokens';
 
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -19,6 +30,8 @@ function luminance(colour: string): number {
 }
 
 const grounds = ['paper', 'surface'] as const;
+const everywhere = [colours.paper, colours.surface, ...themeColours.map(({ tint }) => tint)];
+const views: SidePlace[] = [...sideStyles.keys(), 'together'];
 
 test('the calculation knows the extremes and a published pair', () => {
 	expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 10);
@@ -67,7 +80,44 @@ describe.each(themeColours.map((theme, index) => ({ index, ...theme })))(
 	}
 );
 
+describe.each(views)('measurements seen from side %s', (sideIndex) => {
+	const ages = Array.from({ length: MOST_AGES }, (_, age) => lineStyle({ sideIndex, age }));
+	const newest = ages[0];
+
+	test('can all be seen on paper, on a sheet and on every tint', () => {
+		for (const { colour } of ages)
+			for (const ground of everywhere) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(GRAPHIC);
+	});
+
+	test('are full and solid when new, and fainter the older they are', () => {
+		expect(newest).toMatchObject({ colour: sideStyle(sideIndex).colour, dash: [] });
+		const onPaper = ages.map(({ colour }) => contrast(colour, colours.paper));
+		expect(onPaper).toEqual([...onPaper].sort((a, b) => b - a));
+		expect(new Set(onPaper).size).toBe(3);
+		for (const { dash } of ages.slice(1)) expect(dash).not.toEqual([]);
+	});
+
+	test('look different without their colour', () => {
+		expect(new Set(ages.map(({ marker }) => marker)).size).toBe(MOST_AGES);
+		expect(new Set(ages.map(({ dash }) => dash.join(' '))).size).toBe(MOST_AGES);
+	});
+
+	test('are no more than one picture can hold', () => {
+		expect(() => lineStyle({ sideIndex, age: MOST_AGES })).toThrow(RangeError);
+	});
+});
+
 describe('sides and themes', () => {
+	test('a line without an age looks as its side', () => {
+		for (const sideIndex of views) expect(lineStyle({ sideIndex })).toBe(sideStyle(sideIndex));
+	});
+
+	test('the samenwerkingsscore has a marker and a dash of its own', () => {
+		const { marker, dash } = sideStyle('together');
+		expect(sideStyles.map((side) => side.marker)).not.toContain(marker);
+		expect(sideStyles.map((side) => side.dash)).not.toContainEqual(dash);
+	});
+
 	test('every side a measurement can have looks different without its colour', () => {
 		expect(sideStyles).toHaveLength(MAX_GROUPS);
 		expect(new Set(sideStyles.map(({ marker }) => marker)).size).toBe(MAX_GROUPS);
@@ -77,6 +127,7 @@ describe('sides and themes', () => {
 
 	test('a fourth theme starts again with the first colours', () => {
 		expect(themeColour(themeColours.length)).toBe(themeColours[0]);
+		expect(themeClass(themeColours.length)).toBe(themeClass(0));
 	});
 
 	test('the style sheet carries every token', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUsableDate } from '$lib/domain/dates';
+import { addMonths, isUsableDate } from '$lib/domain/dates';
 
 describe('a usable date', () => {
 	test.each(['2000-01-01', '2026-03-19', '2026-12-31', '2099-12-31', '2100-01-01', '2100-12-31'])(
@@ -86,5 +86,18 @@ describe('a usable date', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('so many months later', () => {
+	test.each([
+		['2026-03-19', 12, '2027-03-19'],
+		['2026-11-30', 2, '2027-01-30'],
+		['2026-12-31', 2, '2027-02-28'],
+		['2027-12-31', 2, '2028-02-29'],
+		['2028-02-29', 12, '2029-02-28'],
+		['2026-01-31', 3, '2026-04-30']
+	])('%s and %i months is %s', (date, months, later) => {
+		expect(addMonths(date, months)).toBe(later);
 	});
 });

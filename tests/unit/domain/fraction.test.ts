@@ -14,11 +14,12 @@ describe('an exact fraction', () => {
 		expect(13 / 3 - 10 / 3).toBeLessThan(1);
 	});
 
-	test('adds, subtracts, divides and loses its sign', () => {
+	test('adds, subtracts, multiplies, divides and loses its sign', () => {
 		expect(exact(Fraction.of(1, 2).plus(Fraction.of(1, 3)))).toBe('5/6');
 		expect(exact(Fraction.of(1, 3).minus(Fraction.of(1, 2)))).toBe('-1/6');
 		expect(exact(Fraction.of(1, 3).minus(Fraction.of(1, 2)).abs())).toBe('1/6');
 		expect(exact(Fraction.of(7, 2).dividedBy(2))).toBe('7/4');
+		expect(exact(Fraction.of(-7, 2).times(Fraction.of(4, 3)))).toBe('-14/3');
 	});
 
 	test('compares without rounding, also far beyond what floating point can tell apart', () => {

@@ -4,17 +4,31 @@ import type { Threshold } from '$lib/domain/measurement';
 /** Of one person, for each item whether there is a valid answer. */
 export type Person = readonly boolean[];
 
+/** What is shown over some of the items, by their places. */
+export interface ShownOver {
+	places: readonly number[];
+	side: GroupFigures;
+}
+
 /**
  * The unknowns are, for each person, item and point from 2 to 5, whether that is the answer (1 is what is left). Every
  * figure is a row of coefficients over them. A sum over a few people follows from the figures exactly when some mixture of
  * rows has all its coefficients with these people: when leaving out their columns lowers the rank.
+ * @param side what is shown over all items
+ * @param beside what is shown over some of them as well, as in a comparison
  * @returns the sets of people (by place) smaller than the threshold of whom something follows
  */
-export function leaksBelow(threshold: Threshold, people: readonly Person[], side: GroupFigures): number[][] {
-	const rows = equations(people, side);
+export function leaksBelow(
+	threshold: Threshold,
+	people: readonly Person[],
+	side: GroupFigures,
+	beside: readonly ShownOver[] = []
+): number[][] {
+	const everyPlace = [...side.items.keys()];
+	const rows = [{ places: everyPlace, side }, ...beside].flatMap((shown) => equations(people, shown));
 	const full = rank(rows);
 	return smallSets(people, threshold).filter((few) => {
-		const others = rows.map((row) => row.filter((_, column) => !few.includes(personOf(column, side.items.length))));
+		const others = rows.map((row) => row.filter((_, column) => !few.includes(personOf(column, everyPlace.length))));
 		return rank(others) < full;
 	});
 }
@@ -23,13 +37,18 @@ const POINTS = [2, 3, 4, 5] as const;
 const personOf = (column: number, items: number) => Math.floor(column / (items * POINTS.length));
 const countOf = (person: Person) => person.filter(Boolean).length;
 
-function equations(people: readonly Person[], side: GroupFigures): number[][] {
-	const row = (coefficient: (person: Person, item: number, point: number) => number) =>
-		people.flatMap((person) =>
-			person.flatMap((valid, item) => POINTS.map((point) => (valid ? coefficient(person, item, point) : 0)))
-		);
-	const itemRows = side.items.flatMap((shown, place) =>
-		shown.hidden ? [] : POINTS.map((asked) => row((_, item, point) => (item === place && point === asked ? 1 : 0)))
+function equations(people: readonly Person[], { places, side }: ShownOver): number[][] {
+	const row = (coefficient: (person: Person, place: number, point: number) => number) =>
+		people.flatMap((person) => {
+			const counted = places.map((place) => person[place] ?? false);
+			return person.flatMap((valid, place) =>
+				POINTS.map((point) => (valid && places.includes(place) ? coefficient(counted, place, point) : 0))
+			);
+		});
+	const itemRows = side.items.flatMap((shown, index) =>
+		shown.hidden
+			? []
+			: POINTS.map((asked) => row((_, place, point) => (place === places[index] && point === asked ? 1 : 0)))
 	);
 	if (side.score === null) return itemRows;
 	// A person's score is the sum over the number of answers: 60 times that stays whole up to six items.

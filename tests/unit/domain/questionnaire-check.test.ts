@@ -72,7 +72,8 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 			'missing-advice': true,
 			'item-too-long': true,
 			'duplicate-exception': true,
-			'useless-exception': true
+			'useless-exception': true,
+			'missing-change': true
 		};
 		const covered = new Set(Object.values(expected).flatMap((problems) => problems.map(({ code }) => code)));
 		expect([...covered].sort()).toEqual(Object.keys(codes).sort());
@@ -90,7 +91,7 @@ describe('a questionnaire with a doubtful item is let through with a warning', (
 });
 
 describe('of an own questionnaire', () => {
-	const canDoWithout = ['missing-advice', 'item-too-long', 'useless-exception'];
+	const canDoWithout = ['missing-advice', 'item-too-long', 'useless-exception', 'missing-change'];
 	const expected = expectedIn('invalid');
 	const [spared, refusedToo] = [true, false].map((without) =>
 		filesIn('invalid').filter((name) => canDoWithout.includes(expected[name]?.[0]?.code ?? '') === without)
@@ -192,7 +193,12 @@ describe('what a writer of questionnaires reads', () => {
 			['Er ontbreekt een gespreksvraag bij een verschil waarin "vereniging" hoger scoort.']
 		],
 		['invalid', 'no-general-fall-prompt.json', ['Er ontbreekt een algemene gespreksvraag voor "fall".']],
-		['invalid', 'item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']]
+		['invalid', 'item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']],
+		[
+			'invalid',
+			'no-change-for-this-version.json',
+			['Er staat geen wijziging bij voor versie 1.0.0. Schrijf in "changes" wat er in deze versie nieuw is.']
+		]
 	])('%s/%s', (folder, name, messages) => {
 		expect(messagesFor(folder, name)).toEqual(messages);
 	});

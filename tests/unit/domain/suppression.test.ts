@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Privacy, Threshold } from '$lib/domain/measurement';
-import { mayShowFigures } from '$lib/domain/suppression';
+import { hasShownFigures, mayShowFigures } from '$lib/domain/suppression';
 import { describeReason } from '$lib/domain/wording';
 import { exact, workshop, type Mark, type Sheet } from './workshop';
 
@@ -37,6 +37,13 @@ describe('when figures may show', () => {
 		expect(mayShowFigures({ privacy: open, status: 'closed' })).toBe(true);
 		expect(mayShowFigures({ privacy: anoniem, status: 'open' })).toBe(false);
 		expect(mayShowFigures({ privacy: anoniem, status: 'closed' })).toBe(true);
+	});
+
+	test('beside other measurements an anonymous one only after its own were shown', () => {
+		expect(hasShownFigures({ privacy: open, status: 'open', sealed: false })).toBe(true);
+		expect(hasShownFigures({ privacy: anoniem, status: 'open', sealed: false })).toBe(false);
+		expect(hasShownFigures({ privacy: anoniem, status: 'closed', sealed: false })).toBe(false);
+		expect(hasShownFigures({ privacy: anoniem, status: 'closed', sealed: true })).toBe(true);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
+import { computeComparison, type Comparison, type Occasion } from '$lib/domain/comparison';
 import type {
 	DimensionFigures,
 	GroupFigures,
@@ -7,7 +8,7 @@ import type {
 	ThemeFigures
 } from '$lib/domain/figures';
 import type { Fraction } from '$lib/domain/fraction';
-import type { Answer, Group, Privacy, Response, Score, Threshold } from '$lib/domain/measurement';
+import type { Answer, Group, Measurement, Privacy, Response, Score, Threshold } from '$lib/domain/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 
@@ -98,6 +99,27 @@ export class Workshop {
 		return this.advice().map(idOfAdvice);
 	}
 
+	/** The workshop as one measurement of a partnership, closed and with its figures shown. */
+	occasion(date: string, changes: Partial<Measurement> = {}): Occasion {
+		const { id, version } = this.questionnaire;
+		const measurement: Measurement = {
+			id: `meting-${date}`,
+			partnershipId: 'partnership',
+			name: '',
+			date,
+			questionnaire: { id, version },
+			groups: this.groups,
+			privacy: this.privacy,
+			status: 'closed',
+			sealed: this.privacy.mode === 'anoniem',
+			ways: ['together'],
+			createdAt: `${date}T09:00:00.000Z`,
+			asksTrend: false,
+			...changes
+		};
+		return { measurement, questionnaire: this.questionnaire, responses: this.responses };
+	}
+
 	nameOf = (groupId: string): string => this.groups.find((group) => group.id === groupId)?.name ?? groupId;
 
 	private respond(groupName: string, kind: Response['kind'], sheet: Sheet): this {
@@ -107,6 +129,13 @@ export class Workshop {
 		this.responses.push({ id: `response-${this.responses.length + 1}`, groupId: idOf(groupName), kind, answers });
 		return this;
 	}
+}
+
+/** The comparison of these occasions. */
+export function compared(...occasions: readonly Occasion[]): Comparison {
+	const outcome = computeComparison(occasions);
+	if (outcome.kind === 'none') throw new Error(`not comparable: ${outcome.reason}`);
+	return outcome;
 }
 
 /** A fraction to compare in a test: '13/3', '4', or 'none'. */
@@ -165,7 +194,7 @@ function questionnaireOf(plan: Plan): Questionnaire {
 			{ id: 'bron', title: 'Bron', shortTitle: 'Bron', kind: 'Tekst', publisher: null, author: null, date: null }
 		],
 		exceptions: [],
-		changes: []
+		changes: [{ version: '1.0.0', text: 'Eerste versie.' }]
 	};
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { HIDDEN_WORDS } from '$lib/domain/side-words';
+import { computeTrendFigures } from '$lib/domain/trend-figures';
+import { figuresCsv } from '$lib/exchange/csv';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet-model';
 import { workshop, type Sheet as Answers } from '../domain/workshop';
+import { readCsv } from './csv-reader';
 import { commitment, inputOf, rowsOf, sheetNamed } from './spreadsheet-workshop';
 
 /** Gemeente: 4, 11/3 and 8/3, so 31/9. Verenigingen answered together: 2. */
@@ -160,6 +163,80 @@ describe('an open measurement', () => {
 			expect(rows(open(), 'Afspraken', { commitments: [commitment({ by })] })[0]?.['Tegen wanneer']).toBe(by);
 		}
 	);
+});
+
+describe('how it goes beside last time', () => {
+	const columns = ['beter', 'gelijk', 'minder goed'].map((word) => `Tegenover vorige keer: ${word}`);
+
+	/** Gemeente: four people chose better, better, same and nothing; of Verenigingen two chose something. */
+	function asked(change: (room: ReturnType<typeof workshop>) => unknown = () => undefined) {
+		const room = workshop({ basishouding: { openheid: 1 } })
+			.group('gemeente', 'Gemeente')
+			.group('vereniging', 'Verenigingen')
+			.answers('Gemeente', ...[4, 3, 4, 5].map((mark) => ({ openheid: [mark as 3 | 4 | 5] })))
+			.answers('Verenigingen', ...[4, 3, 4].map((mark) => ({ openheid: [mark as 3 | 4] })));
+		change(room);
+		const input = inputOf(room);
+		const chosen = ['better', 'better', 'same', null, 'worse', 'worse', null] as const;
+		const responses = input.responses.map((response, index) => {
+			const trend = chosen[index];
+			return { ...response, trends: trend ? { openheid: trend } : {} };
+		});
+		return {
+			...input,
+			responses,
+			measurement: { ...input.measurement, asksTrend: true },
+			trends: computeTrendFigures(room.questionnaire, room.groups, responses, room.privacy)
+		};
+	}
+	const counted = (input: ReturnType<typeof asked>) =>
+		rowsOf(sheetNamed(spreadsheetOf(input), 'Onderdelen')).map((row) => columns.map((name) => row[name]));
+
+	test('is counted per dimension and group, and not over groups', () => {
+		const input = asked();
+
+		expect(counted(input)).toEqual([
+			[2, 1, 0],
+			[0, 0, 2],
+			[undefined, undefined, undefined]
+		]);
+		const { columns: all, rows: cells } = sheetNamed(spreadsheetOf(input), 'Onderdelen');
+		expect(cells.every((row) => row.length === all.length)).toBe(true);
+		expect(rowsOf(sheetNamed(spreadsheetOf(input), 'Uitleg')).map((row) => row['Wat'])).toContain(
+			'Tegenover vorige keer'
+		);
+	});
+
+	test('is in the CSV as well', () => {
+		const told = readCsv(figuresCsv(asked())).filter((row) => row[6]?.startsWith('Tegenover'));
+
+		expect(told.map((row) => [row[5], row[6], row[7]])).toEqual([
+			...columns.map((name, index) => ['Gemeente', name, ['2', '1', '0'][index]]),
+			...columns.map((name, index) => ['Verenigingen', name, ['0', '0', '2'][index]])
+		]);
+	});
+
+	test('is left empty, with the word, where too few of an anonymous group chose something', () => {
+		const input = asked((room) => room.anonymous(3));
+
+		expect(counted(input)).toEqual([
+			[2, 1, 0],
+			[undefined, undefined, undefined],
+			[undefined, undefined, undefined]
+		]);
+		const [shown, hidden] = rowsOf(sheetNamed(spreadsheetOf(input), 'Onderdelen'));
+		expect(shown).not.toHaveProperty('Opmerking');
+		expect(hidden).toMatchObject({ n: 3, Opmerking: `tegenover vorige keer: ${HIDDEN_WORDS}` });
+		const answers = JSON.stringify(sheetNamed(spreadsheetOf(input), 'Antwoorden'));
+		expect(answers).not.toContain('vorige keer');
+	});
+
+	test('has no columns where it was not asked', () => {
+		const [row] = sheetNamed(spreadsheetOf(inputOf(open())), 'Onderdelen').columns.slice(-1);
+
+		expect(row?.name).toBe('Opmerking');
+		expect(JSON.stringify(spreadsheetOf(inputOf(open())))).not.toContain('vorige keer');
+	});
 });
 
 describe('an anonymous measurement', () => {

@@ -31,6 +31,7 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 		},
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
+		trends: [],
 		counts: room.groups.map((group) => ({
 			groupId: group.id,
 			responses: individual.filter((response) => response.groupId === group.id).length

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
-import type { Block, Report, Table, Text } from '$lib/report/report-model';
+import type { Block, Overview, Report, Table, Text } from '$lib/report/report-model';
 import { workshop } from '../domain/workshop';
 import { commitment, commitments, reportSource } from './report-workshop';
 
@@ -23,6 +23,18 @@ function flat(blocks: readonly Block[]): Block[] {
 	});
 }
 
+/** Three themes with 9, 7 and 1 dimensions; everyone answers 3. */
+function manyThemes() {
+	const ids = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+	const one = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
+	const [a, b, c] = [ids('a', 9), ids('b', 7), ids('c', 1)];
+	return workshop({ a: one(a), b: one(b), c: one(c) })
+		.group('gemeente', 'Gemeente')
+		.answers('Gemeente', Object.fromEntries([...a, ...b, ...c].map((name) => [name, [3]])));
+}
+
+const overviews = (report: Report) =>
+	flat(report.blocks).filter((block): block is Overview => block.kind === 'overview');
 const tables = (report: Report) => flat(report.blocks).filter((block): block is Table => block.kind === 'table');
 const headings = (report: Report) =>
 	flat(report.blocks).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
@@ -52,11 +64,49 @@ describe('page one', () => {
 	});
 
 	it('gives the radar an alternative that says the finding and the figures', () => {
-		const radar = flat(buildReport(reportSource(twoSides()), 'full').blocks).find(({ kind }) => kind === 'radar');
+		const [radar] = overviews(buildReport(reportSource(twoSides()), 'full'));
+		expect(radar?.data.kind).toBe('radar');
+		expect(radar?.description).toContain('Radar van 1 tot 5 met een lijn voor Gemeente en Verenigingen.');
 		// (11/3 + 5) / 2 = 13/3 beside (7/3 + 4/3) / 2 = 11/6
-		expect(radar && 'description' in radar && radar.description).toContain(
-			'Onderdeel openheid: Gemeente 4,3, Verenigingen 1,8.'
+		expect(radar?.description).toContain('Onderdeel openheid: Gemeente 4,3, Verenigingen 1,8.');
+	});
+
+	it('has bars for one dimension, and no empty list beside its only strength', () => {
+		const one = workshop({ basishouding: { openheid: 1 } })
+			.group('gemeente', 'Gemeente')
+			.answers('Gemeente', { openheid: [4] });
+		const report = buildReport(reportSource(one), 'full');
+		const [bars, ...others] = overviews(report);
+		expect(others).toEqual([]);
+		expect(bars?.data.kind).toBe('bars');
+		expect(bars?.description).toContain('Staven van 1 tot 5 met een staaf voor Gemeente.');
+		expect(headings(report)).toContain('Sterkst');
+		expect(headings(report)).not.toContain('Om aan te werken');
+	});
+
+	it('has a picture for each theme of a long questionnaire, under its name, with only its own figures', () => {
+		const report = buildReport(reportSource(manyThemes()), 'full');
+		expect(overviews(report).map(({ data }) => `${data.title}: ${data.kind}`)).toEqual([
+			'Thema a: radar',
+			'Thema b: radar',
+			'Thema c: bars'
+		]);
+		expect(headings(report).slice(0, 4)).toEqual(['Overleg aan de beek', 'Thema a', 'Thema b', 'Thema c']);
+		expect(overviews(report)[2]?.description).toContain('Onderdeel c1: Gemeente 3,0.');
+		expect(overviews(report)[2]?.description).not.toContain('Onderdeel a1:');
+	});
+
+	it('leaves many pictures to a section of their own where they do not fit, and says where', () => {
+		const tight = { front: TIGHTEST.front, summary: 0 };
+		const full = buildReport(reportSource(manyThemes()), 'full', tight);
+		expect(allText(full)).toContain('Het beeld per thema begint op de volgende bladzijde.');
+		expect(full.blocks.findIndex(({ kind }) => kind === 'new-page')).toBeLessThan(
+			full.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Het beeld per thema')
 		);
+		expect(overviews(full)).toHaveLength(3);
+		const summary = buildReport(reportSource(manyThemes()), 'summary', tight);
+		expect(allText(summary)).toContain('Het beeld per thema staat in het volledige verslag.');
+		expect(overviews(summary)).toEqual([]);
 	});
 
 	it('shows as many commitments as there is room for and counts the rest', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Answer } from '$lib/domain/measurement';
@@ -9,23 +7,11 @@ import { makeReportPdf } from '$lib/report/pdf/report-pdf';
 import type { ReportSource } from '$lib/report/report-source';
 import { ofRole, readPdf, type ReadPdf } from '../../pdf-reader';
 import { Workshop } from '../domain/workshop';
+import { fonts } from './report-fonts';
 import { commitments, reportSource } from './report-workshop';
 
-const require = createRequire(import.meta.url);
 const questionnaire = await loadQuestionnaire({ id: 'samenwerking', version: '1.0.0' });
 const items = itemsOf(questionnaire);
-
-function fontFile(name: string): ArrayBuffer {
-	const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
-	return new Uint8Array(readFileSync(require.resolve(file))).buffer;
-}
-
-const fonts = {
-	regular: fontFile('latin-400'),
-	bold: fontFile('latin-700'),
-	'regular-ext': fontFile('latin-ext-400'),
-	'bold-ext': fontFile('latin-ext-700')
-};
 
 /** People of the municipality answer 4 throughout, of the others 2 and 3 in turn. */
 function heldWith(groupNames: readonly string[], people: number): Workshop {

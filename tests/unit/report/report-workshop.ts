@@ -1,6 +1,7 @@
 import type { Commitment } from '$lib/domain/commitment';
 import type { AgreedScore, ItemNote } from '$lib/domain/measurement';
-import type { ReportSource } from '$lib/report/report-source';
+import type { Previous, ReportSource } from '$lib/report/report-source';
+import type { DimensionTrend } from '$lib/domain/trend-figures';
 import type { Workshop } from '../domain/workshop';
 
 interface Extras {
@@ -10,6 +11,8 @@ interface Extras {
 	agreed?: readonly AgreedScore[];
 	adviceIds?: readonly string[] | null;
 	ownWords?: string;
+	trends?: readonly DimensionTrend[];
+	previous?: Previous | null;
 }
 
 /** What a report is made of, from what people answered in a workshop. */
@@ -43,6 +46,8 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 			advice: held.advice(),
 			notes: extras.notes ?? [],
 			agreed: extras.agreed ?? [],
+			trends: extras.trends ?? [],
+			previous: extras.previous ?? null,
 			counts: groups.map((group) => ({
 				groupId: group.id,
 				responses: held.responses.filter(({ groupId, kind }) => groupId === group.id && kind === 'individual').length

@@ -96,6 +96,27 @@ describe('removing on the home screen', () => {
 	});
 });
 
+test('the eight partnerships worked on last have a line, and all are counted', async () => {
+	const dates = Array.from({ length: 10 }, (_, index) => `2026-03-${10 + index}`);
+	await storeMeasurements(...dates.map((date, index) => measurementOf(`p${index}`, `m${index}`, date)));
+	await storeMeasurements(measurementOf('p0', 'nieuwste', '2026-04-01'));
+
+	const home = await openHome();
+
+	expect(home.lines?.map(({ partnership }) => partnership.id)).toEqual([
+		'p0',
+		'p9',
+		'p8',
+		'p7',
+		'p6',
+		'p5',
+		'p4',
+		'p3'
+	]);
+	expect(home.lines?.[0]?.latest?.measurement.id).toBe('nieuwste');
+	expect(home.total).toBe(10);
+});
+
 test('a partnership whose last measurement was deleted is off the home screen', async () => {
 	await storeMeasurements(measurementOf('a', 'van-a'), measurementOf('b', 'van-b'));
 	const home = await openHome();

@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { example } from '$lib/content/example';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { itemsOf } from '$lib/domain/questionnaire';
-import { createPartnership, openExample, type Setup } from '$lib/state/new-partnership';
+import { createMeasurement, createPartnership, openExample, type Setup } from '$lib/state/new-partnership';
 import { loadJointResponses, loadNotes } from '$lib/storage/answers';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { deletePartnership, loadPartnerships } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../storage/dump';
+
+const newest = example.measurements.at(-1);
 
 const setup: Setup = {
 	name: '  Kermis en cultuur ',
@@ -25,6 +27,44 @@ const setup: Setup = {
 beforeEach(wipeDatabase);
 afterEach(() => {
 	vi.restoreAllMocks();
+});
+
+describe('a next measurement', () => {
+	const next = {
+		date: '2027-03-18',
+		groups: setup.groups,
+		questionnaire: { id: 'samenwerking', version: '1.0.0' },
+		privacy: { mode: 'anoniem', threshold: 4 }
+	} as const;
+
+	test('is added to the partnership, with the same groups, and leaves the first as it is', async () => {
+		const firstId = await createPartnership(setup);
+		const [partnership] = await loadPartnerships();
+		const first = await loadMeasurement(firstId);
+		const nextId = await createMeasurement(partnership?.id ?? '', { ...next, groups: [...next.groups] });
+		const measurements = await loadMeasurements(partnership?.id ?? '');
+		expect(measurements.map(({ id }) => id)).toEqual([nextId, firstId]);
+		expect(measurements[0]).toMatchObject({ date: '2027-03-18', status: 'open', privacy: next.privacy });
+		expect(measurements[0]?.groups.map(({ id }) => id)).toEqual(['gemeente', 'heemkring']);
+		expect(measurements[1]).toEqual(first);
+	});
+
+	test('asks how each dimension goes beside last time only when that was chosen', async () => {
+		await createPartnership(setup);
+		const [partnership] = await loadPartnerships();
+		const create = (change: object) =>
+			createMeasurement(partnership?.id ?? '', { ...next, groups: [...next.groups], ...change });
+
+		expect(await loadMeasurement(await create({ asksTrend: true }))).toMatchObject({ asksTrend: true });
+		expect(await loadMeasurement(await create({}))).toMatchObject({ asksTrend: false });
+	});
+
+	test('of a partnership that is gone is refused, and nothing is stored', async () => {
+		await expect(createMeasurement('weg', { ...next, groups: [...next.groups] })).rejects.toMatchObject({
+			problem: 'removed'
+		});
+		expect((await dumpDatabase())['measurements']).toEqual([]);
+	});
 });
 
 describe('a new partnership', () => {
@@ -116,7 +156,7 @@ describe('the example', () => {
 
 		expect(second).toBe(first);
 		expect(await loadPartnerships()).toHaveLength(1);
-		expect((await dumpDatabase()).measurements).toHaveLength(1);
+		expect((await dumpDatabase()).measurements).toHaveLength(2);
 	});
 
 	test('that could not be stored can be tried again', async () => {
@@ -153,8 +193,8 @@ describe('the example', () => {
 				.map((item) => responses.find((response) => response.groupId === groupId)?.answers[item.id])
 				.map((answer) => (answer === 'unknown' ? '?' : String(answer)))
 				.join('');
-		expect(rowOf('gemeente')).toBe(example.answers.gemeente.join(''));
-		expect(rowOf('verenigingen')).toBe(example.answers.verenigingen.join(''));
+		expect(rowOf('gemeente')).toBe(newest?.answers.gemeente.join(''));
+		expect(rowOf('verenigingen')).toBe(newest?.answers.verenigingen.join(''));
 		expect(responses.flatMap((response) => Object.keys(response.answers))).toHaveLength(72);
 	});
 
@@ -163,7 +203,7 @@ describe('the example', () => {
 
 		const ids = itemsOf(await loadQuestionnaire(example.questionnaire)).map((item) => item.id);
 		const notes = await loadNotes(measurementId);
-		expect(Object.fromEntries(notes.map(({ itemId, text }) => [itemId, text]))).toEqual(example.notes);
+		expect(Object.fromEntries(notes.map(({ itemId, text }) => [itemId, text]))).toEqual(newest?.notes);
 		expect(notes.filter((note) => !ids.includes(note.itemId))).toEqual([]);
 	});
 

@@ -128,6 +128,50 @@ describe('how it goes beside last time', () => {
 		await again?.handIn();
 		expect(await loadResponses(asking.id)).toMatchObject([{ trends: { openheid: 'better' } }]);
 	});
+
+	test('can be taken back: that is stored as well, and the response has nothing of it', async () => {
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone');
+		sheet.choose(itemAt(sheet, 0), 4);
+		sheet.chooseTrend('openheid', 'worse');
+		sheet.chooseTrend('openheid', null);
+		sheet.chooseTrend('waardering', 'same');
+		await untilSaved(sheet);
+		await closeDatabase();
+
+		const again = await Sheet.resume(asking.id, 'phone');
+		expect(again?.trendOf('openheid')).toBeNull();
+		await again?.finish();
+
+		expect(again?.trendOf('openheid')).toBeNull();
+		expect(again?.response.trends).toEqual({ waardering: 'same' });
+	});
+
+	test('is no statement: it is in no progress, and alone it is no response', async () => {
+		await storeMeasurements(asking);
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device');
+		const [dimension] = sheet.questionnaire.themes.flatMap((theme) => theme.dimensions);
+		if (!dimension) throw new Error('The questionnaire has no dimension');
+
+		sheet.chooseTrend(dimension.id, 'better');
+
+		expect(sheet.answeredCount).toBe(0);
+		expect(sheet.progressOf(dimension)).toEqual({ given: 0, total: dimension.items.length });
+		expect(await sheet.handIn()).toMatchObject({ kind: 'refused' });
+		expect((await Sheet.resume(asking.id, 'device'))?.trendOf(dimension.id)).toBe('better');
+	});
+
+	test('on a full device stays on the screen, and retry stores it', async () => {
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone');
+		deviceFullAtNextPut();
+		sheet.chooseTrend('openheid', 'better');
+		await vi.waitFor(() => expect(sheet.status).toMatchObject({ kind: 'failed' }));
+		expect(sheet.trendOf('openheid')).toBe('better');
+
+		sheet.retry();
+		await untilSaved(sheet);
+
+		expect((await Sheet.resume(asking.id, 'phone'))?.trendOf('openheid')).toBe('better');
+	});
 });
 
 describe('two tabs', () => {

@@ -96,7 +96,8 @@ describe('the upgrades', () => {
 			commitments: { keyPath: 'id', autoIncrement: false, indexes: [byMeasurement, byPartnership] },
 			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			sheetTrends: { keyPath: ['responseId', 'dimensionId'], autoIncrement: false, indexes: [byResponse] },
-			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] }
+			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] },
+			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] }
 		});
 	});
 

@@ -155,7 +155,7 @@ describe('the response of a sheet', () => {
 describe('how it goes beside last time', () => {
 	const asking = { ...measurementOf('verband', 'herhaling'), asksTrend: true };
 	const again = sheetOf(asking, '00000000f6');
-	const trendOf = (dimensionId: string, trend: Trend) => ({ responseId: again.responseId, dimensionId, trend });
+	const trendOf = (dimensionId: string, trend: Trend | null) => ({ responseId: again.responseId, dimensionId, trend });
 
 	beforeEach(async () => {
 		await storeMeasurements(asking);
@@ -172,6 +172,19 @@ describe('how it goes beside last time', () => {
 		const trends = [trendOf('openheid', 'better'), trendOf('waardering', 'same')];
 		expect((await loadSheet('herhaling', 'device'))?.trends).toEqual(trends);
 		expect(await beginSheet(sheetOf(asking, '00000000f7'))).toMatchObject({ sheet: again, trends });
+	});
+
+	test('can be left open after all, and is then not handed in', async () => {
+		await saveSheetTrend(again, 'openheid', 'worse');
+		await saveSheetTrend(again, 'waardering', 'same');
+		await saveSheetTrend(again, 'openheid', null);
+
+		expect((await loadSheet('herhaling', 'device'))?.trends).toEqual([
+			trendOf('openheid', null),
+			trendOf('waardering', 'same')
+		]);
+		await handInSheet(again.responseId);
+		expect((await loadResponses('herhaling'))[0]?.trends).toEqual({ waardering: 'same' });
 	});
 
 	test('is handed in with the answers, and nothing of it stays on the sheet', async () => {

@@ -1,7 +1,9 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, Columns } from '$lib/report/report-model';
-import { drawRadar, drawStrip, radarHeight, stripHeight } from './figures';
+import { drawOverview, overviewHeight } from './overview-figure';
 import type { Pen } from './pen';
+import { drawShift, shiftHeight } from './shift-figure';
+import { drawStrip, stripHeight } from './strip-figure';
 import { drawTable, tableHeight, tableStart } from './tables';
 import {
 	drawHeading,
@@ -14,6 +16,7 @@ import {
 	paragraphStart,
 	type Frame
 } from './text-blocks';
+import { drawTimelines, timelinesHeight, timelinesStart } from './timelines-figure';
 
 const COLUMN_GAP = 16;
 
@@ -38,6 +41,8 @@ function startOf(pen: Pen, [block, ...rest]: readonly Block[], frame: Frame): nu
 			return listStart(pen, block, frame);
 		case 'table':
 			return tableStart(pen, block, frame);
+		case 'timelines':
+			return timelinesStart(pen, block, frame);
 		case 'together':
 			return fitsPage(pen, block, frame) ? heightOf(pen, block, frame) : startOf(pen, block.blocks, frame);
 		case 'columns':
@@ -60,10 +65,14 @@ function heightOf(pen: Pen, block: Block, frame: Frame): number {
 			return listHeight(pen, block, frame);
 		case 'table':
 			return tableHeight(pen, block, frame);
-		case 'radar':
-			return radarHeight(pen, block, frame);
+		case 'overview':
+			return overviewHeight(pen, block, frame);
 		case 'strip':
 			return stripHeight(block);
+		case 'shift':
+			return shiftHeight(block);
+		case 'timelines':
+			return timelinesHeight(pen, block, frame);
 		case 'together':
 			return heightOfAll(pen, block.blocks, frame);
 		case 'columns':
@@ -99,10 +108,14 @@ function drawBlock(pen: Pen, block: Block, frame: Frame, parent: StructureElemen
 			return drawList(pen, block, frame, parent);
 		case 'table':
 			return drawTable(pen, block, frame, parent);
-		case 'radar':
-			return drawRadar(pen, block, frame, parent);
+		case 'overview':
+			return drawOverview(pen, block, frame, parent);
 		case 'strip':
 			return drawStrip(pen, block, frame, parent);
+		case 'shift':
+			return drawShift(pen, block, frame, parent);
+		case 'timelines':
+			return drawTimelines(pen, block, frame, parent);
 		case 'together':
 			return drawBlocks(pen, block.blocks, frame, parent);
 		case 'columns':

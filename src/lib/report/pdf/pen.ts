@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { OutlineItem, StructureElement } from 'pdfkit';
 import { colours } from '$lib/design/tokens';
-import type { Text } from '$lib/report/report-model';
+import type { Inline, Text } from '$lib/report/report-model';
 import { setText, type Face, type Faces, type Line } from './typesetting';
 
 /** How a piece of text is set: sizes and distances in points. */
@@ -101,12 +101,13 @@ export class Pen {
 		return lines;
 	}
 
-	/** The part of a text that fits the width, with an ellipsis when not all does. */
-	clipped(text: string, face: Face, size: number, width: number): string {
-		if (this.textWidth(text, face, size) <= width) return text;
-		let end = text.length;
-		while (end > 0 && this.textWidth(`${text.slice(0, end)}…`, face, size) > width) end -= 1;
-		return `${text.slice(0, end).trimEnd()}…`;
+	/** Text on one line: what fits the width, with an ellipsis when not all does. */
+	oneLine(text: Inline, size: number, width = Infinity): Line {
+		const [whole, ...more] = this.set([text], size, width);
+		if (whole && more.length === 0) return whole;
+		const [part] = this.set([text], size, width - this.textWidth('…', 'bold', size));
+		const fitting = part?.runs.map((run) => run.original ?? run.text).join('') ?? '';
+		return this.oneLine({ ...text, text: `${fitting.trimEnd()}…` }, size);
 	}
 
 	textWidth(text: string, face: Face, size: number): number {

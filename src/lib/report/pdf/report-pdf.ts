@@ -41,6 +41,11 @@ export function makeReportPdf(
 	return laid.finish();
 }
 
+/** A report as it is, on as many pages as it needs, in the same way. */
+export function drawReportPdf(report: Report, fonts: FontFiles, madeAt: Date): Promise<ReportPdf> {
+	return layReport(report, fonts, madeAt).finish();
+}
+
 interface LaidReport {
 	pages: number;
 	/** Pages before the first that the report itself begins anew. */
@@ -55,7 +60,8 @@ function layReport(report: Report, fonts: FontFiles, madeAt: Date): LaidReport {
 	const root = doc.struct('Document');
 	doc.addStructure(root);
 	const frame = { x: PAGE.left, width: pen.width };
-	const split = report.blocks.findIndex(({ kind }) => kind === 'new-page');
+	const first = report.blocks.findIndex(({ kind }) => kind === 'new-page');
+	const split = first < 0 ? report.blocks.length : first;
 	drawBlocks(pen, report.blocks.slice(0, split), frame, root);
 	const frontPages = doc.bufferedPageRange().count;
 	drawBlocks(pen, report.blocks.slice(split), frame, root);

@@ -1,0 +1,78 @@
+import type { ComparedDimension, Comparison } from '$lib/domain/comparison';
+import { sideOf } from '$lib/domain/comparison-shifts';
+import { formatDate } from '$lib/domain/dates';
+import type { SidePlace } from '$lib/design/tokens';
+import { dateLabels, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
+import { axesOf, measurementOverviews, type OverviewData } from './overview-data';
+
+/** What the pictures of a comparison show: the charts know sides by their place, the comparison by their group. */
+
+/** A dimension over time: the sides, and the samenwerkingsscore first where it is wanted. */
+export function overTimeOf(
+	comparison: Comparison,
+	dimension: ComparedDimension,
+	{ together = false }: { together?: boolean } = {}
+): OverTimeData {
+	const all: OverTimeSeries = {
+		name: 'Samen',
+		sideIndex: 'together',
+		points: dimension.values.map(({ score }) => score && { value: score.toNumber(), joint: false })
+	};
+	const sides = comparison.groups.map(({ id, name }, sideIndex): OverTimeSeries => ({
+		name,
+		sideIndex,
+		points: dimension.values.map((value) => {
+			const side = sideOf(value, id);
+			return side?.score ? { value: side.score.toNumber(), joint: side.basis === 'joint' } : null;
+		})
+	}));
+	return { dates: datesOf(comparison), series: together ? [all, ...sides] : sides };
+}
+
+/** The same with only the occasions at these places, in this order. */
+export function onlyOccasions({ dates, series }: OverTimeData, places: readonly number[]): OverTimeData {
+	return {
+		dates: places.map((place) => dates[place] ?? ''),
+		series: series.map((line) => ({ ...line, points: places.map((place) => line.points[place] ?? null) }))
+	};
+}
+
+/** A small plot for each dimension. */
+export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
+	return comparison.dimensions.map((dimension) => ({
+		dimensionId: dimension.dimensionId,
+		title: dimension.name,
+		themeIndex: themeIndexOf(comparison, dimension),
+		data: overTimeOf(comparison, dimension)
+	}));
+}
+
+/** The measurements over each other, as one side or all together see them. */
+export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData[] {
+	const shared = new Set(comparison.dimensions.map(({ dimensionId }) => dimensionId));
+	const axes = axesOf(comparison.questionnaire).filter(({ dimensionId }) => shared.has(dimensionId));
+	const groupId = view === 'together' ? undefined : comparison.groups[view]?.id;
+	const last = comparison.occasions.length - 1;
+	const lines = comparison.occasions.map(({ measurement }, place) => ({
+		label: `${formatDate(measurement.date)}${measurement.name ? `, ${measurement.name}` : ''}`,
+		age: last - place,
+		values: comparison.dimensions.map(({ values }) => {
+			const value = values[place];
+			const score = groupId === undefined ? value?.score : value && sideOf(value, groupId)?.score;
+			return score?.toNumber() ?? null;
+		})
+	}));
+	return measurementOverviews(comparison.questionnaire.title, axes, view, lines);
+}
+
+/** The place of a dimension's theme in the newest questionnaire: its colour. */
+export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<ComparedDimension, 'themeId'>): number {
+	return Math.max(
+		0,
+		questionnaire.themes.findIndex(({ id }) => id === themeId)
+	);
+}
+
+function datesOf({ occasions }: Comparison): string[] {
+	return dateLabels(occasions.map(({ measurement }) => measurement.date));
+}

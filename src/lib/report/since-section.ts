@@ -1,0 +1,173 @@
+import { timelinePlotsOf, themeIndexOf } from '$lib/charts/comparison-data';
+import { listCircumstances } from '$lib/domain/circumstances';
+import type { Commitment } from '$lib/domain/commitment';
+import type { Comparison } from '$lib/domain/comparison';
+import { onlyJoint, shiftsBetween } from '$lib/domain/comparison-shifts';
+import { summariseShifts } from '$lib/domain/comparison-summary';
+import {
+	describeCircumstance,
+	describeComparability,
+	describeShift,
+	formatDifference,
+	SHIFT_RULE
+} from '$lib/domain/comparison-wording';
+import { formatDate } from '$lib/domain/dates';
+import { type Shift } from '$lib/domain/shift';
+import { trendCounts } from '$lib/domain/trend-wording';
+import { formatScore } from '$lib/domain/wording';
+import { commitmentStatus } from './agreements';
+import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
+import { namesIn, type Previous, type ReportedResult, type ReportSource } from './report-source';
+
+/** A page of its own: what changed, what became of the commitments, what else may explain it. Nothing at a first measurement. */
+export function sinceSection({ result, commitments }: ReportSource): Block[] {
+	const { previous } = result;
+	if (!previous) return [];
+	const earlier = commitments.filter(({ measurementId }) => previous.ids.includes(measurementId));
+	return [
+		{ kind: 'new-page' },
+		heading(2, 'Sinds de vorige meting'),
+		...changes(previous),
+		...saidByParticipants(result),
+		...reviewed(earlier),
+		...circumstances(previous),
+		...timelines(previous)
+	];
+}
+
+/** The same in a sentence or two, for a summary. */
+export function sinceInShort({ result: { previous } }: ReportSource): Block[] {
+	if (previous?.comparison?.kind !== 'compared') return [];
+	const { comparison, date } = previous;
+	return [
+		paragraph([
+			strong(`Sinds de meting van ${formatDate(date)}. `),
+			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison)) }
+		])
+	];
+}
+
+function changes({ comparison, date }: Previous): Block[] {
+	const since = `De vorige meting was op ${formatDate(date)}.`;
+	if (!comparison) return [paragraph(`${since} Daarmee kunnen we niet vergelijken.`)];
+	if (comparison.kind === 'none') return [paragraph(`${since} ${describeComparability(comparison)}`)];
+	return [
+		paragraph([strong(summariseShifts(lastShifts(comparison), nameIn(comparison)))], 'lead'),
+		paragraph(`${since} ${describeComparability(comparison.comparability)}`),
+		shiftTable(comparison),
+		...SHIFT_RULE.slice(1).map((rule) => paragraph([muted(rule)], 'small'))
+	];
+}
+
+function shiftTable(comparison: Comparison): Block {
+	const shifts = lastShifts(comparison);
+	const reasons = !onlyJoint(shifts);
+	const joint = reasons ? '' : ' Het zijn gezamenlijke antwoorden: die krijgen cijfers en geen oordeel.';
+	const groupIds = shifts[0]?.groups.map(({ groupId }) => groupId) ?? [];
+	return {
+		kind: 'table',
+		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.${joint}`,
+		captionShown: true,
+		columns: [
+			{ title: 'Onderdeel', share: 28 },
+			{ title: 'Samen', share: 20 },
+			...groupIds.map((groupId) => ({ title: groupNameIn(comparison)(groupId), share: 20 }))
+		],
+		rows: comparison.dimensions.flatMap((dimension, index): TableRow[] => {
+			const shift = shifts[index];
+			if (!shift) return [];
+			const left = dimension.leftOut > 0 ? [muted(` over ${dimension.items.length} gedeelde stellingen`)] : [];
+			return [
+				{
+					themeIndex: themeIndexOf(comparison, dimension),
+					cells: [
+						[{ text: dimension.name }, ...left],
+						shiftCell(shift.score, reasons),
+						...shift.groups.map((side) => shiftCell(side.shift, reasons))
+					]
+				}
+			];
+		})
+	};
+}
+
+function shiftCell(shift: Shift, reasons: boolean): Text {
+	if (!shift.before && !shift.after) return plain('geen score');
+	const shown = (score: Shift['before']) => (score ? formatScore(score) : 'geen score');
+	const difference = shift.difference ? ` (${formatDifference(shift.difference)})` : '';
+	const figures = { text: `${shown(shift.before)} naar ${shown(shift.after)}${difference}` };
+	if (shift.words === 'better' || shift.words === 'worse') return [figures, strong(` ${describeShift(shift)}`)];
+	return shift.words || (reasons && shift.why !== 'missing') ? [figures, muted(` ${describeShift(shift)}`)] : [figures];
+}
+
+/** Beside the computed shift: what participants answered to «beter, gelijk of minder goed dan de vorige keer?». */
+function saidByParticipants(result: ReportedResult): Block[] {
+	const { trends } = result;
+	if (trends.length === 0) return [];
+	const { dimension } = namesIn(result);
+	const { groups } = result.measurement;
+	return [
+		heading(3, 'Gevraagd aan de deelnemers'),
+		{
+			kind: 'table',
+			caption: 'Hoe het volgens de deelnemers gaat tegenover de vorige keer',
+			captionShown: true,
+			columns: [{ title: 'Onderdeel', share: 28 }, ...groups.map(({ name }) => ({ title: name, share: 30 }))],
+			rows: trends.map((trend) => ({
+				themeIndex: null,
+				cells: [plain(dimension(trend.dimensionId)), ...trend.groups.map((side) => plain(trendCounts(side)))]
+			}))
+		}
+	];
+}
+
+function reviewed(earlier: readonly Commitment[]): Block[] {
+	if (earlier.length === 0) return [];
+	return [
+		heading(3, 'Wat werd er van de afspraken?'),
+		{
+			kind: 'table',
+			caption: 'Afspraken van vorige metingen, hun stand en hoe het ging',
+			captionShown: false,
+			columns: [
+				{ title: 'Afspraak', share: 46 },
+				{ title: 'Stand', share: 16 },
+				{ title: 'Hoe ging het?', share: 38 }
+			],
+			rows: earlier.map(({ what, who, status, note }) => ({
+				themeIndex: null,
+				cells: [
+					[{ text: what }, ...(who.trim() === '' ? [] : [muted(` (${who})`)])],
+					plain(commitmentStatus(status)),
+					plain(note)
+				]
+			}))
+		}
+	];
+}
+
+function circumstances({ comparison }: Previous): Block[] {
+	if (comparison?.kind !== 'compared') return [];
+	const last = comparison.occasions.length - 1;
+	const found = listCircumstances(comparison, last - 1, last);
+	if (found.length === 0) return [];
+	return [
+		heading(3, 'Wat kan er nog meespelen?'),
+		{ kind: 'list', items: found.map((one) => plain(describeCircumstance(one, groupNameIn(comparison)))) }
+	];
+}
+
+function timelines({ overTime }: Previous): Block[] {
+	if (overTime?.kind !== 'compared') return [];
+	return [heading(3, 'Elk onderdeel door de tijd'), { kind: 'timelines', plots: timelinePlotsOf(overTime) }];
+}
+
+function lastShifts(comparison: Comparison) {
+	const last = comparison.occasions.length - 1;
+	return shiftsBetween(comparison, last - 1, last);
+}
+
+const nameIn = (comparison: Comparison) => (id: string) =>
+	comparison.dimensions.find(({ dimensionId }) => dimensionId === id)?.name ?? id;
+const groupNameIn = (comparison: Comparison) => (id: string) =>
+	comparison.groups.find((group) => group.id === id)?.name ?? id;

@@ -1,0 +1,57 @@
+import { computeComparison, type ComparisonOutcome } from '$lib/domain/comparison';
+import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
+import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
+import { hasShownFigures } from '$lib/domain/suppression';
+import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
+import { loadMeasurement } from '$lib/storage/measurements';
+import { loadPartnership } from '$lib/storage/partnerships';
+import { NotFoundError } from './not-found-error';
+import { loadOccasion, type LoadedOccasion } from './occasion';
+
+export type LoadedComparison =
+	| {
+			kind: 'loaded';
+			partnership: Partnership;
+			outcome: ComparisonOutcome;
+			/** What participants of the newest measurement said themselves, beside the last time; empty when not asked. */
+			trends: readonly DimensionTrend[];
+	  }
+	/** Too few or too many, or not all of one partnership. */
+	| { kind: 'refused'; reason: string }
+	/** Of an anonymous measurement the figures come only after its own result was shown. */
+	| { kind: 'not-shown'; partnership: Partnership; measurements: readonly Measurement[] };
+
+/**
+ * Compares the measurements with these ids; an id given twice counts once.
+ * @throws NotFoundError, UnknownQuestionnaireError, StorageError
+ */
+export async function loadComparison(measurementIds: readonly string[]): Promise<LoadedComparison> {
+	const ids = [...new Set(measurementIds)];
+	if (ids.length < COMPARED_AT_LEAST || ids.length > COMPARED_AT_MOST) {
+		return refused(`Kies ${COMPARED_AT_LEAST} tot ${COMPARED_AT_MOST} metingen om te vergelijken.`);
+	}
+	const found = (await Promise.all(ids.map(loadMeasurement))).flatMap((measurement) => measurement ?? []);
+	const [first, ...others] = found;
+	if (!first || found.length < ids.length) throw new NotFoundError();
+	const partnership = await loadPartnership(first.partnershipId);
+	if (!partnership) throw new NotFoundError();
+	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
+		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
+	}
+	const hidden = found.filter((measurement) => !hasShownFigures(measurement));
+	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
+	const occasions = await Promise.all(found.map(loadOccasion));
+	return { kind: 'loaded', partnership, outcome: computeComparison(occasions), trends: newestTrends(occasions) };
+}
+
+function newestTrends(occasions: readonly LoadedOccasion[]): DimensionTrend[] {
+	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
+	if (!newest?.measurement.asksTrend) return [];
+	const { measurement, questionnaire, individual } = newest;
+	return computeTrendFigures(questionnaire, measurement.groups, individual, measurement.privacy);
+}
+
+function refused(reason: string): LoadedComparison {
+	return { kind: 'refused', reason };
+}

@@ -1,0 +1,81 @@
+import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
+import { onChange } from '$lib/storage/changes';
+import { loadMeasurements } from '$lib/storage/measurements';
+import { changePartnership, loadPartnership } from '$lib/storage/partnerships';
+import { asStorageError } from '$lib/storage/storage-error';
+import { loadQuestionnaire } from './questionnaires';
+
+export interface MeasurementLine {
+	measurement: Measurement;
+	/** Undefined when this app lacks the questionnaire's version. */
+	questionnaire: Questionnaire | undefined;
+}
+
+/** One partnership over the years. Kept fresh when another tab changes it. */
+export class PartnershipDesk {
+	partnership = $state.raw<Partnership | undefined>();
+	/** Newest first. */
+	lines = $state.raw<readonly MeasurementLine[]>([]);
+	/** After reading: whether the partnership is on this device. */
+	missing = $state(false);
+	problem = $state<string | undefined>();
+
+	constructor(private readonly partnershipId: string) {}
+
+	/** Starts reading and listening; the returned function stops listening. */
+	start(): () => void {
+		void this.#guard(() => this.#read());
+		return onChange((change) => {
+			if (['partnership', 'measurement'].includes(change.kind)) void this.#guard(() => this.#read());
+		});
+	}
+
+	/** By dimension id, in the words of the newest questionnaire that has it. */
+	get dimensionNames(): ReadonlyMap<string, string> {
+		return dimensionNames(this.lines.flatMap(({ questionnaire }) => questionnaire ?? []));
+	}
+
+	/** @returns whether it was stored */
+	async rename(name: string): Promise<boolean> {
+		return this.#change((partnership) => ({ ...partnership, name: name.trim() }));
+	}
+
+	/**
+	 * @param date ISO date; '' lets the app count a year from the last measurement again
+	 * @returns whether it was stored
+	 */
+	async planNext(date: string): Promise<boolean> {
+		return this.#change((partnership) => ({ ...partnership, nextDate: date }));
+	}
+
+	async #change(change: (partnership: Partnership) => Partnership): Promise<boolean> {
+		return this.#guard(async () => {
+			this.partnership = await changePartnership(this.partnershipId, change);
+		});
+	}
+
+	async #read(): Promise<void> {
+		const partnership = await loadPartnership(this.partnershipId);
+		const measurements = await loadMeasurements(this.partnershipId);
+		this.lines = await Promise.all(
+			measurements.map(async (measurement) => ({
+				measurement,
+				questionnaire: await loadQuestionnaire(measurement.questionnaire).catch(() => undefined)
+			}))
+		);
+		this.partnership = partnership;
+		this.missing = partnership === undefined;
+	}
+
+	async #guard(work: () => Promise<void>): Promise<boolean> {
+		try {
+			await work();
+			this.problem = undefined;
+			return true;
+		} catch (cause) {
+			this.problem = asStorageError(cause).message;
+			return false;
+		}
+	}
+}

@@ -1,0 +1,103 @@
+import { isOverdue, isPending, type Commitment } from '$lib/domain/commitment';
+import { dueDateOf, type DueDate } from '$lib/domain/due-date';
+import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
+import type { MeasurementSummary } from '$lib/domain/summary';
+import { loadAllCommitments } from '$lib/storage/commitments';
+import { countResponses, loadAllMeasurements } from '$lib/storage/measurements';
+import { loadPartnerships } from '$lib/storage/partnerships';
+import { loadKnownQuestionnaires, type KnownQuestionnaires } from './known-questionnaires';
+import { loadSummariesOf } from './summaries';
+
+export interface LatestMeasurement {
+	measurement: Measurement;
+	/** Undefined when this app lacks the questionnaire's version. */
+	questionnaireTitle: string | undefined;
+	/** Undefined also when figures may not be shown yet. */
+	summary: MeasurementSummary | undefined;
+	/** Individual responses, of all groups. */
+	responses: number;
+	/** Whether a group gave joint answers. */
+	joint: boolean;
+}
+
+/** One partnership in a list. */
+export interface PartnershipLine {
+	partnership: Partnership;
+	latest: LatestMeasurement | undefined;
+	due: DueDate | null;
+	/** Commitments that still have to happen, and how many of those are past their date. */
+	openCommitments: number;
+	overdueCommitments: number;
+}
+
+/** What is stored of one partnership, its measurements newest first. */
+interface Owned {
+	partnership: Partnership;
+	measurements: Measurement[];
+	commitments: Commitment[];
+}
+
+/**
+ * The partnerships on this device, the one with the newest work first. No answers are read where summaries are stored.
+ * @param today ISO date, yyyy-mm-dd
+ * @param most how many lines at most
+ * @returns total: how many partnerships there are
+ * @throws StorageError
+ */
+export async function loadPartnershipLines(
+	today: string,
+	most = Infinity
+): Promise<{ lines: PartnershipLine[]; total: number }> {
+	const all = await loadOwned();
+	const owned = all.sort((a, b) => lastWork(b).localeCompare(lastWork(a))).slice(0, most);
+	const latest = owned.flatMap(({ measurements: [newest] }) => newest ?? []);
+	const questionnaireOf = await loadKnownQuestionnaires(latest.map(({ questionnaire }) => questionnaire));
+	const summaries = await loadSummariesOf(latest, questionnaireOf);
+	const lines = owned.map(async ({ partnership, measurements: [newest], commitments }) => ({
+		partnership,
+		latest: newest && (await describeLatest(newest, questionnaireOf, summaries.get(newest.id))),
+		due: dueDateOf(partnership.nextDate, newest?.date),
+		openCommitments: commitments.filter(isPending).length,
+		overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
+	}));
+	return { lines: await Promise.all(lines), total: all.length };
+}
+
+async function loadOwned(): Promise<Owned[]> {
+	const [partnerships, measurements, commitments] = await Promise.all([
+		loadPartnerships(),
+		loadAllMeasurements(),
+		loadAllCommitments()
+	]);
+	const byId = new Map<string, Owned>();
+	for (const partnership of partnerships) byId.set(partnership.id, { partnership, measurements: [], commitments: [] });
+	for (const measurement of measurements.sort(byNewest))
+		byId.get(measurement.partnershipId)?.measurements.push(measurement);
+	for (const commitment of commitments) byId.get(commitment.partnershipId)?.commitments.push(commitment);
+	return [...byId.values()];
+}
+
+/** When a partnership or one of its measurements was last made; an ISO date and time. */
+function lastWork({ partnership, measurements }: Owned): string {
+	return measurements.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), partnership.createdAt);
+}
+
+async function describeLatest(
+	measurement: Measurement,
+	questionnaireOf: KnownQuestionnaires,
+	summary: MeasurementSummary | undefined
+): Promise<LatestMeasurement> {
+	const questionnaireTitle = questionnaireOf(measurement.questionnaire)?.title;
+	if (!summary) {
+		const { individuals, joint } = await countResponses(measurement.id);
+		return { measurement, questionnaireTitle, summary, responses: individuals, joint };
+	}
+	return {
+		measurement,
+		questionnaireTitle,
+		summary,
+		responses: summary.groups.reduce((total, group) => total + group.responses, 0),
+		joint: summary.groups.some((group) => group.joint)
+	};
+}

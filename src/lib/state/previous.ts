@@ -1,0 +1,53 @@
+import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/domain/comparison';
+import { COMPARED_AT_MOST } from '$lib/domain/limits';
+import type { Measurement } from '$lib/domain/measurement';
+import { measurementsBefore } from '$lib/domain/measurement-order';
+import { hasShownFigures } from '$lib/domain/suppression';
+import { loadMeasurements } from '$lib/storage/measurements';
+import { loadOccasion } from './occasion';
+
+/** The measurements of a partnership before this one. */
+export interface PreviousMeasurements {
+	/** Of the last one; when that had another questionnaire, of the last with the same one if there is any. yyyy-mm-dd. */
+	date: string;
+	/** Newest first. */
+	ids: readonly string[];
+	/** Of the last one with the same questionnaire, and this measurement; null when there is none that may be compared. */
+	comparison: ComparisonOutcome | null;
+	/** The same with up to four before this one; null when there are fewer than two. */
+	overTime: ComparisonOutcome | null;
+}
+
+/**
+ * @returns null at the first measurement of a partnership
+ * @throws StorageError
+ */
+export async function loadPrevious(current: Occasion): Promise<PreviousMeasurements | null> {
+	const { measurement } = current;
+	const before = measurementsBefore(await loadMeasurements(measurement.partnershipId), measurement);
+	const [last] = before;
+	if (!last) return null;
+	const comparable = before.filter((earlier) => isLike(earlier, measurement)).slice(0, COMPARED_AT_MOST - 1);
+	const occasions = (await Promise.all(comparable.map(loadIfKnown))).flatMap((occasion) => occasion ?? []);
+	return {
+		date: (occasions[0]?.measurement ?? last).date,
+		ids: before.map(({ id }) => id),
+		comparison: occasions.length > 0 ? computeComparison([...occasions.slice(0, 1), current]) : null,
+		overTime: occasions.length > 1 ? computeComparison([...occasions, current]) : null
+	};
+}
+
+function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
+	return earlier.questionnaire.id === questionnaire.id && hasShownFigures(earlier);
+}
+
+/** A result must not fail because an older measurement has a questionnaire that is not here. */
+async function loadIfKnown(measurement: Measurement): Promise<Occasion | null> {
+	try {
+		return await loadOccasion(measurement);
+	} catch (cause) {
+		if (cause instanceof UnknownQuestionnaireError) return null;
+		throw cause;
+	}
+}
