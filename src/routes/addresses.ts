@@ -1,11 +1,13 @@
-import { resolve } from '$app/paths';
+import { asset, resolve } from '$app/paths';
 
 const EXAMPLE = 'voorbeeld';
 
 /** Every address in the app. Ids go in the query, so that each page is one prerendered file. */
 export const addresses = {
 	home: () => resolve('/'),
-	newPartnership: () => resolve('/nieuw/'),
+	/** With this questionnaire chosen, when there is one. */
+	newPartnership: (questionnaireId?: string) =>
+		`${resolve('/nieuw/')}${questionnaireId === undefined ? '' : `?vragenlijst=${questionnaireId}`}`,
 	/** A next measurement of a partnership that is on this device. */
 	newMeasurement: (partnershipId: string) => `${resolve('/nieuw/')}?verband=${partnershipId}`,
 	partnership: (partnershipId: string) => `${resolve('/samenwerkingsverband/')}?verband=${partnershipId}`,
@@ -30,6 +32,10 @@ export const addresses = {
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
 	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
+	/** The questionnaires of the app, and those that people made and keep on this device. */
+	questionnaires: () => resolve('/vragenlijsten/'),
+	/** A small questionnaire to begin one's own from. */
+	template: () => asset('/vragenlijst-sjabloon.json'),
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
@@ -40,6 +46,11 @@ export const addresses = {
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {
 	return new URLSearchParams(location.search).get('meting') ?? '';
+}
+
+/** The id of the questionnaire that the address of this page names; only in the browser. */
+export function questionnaireInAddress(): string {
+	return new URLSearchParams(location.search).get('vragenlijst') ?? '';
 }
 
 /** The measurements that the address names, in its order. */

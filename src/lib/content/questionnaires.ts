@@ -8,14 +8,21 @@ export interface QuestionnaireRef {
 	version: string;
 }
 
-/** A measurement refers to a questionnaire version that this app does not have. */
+/** A measurement refers to a questionnaire version that neither this app nor this device has. */
 export class UnknownQuestionnaireError extends Error {
 	constructor(readonly ref: QuestionnaireRef) {
 		super(
-			`De vragenlijst "${ref.id}" in versie ${ref.version} zit niet in deze versie van de app. Maak verbinding met het internet en laad de pagina opnieuw. Helpt dat niet, vraag dan aan je begeleider een nieuwe link.`
+			isPublished(ref.id)
+				? `De vragenlijst "${ref.id}" in versie ${ref.version} zit niet in deze versie van de app. Maak verbinding met het internet en laad de pagina opnieuw. Helpt dat niet, vraag dan aan je begeleider een nieuwe link.`
+				: `De vragenlijst "${ref.id}" in versie ${ref.version} is een eigen vragenlijst, en die staat niet op dit toestel. Vraag een bestand aan de collega die ze heeft: open een bestand met metingen bij "Gegevens", of de vragenlijst zelf bij "Vragenlijsten". Daarna kan je hier verder.`
 		);
 		this.name = 'UnknownQuestionnaireError';
 	}
+}
+
+/** Whether the app itself uses this id, in any version. */
+export function isPublished(id: string): boolean {
+	return listQuestionnaires().some((ref) => ref.id === id);
 }
 
 /** @throws UnknownQuestionnaireError */

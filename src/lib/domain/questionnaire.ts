@@ -90,7 +90,10 @@ const exception = z.strictObject({
 	reason: text(300)
 });
 
-const version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+const version = z
+	.string()
+	.max(40)
+	.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
 
 const change = z.strictObject({
 	version,

@@ -1,3 +1,4 @@
+import type { Path } from './json-places';
 import type { z } from './zod';
 
 type Issue = z.core.$ZodIssue;
@@ -12,39 +13,72 @@ const typeWords: Record<string, string> = {
 	null: 'null'
 };
 
+/** Fields whose text has a form of its own; every other text only may not begin or end with a space. */
+const formWords: Record<string, string> = {
+	version: 'Een versie is drie getallen met punten ertussen, zoals 1.0.0.',
+	date: 'Schrijf een datum als jaar-maand-dag, zoals 2026-03-19, of null zonder aanhalingstekens.'
+};
+const ID_WORDS =
+	'Een id bestaat uit kleine letters en cijfers, met streepjes ertussen. Het begint met een letter, zoals "eerste-stap".';
+const idFields = new Set(['id', 'source', 'for', 'higher']);
+
 /** A zod issue in plain Dutch, with the place in the file and, where there is one, the nearest id. */
-export function describeShapeIssue(issue: Issue, input: unknown): { where: string; message: string } {
-	const id = nearestId(issue.path, input);
-	const place = issue.path.length > 0 ? issue.path.join('.') : 'bestand';
-	return { where: id ? `${id} (${place})` : place, message: messageFor(issue) };
+export function describeShapeIssue(issue: Issue, input: unknown): { where: string; path: Path; message: string } {
+	const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+	const id = nearestId(path, input);
+	const place = path.length > 0 ? path.join('.') : 'bestand';
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const missing = missingField(path, input);
+	return {
+		where: id ? `${id} (${place})` : place,
+		path: [...path, ...unknown],
+		message: missing === undefined ? messageFor(issue) : `"${missing}" ontbreekt. ${messageFor(issue)}`
+	};
 }
 
 function messageFor(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return `Dit ontbreekt of heeft de verkeerde vorm: hier hoort ${typeWords[issue.expected] ?? issue.expected}.`;
+			return `Hier hoort ${typeWords[issue.expected] ?? issue.expected}.`;
 		case 'too_small':
-			return issue.origin === 'string'
-				? 'Deze tekst mag niet leeg zijn.'
-				: `Dit is te weinig: minstens ${issue.minimum}.`;
+			if (issue.origin === 'string') return 'Deze tekst mag niet leeg zijn.';
+			return `Dit is te weinig: ${issue.exact ? 'precies' : 'minstens'} ${issue.minimum}.`;
 		case 'too_big':
-			return issue.origin === 'string'
-				? `Deze tekst is te lang: hoogstens ${issue.maximum} tekens.`
-				: `Dit is te veel: hoogstens ${issue.maximum}.`;
+			if (issue.origin === 'string') return `Deze tekst is te lang: hoogstens ${issue.maximum} tekens.`;
+			return `Dit is te veel: ${issue.exact ? 'precies' : 'hoogstens'} ${issue.maximum}.`;
 		case 'invalid_format':
-			return 'Deze tekst heeft niet de juiste vorm.';
+			return formMessage(String(issue.path.at(-1)));
 		case 'unrecognized_keys':
-			return `Onbekend: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
+			return `Dit veld bestaat niet: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
 		case 'invalid_value':
-			return `Kies één van: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`;
+			return oneOf(issue.values);
 		case 'invalid_union':
-			return 'Dit heeft geen van de vormen die hier mogen.';
+			return 'options' in issue && Array.isArray(issue.options)
+				? oneOf(issue.options)
+				: 'Dit heeft geen van de vormen die hier mogen.';
 		default:
 			return 'Dit klopt niet.';
 	}
 }
 
-function nearestId(path: PropertyKey[], input: unknown): string | undefined {
+function oneOf(values: readonly unknown[]): string {
+	return `Kies één van: ${values.map((value) => JSON.stringify(value)).join(', ')}.`;
+}
+
+function formMessage(field: string): string {
+	if (idFields.has(field)) return ID_WORDS;
+	return formWords[field] ?? 'Deze tekst begint of eindigt met een spatie. Haal die weg.';
+}
+
+/** The name of the field that is not there; undefined when something is there. */
+function missingField(path: Path, input: unknown): string | undefined {
+	const name = path.at(-1);
+	if (typeof name !== 'string') return undefined;
+	const block = path.slice(0, -1).reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), input);
+	return isRecord(block) && block[name] === undefined ? name : undefined;
+}
+
+function nearestId(path: Path, input: unknown): string | undefined {
 	let here: unknown = input;
 	let found: string | undefined;
 	for (const step of path) {

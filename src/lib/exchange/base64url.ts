@@ -5,7 +5,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
 }
 
 /** @returns undefined for anything that `encodeBase64Url` does not give */
-export function decodeBase64Url(text: string): Uint8Array | undefined {
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
 	if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
 	const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 	const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));

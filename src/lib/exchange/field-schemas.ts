@@ -23,7 +23,7 @@ export const groupIdSchema = z
 
 export const questionnaireRefSchema = z.strictObject({
 	id: questionnaireSchema.shape.id,
-	version: questionnaireSchema.shape.version.max(40)
+	version: questionnaireSchema.shape.version
 });
 
 export const partnershipNameSchema = name(200);

@@ -41,9 +41,13 @@ type Row = z.infer<typeof rowSchema>;
 
 /** The first character; in every later format too, with the last four characters the checksum. */
 const PLAIN_FORMAT = '1';
-/** Only for what format 1 cannot say, so that an older app still reads every other link. */
+/** These only for what the one before cannot say, so that an older app still reads every other link. */
 const TREND_FORMAT = '2';
+const OWN_FORMAT = '3';
+const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT];
 const CRC_DIGITS = 4;
+/** How long the row is, in base 36, before the row and the questionnaire of format 3. */
+const LENGTH_DIGITS = 3;
 /** In characters. */
 const MAX_FRAGMENT = 4096;
 
@@ -55,41 +59,67 @@ const NEWER_FORMAT =
 	'Deze link komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze pagina opnieuw en probeer nog eens.';
 
 /**
+ * The longest link with a questionnaire in it, in characters: its QR code has 137 modules a side. Measured with decodeQR on
+ * simulated camera frames (turned, blurred, noise): always read from 720 lines on. Longer ones need a better camera.
+ */
+export const MAX_OWN_LINK = 1700;
+
+/**
  * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends in a
  * letter or digit, since programs that recognise links in a message may leave out a sign at the end.
+ * @param packed an own questionnaire, as `packQuestionnaire` gives it
  * @throws ZodError when the invitation has not the right shape, RangeError when it is too long
  */
-export function writeInvitation(invitation: Invitation): string {
-	const row = toRow(invitationSchema.parse(invitation));
-	const [format, written] = invitation.asksTrend ? [TREND_FORMAT, row] : [PLAIN_FORMAT, row.slice(0, -1)];
-	const body = format + encodeBase64Url(new TextEncoder().encode(JSON.stringify(written)));
+export function writeInvitation(invitation: Invitation, packed?: string): string {
+	const body = bodyOf(toRow(invitationSchema.parse(invitation)), packed);
 	const fragment = body + checksum(body);
 	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
 	return fragment;
 }
 
-/** Reads what stands in an address behind the #, with or without the # itself. */
-export function readInvitation(fragment: string): Outcome<{ invitation: Invitation }> {
+function bodyOf(row: Row, packed: string | undefined): string {
+	const encode = (value: unknown) => encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)));
+	if (packed !== undefined) {
+		const head = encode(row);
+		return OWN_FORMAT + head.length.toString(36).padStart(LENGTH_DIGITS, '0') + head + packed;
+	}
+	const asksTrend = row.at(-1) === true;
+	return asksTrend ? TREND_FORMAT + encode(row) : PLAIN_FORMAT + encode(row.slice(0, -1));
+}
+
+/**
+ * Reads what stands in an address behind the #, with or without the # itself.
+ * @returns also an own questionnaire, still packed and not looked at, when the link brings one
+ */
+export function readInvitation(fragment: string): Outcome<{ invitation: Invitation; packed: string | undefined }> {
 	const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
 	if (text.length > MAX_FRAGMENT) return refused(TOO_LONG);
 	const body = text.slice(0, -CRC_DIGITS);
 	if (!/^[A-Za-z0-9_-]+$/.test(body) || checksum(body) !== text.slice(-CRC_DIGITS)) return refused(DAMAGED);
 	const format = body.charAt(0);
-	if (format !== PLAIN_FORMAT && format !== TREND_FORMAT) return refused(NEWER_FORMAT);
-	const row = readRow(format, parseBody(body.slice(1)));
+	if (!formats.includes(format)) return refused(NEWER_FORMAT);
+	const { head, packed } = partsOf(body);
+	const row = readRow(format, parseBody(head));
 	const parsed = invitationSchema.safeParse(row && fromRow(row));
-	return parsed.success ? good({ invitation: parsed.data }) : refused(DAMAGED);
+	return parsed.success ? good({ invitation: parsed.data, packed }) : refused(DAMAGED);
+}
+
+function partsOf(body: string): { head: string; packed: string | undefined } {
+	if (!body.startsWith(OWN_FORMAT)) return { head: body.slice(1), packed: undefined };
+	const start = 1 + LENGTH_DIGITS;
+	const length = parseInt(body.slice(1, start), 36);
+	return { head: body.slice(start, start + length), packed: body.slice(start + length) };
 }
 
 function readRow(format: string, input: unknown): Row | undefined {
-	if (format === TREND_FORMAT) return rowSchema.safeParse(input).data;
+	if (format !== PLAIN_FORMAT) return rowSchema.safeParse(input).data;
 	const plain = plainRowSchema.safeParse(input).data;
 	return plain && [...plain, false];
 }
 
 /** @param appAddress where the app is hosted, as `normaliseAddress` gives it */
-export function invitationLink(appAddress: string, invitation: Invitation): string {
-	return `${appAddress}meedoen/#${writeInvitation(invitation)}`;
+export function invitationLink(appAddress: string, invitation: Invitation, packed?: string): string {
+	return `${appAddress}meedoen/#${writeInvitation(invitation, packed)}`;
 }
 
 function toRow({ measurementId, questionnaire, groups, privacy, partnershipName, date, asksTrend }: Invitation): Row {

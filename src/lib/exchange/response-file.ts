@@ -6,8 +6,10 @@ import { good, refused, type Outcome } from './outcome';
 import { responseOfV1, responseSchema } from './record-schemas';
 import { responseSchemaV1 } from './record-schemas-v1';
 
+export const RESPONSE_FORMAT = 'samenwerkingsmeter-invulling';
+
 const fileSchema = z.strictObject({
-	format: z.literal('samenwerkingsmeter-invulling'),
+	format: z.literal(RESPONSE_FORMAT),
 	version: z.literal(2),
 	response: responseSchema
 });
@@ -26,7 +28,7 @@ export const MAX_RESPONSE_FILE = 1_000_000;
 
 const kind: FileKind<z.infer<typeof fileSchema>> = {
 	holds: 'een invulling',
-	format: 'samenwerkingsmeter-invulling',
+	format: RESPONSE_FORMAT,
 	version: 2,
 	maxLength: MAX_RESPONSE_FILE,
 	schema: fileSchema,

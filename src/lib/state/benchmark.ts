@@ -1,4 +1,3 @@
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { computeBenchmark, isSameQuestionnaire, type Benchmark, type Candidate } from '$lib/domain/benchmark';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
@@ -6,6 +5,7 @@ import { loadAllMeasurements, loadMeasurement } from '$lib/storage/measurements'
 import { loadPartnership, loadPartnerships } from '$lib/storage/partnerships';
 import { loadKnownQuestionnaires } from './known-questionnaires';
 import { NotFoundError } from './not-found-error';
+import { loadQuestionnaire } from './questionnaires';
 import { loadSummariesOf } from './summaries';
 
 export type BenchmarkOutcome =

@@ -1,10 +1,12 @@
 import type { PartnershipBundle } from '$lib/domain/bundle';
+import type { Questionnaire } from '$lib/domain/questionnaire';
 import { z } from '$lib/domain/zod';
-import { MAX_EXCHANGE_FILE, writeExchangeFile } from '$lib/exchange/exchange-file';
+import { MAX_EXCHANGE_FILE, writeExchangeFile, type ExchangeContent } from '$lib/exchange/exchange-file';
 import { lockText } from '$lib/exchange/lock';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadBundles } from '$lib/storage/bundles';
 import { onChange } from '$lib/storage/changes';
+import { loadOwnQuestionnaires } from '$lib/storage/questionnaires';
 import { asStorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 
@@ -58,7 +60,7 @@ export function countResponses(bundles: readonly PartnershipBundle[]): number {
 export async function exportFile(scope: ExportScope, passphrase?: string): Promise<Outcome<{ file: SavedFile }>> {
 	const bundles = selectBundles(await loadBundles(), scope);
 	if (bundles.length === 0) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
-	const text = writeOrExplain(bundles);
+	const text = writeOrExplain({ bundles, questionnaires: await ownQuestionnairesOf(bundles) });
 	if (text.kind === 'refused') return text;
 	const name = fileName(bundles, scope);
 	if (passphrase === undefined) return good({ file: { name: `${name}.json`, text: text.text } });
@@ -66,9 +68,18 @@ export async function exportFile(scope: ExportScope, passphrase?: string): Promi
 	return locked.kind === 'refused' ? locked : good({ file: { name: `${name}-slot.json`, text: locked.text } });
 }
 
-function writeOrExplain(bundles: readonly PartnershipBundle[]): Outcome<{ text: string }> {
+/** The questionnaires that people made themselves and that a measurement in these bundles uses. */
+async function ownQuestionnairesOf(bundles: readonly PartnershipBundle[]): Promise<Questionnaire[]> {
+	const used = bundles.flatMap(({ measurements }) => measurements.map(({ measurement }) => measurement.questionnaire));
+	const own = await loadOwnQuestionnaires();
+	return own
+		.filter(({ id, version }) => used.some((ref) => ref.id === id && ref.version === version))
+		.map(({ content }) => content);
+}
+
+function writeOrExplain(content: ExchangeContent): Outcome<{ text: string }> {
 	try {
-		return good({ text: writeExchangeFile({ bundles, questionnaires: [] }) });
+		return good({ text: writeExchangeFile(content) });
 	} catch (cause) {
 		if (cause instanceof z.ZodError) {
 			return refused(

@@ -1,5 +1,4 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Answer, Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
@@ -13,6 +12,7 @@ import {
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
+import { loadQuestionnaire } from './questionnaires';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */

@@ -1,46 +1,73 @@
-import { loadQuestionnaire, UnknownQuestionnaireError } from '$lib/content/questionnaires';
-import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
-import type { Measurement } from '$lib/domain/measurement';
+import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/questionnaires';
+import type { MeasurementBundle } from '$lib/domain/bundle';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
-import type { IncomingBundle } from '$lib/storage/import';
+import type { ExchangeContent } from '$lib/exchange/exchange-file';
+import type { Incoming } from '$lib/storage/import';
+import { now } from './device';
+import { loadQuestionnaire, ownQuestionnaireProblem } from './questionnaires';
 
-/** Adds what is wrong with each measurement by its questionnaire. A questionnaire that this app lacks is kept as it is. */
-export async function checkAgainstQuestionnaires(bundles: readonly PartnershipBundle[]): Promise<IncomingBundle[]> {
-	return Promise.all(
-		bundles.map(async (bundle) => {
-			const problems = new Map<string, string>();
-			for (const measurement of bundle.measurements) {
-				const problem = await questionnaireProblem(measurement);
-				if (problem !== undefined) problems.set(measurement.measurement.id, problem);
-			}
-			return { ...bundle, problems };
-		})
+/**
+ * Adds what is wrong with each measurement by its questionnaire, and leaves out the own questionnaires that are unsound. A
+ * measurement of a questionnaire that neither this device nor the file has is kept as it is.
+ */
+export async function checkAgainstQuestionnaires({ bundles, questionnaires }: ExchangeContent): Promise<Incoming> {
+	const inFile = new Map(
+		questionnaires.map((content) => [refKey(content), { content, unsound: ownQuestionnaireProblem(content) }])
 	);
+	const problemOf = async (bundle: MeasurementBundle): Promise<string | undefined> => {
+		const ref = bundle.measurement.questionnaire;
+		const brought = inFile.get(refKey(ref));
+		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
+		const questionnaire = (await questionnaireHere(ref)) ?? brought?.content;
+		return questionnaire && bundleProblem(bundle, questionnaire);
+	};
+	const checked = bundles.map(async (bundle) => {
+		const problems = new Map<string, string>();
+		for (const one of bundle.measurements) {
+			const problem = await problemOf(one);
+			if (problem !== undefined) problems.set(one.measurement.id, problem);
+		}
+		return { ...bundle, problems };
+	});
+	const sound = [...inFile.values()].filter(({ unsound }) => unsound === null);
+	return {
+		bundles: await Promise.all(checked),
+		questionnaires: sound.map(({ content }) => ({
+			id: content.id,
+			version: content.version,
+			content,
+			addedAt: now()
+		}))
+	};
 }
 
-/** The ids of the measurements with a questionnaire that this app does not have. */
-export async function withUnknownQuestionnaire(bundles: readonly PartnershipBundle[]): Promise<ReadonlySet<string>> {
+/** The ids of the measurements with a questionnaire that neither this device nor the file has. */
+export async function withUnknownQuestionnaire({ bundles, questionnaires }: Incoming): Promise<ReadonlySet<string>> {
+	const brought = new Set(questionnaires.map(refKey));
 	const unknown = new Set<string>();
 	for (const { measurement } of bundles.flatMap(({ measurements }) => measurements)) {
-		if ((await questionnaireOf(measurement)) === undefined) unknown.add(measurement.id);
+		const ref = measurement.questionnaire;
+		if (!brought.has(refKey(ref)) && (await questionnaireHere(ref)) === undefined) unknown.add(measurement.id);
 	}
 	return unknown;
 }
 
-/** The questionnaire of a measurement; undefined when this app does not have it. */
-async function questionnaireOf({ questionnaire }: Measurement): Promise<Questionnaire | undefined> {
+function refKey({ id, version }: QuestionnaireRef): string {
+	return `${id} ${version}`;
+}
+
+/** Undefined when neither the app nor this device has it. */
+async function questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
 	try {
-		return await loadQuestionnaire(questionnaire);
+		return await loadQuestionnaire(ref);
 	} catch (cause) {
 		if (cause instanceof UnknownQuestionnaireError) return undefined;
 		throw cause;
 	}
 }
 
-async function questionnaireProblem(bundle: MeasurementBundle): Promise<string | undefined> {
+function bundleProblem(bundle: MeasurementBundle, questionnaire: Questionnaire): string | undefined {
 	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
-	const questionnaire = await questionnaireOf(measurement);
-	if (!questionnaire) return undefined;
 	const items = new Set(itemsOf(questionnaire).map((item) => item.id));
 	const dimensions = new Set(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
 	const roles = new Set(questionnaire.roles.map((role) => role.id));

@@ -1,6 +1,5 @@
-import type { PartnershipBundle } from '$lib/domain/bundle';
 import type { MeasurementPlan } from '$lib/domain/import-plan';
-import { MAX_EXCHANGE_FILE } from '$lib/exchange/exchange-file';
+import { MAX_EXCHANGE_FILE, type ExchangeContent } from '$lib/exchange/exchange-file';
 import { unlockText } from '$lib/exchange/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -9,25 +8,27 @@ import {
 	previewImport,
 	undoImport,
 	type DoneImport,
-	type IncomingBundle,
-	type PartnershipPlan
+	type ImportPlan,
+	type Incoming
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { checkAgainstQuestionnaires, withUnknownQuestionnaire } from './import-check';
 
-export type { PartnershipPlan } from '$lib/storage/import';
+export type { ImportPlan } from '$lib/storage/import';
 
 /** One file on its way in. Nothing is written before `confirm`. */
 export type ImportStep =
 	| { kind: 'none' }
 	/** Behind a passphrase. */
 	| { kind: 'locked'; name: string; text: string }
-	| { kind: 'preview'; name: string; plans: PartnershipPlan[]; unknownQuestionnaires: ReadonlySet<string> }
-	| { kind: 'written'; plans: PartnershipPlan[]; done: DoneImport }
+	| { kind: 'preview'; name: string; plan: ImportPlan; unknownQuestionnaires: ReadonlySet<string> }
+	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
 
 /** No file of this app is larger: a locked one has one byte a character, another at most three. */
 const MAX_BYTES = 3 * MAX_EXCHANGE_FILE;
+
+const NOTHING: Incoming = { bundles: [], questionnaires: [] };
 
 /** Opening files with measurements: read, preview, confirm, undo. One for the app, so that it outlives its page. */
 export class ImportDesk {
@@ -35,7 +36,7 @@ export class ImportDesk {
 	/** Dutch; what was there before stays as it was. */
 	problem = $state<string | undefined>();
 	busy = $state(false);
-	#incoming: IncomingBundle[] = [];
+	#incoming: Incoming = NOTHING;
 
 	/** Reads a file that people chose, up to its preview or the question for its passphrase. */
 	async open(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
@@ -64,13 +65,13 @@ export class ImportDesk {
 		const { step } = this;
 		if (step.kind !== 'preview') return;
 		await this.#guard(async () => {
-			const outcome = await importBundles(this.#incoming, step.plans);
+			const outcome = await importBundles(this.#incoming, step.plan);
 			if (outcome.kind === 'changed') {
-				this.step = { ...step, plans: outcome.plans };
+				this.step = { ...step, plan: outcome.plan };
 				return 'Op dit toestel is intussen iets gewijzigd. Er is nog niets bijgekomen: kijk opnieuw wat er zou gebeuren.';
 			}
-			this.#incoming = [];
-			this.step = { kind: 'written', plans: outcome.plans, done: outcome.done };
+			this.#incoming = NOTHING;
+			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
 			return undefined;
 		});
 	}
@@ -90,21 +91,17 @@ export class ImportDesk {
 
 	/** Forgets the file; what was written stays. */
 	cancel(): void {
-		this.#incoming = [];
+		this.#incoming = NOTHING;
 		this.problem = undefined;
 		this.step = { kind: 'none' };
 	}
 
-	async #preview(name: string, outcome: Outcome<{ bundles: PartnershipBundle[] }>): Promise<string | undefined> {
+	async #preview(name: string, outcome: Outcome<ExchangeContent>): Promise<string | undefined> {
 		if (outcome.kind === 'refused') return outcome.reason;
-		this.#incoming = await checkAgainstQuestionnaires(outcome.bundles);
-		const plans = await previewImport(this.#incoming);
-		this.step = {
-			kind: 'preview',
-			name,
-			plans,
-			unknownQuestionnaires: await withUnknownQuestionnaire(outcome.bundles)
-		};
+		this.#incoming = await checkAgainstQuestionnaires(outcome);
+		const plan = await previewImport(this.#incoming);
+		const unknownQuestionnaires = await withUnknownQuestionnaire(this.#incoming);
+		this.step = { kind: 'preview', name, plan, unknownQuestionnaires };
 		return undefined;
 	}
 
@@ -124,8 +121,9 @@ export class ImportDesk {
 export const importDesk = new ImportDesk();
 
 /** Whether confirming would write anything. */
-export function bringsSomething(plans: readonly PartnershipPlan[]): boolean {
-	return plans.some(({ isNew, measurements }) => isNew || measurements.some(({ result }) => result !== null));
+export function bringsSomething({ partnerships, questionnaires }: ImportPlan): boolean {
+	if (questionnaires.length > 0) return true;
+	return partnerships.some(({ isNew, measurements }) => isNew || measurements.some(({ result }) => result !== null));
 }
 
 /**
@@ -139,17 +137,17 @@ export async function joinMeasurement(
 ): Promise<Outcome<{ plan: MeasurementPlan }>> {
 	const read = readBundles(text);
 	if (read.kind === 'refused') return read;
-	const incoming = await checkAgainstQuestionnaires(read.bundles);
-	const measurements = incoming.flatMap((bundle) => bundle.measurements);
+	const incoming = await checkAgainstQuestionnaires(read);
+	const measurements = incoming.bundles.flatMap((bundle) => bundle.measurements);
 	if (measurements.length !== 1 || measurements[0]?.measurement.id !== measurementId) {
 		return refused(
 			'Dit bestand bevat iets anders dan deze meting. Open het bij "Gegevens": daar zie je eerst wat erin zit.'
 		);
 	}
 	const outcome = await importBundles(incoming, await previewImport(incoming));
-	const [plan] = outcome.plans.flatMap(({ measurements: own }) => own);
+	const [plan] = outcome.plan.partnerships.flatMap(({ measurements: own }) => own);
 	if (outcome.kind === 'changed' || !plan) return refused('Er kwam net iets anders binnen. Open het bestand nog eens.');
 	if (plan.verdict.kind === 'refused') return refused(`${plan.verdict.reason} Er is niets gewijzigd.`);
-	if (plan.result !== null) importDesk.step = { kind: 'written', plans: outcome.plans, done: outcome.done };
+	if (plan.result !== null) importDesk.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
 	return good({ plan });
 }

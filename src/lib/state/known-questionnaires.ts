@@ -1,5 +1,6 @@
-import { loadQuestionnaire, type QuestionnaireRef } from '$lib/content/questionnaires';
+import type { QuestionnaireRef } from '$lib/content/questionnaires';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import { loadQuestionnaire } from './questionnaires';
 
 export type KnownQuestionnaires = (ref: QuestionnaireRef) => Questionnaire | undefined;
 

@@ -1,4 +1,3 @@
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { canReopen } from '$lib/domain/intake';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
@@ -22,6 +21,7 @@ import {
 } from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
 import { NotFoundError } from './not-found-error';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface GroupCount {
 	groupId: string;

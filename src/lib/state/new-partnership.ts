@@ -1,11 +1,12 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
-import { loadQuestionnaire, type QuestionnaireRef } from '$lib/content/questionnaires';
+import type { QuestionnaireRef } from '$lib/content/questionnaires';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
 import { addMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface MeasurementSetup {
 	groups: readonly Group[];

@@ -1,8 +1,8 @@
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Occasion } from '$lib/domain/comparison';
 import { asResponse, type IndividualResponse, type Measurement } from '$lib/domain/measurement';
 import { loadJointResponses } from '$lib/storage/answers';
 import { loadResponses } from '$lib/storage/measurements';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface LoadedOccasion extends Occasion {
 	/** The individual responses as they are stored, with their notes. */

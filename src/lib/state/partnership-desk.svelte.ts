@@ -1,10 +1,10 @@
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/measurements';
 import { changePartnership, loadPartnership } from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
+import { loadQuestionnaire } from './questionnaires';
 
 export interface MeasurementLine {
 	measurement: Measurement;

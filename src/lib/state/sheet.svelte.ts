@@ -1,5 +1,4 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Judgement } from '$lib/domain/intake';
 import {
 	MAX_REVISION,
@@ -24,6 +23,7 @@ import {
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
+import { loadQuestionnaire } from './questionnaires';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
@@ -45,10 +45,16 @@ export class Sheet {
 
 	/**
 	 * A new sheet for someone of this group.
+	 * @param brought the questionnaire, when it came with the link; else it is looked for in the app and on this device
 	 * @throws UnknownQuestionnaireError, StorageError
 	 */
-	static async begin(invitation: Invitation, groupId: string, way: StoredSheet['way']): Promise<Sheet> {
-		const questionnaire = await loadQuestionnaire(invitation.questionnaire);
+	static async begin(
+		invitation: Invitation,
+		groupId: string,
+		way: StoredSheet['way'],
+		brought?: Questionnaire
+	): Promise<Sheet> {
+		const questionnaire = brought ?? (await loadQuestionnaire(invitation.questionnaire));
 		const stored = {
 			responseId: newResponseId(),
 			groupId,
@@ -61,11 +67,15 @@ export class Sheet {
 		return new Sheet(await beginSheet(stored), questionnaire);
 	}
 
-	/** The sheet that is on this device already, finished or not. */
-	static async resume(measurementId: string, way: StoredSheet['way']): Promise<Sheet | undefined> {
+	/** The sheet that is on this device already, finished or not. @param brought as for `begin` */
+	static async resume(
+		measurementId: string,
+		way: StoredSheet['way'],
+		brought?: Questionnaire
+	): Promise<Sheet | undefined> {
 		const loaded = await loadSheet(measurementId, way);
 		if (!loaded) return undefined;
-		return new Sheet(loaded, await loadQuestionnaire(loaded.sheet.invitation.questionnaire));
+		return new Sheet(loaded, brought ?? (await loadQuestionnaire(loaded.sheet.invitation.questionnaire)));
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */

@@ -8,7 +8,7 @@ import { database } from './database';
 import type { Schema } from './schema';
 import type { WriteTransaction } from './write';
 
-/** The stores that a file with measurements fills. Sheets are read only, to know whether someone is filling in. */
+/** The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only, to know whether someone is filling in. */
 export const bundleStores = [
 	'partnerships',
 	'measurements',
@@ -19,6 +19,7 @@ export const bundleStores = [
 	'commitments',
 	'reportChoices',
 	'positions',
+	'questionnaires',
 	'sheets'
 ] as const;
 type BundleStore = (typeof bundleStores)[number];

@@ -9,6 +9,7 @@ export type Change =
 	| { kind: 'sheet'; measurementId: string }
 	| { kind: 'commitment'; partnershipId: string }
 	| { kind: 'report-choice'; measurementId: string }
+	| { kind: 'questionnaire' }
 	| { kind: 'setting' };
 
 type Listener = (change: Change) => void;

@@ -5,12 +5,27 @@ import { stableText } from '$lib/domain/stable-text';
 import { bundleStores, readMeasurement, readPartnership, replaceBundles, type ReadBundles } from './bundles';
 import { announce } from './changes';
 import { database } from './database';
+import { compareQuestionnaires, refKey, removeUnused } from './import-questionnaires';
+import type { StoredQuestionnaire } from './schema';
 import { write, type WriteTransaction } from './write';
 
 /** A partnership from a file, and what the app found wrong with its measurements before looking at what is here. */
 export interface IncomingBundle extends PartnershipBundle {
 	/** By measurement id, in Dutch: these are refused. */
 	problems: ReadonlyMap<string, string>;
+}
+
+/** A file on its way in. */
+export interface Incoming {
+	bundles: readonly IncomingBundle[];
+	/** Own questionnaires in the file, each of them sound. */
+	questionnaires: readonly StoredQuestionnaire[];
+}
+
+export interface ImportPlan {
+	partnerships: PartnershipPlan[];
+	/** The own questionnaires that come along: used by a measurement that is not refused, and not here yet. */
+	questionnaires: StoredQuestionnaire[];
 }
 
 export interface PartnershipPlan {
@@ -28,17 +43,18 @@ export interface DoneImport {
 	/** The text of what it became, and of the sheets that were being filled in. */
 	after: string;
 	current: readonly PartnershipBundle[];
+	questionnaires: readonly StoredQuestionnaire[];
 }
 
 export type ImportOutcome =
-	| { kind: 'written'; plans: PartnershipPlan[]; done: DoneImport }
+	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	/** Something here changed after the preview: nothing was written, and this is what would happen now. */
-	| { kind: 'changed'; plans: PartnershipPlan[] };
+	| { kind: 'changed'; plan: ImportPlan };
 
 type Stores = WriteTransaction<(typeof bundleStores)[number]>;
 
 /** What importing would do now; nothing is written. */
-export async function previewImport(incoming: readonly IncomingBundle[]): Promise<PartnershipPlan[]> {
+export async function previewImport(incoming: Incoming): Promise<ImportPlan> {
 	return planAll((await database()).transaction([...bundleStores], 'readonly'), incoming);
 }
 
@@ -47,34 +63,44 @@ export async function previewImport(incoming: readonly IncomingBundle[]): Promis
  * @param previewed what people agreed to
  * @throws StorageError when nothing was written
  */
-export async function importBundles(
-	incoming: readonly IncomingBundle[],
-	previewed: readonly PartnershipPlan[]
-): Promise<ImportOutcome> {
-	const ids = incoming.map(({ partnership }) => partnership.id);
-	return writeBundles(ids, async (tx) => {
-		const plans = await planAll(tx, incoming);
-		if (stableText(verdictsOf(plans)) !== stableText(verdictsOf(previewed))) return { kind: 'changed', plans };
+export async function importBundles(incoming: Incoming, previewed: ImportPlan): Promise<ImportOutcome> {
+	const ids = incoming.bundles.map(({ partnership }) => partnership.id);
+	const outcome = await writeBundles<ImportOutcome>(ids, async (tx) => {
+		const plan = await planAll(tx, incoming);
+		if (stableText(verdictsOf(plan)) !== stableText(verdictsOf(previewed))) return { kind: 'changed', plan };
+		const { questionnaires } = plan;
 		const before = await readPartnerships(tx, ids);
-		const current = carryOut(before, plans);
+		const current = carryOut(before, plan.partnerships);
 		await replaceBundles(tx, before, current);
+		for (const questionnaire of questionnaires) await tx.objectStore('questionnaires').put(questionnaire);
 		const after = await stateOf(tx, ids);
-		return { kind: 'written', plans, done: { partnershipIds: ids, before, current, after } };
+		return { kind: 'written', plan, done: { partnershipIds: ids, before, current, after, questionnaires } };
 	});
+	if (outcome.kind === 'written') announceQuestionnaires(outcome.done);
+	return outcome;
 }
 
 /**
- * Puts exactly the previous records back, in one transaction.
+ * Puts exactly the previous records back, in one transaction. A questionnaire that came along stays when another measurement
+ * uses it by now.
  * @returns false when something changed since the import: then nothing is put back
  * @throws StorageError when nothing was written
  */
-export async function undoImport({ partnershipIds, before, current, after }: DoneImport): Promise<boolean> {
-	return writeBundles(partnershipIds, async (tx) => {
+export async function undoImport(done: DoneImport): Promise<boolean> {
+	const { partnershipIds, before, current, after, questionnaires } = done;
+	const undone = await writeBundles(partnershipIds, async (tx) => {
 		if ((await stateOf(tx, partnershipIds)) !== after) return false;
 		const now = await readPartnerships(tx, partnershipIds);
 		await replaceBundles(tx, now, withPositions(before, now, current));
+		await removeUnused(tx, questionnaires);
 		return true;
 	});
+	if (undone) announceQuestionnaires(done);
+	return undone;
+}
+
+function announceQuestionnaires({ questionnaires }: DoneImport): void {
+	if (questionnaires.length > 0) announce({ kind: 'questionnaire' });
 }
 
 /** Where people were while filling in may move meanwhile: the place of a measurement that stays is left as it is. */
@@ -98,22 +124,29 @@ function withPositions(
 
 async function planAll<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
-	incoming: readonly IncomingBundle[]
-): Promise<PartnershipPlan[]> {
-	const plans: PartnershipPlan[] = [];
-	for (const { partnership, measurements, problems } of incoming) {
+	{ bundles, questionnaires }: Incoming
+): Promise<ImportPlan> {
+	const { missing, clashes } = await compareQuestionnaires(tx, questionnaires);
+	const partnerships: PartnershipPlan[] = [];
+	for (const { partnership, measurements, problems } of bundles) {
 		const known = await tx.objectStore('partnerships').get(partnership.id);
 		const own: MeasurementPlan[] = [];
 		for (const bundle of measurements) {
-			const problem = problems.get(bundle.measurement.id) ?? null;
-			const stored = await tx.objectStore('measurements').get(bundle.measurement.id);
+			const { id, questionnaire } = bundle.measurement;
+			const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
+			const stored = await tx.objectStore('measurements').get(id);
 			const local = stored && (await readMeasurement(tx, stored));
 			own.push(planMeasurement(bundle, { local, idsTaken: await areIdsTaken(tx, bundle), problem }));
 		}
 		const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
-		plans.push({ partnership: known ?? partnership, isNew: !known && !allRefused, measurements: own });
+		partnerships.push({ partnership: known ?? partnership, isNew: !known && !allRefused, measurements: own });
 	}
-	return plans;
+	const used = new Set(
+		partnerships
+			.flatMap(({ measurements }) => measurements)
+			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [refKey(measurement.questionnaire)]))
+	);
+	return { partnerships, questionnaires: missing.filter((questionnaire) => used.has(refKey(questionnaire))) };
 }
 
 /** The stores of responses and commitments have one key for all measurements: an import must not take one away. */
@@ -171,12 +204,13 @@ function withoutPosition(bundle: MeasurementBundle): MeasurementBundle {
 	return { ...bundle, position: null };
 }
 
-function verdictsOf(plans: readonly PartnershipPlan[]): unknown {
-	return plans.map(({ partnership, isNew, measurements }) => [
+function verdictsOf({ partnerships, questionnaires }: ImportPlan): unknown {
+	const verdicts = partnerships.map(({ partnership, isNew, measurements }) => [
 		partnership.id,
 		isNew,
 		measurements.map(({ measurement, verdict }) => [measurement.id, verdict])
 	]);
+	return [verdicts, questionnaires.map(refKey)];
 }
 
 /** One transaction over all these stores; every partnership it is about is announced afterwards. */

@@ -104,7 +104,7 @@ test('opening a file is undone exactly, unless something changed since', async (
 
 	await data.choose(fixture('v1-everything.json'));
 	await expect(
-		data.preview.filter({ hasText: 'De vragenlijst (eigen-lijst 2.0.0) zit niet in deze versie' })
+		data.preview.filter({ hasText: 'De vragenlijst (eigen-lijst 2.0.0) staat niet op dit toestel' })
 	).toHaveCount(1);
 	await data.confirm();
 	expect(await dump(page)).not.toEqual(before);

@@ -2,28 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
+	checkQuestionnaire,
 	checkQuestionnaireText,
 	describeProblem,
 	type CheckOutcome,
+	type PlacedProblem,
 	type Problem,
 	type ProblemCode
 } from '$lib/domain/questionnaire-check';
+import { questionnaireSchema } from '$lib/domain/questionnaire';
 import { z } from '$lib/domain/zod';
 
 /** Each folder of fixtures says in its own expected.json what the check finds in each file. */
 const root = fileURLToPath(new URL('../../fixtures/questionnaires/', import.meta.url));
-const expectedSchema = z.record(z.string(), z.array(z.strictObject({ code: z.string(), where: z.string() })));
+const expectedSchema = z.record(
+	z.string(),
+	z.array(z.strictObject({ code: z.string(), where: z.string(), line: z.int() }))
+);
 
 const filesIn = (folder: string) => readdirSync(root + folder).filter((name) => name !== 'expected.json');
 const read = (folder: string, name: string) => readFileSync(`${root}${folder}/${name}`, 'utf8');
 const expectedIn = (folder: string) => expectedSchema.parse(JSON.parse(read(folder, 'expected.json')));
 
-function foundIn(outcome: CheckOutcome): Problem[] {
+function foundIn<Found extends Problem>(outcome: CheckOutcome<Found>): Found[] {
 	if (outcome.kind === 'refused') return outcome.problems;
 	return outcome.kind === 'warned' ? outcome.warnings : [];
 }
 
-const placed = (problems: readonly Problem[]) => problems.map(({ code, where }) => ({ code, where }));
+const placed = (problems: readonly PlacedProblem[]) => problems.map(({ code, where, line }) => ({ code, where, line }));
 const messagesFor = (folder: string, name: string) =>
 	foundIn(checkQuestionnaireText(read(folder, name))).map(({ message }) => message);
 
@@ -45,7 +51,7 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 		expect(placed(foundIn(outcome))).toEqual(expected[name]);
 	});
 
-	test.each(filesIn('invalid').filter((name) => name !== 'not-json.json'))(
+	test.each(filesIn('invalid').filter((name) => expected[name]?.[0]?.code !== 'not-json'))(
 		'%s differs from a valid one in one thing only',
 		(name) => {
 			const input: unknown = JSON.parse(read('invalid', name));
@@ -55,14 +61,17 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 	);
 
 	test('every problem the check can give has a questionnaire of its own', () => {
-		const codes: Record<Exclude<ProblemCode, 'joined-claim'>, true> = {
+		const codes: Record<Exclude<ProblemCode, 'joined-claim' | 'too-large'>, true> = {
 			'not-json': true,
 			shape: true,
 			'duplicate-id': true,
+			'reserved-id': true,
 			'unknown-source': true,
 			'unknown-role': true,
+			'wrong-minutes': true,
 			'missing-advice': true,
 			'item-too-long': true,
+			'duplicate-exception': true,
 			'useless-exception': true,
 			'missing-change': true
 		};
@@ -78,6 +87,65 @@ describe('a questionnaire with a doubtful item is let through with a warning', (
 		const outcome = checkQuestionnaireText(read('warned', name));
 		expect(outcome).toMatchObject({ kind: 'warned', questionnaire: JSON.parse(read('warned', name)) });
 		expect(placed(foundIn(outcome))).toEqual(expected[name]);
+	});
+});
+
+describe('of an own questionnaire', () => {
+	const canDoWithout = ['missing-advice', 'item-too-long', 'useless-exception', 'missing-change'];
+	const expected = expectedIn('invalid');
+	const [spared, refusedToo] = [true, false].map((without) =>
+		filesIn('invalid').filter((name) => canDoWithout.includes(expected[name]?.[0]?.code ?? '') === without)
+	);
+
+	test.each(spared ?? [])('what the app can do without is a warning: %s', (name) => {
+		const outcome = checkQuestionnaireText(read('invalid', name), 'own');
+		expect(outcome.kind).toBe('warned');
+		expect(placed(foundIn(outcome))).toEqual(expected[name]);
+	});
+
+	test.each(refusedToo ?? [])('everything else is refused as well: %s', (name) => {
+		const outcome = checkQuestionnaireText(read('invalid', name), 'own');
+		expect(outcome.kind).toBe('refused');
+		expect(placed(foundIn(outcome))).toEqual(expected[name]);
+	});
+
+	test('a refusal tells no warnings: first what must, then what may', () => {
+		const outcome = checkQuestionnaireText(read('several', 'every-rule.json'), 'own');
+		expect(outcome.kind).toBe('refused');
+		expect(foundIn(outcome).map(({ code }) => code)).toEqual(['duplicate-id', 'unknown-source', 'unknown-role']);
+	});
+});
+
+describe('a questionnaire beyond what the app can show', () => {
+	const minimal = questionnaireSchema.parse(JSON.parse(read('valid', 'minimal.json')));
+	const [theme] = minimal.themes;
+	const [dimension] = theme?.dimensions ?? [];
+	const [item] = dimension?.items ?? [];
+	/** So many dimensions of so many items. */
+	const large = (dimensions: number, items: number) => ({
+		...minimal,
+		themes: [
+			{
+				...theme,
+				dimensions: Array.from({ length: dimensions }, (_, d) => ({
+					...dimension,
+					id: `onderdeel-${d}`,
+					tips: [],
+					prompts: [],
+					items: Array.from({ length: items }, (_unused, i) => ({ ...item, id: `stelling-${d}-${i}` }))
+				}))
+			}
+		]
+	});
+
+	test('goes to 100 dimensions and 500 items', () => {
+		expect(checkQuestionnaire(large(100, 5), 'own').kind).toBe('warned');
+		expect(foundIn(checkQuestionnaire(large(101, 1), 'own')).map(({ message }) => message)).toEqual([
+			'Dit zijn 101 onderdelen; hoogstens 100.'
+		]);
+		expect(foundIn(checkQuestionnaire(large(1, 501), 'own')).map(({ message }) => message)).toEqual([
+			'Dit zijn 501 stellingen; hoogstens 500.'
+		]);
 	});
 });
 
@@ -97,10 +165,15 @@ test.each(['invalid', 'warned', 'several'])('expected.json of %s names its files
 
 describe('what a writer of questionnaires reads', () => {
 	test.each([
-		['invalid', 'missing-title.json', ['Dit ontbreekt of heeft de verkeerde vorm: hier hoort een tekst.']],
-		['invalid', 'unknown-key.json', ['Onbekend: "weight".']],
+		['invalid', 'missing-title.json', ['"title" ontbreekt. Hier hoort een tekst.']],
+		['invalid', 'number-for-a-text.json', ['Hier hoort een tekst.']],
+		['invalid', 'missing-when.json', ['"when" ontbreekt. Kies één van: "low", "middling", "high", "divided", "gap".']],
+		['invalid', 'version-of-two-numbers.json', ['Een versie is drie getallen met punten ertussen, zoals 1.0.0.']],
+		['invalid', 'text-with-space-around.json', ['Deze tekst begint of eindigt met een spatie. Haal die weg.']],
+		['invalid', 'role-all.json', ['Het id "all" gebruikt de app zelf. Kies een ander.']],
+		['invalid', 'unknown-key.json', ['Dit veld bestaat niet: "weight".']],
 		['invalid', 'text-too-long.json', ['Deze tekst is te lang: hoogstens 120 tekens.']],
-		['invalid', 'four-points.json', ['Dit is te weinig: minstens 5.']],
+		['invalid', 'four-points.json', ['Dit is te weinig: precies 5.']],
 		['invalid', 'unknown-level.json', ['Kies één van: "low", "middling", "high".']],
 		['invalid', 'duplicate-item.json', ['Dit id staat meer dan één keer bij stelling.']],
 		[
@@ -142,13 +215,13 @@ describe('what a writer of questionnaires reads', () => {
 	});
 
 	test('text that is no JSON says why', () => {
-		expect(messagesFor('invalid', 'not-json.json')[0]).toMatch(/^Dit is geen geldige JSON \(.+\)\.$/);
+		expect(messagesFor('invalid', 'not-json.json')[0]).toMatch(/^Hier ontbreekt een komma\./);
 	});
 
-	test('one line names the file, the id and what is wrong', () => {
+	test('one line names the file, the line, the id and what is wrong', () => {
 		const [problem] = foundIn(checkQuestionnaireText(read('invalid', 'unknown-source-of-a-tip.json')));
 		expect(problem && describeProblem(problem, 'klein/1.0.0.json')).toBe(
-			'klein/1.0.0.json: tip-laag: Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.'
+			'klein/1.0.0.json:40: tip-laag: Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.'
 		);
 	});
 });

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
-import { questionnaireSchema } from '$lib/domain/questionnaire';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/exchange-file';
+import { ownQuestionnaire } from '../own-questionnaire';
 import { anonymous, measurement, response } from './workshop';
-
-/** The questionnaire «eigen-lijst», as someone made it. */
-export const ownQuestionnaire = questionnaireSchema.parse(
-	JSON.parse(
-		readFileSync(fileURLToPath(new URL('../../fixtures/questionnaires/own/eigen-lijst.json', import.meta.url)), 'utf8')
-	)
-);
 
 /** Items and dimensions of the questionnaire «samenwerking». */
 export const anItem = 'waardering-inzet-gezien';

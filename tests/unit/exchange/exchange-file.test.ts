@@ -6,7 +6,8 @@ import { MAX_EXCHANGE_FILE, readExchangeFile } from '$lib/exchange/exchange-file
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
 import { writeResponseFile } from '$lib/exchange/response-file';
 import { exchangeFileJsonSchema } from '../../../.tools/exchange-file-schema';
-import { anItem, everything, one, oneWith, openBundle, ownQuestionnaire, sealedBundle, fileTextOf } from './bundles';
+import { anItem, everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from './bundles';
+import { ownQuestionnaire } from '../own-questionnaire';
 import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary } from './workshop';
 
 /** The text of a file with something in it changed; what is undefined disappears. */

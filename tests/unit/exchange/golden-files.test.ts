@@ -6,7 +6,8 @@ import { writeExchangeFile } from '$lib/exchange/exchange-file';
 import { unlockText } from '$lib/exchange/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
 import { readResponseFile } from '$lib/exchange/response-file';
-import { anItem, anotherItem, everything, fileTextOf, newest, one, openBundle, ownQuestionnaire } from './bundles';
+import { anItem, anotherItem, everything, fileTextOf, newest, one, openBundle } from './bundles';
+import { ownQuestionnaire } from '../own-questionnaire';
 import { asking, goodOf } from './workshop';
 
 /** These files were exported once and must open for ever: neither they nor these fingerprints may ever change. */

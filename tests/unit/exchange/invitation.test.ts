@@ -127,7 +127,7 @@ describe('a link is refused with the reason', () => {
 	});
 
 	test('of a newer version', () => {
-		expect(reasonOf(readInvitation(fragmentOf('iets anders', '3')))).toMatch(/nieuwere versie van de app/);
+		expect(reasonOf(readInvitation(fragmentOf('iets anders', '4')))).toMatch(/nieuwere versie van de app/);
 	});
 
 	test('larger than 4 kB', () => {

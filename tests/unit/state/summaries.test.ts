@@ -26,7 +26,8 @@ import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$l
 import { beginSheet, handInSheet, saveSheetAnswer } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/write';
-import { ownQuestionnaire } from '../exchange/bundles';
+import {} from '../exchange/bundles';
+import { ownQuestionnaire } from '../own-questionnaire';
 import { commitmentOf, measurementOf, recordsOf, responseOf, sheetOf, storeMeasurements } from '../storage/records';
 
 beforeEach(wipeDatabase);
@@ -119,7 +120,10 @@ describe('whatever happens to a measurement', () => {
 				}
 			]
 		};
-		const incoming = [...bundles, isNew].map((bundle) => ({ ...bundle, problems: new Map<string, string>() }));
+		const incoming = {
+			bundles: [...bundles, isNew].map((bundle) => ({ ...bundle, problems: new Map<string, string>() })),
+			questionnaires: []
+		};
 		const outcome = await importBundles(incoming, await previewImport(incoming));
 		if (undo && outcome.kind === 'written') {
 			await readSummaries();

@@ -7,7 +7,14 @@ import { saveJointAnswer, savePosition } from '$lib/storage/answers';
 import { loadBundles } from '$lib/storage/bundles';
 import { onChange, type Change } from '$lib/storage/changes';
 import { wipeDatabase } from '$lib/storage/database';
-import { importBundles, previewImport, undoImport, type DoneImport, type IncomingBundle } from '$lib/storage/import';
+import {
+	importBundles,
+	previewImport,
+	undoImport,
+	type DoneImport,
+	type Incoming,
+	type PartnershipPlan
+} from '$lib/storage/import';
 import { changeMeasurement, loadMeasurement, loadResponses, takeInResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
 import { beginSheet } from '$lib/storage/sheets';
@@ -31,18 +38,20 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-const incomingOf = (bundles: readonly PartnershipBundle[], problems: [string, string][] = []): IncomingBundle[] =>
-	bundles.map((bundle) => ({ ...bundle, problems: new Map(problems) }));
+const incomingOf = (bundles: readonly PartnershipBundle[], problems: [string, string][] = []): Incoming => ({
+	bundles: bundles.map((bundle) => ({ ...bundle, problems: new Map(problems) })),
+	questionnaires: []
+});
 
 /** Previews and confirms at once. */
 async function bring(bundles: readonly PartnershipBundle[], problems: [string, string][] = []) {
 	const incoming = incomingOf(bundles, problems);
 	const outcome = await importBundles(incoming, await previewImport(incoming));
 	if (outcome.kind !== 'written') throw new Error('Something changed meanwhile');
-	return outcome;
+	return { ...outcome, plans: outcome.plan.partnerships };
 }
 
-const verdictsOf = (plans: Awaited<ReturnType<typeof previewImport>>) =>
+const verdictsOf = (plans: readonly PartnershipPlan[]) =>
 	plans.flatMap(({ measurements }) => measurements.map(({ verdict }) => verdict));
 
 const { id: measurementId, partnershipId } = openBundle.measurement;
@@ -86,7 +95,8 @@ describe('the preview', () => {
 	test('counts what would come in, and writes nothing', async () => {
 		const before = await dumpDatabase();
 
-		const [plan] = await previewImport(incomingOf(one));
+		const { partnerships } = await previewImport(incomingOf(one));
+		const [plan] = partnerships;
 
 		expect(plan).toMatchObject({ isNew: true });
 		expect(plan?.measurements[0]?.verdict).toEqual({
@@ -113,7 +123,7 @@ describe('the preview', () => {
 		const outcome = await importBundles(incoming, previewed);
 
 		expect(outcome.kind).toBe('changed');
-		expect(verdictsOf(outcome.plans)).toMatchObject([{ kind: 'newer', arrivals: { added: 2 } }]);
+		expect(verdictsOf(outcome.plan.partnerships)).toMatchObject([{ kind: 'newer', arrivals: { added: 2 } }]);
 		expect(await dumpDatabase()).toEqual(before);
 	});
 });

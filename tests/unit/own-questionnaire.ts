@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { questionnaireSchema, type Questionnaire } from '$lib/domain/questionnaire';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
+
+const path = fileURLToPath(new URL('../fixtures/questionnaires/own/eigen-lijst.json', import.meta.url));
+
+/** The text of a questionnaire that someone made: «eigen-lijst» 2.0.0, two roles, one statement, tips enough for no refusal. */
+export const ownText = readFileSync(path, 'utf8');
+export const ownQuestionnaire: Questionnaire = questionnaireSchema.parse(JSON.parse(ownText));
+
+/** As a device keeps it. */
+export function storedOf(content: Questionnaire, addedAt = '2026-05-01T09:00:00.000Z'): StoredQuestionnaire {
+	return { id: content.id, version: content.version, content, addedAt };
+}
