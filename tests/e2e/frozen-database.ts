@@ -27,6 +27,8 @@ const layout: Record<string, { key: string | string[]; indexes: Record<string, s
 
 /** Puts the frozen database into this browser, before the app opens: on a page of the site that runs no script. */
 export async function restoreFrozenDatabase(page: Page): Promise<void> {
+	// The browser asks for an icon of that page, which is none of the app's.
+	await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
 	await page.goto('./exchange-file.schema.json');
 	await page.evaluate(
 		({ version, stores, layout: plan }) =>

@@ -55,7 +55,9 @@ function changes({ comparison, date }: Previous): Block[] {
 		paragraph([strong(summariseShifts(lastShifts(comparison), nameIn(comparison)))], 'lead'),
 		paragraph(`${since} ${describeComparability(comparison.comparability)}`),
 		shiftTable(comparison),
-		...SHIFT_RULE.slice(1).map((rule) => paragraph([muted(rule)], 'small'))
+		...(onlyJoint(lastShifts(comparison)) ? SHIFT_RULE.slice(-1) : SHIFT_RULE.slice(1)).map((rule) =>
+			paragraph([muted(rule)], 'small')
+		)
 	];
 }
 

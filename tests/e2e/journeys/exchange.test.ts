@@ -53,14 +53,14 @@ test('everything goes to another device by file, and is identical there', async 
 	await home.openExample();
 
 	await data.open();
-	await expect(page.getByText('Dit bestand bevat 4 volledige invullingen.')).toBeVisible();
+	await expect(page.getByText('Dit bestand bevat 6 volledige invullingen.')).toBeVisible();
 	const saved = await data.save('Alles op dit toestel');
 	expect(saved.name).toMatch(/^samenwerkingsmeter-alles-\d{4}-\d{2}-\d{2}\.json$/);
 	const before = await dump(page);
 
 	const other = await otherDevice(browser, site);
 	await other.data.choose(saved.path);
-	await expect(other.data.preview).toHaveCount(2);
+	await expect(other.data.preview).toHaveCount(3);
 	await expect(other.data.preview.filter({ hasText: 'Nieuw: 6 gezamenlijke antwoorden en 1 notitie.' })).toHaveCount(1);
 	expect((await dump(other.page))['partnerships']).toEqual([]);
 	await other.data.confirm();
@@ -69,7 +69,7 @@ test('everything goes to another device by file, and is identical there', async 
 	expect(readFileSync(again.path, 'utf8')).toBe(readFileSync(saved.path, 'utf8'));
 
 	await other.data.choose(saved.path);
-	await expect(other.data.preview.filter({ hasText: 'Hetzelfde als hier' })).toHaveCount(2);
+	await expect(other.data.preview.filter({ hasText: 'Hetzelfde als hier' })).toHaveCount(3);
 	await expect(other.page.getByText('Er is niets om toe te voegen.')).toBeVisible();
 	await other.page.context().close();
 });

@@ -46,6 +46,7 @@ test('the report of the example as a PDF: tagged, readable, with the right figur
 		'Wat is afgesproken?',
 		'Alle scores',
 		'In eigen woorden',
+		'Sinds de vorige meting',
 		'Basishouding',
 		'Gelijkwaardigheid',
 		'Regierol',
