@@ -72,7 +72,7 @@ for (const viewport of [
 	}) => {
 		await page.setViewportSize(viewport);
 		await questionnaires.open();
-		await page.getByRole('button', { name: /^Bekijk "Samenwerking/ }).click();
+		await page.getByRole('button', { name: /^Bekijk "Samenwerking tussen/ }).click();
 		await page.getByRole('button', { name: 'Wat elk veld betekent' }).click();
 		await expectNoViolations(page);
 		await questionnaires.choose('tests/fixtures/questionnaires/several/every-place.json');
