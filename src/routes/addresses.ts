@@ -11,9 +11,11 @@ export const addresses = {
 	/** A next measurement of a partnership that is on this device. */
 	newMeasurement: (partnershipId: string) => `${resolve('/nieuw/')}?verband=${partnershipId}`,
 	partnership: (partnershipId: string) => `${resolve('/samenwerkingsverband/')}?verband=${partnershipId}`,
-	/** Two to five measurements of one partnership. */
-	compare: (measurementIds: readonly string[]) =>
-		`${resolve('/vergelijken/')}?${measurementIds.map((id) => `meting=${id}`).join('&')}`,
+	/** Two to five measurements of one partnership; from which place on the newest is compared, 0 for the oldest. */
+	compare: (measurementIds: readonly string[], from = 0) => {
+		const ids = measurementIds.map((id) => `meting=${id}`).join('&');
+		return `${resolve('/vergelijken/')}?${ids}${from === 0 ? '' : `&vanaf=${from}`}`;
+	},
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
@@ -56,6 +58,11 @@ export function questionnaireInAddress(): string {
 /** The measurements that the address names, in its order. */
 export function measurementsInAddress(): string[] {
 	return new URLSearchParams(location.search).getAll('meting');
+}
+
+/** From which place on a comparison goes; 0 for the oldest, or when the address says nothing useful. */
+export function placeInAddress(): number {
+	return Number.parseInt(new URLSearchParams(location.search).get('vanaf') ?? '', 10) || 0;
 }
 
 /** Empty when the address names none. */

@@ -16,7 +16,9 @@ export function overTimeOf(
 	const all: OverTimeSeries = {
 		name: 'Samen',
 		sideIndex: 'together',
-		points: dimension.values.map(({ score }) => score && { value: score.toNumber(), joint: false })
+		points: dimension.values.map(({ score }, place) =>
+			score && hasNewestGroups(comparison, place) ? { value: score.toNumber(), joint: false } : null
+		)
 	};
 	const sides = comparison.groups.map(({ id, name }, sideIndex): OverTimeSeries => ({
 		name,
@@ -58,7 +60,8 @@ export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData
 		age: last - place,
 		values: comparison.dimensions.map(({ values }) => {
 			const value = values[place];
-			const score = groupId === undefined ? value?.score : value && sideOf(value, groupId)?.score;
+			const together = hasNewestGroups(comparison, place) ? value?.score : null;
+			const score = groupId === undefined ? together : value && sideOf(value, groupId)?.score;
 			return score?.toNumber() ?? null;
 		})
 	}));
@@ -71,6 +74,12 @@ export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<Co
 		0,
 		questionnaire.themes.findIndex(({ id }) => id === themeId)
 	);
+}
+
+/** Of other groups it is another samenwerkingsscore, which no line may join to this one. */
+function hasNewestGroups({ occasions }: Comparison, place: number): boolean {
+	const idsAt = (at: number) => (occasions[at]?.groups ?? []).map(({ id }) => id).sort();
+	return idsAt(place).join(' ') === idsAt(occasions.length - 1).join(' ');
 }
 
 function datesOf({ occasions }: Comparison): string[] {

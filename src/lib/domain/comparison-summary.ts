@@ -1,46 +1,92 @@
 import type { DimensionShift } from './comparison-shifts';
 import { formatDifference } from './comparison-wording';
 import { ZERO, type Fraction } from './fraction';
+import type { Shift, ShiftWords } from './shift';
 import { joinDutch, type NameOf } from './wording';
 
+/** More names than this in one list, and the rest is counted. */
+const MOST_NAMES = 4;
+
 /**
- * What became of the samenwerkingsscores, in one to three sentences. Where no dimension has a verdict, the largest rise and the
- * largest fall in figures.
+ * What changed between two measurements, in a few sentences: the verdicts on the samenwerkingsscore, then those on a group that say
+ * something else. Where there is no verdict at all, the largest rise and fall in figures. What has no verdict is never
+ * called unchanged.
  */
-export function summariseShifts(shifts: readonly DimensionShift[], dimensionName: NameOf): string {
-	const changed = shifts.flatMap(({ dimensionId, score }) =>
-		score.difference
-			? [{ name: `"${dimensionName(dimensionId)}"`, words: score.words, difference: score.difference }]
-			: []
-	);
-	if (changed.length === 0) return 'Er zijn te weinig scores om de twee metingen te vergelijken.';
-	const named = (words: 'better' | 'worse') =>
-		joinDutch(changed.flatMap((one) => (one.words === words ? one.name : [])));
-	const [better, worse] = [named('better'), named('worse')];
-	if (changed.every(({ words }) => words === null)) return inFigures(changed);
-	const others = changed.length < shifts.length ? 'de andere onderdelen met een oordeel' : 'de andere onderdelen';
-	const unclear = changed.some(({ words }) => words === 'indistinct');
-	if (better === '' && worse === '') return 'Bij geen enkel onderdeel is er een duidelijke verandering.';
-	return [
-		...(better === '' ? [] : [`Beter: ${better}.`]),
-		...(worse === '' ? [] : [`Minder goed: ${worse}.`]),
-		...(unclear ? [`Bij ${others} is er geen duidelijke verandering.`] : [])
-	].join(' ');
+export function summariseShifts(shifts: readonly DimensionShift[], dimensionName: NameOf, groupName: NameOf): string {
+	const scores = shifts.map(({ dimensionId, score }) => ({ name: `"${dimensionName(dimensionId)}"`, shift: score }));
+	const groups = groupVerdicts(shifts, dimensionName, groupName);
+	if (scores.some(({ shift }) => shift.words !== null)) return [...scoreVerdicts(scores), ...groups].join(' ');
+	if (scores.some(({ shift }) => shift.why === 'other-groups')) {
+		const sorry = 'Er waren niet dezelfde groepen, dus de samenwerkingsscores vergelijken we niet.';
+		return [sorry, ...(groups.length > 0 ? groups : ['Zie de cijfers van elke groep.'])].join(' ');
+	}
+	const figures = inFigures(scores);
+	if (figures === null) return 'Er zijn te weinig scores om de twee metingen te vergelijken.';
+	return [figures, ...groups].join(' ');
 }
 
-interface Changed {
+interface Named {
 	name: string;
-	difference: Fraction;
+	shift: Shift;
 }
 
-/** Joint answers, or too few people: no verdict anywhere. */
-function inFigures(changed: readonly Changed[]): string {
-	const sorted = [...changed].sort((a, b) => b.difference.compare(a.difference));
-	const [most] = sorted;
-	const least = sorted.at(-1);
-	const said = ({ name, difference }: Changed) => `${name} (${formatDifference(difference)})`;
-	const rise = most && ZERO.isBelow(most.difference) ? `Het meest gestegen: ${said(most)}.` : '';
-	const fall = least?.difference.isBelow(ZERO) ? `Het meest gedaald: ${said(least)}.` : '';
+function scoreVerdicts(scores: readonly Named[]): string[] {
+	const named = (words: ShiftWords) => scores.flatMap(({ name, shift }) => (shift.words === words ? [name] : []));
+	const [better, worse, unclear] = [named('better'), named('worse'), named('indistinct')];
+	const silent = scores.filter(({ shift }) => shift.words === null && shift.difference !== null);
+	const clear = better.length + worse.length;
+	return [
+		...(better.length > 0 ? [`Samenwerkingsscore beter: ${list(better)}.`] : []),
+		...(worse.length > 0 ? [`Samenwerkingsscore minder goed: ${list(worse)}.`] : []),
+		...(unclear.length > 0
+			? [
+					`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${onderdelen(unclear.length)} is er geen duidelijke verandering.`
+				]
+			: []),
+		...(silent.length > 0
+			? [`Zonder oordeel: ${list(silent.map(({ name, shift }) => `${name} ${inBrackets(shift.difference)}`))}.`]
+			: [])
+	];
+}
+
+/** Only verdicts that the samenwerkingsscore of that dimension does not give already. */
+function groupVerdicts(shifts: readonly DimensionShift[], dimensionName: NameOf, groupName: NameOf): string[] {
+	const ids = [...new Set(shifts.flatMap(({ groups }) => groups.map(({ groupId }) => groupId)))];
+	return ids.flatMap((groupId) => {
+		const named = (words: ShiftWords) =>
+			shifts.flatMap(({ dimensionId, score, groups }) => {
+				const own = groups.find((side) => side.groupId === groupId)?.shift.words;
+				return own === words && score.words !== words ? [`"${dimensionName(dimensionId)}"`] : [];
+			});
+		const parts = [
+			{ words: 'beter', names: named('better') },
+			{ words: 'minder goed', names: named('worse') }
+		].filter(({ names }) => names.length > 0);
+		if (parts.length === 0) return [];
+		return [`${groupName(groupId)}: ${parts.map(({ words, names }) => `${words} bij ${list(names)}`).join('; ')}.`];
+	});
+}
+
+/** Joint answers, or too few people: no verdict anywhere. All that rose or fell as much are named together. */
+function inFigures(scores: readonly Named[]): string | null {
+	const changed = scores.flatMap(({ name, shift }) => (shift.difference ? [{ name, by: shift.difference }] : []));
+	if (changed.length === 0) return null;
+	const sorted = [...changed].sort((a, b) => b.by.compare(a.by));
+	const extreme = (by: Fraction | undefined) =>
+		by ? changed.filter((one) => one.by.compare(by) === 0).map(({ name }) => name) : [];
+	const [most, least] = [sorted[0]?.by, sorted.at(-1)?.by];
+	const rise = most && ZERO.isBelow(most) ? `Het meest gestegen: ${list(extreme(most))} ${inBrackets(most)}.` : '';
+	const fall = least?.isBelow(ZERO) ? `Het meest gedaald: ${list(extreme(least))} ${inBrackets(least)}.` : '';
 	const figures = [rise, fall].filter((sentence) => sentence !== '').join(' ');
-	return `${figures === '' ? 'Alle scores bleven gelijk.' : figures} Dat zijn cijfers, geen oordeel.`;
+	return `${figures === '' ? 'Alle samenwerkingsscores bleven gelijk.' : figures} Dat zijn cijfers, geen oordeel.`;
+}
+
+const inBrackets = (difference: Fraction | null) => (difference ? `(${formatDifference(difference)})` : '');
+
+const onderdelen = (count: number) => (count === 1 ? 'één onderdeel' : `${count} onderdelen`);
+
+function list(names: readonly string[]): string {
+	if (names.length <= MOST_NAMES) return joinDutch(names);
+	const rest = names.length - MOST_NAMES + 1;
+	return `${names.slice(0, MOST_NAMES - 1).join(', ')} en nog ${rest} onderdelen`;
 }

@@ -1,8 +1,9 @@
 import type { Basis, Circumstance } from './circumstances';
 import type { Comparability, LeftOutItem, NotComparable } from './comparability';
+import { formatDate } from './dates';
 import { ZERO, type Fraction } from './fraction';
 import { SHIFT_FROM } from './limits';
-import type { Privacy, Way } from './measurement';
+import type { Measurement, Privacy, Way } from './measurement';
 import type { NoVerdict, Shift, ShiftWords } from './shift';
 import { formatRounded, joinDutch, type NameOf } from './wording';
 
@@ -36,7 +37,7 @@ const privacyWords: Record<Privacy['mode'], string> = { open: 'open', anoniem: '
 /** On demand beside a shift: the rule of docs/scoring.md, «Shift». */
 export const SHIFT_RULE: readonly string[] = [
 	'Een score is nooit tot op de komma juist: met andere mensen of op een andere dag komt er iets anders uit. Daarom zeggen we niet bij elk verschil "beter" of "minder goed".',
-	'We zeggen het alleen als de score minstens 0,5 punt veranderde, en als die verandering minstens twee keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".',
+	'We zeggen alleen "beter" of "minder goed" als de score minstens 0,5 punt veranderde, en als die verandering minstens twee keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".',
 	'In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
 	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord, bij de score van één persoon en als we de scores per persoon niet tonen, geven we alleen cijfers en geen oordeel.'
 ];
@@ -72,10 +73,29 @@ export function describeComparability(comparability: Comparability): string {
 	}
 }
 
+/**
+ * Measurements between that could not be compared; empty when there are none.
+ * @param dates ISO dates
+ */
+export function describeSkipped(dates: readonly string[]): string {
+	if (dates.length === 0) return '';
+	const [they, have, their] = dates.length === 1 ? ['De meting', 'heeft', 'haar'] : ['De metingen', 'hebben', 'hun'];
+	return `${they} van ${joinDutch(dates.map(formatDate))} vergelijken we niet: ze ${have} een andere vragenlijst, of ${their} resultaat is nog niet getoond.`;
+}
+
 /** Why one statement does not count: in which versions it stands. */
 export function describeLeftOut({ why, versions }: Pick<LeftOutItem, 'why' | 'versions'>): string {
 	if (why === 'moved') return 'staat niet in elke versie bij hetzelfde onderdeel';
 	return `alleen in versie ${joinDutch(versions)}`;
+}
+
+/** What each measurement is called: its date, and its name or place where that date comes more than once. Oldest first. */
+export function occasionNames(measurements: readonly Pick<Measurement, 'date' | 'name'>[]): string[] {
+	return measurements.map(({ date, name }, place) => {
+		const alone = measurements.filter((other) => other.date === date).length === 1;
+		if (alone) return formatDate(date);
+		return `${formatDate(date)} (${name.trim() === '' ? `meting ${place + 1}` : name})`;
+	});
 }
 
 /** One or more full sentences. */

@@ -12,10 +12,14 @@ export function sideBasis(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	if (side.score === null) return TOO_FEW;
 	if (side.basis === 'joint') return '';
-	const range =
-		side.range && side.n > 1 ? `, van ${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}` : '';
+	const range = side.range && side.n > 1 ? rangeWords(side.range, side.rounded) : '';
 	const joint = side.joint ? `; gezamenlijk antwoord ${formatScore(side.joint)}` : '';
 	return `n ${side.n}${range}${joint}`;
+}
+
+/** In whole points they may lie beside the score itself: the mean of 2,7 and 2,9 lies below a rounded 3. */
+function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>, rounded: boolean): string {
+	return `, ${rounded ? 'afgerond ' : ''}van ${formatScore(lowest)} tot ${formatScore(highest)}`;
 }
 
 /** «n 6, van 2 tot 5, 1 × weet niet», or why there is nothing to show. */

@@ -36,6 +36,8 @@ export interface ReportSource {
 export interface Previous {
 	/** yyyy-mm-dd */
 	date: string;
+	/** Dates of those after it, which cannot be compared. */
+	skipped: readonly string[];
 	ids: readonly string[];
 	/** Of the last one before and this measurement; null when none may be compared. */
 	comparison: ComparisonOutcome | null;

@@ -8,6 +8,7 @@ import {
 	describeCircumstance,
 	describeComparability,
 	describeShift,
+	describeSkipped,
 	formatDifference,
 	SHIFT_RULE
 } from '$lib/domain/comparison-wording';
@@ -42,18 +43,22 @@ export function sinceInShort({ result: { previous } }: ReportSource): Block[] {
 	return [
 		paragraph([
 			strong(`Sinds de meting van ${formatDate(date)}. `),
-			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison)) }
+			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)) }
 		])
 	];
 }
 
-function changes({ comparison, date }: Previous): Block[] {
-	const since = `De vorige meting was op ${formatDate(date)}.`;
-	if (!comparison) return [paragraph(`${since} Daarmee kunnen we niet vergelijken.`)];
-	if (comparison.kind === 'none') return [paragraph(`${since} ${describeComparability(comparison)}`)];
+function changes(previous: Previous): Block[] {
+	const { comparison, date } = previous;
+	const skipped = describeSkipped(previous.skipped);
+	if (comparison?.kind !== 'compared') {
+		const why = comparison ? describeComparability(comparison) : skipped;
+		return [paragraph(`De vorige meting was op ${formatDate(date)}. ${why}`)];
+	}
+	const compared = `Vergeleken met de meting van ${formatDate(date)}.`;
 	return [
-		paragraph([strong(summariseShifts(lastShifts(comparison), nameIn(comparison)))], 'lead'),
-		paragraph(`${since} ${describeComparability(comparison.comparability)}`),
+		paragraph([strong(summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)))], 'lead'),
+		paragraph([compared, describeComparability(comparison.comparability), skipped].join(' ').trim()),
 		shiftTable(comparison),
 		...(onlyJoint(lastShifts(comparison)) ? SHIFT_RULE.slice(-1) : SHIFT_RULE.slice(1)).map((rule) =>
 			paragraph([muted(rule)], 'small')
@@ -64,7 +69,7 @@ function changes({ comparison, date }: Previous): Block[] {
 function shiftTable(comparison: Comparison): Block {
 	const shifts = lastShifts(comparison);
 	const reasons = !onlyJoint(shifts);
-	const joint = reasons ? '' : ' Het zijn gezamenlijke antwoorden: die krijgen cijfers en geen oordeel.';
+	const joint = reasons ? '' : ' Gezamenlijke antwoorden krijgen cijfers en geen oordeel.';
 	const groupIds = shifts[0]?.groups.map(({ groupId }) => groupId) ?? [];
 	return {
 		kind: 'table',

@@ -57,20 +57,22 @@ export function openExample(): Promise<string> {
 
 async function findOrStoreExample(): Promise<string> {
 	const existing = (await loadPartnerships()).find((partnership) => partnership.example);
-	const [latest] = existing ? await loadMeasurements(existing.id) : [];
-	if (latest) return latest.id;
+	const stored = existing ? await loadMeasurements(existing.id) : [];
+	// Someone may have added a measurement of their own to try things out.
+	const filledIn = stored.find(({ date }) => date === example.measurements.at(-1)?.date) ?? stored[0];
+	if (filledIn) return filledIn.id;
 	const questionnaire = await loadQuestionnaire(example.questionnaire);
 	const partnership = { id: newId(), name: example.name, createdAt: now(), example: true, nextDate: '' };
-	const stored = example.measurements.map((year) => exampleRecords(partnership.id, year, questionnaire));
+	const records = example.measurements.map((year) => exampleRecords(partnership.id, year, questionnaire));
 	await savePartnershipRecords({
 		...emptyContent,
 		partnership,
-		measurements: stored.map(({ measurement }) => measurement),
-		answers: stored.flatMap(({ answers }) => answers),
-		notes: stored.flatMap(({ notes }) => notes),
-		commitments: stored.flatMap(({ commitments }) => commitments)
+		measurements: records.map(({ measurement }) => measurement),
+		answers: records.flatMap(({ answers }) => answers),
+		notes: records.flatMap(({ notes }) => notes),
+		commitments: records.flatMap(({ commitments }) => commitments)
 	});
-	return stored.at(-1)?.measurement.id ?? '';
+	return records.at(-1)?.measurement.id ?? '';
 }
 
 function exampleRecords(partnershipId: string, year: ExampleMeasurement, questionnaire: Questionnaire) {

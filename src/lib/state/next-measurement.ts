@@ -6,14 +6,13 @@ import { NotFoundError } from './not-found-error';
 /** What a next measurement begins from. */
 export interface LastTime {
 	partnership: Partnership;
-	/** The newest measurement; undefined when the partnership has none. */
-	measurement: Measurement | undefined;
+	/** Newest first. */
+	measurements: readonly Measurement[];
 }
 
 /** @throws NotFoundError, StorageError */
 export async function loadLastTime(partnershipId: string): Promise<LastTime> {
 	const partnership = await loadPartnership(partnershipId);
 	if (!partnership) throw new NotFoundError();
-	const [measurement] = await loadMeasurements(partnershipId);
-	return { partnership, measurement };
+	return { partnership, measurements: await loadMeasurements(partnershipId) };
 }

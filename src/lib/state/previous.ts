@@ -11,6 +11,8 @@ import { loadOccasion } from './occasion';
 export interface PreviousMeasurements {
 	/** Of the last one; when that had another questionnaire, of the last with the same one if there is any. yyyy-mm-dd. */
 	date: string;
+	/** Dates of those after that one, which cannot be compared: another questionnaire, or not shown yet. Newest first. */
+	skipped: readonly string[];
 	/** Newest first. */
 	ids: readonly string[];
 	/** Of the last one with the same questionnaire, and this measurement; null when there is none that may be compared. */
@@ -30,8 +32,10 @@ export async function loadPrevious(current: Occasion): Promise<PreviousMeasureme
 	if (!last) return null;
 	const comparable = before.filter((earlier) => isLike(earlier, measurement)).slice(0, COMPARED_AT_MOST - 1);
 	const occasions = (await Promise.all(comparable.map(loadIfKnown))).flatMap((occasion) => occasion ?? []);
+	const compared = before.findIndex(({ id }) => id === occasions[0]?.measurement.id);
 	return {
 		date: (occasions[0]?.measurement ?? last).date,
+		skipped: before.slice(0, compared === -1 ? before.length : compared).map(({ date }) => date),
 		ids: before.map(({ id }) => id),
 		comparison: occasions.length > 0 ? computeComparison([...occasions.slice(0, 1), current]) : null,
 		overTime: occasions.length > 1 ? computeComparison([...occasions, current]) : null

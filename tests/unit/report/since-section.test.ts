@@ -18,6 +18,7 @@ const before = year(2);
 const now = year(5);
 const previous: Previous = {
 	date: '2025-03-20',
+	skipped: [],
 	ids: ['vorige'],
 	comparison: computeComparison([before.occasion('2025-03-20'), now.occasion('2026-03-19')]),
 	overTime: null
@@ -43,7 +44,7 @@ describe('the page «Sinds de vorige meting»', () => {
 
 	test('gives each score then and now, and says once that joint answers get no verdict', () => {
 		const table = tableAfter(report.blocks, 'Sinds de vorige meting');
-		expect(table?.caption).toContain('die krijgen cijfers en geen oordeel');
+		expect(table?.caption).toContain('Gezamenlijke antwoorden krijgen cijfers en geen oordeel');
 		// Gemeente 2 then 5, Verenigingen 3 both times: together 2,5 then 4.
 		expect(words(table?.rows[0]?.cells ?? [])).toEqual([
 			'Onderdeel openheid',
@@ -71,10 +72,12 @@ describe('the page «Sinds de vorige meting»', () => {
 	});
 
 	test('says so when the previous measurement had another questionnaire', () => {
-		const other = { ...previous, comparison: null };
+		const other = { ...previous, skipped: ['2025-03-20'], comparison: null };
 		const text = buildReport(reportSource(now, { previous: other }), 'full')
 			.blocks.map(textOf)
 			.join(' ');
-		expect(text).toContain('De vorige meting was op 20 maart 2025. Daarmee kunnen we niet vergelijken.');
+		expect(text).toContain(
+			'De vorige meting was op 20 maart 2025. De meting van 20 maart 2025 vergelijken we niet: ze heeft een andere vragenlijst'
+		);
 	});
 });

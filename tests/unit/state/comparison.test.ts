@@ -95,6 +95,12 @@ describe('a result after an earlier measurement', () => {
 		expect(advice).toMatchObject({ kind: 'prompt', prompt: { id: 'algemeen-daling' }, dimension: { id: 'openheid' } });
 	});
 
+	test('names a measurement in between that cannot be compared', async () => {
+		await storeMeasurements(first, { ...second, questionnaire: { id: 'kapstokken', version: '1.0.0' } }, third);
+		const result = await loadResult(third.id);
+		expect(result).toMatchObject({ previous: { date: '2024-03-20', skipped: ['2025-03-19'] } });
+	});
+
 	test('of the first measurement looks back on nothing', async () => {
 		await threeYears();
 		expect(await loadResult(first.id)).toMatchObject({ kind: 'shown', previous: null });
@@ -104,7 +110,7 @@ describe('a result after an earlier measurement', () => {
 		await storeMeasurements({ ...first, questionnaire: { id: 'samenwerking', version: '0.1.0' } }, second);
 		expect(await loadResult(second.id)).toMatchObject({
 			kind: 'shown',
-			previous: { date: '2024-03-20', comparison: null, overTime: null }
+			previous: { date: '2024-03-20', skipped: ['2024-03-20'], comparison: null, overTime: null }
 		});
 	});
 });
