@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { questionnaireSchema, type Questionnaire } from '$lib/domain/questionnaire';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
-const path = fileURLToPath(new URL('../fixtures/questionnaires/own/eigen-lijst.json', import.meta.url));
-
 /** The text of a questionnaire that someone made: «eigen-lijst» 2.0.0, two roles, one statement, tips enough for no refusal. */
-export const ownText = readFileSync(path, 'utf8');
+export const ownText = readFileSync('tests/fixtures/questionnaires/own/eigen-lijst.json', 'utf8');
 export const ownQuestionnaire: Questionnaire = questionnaireSchema.parse(JSON.parse(ownText));
 
 /** As a device keeps it. */

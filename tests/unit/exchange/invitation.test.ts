@@ -108,6 +108,30 @@ describe('a measurement that asks how it goes beside last time', () => {
 	});
 });
 
+describe('a link that brings an own questionnaire', () => {
+	const packed = 'bY_L-DoJ'.repeat(40);
+
+	test.each([false, true])('has format 3 and gives both back, asking for trends: %s', (asksTrend) => {
+		const invited = { ...invitation, asksTrend };
+		const fragment = writeInvitation(invited, packed);
+		expect(fragment).toMatch(/^3[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+		expect(goodOf(readInvitation(fragment))).toMatchObject({ invitation: invited, packed });
+	});
+
+	test('is refused when cut off anywhere', () => {
+		const fragment = writeInvitation(invitation, packed);
+		for (let length = 0; length < fragment.length; length += 3) {
+			expect(reasonOf(readInvitation(fragment.slice(0, length)))).toMatch(DAMAGED);
+		}
+	});
+
+	test('of format 1 or 2 brings none', () => {
+		for (const asksTrend of [false, true]) {
+			expect(goodOf(readInvitation(writeInvitation({ ...invitation, asksTrend }))).packed).toBeUndefined();
+		}
+	});
+});
+
 describe('a link is refused with the reason', () => {
 	const fragment = writeInvitation(invitation);
 
