@@ -40,15 +40,15 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
-	if (assets.has(pathname)) event.respondWith(fromCache(request, pathname));
+	if (assets.has(pathname)) event.respondWith(fromCache(pathname));
 	else if (request.mode === 'navigate') event.respondWith(openPage(request, pathname));
 });
 
-async function fromCache(request: Request, pathname: string): Promise<Response> {
+async function fromCache(pathname: string): Promise<Response> {
 	const cache = await caches.open(cacheName);
 	const kept = await cache.match(pathname);
 	if (kept) return kept;
-	const fresh = await fetch(request);
+	const fresh = await fetch(asNew(pathname));
 	// A part of a file (status 206) must not stand for the whole.
 	if (fresh.status === 200) await cache.put(pathname, fresh.clone());
 	return fresh;
@@ -56,7 +56,7 @@ async function fromCache(request: Request, pathname: string): Promise<Response> 
 
 /** Ids are in the query, so one page answers for all its addresses. Another file of this host is left to the host. */
 async function openPage(request: Request, pathname: string): Promise<Response> {
-	if (pages.has(pathname)) return fromCache(request, pathname).catch(() => notFound());
+	if (pages.has(pathname)) return fromCache(pathname).catch(() => notFound());
 	if (pages.has(`${pathname}/`)) return Response.redirect(`${pathname}/${new URL(request.url).search}`);
 	const fromHost = await fetch(request).catch(() => undefined);
 	return fromHost?.ok ? fromHost : Response.redirect(NOT_FOUND);
@@ -75,7 +75,7 @@ async function keep(paths: readonly string[], onprogress: (kept: number) => void
 	onprogress(kept);
 	const next = async (): Promise<void> => {
 		for (let path = missing.pop(); path !== undefined; path = missing.pop()) {
-			const stored = await cache.add(new Request(path, { cache: 'no-cache' })).then(
+			const stored = await cache.add(asNew(path)).then(
 				() => true,
 				() => false
 			);
@@ -83,6 +83,11 @@ async function keep(paths: readonly string[], onprogress: (kept: number) => void
 		}
 	};
 	await Promise.all([next(), next(), next()]);
+}
+
+/** Never from the browser's own cache, which may hold what an earlier deployment had under this name. */
+function asNew(path: string): Request {
+	return new Request(path, { cache: 'no-cache' });
 }
 
 function isKnown(path: unknown): path is string {
