@@ -10,6 +10,7 @@ import { HomePage } from './pages/home-page';
 import { NewPartnershipPage } from './pages/new-partnership-page';
 import { PartnershipPage } from './pages/partnership-page';
 import { PortfolioPage } from './pages/portfolio-page';
+import { QuestionnairesPage } from './pages/questionnaires-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
@@ -18,6 +19,7 @@ interface Pages {
 	home: HomePage;
 	newPartnership: NewPartnershipPage;
 	filling: FillingPage;
+	questionnaires: QuestionnairesPage;
 	report: ReportPage;
 	result: ResultPage;
 	desk: DeskPage;
@@ -65,6 +67,7 @@ export const test = base.extend<Pages, Site>({
 	home: async ({ page }, use) => use(new HomePage(page)),
 	newPartnership: async ({ page }, use) => use(new NewPartnershipPage(page)),
 	filling: async ({ page }, use) => use(new FillingPage(page)),
+	questionnaires: async ({ page }, use) => use(new QuestionnairesPage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 	result: async ({ page }, use) => use(new ResultPage(page)),
 	desk: async ({ page }, use) => use(new DeskPage(page)),

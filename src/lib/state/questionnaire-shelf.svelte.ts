@@ -46,9 +46,9 @@ export class QuestionnaireShelf {
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		void this.#guard(() => this.#read());
+		void this.#refresh();
 		return onChange((change) => {
-			if (change.kind === 'questionnaire') void this.#guard(() => this.#read());
+			if (change.kind === 'questionnaire') void this.#refresh();
 		});
 	}
 
@@ -107,14 +107,26 @@ export class QuestionnaireShelf {
 			.sort((a, b) => a.title.localeCompare(b.title, 'nl') || compareVersions(b.version, a.version));
 	}
 
+	/** Leaves a problem of what people did on the screen. */
+	async #refresh(): Promise<void> {
+		try {
+			await this.#read();
+		} catch (cause) {
+			this.problem = messageOf(cause);
+		}
+	}
+
 	async #guard(work: () => Promise<string | undefined>): Promise<void> {
 		try {
 			this.problem = await work();
 		} catch (cause) {
-			const known = cause instanceof UnreachableQuestionnairesError ? cause : asStorageError(cause);
-			this.problem = known.message;
+			this.problem = messageOf(cause);
 		}
 	}
+}
+
+function messageOf(cause: unknown): string {
+	return (cause instanceof UnreachableQuestionnairesError ? cause : asStorageError(cause)).message;
 }
 
 /** What is no questionnaire at first sight, and what to do then, in Dutch. */

@@ -66,6 +66,31 @@ for (const viewport of [
 	{ width: 360, height: 640 },
 	{ width: 1440, height: 900 }
 ]) {
+	test(`axe finds nothing where a questionnaire is looked at, refused and kept at ${viewport.width} px`, async ({
+		page,
+		questionnaires
+	}) => {
+		await page.setViewportSize(viewport);
+		await questionnaires.open();
+		await page.getByRole('button', { name: /^Bekijk "Samenwerking tussen/ }).click();
+		await page.getByRole('button', { name: 'Wat elk veld betekent' }).click();
+		await expectNoViolations(page);
+		await questionnaires.choose('tests/fixtures/questionnaires/several/every-place.json');
+		await expect(questionnaires.problems).toHaveCount(4);
+		await expectNoViolations(page);
+		await questionnaires.choose('tests/fixtures/questionnaires/own/eigen-lijst.json');
+		await page.getByRole('button', { name: /^Toon wat je kan nakijken/ }).click();
+		await expectNoViolations(page);
+		await questionnaires.keep();
+		await expectNoViolations(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
 	test(`axe finds nothing on any route of the workshop at ${viewport.width} px`, async ({
 		page,
 		site,

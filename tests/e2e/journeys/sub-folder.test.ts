@@ -7,6 +7,7 @@ test('one build runs from a sub-folder, and every deep link reloads on a plain f
 	home,
 	newPartnership,
 	filling,
+	questionnaires,
 	result
 }) => {
 	await home.open();
@@ -20,6 +21,8 @@ test('one build runs from a sub-folder, and every deep link reloads on a plain f
 	expect(await result.row('Over de muur kijken')).toEqual(['4,0', '2,0', '3,0', '2,0 groot verschil']);
 	await page.reload();
 	await result.expectRadar();
+	await questionnaires.open();
+	expect(await questionnaires.saveTemplate()).not.toBe('');
 	await page.goto('./uitleg/');
 	await expect(page.getByRole('heading', { level: 1, name: 'Uitleg en bronnen' })).toBeVisible();
 	await page.getByRole('link', { name: 'Samenwerkingsmeter' }).click();

@@ -174,6 +174,7 @@ describe('removing', () => {
 		});
 
 		await shelf.remove(ownQuestionnaire);
+		await vi.waitFor(() => expect(shelf.own).toHaveLength(1));
 
 		expect(shelf.problem).toMatch(/^Een meting op dit toestel gebruikt "Eigen lijst", versie 2\.0\.0/);
 		expect(await loadOwnQuestionnaires()).toHaveLength(1);
