@@ -9,5 +9,6 @@ export default defineConfig({
 	workers: 2,
 	timeout: 90_000,
 	reporter: [['list']],
-	use: { launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
+	// The journeys of the offline shell allow it; elsewhere it would hide what a page asks of the server.
+	use: { serviceWorkers: 'block', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
 });

@@ -3,6 +3,17 @@ import { asStorageError, type StorageError } from '$lib/storage/storage-error';
 export type SaveStatus =
 	{ kind: 'idle' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'failed'; message: string };
 
+/** Every queue in this tab that has something left to store. */
+const unsettled = new Set<SaveQueue>();
+
+/**
+ * Resolves when nothing in this tab is left to store.
+ * @throws StorageError when something could not be stored
+ */
+export async function settleEverything(): Promise<void> {
+	for (const queue of unsettled) await queue.settled();
+}
+
 /**
  * Stores one thing at a time, each in a transaction of its own. «Saved» only when nothing is left to store; after a
  * failure everything unstored stays waiting for the next try.
@@ -18,6 +29,7 @@ export class SaveQueue {
 
 	put(place: string, work: () => Promise<void>): void {
 		this.#waiting.set(place, work);
+		unsettled.add(this);
 		void this.writeAll();
 	}
 
@@ -30,6 +42,7 @@ export class SaveQueue {
 	/** Drops what still waits, and resolves when the write under way has ended. */
 	async forget(): Promise<void> {
 		this.#waiting.clear();
+		unsettled.delete(this);
 		await this.#round;
 	}
 
@@ -52,6 +65,7 @@ export class SaveQueue {
 				if (this.#waiting.get(place) === work) this.#waiting.delete(place);
 			}
 			this.#failure = null;
+			unsettled.delete(this);
 			this.report({ kind: 'saved' });
 		} catch (cause) {
 			this.#failure = asStorageError(cause);
