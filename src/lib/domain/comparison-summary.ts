@@ -38,11 +38,13 @@ function scoreVerdicts(scores: readonly Named[]): string[] {
 	return [
 		...(better.length > 0 ? [`Samenwerkingsscore beter: ${list(better)}.`] : []),
 		...(worse.length > 0 ? [`Samenwerkingsscore minder goed: ${list(worse)}.`] : []),
-		...(unclear.length > 0
-			? [
-					`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${onderdelen(unclear.length)} is er geen duidelijke verandering.`
-				]
-			: []),
+		...(unclear.length === scores.length
+			? ['Bij geen enkel onderdeel veranderde de samenwerkingsscore duidelijk.']
+			: unclear.length > 0
+				? [
+						`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${onderdelen(unclear.length)} is er geen duidelijke verandering.`
+					]
+				: []),
 		...(silent.length > 0
 			? [`Zonder oordeel: ${list(silent.map(({ name, shift }) => `${name} ${inBrackets(shift.difference)}`))}.`]
 			: [])

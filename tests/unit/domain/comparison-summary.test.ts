@@ -42,7 +42,7 @@ describe('what changed, in words', () => {
 	test('says it when no samenwerkingsscore changed clearly, and that the sides went opposite ways', () => {
 		const groups = { stad: shift(12, 'better'), clubs: shift(-9, 'worse') };
 		expect(summary(dimension('a', shift(1, 'indistinct'), groups), dimension('b', shift(0, 'indistinct')))).toBe(
-			'Bij de samenwerkingsscore van 2 onderdelen is er geen duidelijke verandering. STAD: beter bij "A". CLUBS: minder goed bij "A".'
+			'Bij geen enkel onderdeel veranderde de samenwerkingsscore duidelijk. STAD: beter bij "A". CLUBS: minder goed bij "A".'
 		);
 	});
 
