@@ -71,3 +71,10 @@ describe('looking back on a commitment', () => {
 		expect(screen.queryByText('✓ Bewaard op dit toestel')).toBeNull();
 	});
 });
+
+test('what could not be stored stays on the screen when the field loses the focus', async () => {
+	const { user } = show(['Het toestel heeft geen plaats meer.']);
+	await user.type(screen.getByRole('textbox'), ' Nieuw');
+	await user.tab();
+	expect(screen.getByRole('textbox')).toHaveProperty('value', 'Al twee keer. Nieuw');
+});

@@ -87,18 +87,17 @@ export function themeClass(index: number): string {
 }
 
 /**
- * The style of the side at this place; a measurement has two to four sides.
- * @throws RangeError when there is no such side
+ * The style of the side at this place. A measurement has two to four sides; several together may have more, which start again:
+ * a name always stands beside it.
  */
 export function sideStyle(index: SidePlace): SideStyle {
-	const style = index === 'together' ? togetherStyle : sideStyles[index];
-	if (!style) throw new RangeError(`no style for side ${index}`);
-	return style;
+	const style = index === 'together' ? togetherStyle : sideStyles[index % sideStyles.length];
+	return style ?? togetherStyle;
 }
 
 /**
  * The style of a line: of its side, or of its measurement in the colours of the side it is seen from.
- * @throws RangeError when there is no such side or age
+ * @throws RangeError when there is no such age
  */
 export function lineStyle({ sideIndex, age }: LinePlace): LineStyle {
 	const side = sideStyle(sideIndex);

@@ -42,8 +42,6 @@ export const SHIFT_RULE: readonly string[] = [
 	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord, bij de score van één persoon en als we de scores per persoon niet tonen, geven we alleen cijfers en geen oordeel.'
 ];
 
-export const shiftWord = (words: ShiftWords): string => shiftWords[words];
-
 /** «beter», or why there is no verdict. */
 export function describeShift({ words, why }: Pick<Shift, 'words' | 'why'>): string {
 	if (words) return shiftWords[words];

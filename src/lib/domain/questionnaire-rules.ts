@@ -9,6 +9,7 @@ export const MAX_ITEM_WORDS = 25;
 /** More than anyone can answer in one sitting, and what every screen still draws at once. */
 export const MAX_ITEMS = 500;
 export const MAX_DIMENSIONS = 100;
+const MAX_ROLES = 10;
 
 /** A part of the questionnaire and where it stands. */
 interface Place<T> {
@@ -18,13 +19,15 @@ interface Place<T> {
 
 /** Everything that any rule finds, in the order of the rules. */
 export function ruleProblems(questionnaire: Questionnaire): Problem[] {
+	// First of all: the other rules would take minutes over what is far too large.
+	const tooMany = tooManyParts(questionnaire);
+	if (tooMany.length > 0) return tooMany;
 	return [
 		...duplicateIds(questionnaire),
 		...reservedIds(questionnaire),
 		...unknownSources(questionnaire),
 		...unknownRoles(questionnaire),
 		...wrongMinutes(questionnaire),
-		...tooManyParts(questionnaire),
 		...missingAdvice(questionnaire),
 		...longItems(questionnaire),
 		...duplicateExceptions(questionnaire),
@@ -158,6 +161,7 @@ function tooManyParts(questionnaire: Questionnaire): Problem[] {
 					}
 				];
 	return [
+		...problem('rollen', questionnaire.roles.length, MAX_ROLES),
 		...problem('onderdelen', dimensionsOf(questionnaire).length, MAX_DIMENSIONS),
 		...problem('stellingen', itemsOf(questionnaire).length, MAX_ITEMS)
 	];

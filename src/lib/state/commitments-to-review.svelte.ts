@@ -1,5 +1,4 @@
 import {
-	changedFields,
 	commitmentProblems,
 	isPending,
 	sortCommitments,
@@ -37,7 +36,7 @@ export class CommitmentsToReview {
 	start(): () => void {
 		void this.#guard(() => this.#read());
 		return onChange((change) => {
-			if (change.kind === 'commitment' || change.kind === 'measurement') void this.#guard(() => this.#read());
+			if (['commitment', 'measurement', 'partnership'].includes(change.kind)) void this.#guard(() => this.#read());
 		});
 	}
 
@@ -47,11 +46,19 @@ export class CommitmentsToReview {
 	}
 
 	/** @returns every problem, in Dutch; empty when it was stored */
-	async change(commitment: Commitment, changes: Partial<CommitmentFields>): Promise<readonly string[]> {
+	async change(
+		commitment: Commitment,
+		changes: Partial<Pick<CommitmentFields, 'status' | 'note'>>
+	): Promise<readonly string[]> {
 		const { what, who, by, status, note } = { ...commitment, ...changes };
 		const problems = commitmentProblems({ what, who, by, status, note });
 		if (problems.length > 0) return problems;
-		const changed = changedFields(commitment, tidyCommitment({ what, who, by, status, note }));
+		const tidy = tidyCommitment({ what, who, by, status, note });
+		// As it was asked, not only what differs: the commitment on the screen may be older than the last keystroke.
+		const changed = {
+			...(changes.status !== undefined && { status: tidy.status }),
+			...(changes.note !== undefined && { note: tidy.note })
+		};
 		try {
 			await changeCommitment(commitment, (stored) => ({ ...stored, ...changed }));
 			await this.#read();

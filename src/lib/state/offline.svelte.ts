@@ -47,7 +47,7 @@ export class Offline {
 		// The first worker takes over a page that had none: nothing changed then.
 		let controlled = container.controller !== null;
 		container.addEventListener('controllerchange', () => {
-			if (controlled) void settleEverything().finally(() => location.reload());
+			if (controlled) void this.#reload();
 			controlled = true;
 		});
 		this.#registration = await container.ready;
@@ -57,6 +57,16 @@ export class Offline {
 		active.postMessage({ kind: 'keep', paths: loadedPaths() });
 		this.readiness = { kind: 'page' };
 		if (whole) whenIdle(() => this.#keepAll(active));
+	}
+
+	/** An answer that cannot be stored now must not go with a reload: then this page stays, and says why. */
+	async #reload(): Promise<void> {
+		try {
+			await settleEverything();
+			location.reload();
+		} catch (cause) {
+			this.problem = cause instanceof Error ? cause.message : String(cause);
+		}
 	}
 
 	#watch(registration: ServiceWorkerRegistration): void {

@@ -122,7 +122,7 @@ describe('sides and themes', () => {
 		expect(sideStyles).toHaveLength(MAX_GROUPS);
 		expect(new Set(sideStyles.map(({ marker }) => marker)).size).toBe(MAX_GROUPS);
 		expect(new Set(sideStyles.map(({ dash }) => dash.join(' '))).size).toBe(MAX_GROUPS);
-		expect(() => sideStyle(MAX_GROUPS)).toThrow(RangeError);
+		expect(sideStyle(MAX_GROUPS)).toBe(sideStyle(0));
 	});
 
 	test('a fourth theme starts again with the first colours', () => {
