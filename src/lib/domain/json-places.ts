@@ -32,10 +32,11 @@ export function readJson(text: string): JsonReading {
 	try {
 		const root = new Reader(text).readAll();
 		const value: unknown = JSON.parse(text);
-		return { kind: 'good', value, placeOf: (path) => textPlace(text, deepest(root, path).at) };
+		const placeAt = placesIn(text);
+		return { kind: 'good', value, placeOf: (path) => placeAt(deepest(root, path).at) };
 	} catch (cause) {
 		if (!(cause instanceof Mistake)) throw cause;
-		return { kind: 'refused', place: textPlace(text, cause.at), message: cause.message };
+		return { kind: 'refused', place: placesIn(text)(cause.at), message: cause.message };
 	}
 }
 
@@ -50,9 +51,18 @@ function deepest(root: Node, path: Path): Node {
 	return here;
 }
 
-function textPlace(text: string, at: number): TextPlace {
-	const before = text.slice(0, at).split('\n');
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Finds the line starts once: a file with thousands of mistakes asks for as many places. */
+function placesIn(text: string): (at: number) => TextPlace {
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (at) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((starts[middle] ?? 0) <= at) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+	};
 }
 
 class Mistake extends Error {

@@ -1,17 +1,9 @@
-import type { Commitment, CommitmentStatus } from '$lib/domain/commitment';
+import { statusWord, type Commitment } from '$lib/domain/commitment';
 import { formatDate } from '$lib/domain/dates';
 import { dimensionsOf } from '$lib/domain/questionnaire';
 import { joinDutch } from '$lib/domain/wording';
 import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
 import { agreedOn, type ReportSource } from './report-source';
-
-const statusWords: Record<CommitmentStatus, string> = {
-	open: 'nog te doen',
-	busy: 'bezig',
-	done: 'gedaan',
-	dropped: 'vervallen'
-};
-export const commitmentStatus = (status: CommitmentStatus): string => statusWords[status];
 
 const EMPTY_ROWS = { none: 3, open: 2 };
 
@@ -66,11 +58,7 @@ function agreedScores({ result }: ReportSource): string[] {
 }
 
 function inShort({ what, who, by, status }: Commitment): Text {
-	const details = [
-		who.trim(),
-		by === '' ? '' : `tegen ${formatDate(by)}`,
-		status === 'open' ? '' : statusWords[status]
-	];
+	const details = [who.trim(), by === '' ? '' : `tegen ${formatDate(by)}`, status === 'open' ? '' : statusWord(status)];
 	const known = details.filter((detail) => detail !== '').join(', ');
 	return [strong(what), ...(known === '' ? [] : [{ text: ` (${known})` }])];
 }
@@ -137,6 +125,6 @@ function commitmentRow({ what, who, by, status, note }: Commitment): TableRow {
 	const noted = note.trim() === '' ? [] : [muted(`\n${note}`)];
 	return {
 		themeIndex: null,
-		cells: [[{ text: what }, ...noted], orLine(who), orLine(formatDate(by)), plain(statusWords[status])]
+		cells: [[{ text: what }, ...noted], orLine(who), orLine(formatDate(by)), plain(statusWord(status))]
 	};
 }

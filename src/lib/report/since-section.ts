@@ -1,6 +1,6 @@
 import { timelinePlotsOf, themeIndexOf } from '$lib/charts/comparison-data';
 import { listCircumstances } from '$lib/domain/circumstances';
-import type { Commitment } from '$lib/domain/commitment';
+import { statusWord, type Commitment } from '$lib/domain/commitment';
 import type { Comparison } from '$lib/domain/comparison';
 import { onlyJoint, shiftsBetween } from '$lib/domain/comparison-shifts';
 import { summariseShifts } from '$lib/domain/comparison-summary';
@@ -16,7 +16,6 @@ import { formatDate } from '$lib/domain/dates';
 import { type Shift } from '$lib/domain/shift';
 import { trendCounts } from '$lib/domain/trend-wording';
 import { formatScore } from '$lib/domain/wording';
-import { commitmentStatus } from './agreements';
 import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
 import { namesIn, type Previous, type ReportedResult, type ReportSource } from './report-source';
 
@@ -145,7 +144,7 @@ function reviewed(earlier: readonly Commitment[]): Block[] {
 				themeIndex: null,
 				cells: [
 					[{ text: what }, ...(who.trim() === '' ? [] : [muted(` (${who})`)])],
-					plain(commitmentStatus(status)),
+					plain(statusWord(status)),
 					plain(note)
 				]
 			}))

@@ -1,6 +1,6 @@
 import type { QuestionnaireRef } from '$lib/content/questionnaires';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import { loadQuestionnaire } from './questionnaires';
+import { loadQuestionnaireIfKnown } from './questionnaires';
 
 export type KnownQuestionnaires = (ref: QuestionnaireRef) => Questionnaire | undefined;
 
@@ -10,7 +10,7 @@ export async function loadKnownQuestionnaires(refs: readonly QuestionnaireRef[])
 	const known = new Map<string, Questionnaire>();
 	await Promise.all(
 		[...wanted].map(async ([key, ref]) => {
-			const questionnaire = await loadQuestionnaire(ref).catch(() => undefined);
+			const questionnaire = await loadQuestionnaireIfKnown(ref);
 			if (questionnaire) known.set(key, questionnaire);
 		})
 	);

@@ -2,9 +2,15 @@ import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/measurements';
-import { changePartnership, loadPartnership } from '$lib/storage/partnerships';
+import {
+	changePartnership,
+	deletePartnership,
+	loadPartnership,
+	savePartnershipRecords,
+	type PartnershipRecords
+} from '$lib/storage/partnerships';
 import { asStorageError } from '$lib/storage/storage-error';
-import { loadQuestionnaire } from './questionnaires';
+import { loadQuestionnaireIfKnown } from './questionnaires';
 
 export interface MeasurementLine {
 	measurement: Measurement;
@@ -20,6 +26,7 @@ export class PartnershipDesk {
 	/** After reading: whether the partnership is on this device. */
 	missing = $state(false);
 	problem = $state<string | undefined>();
+	removed = $state.raw<PartnershipRecords | undefined>();
 
 	constructor(private readonly partnershipId: string) {}
 
@@ -27,7 +34,7 @@ export class PartnershipDesk {
 	start(): () => void {
 		void this.#guard(() => this.#read());
 		return onChange((change) => {
-			if (['partnership', 'measurement'].includes(change.kind)) void this.#guard(() => this.#read());
+			if (['partnership', 'measurement', 'questionnaire'].includes(change.kind)) void this.#guard(() => this.#read());
 		});
 	}
 
@@ -49,6 +56,22 @@ export class PartnershipDesk {
 		return this.#change((partnership) => ({ ...partnership, nextDate: date }));
 	}
 
+	async remove(): Promise<void> {
+		await this.#guard(async () => {
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deletePartnership(this.partnershipId)) ?? this.removed;
+		});
+	}
+
+	async undoRemove(): Promise<void> {
+		const records = this.removed;
+		if (!records) return;
+		await this.#guard(async () => {
+			await savePartnershipRecords(records);
+			this.removed = undefined;
+		});
+	}
+
 	async #change(change: (partnership: Partnership) => Partnership): Promise<boolean> {
 		return this.#guard(async () => {
 			this.partnership = await changePartnership(this.partnershipId, change);
@@ -61,7 +84,7 @@ export class PartnershipDesk {
 		this.lines = await Promise.all(
 			measurements.map(async (measurement) => ({
 				measurement,
-				questionnaire: await loadQuestionnaire(measurement.questionnaire).catch(() => undefined)
+				questionnaire: await loadQuestionnaireIfKnown(measurement.questionnaire)
 			}))
 		);
 		this.partnership = partnership;

@@ -14,6 +14,19 @@ export async function loadQuestionnaire(ref: published.QuestionnaireRef): Promis
 	return own ? own.content : published.loadQuestionnaire(ref);
 }
 
+/**
+ * @returns undefined when neither the app nor the device has it; what could not be read is an error
+ * @throws StorageError
+ */
+export async function loadQuestionnaireIfKnown(ref: published.QuestionnaireRef): Promise<Questionnaire | undefined> {
+	try {
+		return await loadQuestionnaire(ref);
+	} catch (cause) {
+		if (cause instanceof published.UnknownQuestionnaireError) return undefined;
+		throw cause;
+	}
+}
+
 export interface Questionnaires {
 	/** Of the app, the main one first. */
 	published: Questionnaire[];

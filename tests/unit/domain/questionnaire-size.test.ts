@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
+import { checkQuestionnaire, checkQuestionnaireText } from '$lib/domain/questionnaire-check';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 
 const small = JSON.parse(readFileSync('tests/fixtures/questionnaires/own/eigen-lijst.json', 'utf8')) as Questionnaire;
@@ -22,4 +22,11 @@ test('thousands of roles and dimensions are refused for that alone, before any r
 		'Dit zijn 1000 onderdelen; hoogstens 100.',
 		'Dit zijn 1000 stellingen; hoogstens 500.'
 	]);
+});
+
+test('every one of many mistakes is placed on its own line', () => {
+	const lines = Array.from({ length: 2000 }, () => '0');
+	const outcome = checkQuestionnaireText(`{"format":1,"themes":[\n${lines.join(',\n')}\n]}`, 'own');
+	const places = outcome.kind === 'refused' ? outcome.problems.filter(({ path }) => path.length === 2) : [];
+	expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual(lines.map((_, index) => `${index + 2}:1`));
 });
