@@ -87,6 +87,13 @@ export interface StoredSummary {
 	summary: MeasurementSummary;
 }
 
+/** What this database says about itself; never in a file or in the journal. */
+export type StoredMeta =
+	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the sequence counts its write transactions. */
+	| { key: 'journal'; epoch: string; sequence: number }
+	/** The oldest number of upgrades with which an app may go on using this database, after its host went back to an older build. */
+	| { key: 'schema'; compatibleFrom: number };
+
 export interface Schema extends DBSchema {
 	partnerships: { key: string; value: Partnership };
 	measurements: { key: string; value: Measurement; indexes: { byPartnership: string } };
@@ -103,4 +110,5 @@ export interface Schema extends DBSchema {
 	sheetTrends: { key: [string, string]; value: StoredSheetTrend; indexes: { byResponse: string } };
 	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
 	summaries: { key: string; value: StoredSummary };
+	meta: { key: StoredMeta['key']; value: StoredMeta };
 }

@@ -55,7 +55,8 @@ export const upgrades: readonly Upgrade[] = [
 			invitation: { ...sheet.invitation, asksTrend: false }
 		}));
 	},
-	(db) => void db.createObjectStore('summaries', { keyPath: 'measurementId' })
+	(db) => void db.createObjectStore('summaries', { keyPath: 'measurementId' }),
+	(db) => void db.createObjectStore('meta', { keyPath: 'key' })
 ];
 
 interface RecordsOfStore<Value> {

@@ -63,10 +63,11 @@ test('from the template to a result: checked, kept, filled in on a phone by the 
 	await sheet.chooseGroup('Verenigingen');
 	await expect(phonePage.getByRole('heading', { name: 'Iedereen weet een maand voor het feest' })).toBeVisible();
 	await sheet.answerAll(['24', '11']);
+	await sheet.expectSaved();
 	await phone.setOffline(false);
 	await phonePage.reload();
+	await expect(phonePage.getByText('Je bent al begonnen: 4 antwoorden.')).toBeVisible();
 	await phonePage.getByRole('button', { name: 'Verder invullen' }).click();
-	await sheet.next();
 	await sheet.done();
 	await sheet.expectHandBack();
 	const code = await sheet.code();

@@ -38,6 +38,10 @@ export class SheetPage {
 		await this.page.getByRole('button', { name: 'Volgende' }).click();
 	}
 
+	async expectSaved(): Promise<void> {
+		await expect(this.page.getByText('Bewaard op dit toestel')).toBeVisible();
+	}
+
 	async done(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Klaar' }).click();
 	}

@@ -97,7 +97,8 @@ describe('the upgrades', () => {
 			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			sheetTrends: { keyPath: ['responseId', 'dimensionId'], autoIncrement: false, indexes: [byResponse] },
 			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] },
-			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] }
+			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
+			meta: { keyPath: 'key', autoIncrement: false, indexes: [] }
 		});
 	});
 
