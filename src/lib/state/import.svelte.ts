@@ -13,6 +13,7 @@ import {
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { checkAgainstQuestionnaires, withUnknownQuestionnaire } from './import-check';
+import { askToKeep } from './persistence';
 
 export type { ImportPlan } from '$lib/storage/import';
 
@@ -72,6 +73,7 @@ export class ImportDesk {
 			}
 			this.#incoming = NOTHING;
 			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
+			void askToKeep();
 			return undefined;
 		});
 	}

@@ -6,6 +6,7 @@ import { jointResponseId } from '$lib/storage/answers';
 import { addMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
+import { askToKeep } from './persistence';
 import { loadQuestionnaire } from './questionnaires';
 
 export interface MeasurementSetup {
@@ -30,6 +31,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	void askToKeep();
 	return measurement.id;
 }
 
@@ -41,6 +43,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
 	const measurement = newMeasurement(partnershipId, setup);
 	await addMeasurement(measurement);
+	void askToKeep();
 	return measurement.id;
 }
 

@@ -10,7 +10,9 @@ export type Change =
 	| { kind: 'commitment'; partnershipId: string }
 	| { kind: 'report-choice'; measurementId: string }
 	| { kind: 'questionnaire' }
-	| { kind: 'setting' };
+	| { kind: 'setting' }
+	/** When everything was saved to a file. */
+	| { kind: 'backup' };
 
 type Listener = (change: Change) => void;
 
