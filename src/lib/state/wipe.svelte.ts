@@ -1,5 +1,5 @@
 import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
-import { sayArrived, sendOthersAway } from './tabs';
+import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
 
 /** A part of what this app leaves on a device. */
 export type Part = 'data' | 'files' | 'offline';
@@ -15,17 +15,10 @@ export type Wiping =
 	/** Nobody asked to wipe. `data`: whether the device holds anything. */
 	| { kind: 'not-asked'; data: boolean };
 
-/** Who asked: of this tab only, and gone once it was read, so that no link can wipe. */
-const ASKED = 'samenwerkingsmeter wissen';
 const CACHE_PREFIX = 'samenwerkingsmeter ';
 const DATABASE = 'samenwerkingsmeter';
 /** A tab that is still leaving may put something in a cache after it was deleted. */
 const ROUNDS = 3;
-
-/** In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab goes to the page that wipes. */
-export function askToWipe(by: 'here' | 'elsewhere'): void {
-	sessionStorage.setItem(ASKED, by);
-}
 
 /** Wipes on a page that was loaded for it: nothing of the app runs in this tab that could store anything. */
 export class Wipe {
@@ -33,8 +26,7 @@ export class Wipe {
 
 	/** @param home the address of the app: only what belongs to it is wiped */
 	async start(home: URL): Promise<void> {
-		const asked = sessionStorage.getItem(ASKED);
-		sessionStorage.removeItem(ASKED);
+		const asked = takeQuestion();
 		await pageLoaded();
 		if (asked === 'elsewhere') {
 			sayArrived();

@@ -18,12 +18,15 @@ interface Exchange {
 	partnerships: { partnership: { name: string }; measurements: { jointAnswers: unknown[] }[] }[];
 }
 
-/** What the chosen file holds: the names, and how many answers of each measurement. */
+/** What the chosen file holds: the names, and how many answers of each measurement. Nothing while it is being replaced. */
 function chosenFile(page: Page): Promise<{ name: string; answers: number[] }[]> {
 	return page.evaluate(async (name) => {
 		const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
-		const content = JSON.parse(await (await handle.getFile()).text()) as Exchange;
-		return content.partnerships.map(({ partnership, measurements }) => ({
+		const text = await handle.getFile().then(
+			(file) => file.text().catch(() => '{"partnerships":[]}'),
+			() => '{"partnerships":[]}'
+		);
+		return (JSON.parse(text) as Exchange).partnerships.map(({ partnership, measurements }) => ({
 			name: partnership.name,
 			answers: measurements.map(({ jointAnswers }) => jointAnswers.length)
 		}));

@@ -2,6 +2,8 @@
 
 /** Apart from the channel of changes: a page that wipes must open nothing of the storage. */
 const CHANNEL = 'samenwerkingsmeter wissen';
+/** Who asked to wipe: of this tab only, and gone once it was read, so that no link can wipe. */
+const ASKED = 'samenwerkingsmeter wissen';
 /** Time for every other tab to answer that it leaves, and to leave (ms). */
 const TO_ANSWER = 500;
 const TO_LEAVE = 5000;
@@ -12,6 +14,18 @@ type Message =
 	| 'leaving'
 	/** On the page that stores nothing. */
 	| 'arrived';
+
+/** In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab goes to the page that wipes. */
+export function askToWipe(by: 'here' | 'elsewhere'): void {
+	sessionStorage.setItem(ASKED, by);
+}
+
+/** Who asked this tab to wipe, once; null when nobody did. */
+export function takeQuestion(): string | null {
+	const asked = sessionStorage.getItem(ASKED);
+	sessionStorage.removeItem(ASKED);
+	return asked;
+}
 
 /** @param leave goes to the page that stores nothing; the returned function stops listening */
 export function onWipe(leave: () => void): () => void {
