@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { DataPage } from '../pages/data-page';
 import { FillingPage } from '../pages/filling-page';
 import { expect, test } from '../test';
 
@@ -97,4 +98,37 @@ test('a chosen file renews itself after changes, and stops when asked', async ({
 	await data.backup.getByRole('button', { name: 'Stop met vernieuwen' }).click();
 	await expect(data.backup.getByRole('button', { name: 'Laat een bestand zichzelf vernieuwen' })).toBeVisible();
 	expect(await chosenFile(page)).toEqual([{ name: 'Vanzelf bewaard', answers: [5] }]);
+});
+
+test('on a full device the answers go into a file, and come in where that is opened', async ({
+	page,
+	site,
+	browser,
+	newPartnership,
+	filling
+}) => {
+	await newPartnership.open();
+	await newPartnership.create('Volle schijf');
+	await filling.answerScreen({ Gemeente: '345' });
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await filling.choose('Verenigingen', 1, '2');
+	await expect(filling.failure).toContainText('Wat al bewaard was, blijft bewaard.');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Bewaar de antwoorden in een bestand' }).click();
+	const path = await (await download).path();
+
+	const context = await browser.newContext({ baseURL: site });
+	const other = await context.newPage();
+	const data = new DataPage(other);
+	await data.open();
+	await data.choose(path);
+	await expect(data.preview).toContainText('Nieuw: 4 gezamenlijke antwoorden');
+	await data.confirm();
+	await other.goto(`./invullen/${new URL(page.url()).search}`);
+	await expect(new FillingPage(other).choice('Verenigingen', 1, '2')).toBeChecked();
+	await context.close();
 });

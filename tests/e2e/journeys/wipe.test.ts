@@ -92,3 +92,30 @@ test('other apps at the same address keep what is theirs', async ({ page, newPar
 		local: ['andere app']
 	});
 });
+
+test('what another page holds on to is named, with what to do', async ({
+	page,
+	context,
+	newPartnership,
+	filling,
+	data
+}) => {
+	await newPartnership.open();
+	await newPartnership.create('Vastgehouden');
+	await filling.answerScreen({ Gemeente: '345' });
+	// A page that never lets go, as an old version of the app that hangs.
+	const holder = await context.newPage();
+	await holder.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+	await holder.goto('./exchange-file.schema.json');
+	await holder.evaluate(
+		() => new Promise<void>((resolve) => (indexedDB.open('samenwerkingsmeter').onsuccess = () => resolve()))
+	);
+	await data.open();
+	await data.wipe();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nog niet alles is gewist' })).toBeVisible({
+		timeout: 15_000
+	});
+	await expect(page.getByRole('alert')).toContainText('Een ander tabblad houdt ze nog vast.');
+	await holder.close();
+	await expect.poll(() => leftOnDevice(page)).toMatchObject({ databases: [] });
+});
