@@ -42,6 +42,8 @@ export const addresses = {
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
+	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
+	wiped: () => resolve('/gewist/'),
 	explanation: () => resolve('/uitleg/')
 };
 
