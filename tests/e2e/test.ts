@@ -14,6 +14,7 @@ import { QuestionnairesPage } from './pages/questionnaires-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
+import { siteFolder } from './site-folder';
 
 interface Pages {
 	home: HomePage;
@@ -42,7 +43,7 @@ interface Site {
 
 /** Every journey gets page objects and a plain file server with the built site. */
 export const test = base.extend<Pages, Site>({
-	folder: ['', { option: true, scope: 'worker' }],
+	folder: [siteFolder, { option: true, scope: 'worker' }],
 	site: [
 		async ({ folder }, use) => {
 			const { url, close } = await serve({ port: 0, base: folder });
