@@ -36,21 +36,28 @@ function packageFolder(path) {
 }
 
 function readPackage(folder) {
-	const { name, version, license = 'zie de tekst', homepage = name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	const {
+		name,
+		version,
+		license = 'zie de tekst',
+		homepage = name
+	} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
 	const texts = readdirSync(folder)
 		.filter((file) => /^(licen[cs]e|copying|ofl)/i.test(file))
 		.sort()
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
-	return { id: `${name}@${version}`, license, text: texts.join('\n\n') || `Het pakket bevat zelf geen licentietekst. Zie ${homepage}.` };
+	return {
+		id: `${name}@${version}`,
+		license,
+		text: texts.join('\n\n') || `Het pakket bevat zelf geen licentietekst. Zie ${homepage}.`
+	};
 }
 
 function licencesText(packages) {
 	const line = '-'.repeat(80);
 	return [
 		'De Samenwerkingsmeter bevat delen van deze pakketten, elk met zijn eigen licentie.',
-		...packages.map(({ id, license, text }) =>
-			[line, `${id} (${license})`, text].join('\n\n')
-		)
+		...packages.map(({ id, license, text }) => [line, `${id} (${license})`, text].join('\n\n'))
 	]
 		.join('\n\n')
 		.replaceAll('\r\n', '\n')
