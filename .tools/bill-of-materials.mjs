@@ -15,7 +15,7 @@ export function billOfMaterials() {
 	const components = made.components
 		.filter((part) => bundled.has(part['bom-ref']))
 		// To npm every package is for development: the app has no others.
-		.map(({ properties, ...part }) => part);
+		.map((part) => ({ ...part, properties: [] }));
 	const missing = [...bundled].filter((id) => !components.some((part) => part['bom-ref'] === id));
 	if (missing.length > 0) throw new Error(`npm does not know these packages of the site: ${missing.join(', ')}`);
 	const dependencies = made.dependencies
