@@ -26,6 +26,8 @@ function makeRelease(timeZone: string): { zip: Uint8Array; said: string } {
 test('a release is the same bytes wherever it is made, holds what it says, and works from a sub-folder', async ({
 	page
 }) => {
+	// Two builds.
+	test.setTimeout(300_000);
 	const { zip, said } = makeRelease('Europe/Brussels');
 	expect(said).toContain(`SHA-256 ${sha256(zip)}`);
 	expect(sha256(makeRelease('America/New_York').zip)).toBe(sha256(zip));
