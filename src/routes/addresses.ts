@@ -38,6 +38,8 @@ export const addresses = {
 	questionnaires: () => resolve('/vragenlijsten/'),
 	/** A small questionnaire to begin one's own from. */
 	template: () => asset('/vragenlijst-sjabloon.json'),
+	/** Made by the build: of every package that the app holds something of. */
+	licences: () => asset('/licenties.txt'),
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
