@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Answer, Measurement, Partnership } from '$lib/domain/measurement';
+import type { Answer, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
 	loadNotes,
@@ -9,8 +9,10 @@ import {
 	saveNote,
 	savePosition
 } from '$lib/storage/answers';
+import { onChange } from '$lib/storage/changes';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
+import type { StoredAnswer } from '$lib/storage/schema';
 import type { SavedFile } from './export';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
@@ -46,13 +48,35 @@ export class Filling {
 			loadPosition(measurementId)
 		]);
 		const filling = new Filling(partnership, measurement, questionnaire, position);
+		filling.#show(answers, notes);
+		return filling;
+	}
+
+	/** Shows what is answered meanwhile in another tab. @returns a function that stops */
+	follow(): () => void {
+		const { id } = this.measurement;
+		return onChange((change, from) => {
+			const isOurs = (change.kind === 'answer' || change.kind === 'note') && change.measurementId === id;
+			if (isOurs && from === 'elsewhere') void this.#readAgain();
+		});
+	}
+
+	async #readAgain(): Promise<void> {
+		const { id } = this.measurement;
+		const read = await Promise.all([loadStoredAnswers(id), loadNotes(id)]).catch(() => null);
+		// What cannot be read now is read with the next change; what is on the screen stays.
+		if (read) this.#show(...read);
+	}
+
+	/** What this tab still has to store is newer than what was read. */
+	#show(answers: readonly StoredAnswer[], notes: readonly ItemNote[]): void {
 		for (const { groupId, itemId, answer, revision } of answers) {
 			const key = placeKey(groupId, itemId);
-			filling.#answers.set(key, answer);
-			filling.#revisions.set(key, revision);
+			if (this.#queue.waitsFor(key)) continue;
+			this.#answers.set(key, answer);
+			this.#revisions.set(key, revision);
 		}
-		for (const note of notes) filling.#notes.set(note.itemId, note.text);
-		return filling;
+		for (const { itemId, text } of notes) if (!this.#queue.waitsFor(noteKey(itemId))) this.#notes.set(itemId, text);
 	}
 
 	get dimensions(): Dimension[] {
@@ -84,7 +108,7 @@ export class Filling {
 
 	writeNote(itemId: string, text: string): void {
 		this.#notes.set(itemId, text);
-		this.#queue.put(`note ${itemId}`, () => saveNote(this.measurement.id, itemId, text));
+		this.#queue.put(noteKey(itemId), () => saveNote(this.measurement.id, itemId, text));
 	}
 
 	/** Remembers the place; losing it costs nothing but a click, so a failure is not reported. */
@@ -116,6 +140,10 @@ export class Filling {
 	retry(): void {
 		void this.#queue.writeAll();
 	}
+}
+
+function noteKey(itemId: string): string {
+	return `note ${itemId}`;
 }
 
 function placeKey(groupId: string, itemId: string): string {

@@ -19,7 +19,8 @@ export type Change =
 	/** When everything was saved to a file. */
 	| { kind: 'backup' };
 
-type Listener = (change: Change) => void;
+/** @param from whether this tab made the change, or another one */
+type Listener = (change: Change, from: 'here' | 'elsewhere') => void;
 
 const listeners = new Set<Listener>();
 let channel: BroadcastChannel | null = null;
@@ -32,17 +33,17 @@ export function onChange(listener: Listener): () => void {
 }
 
 export function announce(change: Change): void {
-	notify(change);
+	notify(change, 'here');
 	if (change.kind !== 'overtaken') openChannel()?.postMessage(change);
 }
 
 function openChannel(): BroadcastChannel | null {
 	if (channel || typeof BroadcastChannel === 'undefined') return channel;
 	channel = new BroadcastChannel('samenwerkingsmeter');
-	channel.onmessage = (event: MessageEvent<Change>) => notify(event.data);
+	channel.onmessage = (event: MessageEvent<Change>) => notify(event.data, 'elsewhere');
 	return channel;
 }
 
-function notify(change: Change): void {
-	for (const listener of listeners) listener(change);
+function notify(change: Change, from: 'here' | 'elsewhere'): void {
+	for (const listener of listeners) listener(change, from);
 }

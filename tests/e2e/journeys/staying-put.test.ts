@@ -1,3 +1,4 @@
+import { FillingPage } from '../pages/filling-page';
 import { expect, test } from '../test';
 
 test('a reload in the middle comes back at the same place with the same answers', async ({
@@ -120,4 +121,34 @@ test('four groups answer side by side', async ({ page, newPartnership, filling, 
 	const address = new URL(page.url());
 	await page.goto(`./resultaat/${address.search}`);
 	expect(await result.row('Over de muur kijken')).toEqual(['5,0', '4,0', '2,0', '3,0', '3,5', '3,0 groot verschil']);
+});
+
+test("two tabs on the same measurement show each other's answers, and lose none", async ({
+	page,
+	context,
+	newPartnership,
+	filling
+}) => {
+	await newPartnership.open();
+	await newPartnership.create('Twee tabbladen');
+	await filling.expectDimension(1, 'Over de muur kijken');
+	const otherPage = await context.newPage();
+	await otherPage.goto(page.url());
+	const other = new FillingPage(otherPage);
+
+	await filling.choose('Gemeente', 1, '4');
+	await other.choose('Verenigingen', 1, '2');
+	await filling.writeNote(2, 'Van hiernaast.');
+	await filling.expectSaved();
+	await other.expectSaved();
+
+	await expect(other.choice('Gemeente', 1, '4')).toBeChecked();
+	await expect(other.note(2)).toHaveValue('Van hiernaast.');
+	await expect(filling.choice('Verenigingen', 1, '2')).toBeChecked();
+	await other.choose('Gemeente', 1, '5');
+	await other.expectSaved();
+	await expect(filling.choice('Gemeente', 1, '5')).toBeChecked();
+	await page.reload();
+	await expect(filling.choice('Gemeente', 1, '5')).toBeChecked();
+	await expect(filling.choice('Verenigingen', 1, '2')).toBeChecked();
 });
