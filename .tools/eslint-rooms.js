@@ -2,7 +2,7 @@
 const rooms = {
 	domain: { rooms: [], packages: ['zod'] },
 	content: { rooms: ['domain'], packages: [], questions: true },
-	storage: { rooms: ['domain'], packages: ['idb'] },
+	storage: { rooms: ['domain', 'storage'], packages: ['idb'] },
 	exchange: { rooms: ['domain'], packages: ['qr', 'write-excel-file'] },
 	design: { rooms: [], packages: [] },
 	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },

@@ -89,10 +89,14 @@ export async function loadNotes(measurementId: string): Promise<ItemNote[]> {
 }
 
 export async function savePosition(measurementId: string, dimensionId: string): Promise<void> {
-	const tx = (await database()).transaction(['measurements', 'positions'], 'readwrite');
-	const known = await tx.objectStore('measurements').get(measurementId);
-	if (known) await tx.objectStore('positions').put({ measurementId, dimensionId });
-	await tx.done;
+	await write(
+		['measurements', 'positions'],
+		async (tx) => {
+			const known = await tx.objectStore('measurements').get(measurementId);
+			if (known) await tx.objectStore('positions').put({ measurementId, dimensionId });
+		},
+		{ kind: 'position', measurementId }
+	);
 }
 
 /** The dimension where filling in was left, if it ever began. */

@@ -10,7 +10,12 @@ export type Change =
 	| { kind: 'commitment'; partnershipId: string }
 	| { kind: 'report-choice'; measurementId: string }
 	| { kind: 'questionnaire' }
-	| { kind: 'setting' };
+	| { kind: 'position'; measurementId: string }
+	| { kind: 'setting' }
+	/** Records came back from the journal; `at` is the time of the last thing in it, or empty when that was in between. */
+	| { kind: 'restored'; partnerships: number; measurements: number; at: string }
+	/** A newer version of the app has upgraded the database: this tab only reads. */
+	| { kind: 'overtaken' };
 
 type Listener = (change: Change) => void;
 
@@ -26,7 +31,7 @@ export function onChange(listener: Listener): () => void {
 
 export function announce(change: Change): void {
 	notify(change);
-	openChannel()?.postMessage(change);
+	if (change.kind !== 'overtaken') openChannel()?.postMessage(change);
 }
 
 function openChannel(): BroadcastChannel | null {

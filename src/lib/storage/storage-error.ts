@@ -1,4 +1,5 @@
-export type StorageProblem = 'unavailable' | 'blocked' | 'newer' | 'gone' | 'removed' | 'closed' | 'full' | 'failed';
+export type StorageProblem =
+	'unavailable' | 'blocked' | 'newer' | 'overtaken' | 'gone' | 'removed' | 'closed' | 'full' | 'failed';
 
 const messages: Record<StorageProblem, string> = {
 	unavailable:
@@ -7,6 +8,8 @@ const messages: Record<StorageProblem, string> = {
 		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.',
 	newer:
 		'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.',
+	overtaken:
+		'In een ander tabblad is een nieuwere versie van deze app geopend. Hier kun je nog lezen, maar niet meer bewaren. Laad deze pagina opnieuw.',
 	removed: 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.',
 	gone: 'Dit is intussen gewist of al afgegeven, misschien in een ander tabblad. Er is niets bijgeschreven.',
 	closed: 'De meting is intussen gesloten. Er is niets bijgeschreven.',
@@ -27,6 +30,10 @@ export class StorageError extends Error {
 
 export function asStorageError(cause: unknown): StorageError {
 	if (cause instanceof StorageError) return cause;
-	const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-	return new StorageError(full ? 'full' : 'failed', { cause });
+	return new StorageError(isFull(cause) ? 'full' : 'failed', { cause });
+}
+
+/** Whether the browser says that there is no room left. */
+export function isFull(cause: unknown): boolean {
+	return cause instanceof DOMException && cause.name === 'QuotaExceededError';
 }

@@ -6,6 +6,12 @@ type Upgrade = (
 	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 ) => void | Promise<void>;
 
+/**
+ * The oldest number of steps whose app may go on using a database after all of these: so a host can go back to an older build. A step
+ * that only adds leaves this as it is; one that changes what is there raises it, and then going back shows a message instead.
+ */
+export const compatibleFrom = 6;
+
 /** Numbered steps: the first makes version 1. A released step never changes; a new version adds one at the end. */
 export const upgrades: readonly Upgrade[] = [
 	(db) => {

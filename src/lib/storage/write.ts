@@ -1,18 +1,25 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { announce, type Change } from './changes';
-import { database } from './database';
+import { forgetConnection, writableDatabase } from './database';
+import { journalEntry, rewriteJournal } from './journal/journal';
+import type { JournalChange } from './journal/lines';
+import { isJournaled } from './journal/read-database';
 import type { Schema } from './schema';
 import { asStorageError } from './storage-error';
-import { watchSummaries, withSummaries } from './summary-watch';
+import { forgetSummaries, withSummaries } from './summary-watch';
+import { watchStores, type StoreName, type StoreWrite, type WideTransaction } from './watch-stores';
 
 /** What work may do in a transaction: use the stores it asked for. */
 export interface WriteTransaction<Stores extends StoreNames<Schema>> {
 	objectStore<Name extends Stores>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, 'readwrite'>;
 }
 
+/** More than this, and a new copy of everything is quicker than an entry. */
+const MANY_CHANGES = 500;
+
 /**
- * Runs one read-write transaction and resolves only after its `complete` event; then announces the change. Summaries that
- * rest on what it wrote are gone with it.
+ * Runs one read-write transaction and announces the change after its `complete` event; resolves when the journal has it too.
+ * Summaries that rest on what it wrote are gone with it.
  * @throws StorageError when nothing was written
  */
 export async function write<Stores extends StoreNames<Schema>, Result>(
@@ -21,16 +28,60 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 	change: Change
 ): Promise<Result> {
 	try {
-		const tx = (await database()).transaction(withSummaries(stores), 'readwrite', { durability: 'strict' });
+		const tx = await openTransaction([...withSummaries(stores), 'meta']);
 		// A failure is heard from the transaction that it aborts.
 		const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch(() => undefined);
-		const watched = watchSummaries<Stores>(tx, together);
-		const result = await Promise.all([abortOnFailure(tx, work(watched)), tx.done]).then(([value]) => value);
+		const changes: JournalChange[] = [];
+		const watched = watchStores<Stores>(tx, (one) => {
+			together(forgetSummaries(tx, one));
+			if (isJournaled(one.name)) changes.push(asJournalChange(one));
+		});
+		const [result, { epoch, sequence }] = await Promise.all([
+			abortOnFailure(tx, work(watched)),
+			abortOnFailure(tx, countTransaction(tx)),
+			tx.done
+		]);
 		announce(change);
+		// Of what was wiped or handed in, nothing may stay behind.
+		const mustForget = changes.some(([method, store]) => method !== 'put' && store === 'sheets');
+		if (mustForget || changes.length > MANY_CHANGES) await rewriteJournal();
+		else if (changes.length > 0) await journalEntry(epoch, { sequence, changes });
 		return result;
 	} catch (cause) {
 		throw asStorageError(cause);
 	}
+}
+
+/** The browser may have closed the connection a moment ago; then it is opened anew, once. */
+async function openTransaction(stores: StoreName[]): Promise<WideTransaction> {
+	const open = async () => (await writableDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
+	try {
+		return await open();
+	} catch (cause) {
+		if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
+		forgetConnection();
+		return open();
+	}
+}
+
+/** Counts this transaction, within itself: so database and journal can be compared. */
+async function countTransaction(tx: WideTransaction): Promise<{ epoch: string; sequence: number }> {
+	const meta = tx.objectStore('meta');
+	const known = await meta.get('journal');
+	const { epoch, sequence } = known?.key === 'journal' ? known : { epoch: newEpoch(), sequence: 0 };
+	await meta.put({ key: 'journal', epoch, sequence: sequence + 1 });
+	return { epoch, sequence: sequence + 1 };
+}
+
+/** 128 random bits as hexadecimal digits: no two databases have the same. */
+function newEpoch(): string {
+	const random = crypto.getRandomValues(new Uint8Array(16));
+	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function asJournalChange({ name, method, subject }: StoreWrite): JournalChange {
+	if (method === 'clear') return ['clear', name];
+	return [method === 'delete' ? 'delete' : 'put', name, subject];
 }
 
 /** Work that fails halfway must leave nothing behind. */

@@ -16,7 +16,7 @@ function dump(page: Page): Promise<Record<string, unknown[]>> {
 				request.onerror = () => reject(request.error ?? new Error('failed'));
 			});
 		const database = await settled(indexedDB.open('samenwerkingsmeter'));
-		const names = [...database.objectStoreNames].filter((name) => name !== 'summaries');
+		const names = [...database.objectStoreNames].filter((name) => name !== 'summaries' && name !== 'meta');
 		const tx = database.transaction(names);
 		const stores = await Promise.all(
 			names.map(async (name) => [name, await settled(tx.objectStore(name).getAll())] as const)

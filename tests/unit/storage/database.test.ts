@@ -293,28 +293,6 @@ describe('a tab that still holds version 1 open', () => {
 	});
 });
 
-describe('a database of a newer version of the app', () => {
-	test('is not touched, and the reason is Dutch', async () => {
-		await savePartnershipRecords(recordsOf('a'));
-		const newer = await openDB(NAME, upgrades.length + 1);
-		const stored = await newer.getAll('partnerships');
-		newer.close();
-
-		await expect(loadPartnerships()).rejects.toMatchObject({
-			name: 'StorageError',
-			problem: 'newer',
-			message: expect.stringContaining('Alles is bewaard.'),
-			cause: expect.objectContaining({ name: 'VersionError' })
-		});
-		await expect(savePartnershipRecords(recordsOf('b'))).rejects.toMatchObject({ problem: 'newer' });
-
-		const again = await openDB(NAME);
-		expect(again.version).toBe(upgrades.length + 1);
-		expect(await again.getAll('partnerships')).toEqual(stored);
-		again.close();
-	});
-});
-
 describe('a setting', () => {
 	test('is there again after the page was closed, and the last one counts', async () => {
 		expect(await loadSetting('appAddress')).toBeUndefined();
@@ -332,15 +310,6 @@ describe('the connection', () => {
 		const [first, second] = await Promise.all([database(), database()]);
 
 		expect(second).toBe(first);
-	});
-
-	test('makes way for a tab with a newer version', async () => {
-		await database();
-
-		const newer = await openDB(NAME, upgrades.length + 1);
-
-		expect(newer.version).toBe(upgrades.length + 1);
-		newer.close();
 	});
 
 	test('refused by the browser gives a Dutch reason, and the next try is a new one', async () => {
@@ -378,6 +347,10 @@ describe('a storage error', () => {
 		[
 			'blocked',
 			'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.'
+		],
+		[
+			'overtaken',
+			'In een ander tabblad is een nieuwere versie van deze app geopend. Hier kun je nog lezen, maar niet meer bewaren. Laad deze pagina opnieuw.'
 		],
 		[
 			'newer',

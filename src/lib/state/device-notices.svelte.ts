@@ -1,0 +1,66 @@
+import { onChange, type Change } from '$lib/storage/changes';
+import { beforeNewerVersion } from '$lib/storage/database';
+import { settleEverything } from './save-queue';
+
+/** Kept for this tab until someone has read it: the page may load again in between. */
+const KEY = 'samenwerkingsmeter hersteld';
+
+const DATE_AND_TIME = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeStyle: 'short' });
+
+/** What the device did by itself, and people must know. */
+export class DeviceNotices {
+	/** In Dutch; empty when there is nothing to say. */
+	restored = $state('');
+	/** Whether a newer version of the app has taken over in another tab: this one only reads. */
+	overtaken = $state(false);
+
+	/** @returns a function that stops */
+	follow(): () => void {
+		this.restored = sessionStorage.getItem(KEY) ?? '';
+		const stopListening = onChange((change) => this.#hear(change));
+		const stopMakingWay = beforeNewerVersion(settleEverything);
+		const onShow = (event: PageTransitionEvent) => {
+			if (event.persisted) void reload();
+		};
+		window.addEventListener('pageshow', onShow);
+		return () => {
+			stopListening();
+			stopMakingWay();
+			window.removeEventListener('pageshow', onShow);
+		};
+	}
+
+	dismiss(): void {
+		this.restored = '';
+		sessionStorage.removeItem(KEY);
+	}
+
+	#hear(change: Change): void {
+		if (change.kind === 'overtaken') this.overtaken = true;
+		if (change.kind !== 'restored') return;
+		this.restored = restoredWords(change);
+		sessionStorage.setItem(KEY, this.restored);
+		// What came back while this page was open is not on it yet.
+		if (change.at === '') void reload();
+	}
+}
+
+/** A page that comes back from the browser's memory, or whose data changed under it, begins anew; what cannot be stored stays on the screen. */
+async function reload(): Promise<void> {
+	try {
+		await settleEverything();
+		location.reload();
+	} catch {
+		// The line under the answers says that they are not stored, and why.
+	}
+}
+
+function restoredWords({ measurements, at }: Extract<Change, { kind: 'restored' }>): string {
+	const what = measurements === 0 ? 'De antwoorden' : `${measurements} ${measurements === 1 ? 'meting' : 'metingen'}`;
+	const come = measurements > 1 ? 'komen' : measurements === 1 ? 'komt' : 'komen';
+	const until = at === '' ? '' : `, zoals alles was op ${DATE_AND_TIME.format(new Date(at))}`;
+	return `De gegevens in deze browser waren weg of beschadigd. ${what} ${come} terug uit de reservekopie op dit toestel${until}. Kijk na of alles er is, en bewaar een back-up bij Gegevens.`;
+}
+
+/** The one of this tab. */
+export const deviceNotices = new DeviceNotices();

@@ -1,0 +1,126 @@
+import { openDB } from 'idb';
+import { DATABASE_NAME } from './database-name';
+import type { JournalContent } from './journal/journal-file';
+import type { JournalChange } from './journal/lines';
+import type { Schema } from './schema';
+import { upgrades } from './upgrades';
+import type { WideTransaction } from './watch-stores';
+
+/** Part of IDBPTransaction that takes any store by name: what is in a journal was checked when it was written. */
+interface AnyStores {
+	objectStore(name: string): {
+		put(value: unknown): Promise<unknown>;
+		delete(key: unknown): Promise<unknown>;
+		clear(): Promise<unknown>;
+		get(key: unknown): Promise<unknown>;
+		readonly keyPath: string | string[];
+	};
+	readonly objectStoreNames: DOMStringList;
+}
+
+/** What there was to bring back. */
+export interface Restored {
+	partnerships: number;
+	measurements: number;
+	/** ISO date and time of the last thing in the journal. */
+	at: string;
+}
+
+export function isEmpty({ copy, log }: JournalContent): boolean {
+	return copy.length === 0 && log.every(({ changes }) => changes.every(([method]) => method !== 'put'));
+}
+
+/** Makes the database that the journal describes, at the version it had; a later opening upgrades it. There must be none yet. */
+export async function makeDatabaseFrom(content: JournalContent): Promise<void> {
+	const { epoch, schema, sequence } = content.header;
+	const db = await openDB<Schema>(DATABASE_NAME, schema, {
+		upgrade: async (opened, oldVersion, _newVersion, tx) => {
+			// Another tab was first.
+			if (oldVersion > 0) return;
+			for (const upgrade of upgrades.slice(0, schema)) await upgrade(opened, tx);
+			await applyChanges(tx as unknown as AnyStores, changesOf(content));
+			await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: content.log.at(-1)?.sequence ?? sequence });
+		}
+	});
+	db.close();
+}
+
+/** Puts what the database lost back into it, within a transaction over all stores. @param last the number of the last lost transaction */
+export async function bringBackLost(
+	tx: WideTransaction,
+	changes: readonly JournalChange[],
+	last: number
+): Promise<void> {
+	await applyChanges(tx as unknown as AnyStores, changes);
+	const meta = await tx.objectStore('meta').get('journal');
+	if (meta?.key === 'journal') {
+		await tx.objectStore('meta').put({ ...meta, sequence: Math.max(meta.sequence, last) + 1 });
+	}
+}
+
+/**
+ * Adds what the journal of an earlier database holds and this one does not; what is in both stays as it is here. From then on
+ * this database goes on where the earlier one ended. Within a transaction over all stores.
+ */
+export async function addFromEarlier(tx: WideTransaction, content: JournalContent): Promise<void> {
+	const stores = tx as unknown as AnyStores;
+	// What counts is how the earlier database was in the end, not how it got there.
+	const records = new Map<string, readonly [store: string, value: unknown]>();
+	for (const change of changesOf(content)) {
+		const [method, store, subject] = change;
+		if (!stores.objectStoreNames.contains(store)) continue;
+		if (method === 'clear') {
+			for (const [place, record] of records) if (record[0] === store) records.delete(place);
+		} else {
+			const key = method === 'put' ? keyOf(stores.objectStore(store).keyPath, subject) : subject;
+			const place = JSON.stringify([store, key]);
+			if (method === 'put') records.set(place, [store, subject]);
+			else records.delete(place);
+		}
+	}
+	for (const [store, value] of records.values()) {
+		const target = stores.objectStore(store);
+		if ((await target.get(keyOf(target.keyPath, value))) === undefined) await target.put(value);
+	}
+	const { epoch, sequence } = content.header;
+	const last = content.log.at(-1)?.sequence ?? sequence;
+	const meta = await tx.objectStore('meta').get('journal');
+	const own = meta?.key === 'journal' ? meta.sequence : 0;
+	await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: Math.max(own, last) + 1 });
+}
+
+export function whatIsIn(content: JournalContent): Restored {
+	const keys: Record<string, Set<string>> = { partnerships: new Set(), measurements: new Set() };
+	for (const [method, store, subject] of changesOf(content)) {
+		const known = keys[store];
+		if (method === 'clear') known?.clear();
+		else if (method === 'put') known?.add(String((subject as { id: unknown }).id));
+		else known?.delete(String(subject));
+	}
+	return {
+		partnerships: keys['partnerships']?.size ?? 0,
+		measurements: keys['measurements']?.size ?? 0,
+		at: content.log.at(-1)?.at ?? content.header.at
+	};
+}
+
+function changesOf({ copy, log }: JournalContent): JournalChange[] {
+	return [...copy, ...log.flatMap(({ changes }) => changes)];
+}
+
+async function applyChanges(stores: AnyStores, changes: readonly JournalChange[]): Promise<void> {
+	// A store that this version does not have belongs to a newer one.
+	const known = changes.filter(([, store]) => stores.objectStoreNames.contains(store));
+	await Promise.all(
+		known.map(([method, name, subject]) => {
+			const store = stores.objectStore(name);
+			if (method === 'put') return store.put(subject);
+			return method === 'delete' ? store.delete(subject) : store.clear();
+		})
+	);
+}
+
+function keyOf(path: string | string[], record: unknown): unknown {
+	const field = (name: string): unknown => Reflect.get(record as object, name);
+	return Array.isArray(path) ? path.map(field) : field(path);
+}
