@@ -22,7 +22,7 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
-	{ files: ['.tools/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
+	{ files: ['.tools/**', 'tests/e2e/**', 'tests/faults/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { Chance, seed } from './chance';
 import type { Profile } from './chromium-process';
 import { print } from './counts';
@@ -59,7 +60,6 @@ function trials(chance: Chance): Trial[] {
 		{ name: 'tables halved', damage: each(/\.ldb$/, (path) => truncate(path, 0.5)) },
 		{ name: 'tables deleted', damage: each(/\.ldb$/, (path) => removeFolder(path)) },
 		{ name: 'nonsense in the manifest', damage: each(/^MANIFEST/, (path) => overwrite(path, chance, 3)) },
-		{ name: 'manifest deleted', damage: each(/^MANIFEST/, (path) => removeFolder(path)) },
 		{ name: 'CURRENT emptied', damage: each(/^CURRENT$/, (path) => truncate(path, 0)) },
 		{ name: 'nonsense in every file', damage: each(/./, (path) => overwrite(path, chance, 3)) }
 	];
@@ -98,6 +98,23 @@ test('the files of the database damaged while the browser is closed', async ({ s
 		'acknowledged answers lost': tally.lost
 	});
 	expect(losses).toEqual([]);
+});
+
+test('a database that the browser can neither open nor delete: it says so, and touches nothing', async ({ site }) => {
+	const place = await workedAt(site, 1);
+	const away = databaseFiles(place.profile, /^MANIFEST/).map((path) => ({ path, put: `${path}.away` }));
+	for (const { path, put } of away) renameSync(path, put);
+	const browser = await startAt(place);
+	expect(await openTogether(browser.page, place)).toBe(false);
+	await expect(browser.page.getByText('Bewaard op dit toestel')).toBeHidden();
+	await browser.close();
+	// Nothing was made in its place, and the journal was not written over: whoever mends the files has everything.
+	for (const { path, put } of away) renameSync(put, path);
+	const again = await startAt(place);
+	const seen = await look(again.page, place);
+	expect(seen).toMatchObject({ lost: [], restored: false });
+	await again.close();
+	place.profile.remove();
 });
 
 test('killed again and again while it restores', async ({ site }, testInfo) => {

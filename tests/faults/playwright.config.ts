@@ -9,5 +9,5 @@ export default defineConfig({
 	workers: 1,
 	timeout: 180_000,
 	reporter: [['list'], ['./counts-reporter.ts']],
-	use: { serviceWorkers: 'allow', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
+	use: { serviceWorkers: 'allow', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels', actionTimeout: 20_000 }
 });

@@ -123,6 +123,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
 			host.deploy(newer.folder);
 			if (serviceWorkers === 'block') {
 				await page.goto(address);
+				await filling.previous.click();
 				await expectAnswers(page);
 			}
 			print(testInfo, { 'upgrades that the old build opened': upgraded, 'answers lost': 0 });

@@ -9,6 +9,9 @@ import { Ledger, listen, readChosen } from './person';
 /** What the app says after it put everything back from its second copy. */
 export const RESTORED = /De gegevens in deze browser waren/;
 
+/** How long what was lost may take to come back on the screen by itself, in ms. */
+const TIME_TO_COME_BACK = 8000;
+
 /** A facilitator and a participant who use the same browser, and what they may count on. */
 export interface Workplace {
 	profile: Profile;
@@ -84,14 +87,28 @@ export async function look(page: Page, place: Workplace): Promise<Seen> {
 /** Opens what was being filled in, and says which acknowledged answers are not on the screen. */
 async function lookAtScreens(page: Page, place: Workplace): Promise<Seen> {
 	const together = await openTogether(page, place);
-	const lost = place.together.ledger.lost(together ? await readChosen(page) : {});
+	const lost = await readLost(page, place.together.ledger, together);
 	const restored = await saysRestored(page);
 	const said = lost.length === 0 ? '' : (await page.locator('main').innerText()).slice(0, 200);
 	const sheet = await openSheet(page, place);
-	lost.push(...place.sheet.ledger.lost(sheet ? await readChosen(page) : {}));
+	lost.push(...(await readLost(page, place.sheet.ledger, sheet)));
 	const evidence =
 		lost.length === 0 ? '' : `records ${await countRecords(page)}; screen: ${said.replaceAll(/\s+/g, ' ')}`;
 	return { lost, restored: restored || (await saysRestored(page)), evidence };
+}
+
+/** What comes back after the page opened makes it load again: what is missing is looked for until then. */
+async function readLost(page: Page, ledger: Ledger, isOpen: boolean): Promise<string[]> {
+	if (!isOpen) return ledger.lost({});
+	const end = Date.now() + TIME_TO_COME_BACK;
+	for (;;) {
+		const lost = await readChosen(page).then(
+			(chosen) => ledger.lost(chosen),
+			(cause: unknown) => [`the screen went away: ${String(cause).slice(0, 100)}`]
+		);
+		if (lost.length === 0 || Date.now() > end) return lost;
+		await new Promise((resolve) => setTimeout(resolve, 300));
+	}
 }
 
 /** What the database holds itself, as evidence beside the screen. */
