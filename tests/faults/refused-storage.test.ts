@@ -123,6 +123,7 @@ for (const [name, remove] of Object.entries(removals)) {
 		const left = await page.getByText(/^Onderdeel \d+ van/).isVisible();
 		if (left) {
 			await page.goto(page.url().replace(/&onderdeel=.*/, ''));
+			await page.getByText(/^Onderdeel \d+ van/).waitFor();
 			if (await filling.previous.isVisible()) await filling.previous.click();
 			await expectAnswers(page);
 		}
