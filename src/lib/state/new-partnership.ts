@@ -1,5 +1,6 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
 import type { QuestionnaireRef } from '$lib/content/questionnaires';
+import { cleanText } from '$lib/domain/harmful-signs';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
@@ -27,7 +28,13 @@ export interface Setup extends MeasurementSetup {
  * @throws StorageError
  */
 export async function createPartnership(setup: Setup): Promise<string> {
-	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
+	const partnership = {
+		id: newId(),
+		name: cleanText(setup.name).trim(),
+		createdAt: now(),
+		example: false,
+		nextDate: ''
+	};
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
 	return measurement.id;
@@ -111,7 +118,7 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		name: '',
 		date: setup.date,
 		questionnaire: { id: setup.questionnaire.id, version: setup.questionnaire.version },
-		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: name.trim() })),
+		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: cleanText(name).trim() })),
 		privacy: setup.privacy,
 		status: 'open',
 		sealed: false,

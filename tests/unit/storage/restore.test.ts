@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { saveJointAnswer } from '$lib/storage/answers';
+import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
+import { JournalKeeper } from '$lib/storage/journal/keeper';
+import type { JournalContent } from '$lib/storage/journal/journal-file';
+import type { JournalChange } from '$lib/storage/journal/lines';
+import { readDatabaseOf } from '$lib/storage/journal/read-database';
+import { loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
+import { addFromEarlier, bringBackLost, makeDatabaseFrom, whatIsIn } from '$lib/storage/restore';
+import { dumpDatabase } from './dump';
+import { Disk } from './journal/memory-file';
+import { recordsOf } from './records';
+
+const NAME = 'samenwerkingsmeter';
+const NOW = '2026-03-19T20:00:00.000Z';
+
+beforeEach(wipeDatabase);
+
+/** A journal of the database as it is, on a disk of its own. */
+function journalOnDisk(): JournalKeeper {
+	const disk = new Disk();
+	return new JournalKeeper(
+		() => Promise.resolve(disk.open()),
+		readDatabaseOf(NAME),
+		() => NOW
+	);
+}
+
+async function contentOf(keeper: JournalKeeper): Promise<JournalContent> {
+	const content = await keeper.read();
+	if (!content) throw new Error('there is no journal');
+	return content;
+}
+
+async function inAllStores(work: (tx: Parameters<typeof bringBackLost>[0]) => Promise<void>): Promise<void> {
+	const db = await database();
+	const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+	await Promise.all([work(tx), tx.done]);
+}
+
+async function sequence(): Promise<number> {
+	const meta = await (await database()).get('meta', 'journal');
+	return meta?.key === 'journal' ? meta.sequence : 0;
+}
+
+describe('a database made from the journal', () => {
+	test('is identical to the one that was lost, and goes on counting', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const keeper = journalOnDisk();
+		await keeper.rewrite();
+		await savePartnershipRecords(recordsOf('b'));
+		await keeper.rewrite();
+		const before = await dumpDatabase();
+		const count = await sequence();
+		await wipeDatabase();
+
+		await makeDatabaseFrom(await contentOf(keeper));
+
+		expect(await dumpDatabase()).toEqual(before);
+		expect(await sequence()).toBe(count);
+		expect(await keeper.check()).toEqual({ kind: 'same' });
+	});
+
+	test('leaves alone what another tab brought back a moment before', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const keeper = journalOnDisk();
+		await keeper.rewrite();
+		const content = await contentOf(keeper);
+		await savePartnershipRecords(recordsOf('b'));
+		await closeDatabase();
+
+		await makeDatabaseFrom(content);
+
+		expect((await loadPartnerships()).map(({ id }) => id)).toEqual(['a', 'b']);
+	});
+
+	test('tells how much there is', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		await savePartnershipRecords(recordsOf('b'));
+		const keeper = journalOnDisk();
+		await keeper.rewrite();
+
+		expect(whatIsIn(await contentOf(keeper))).toEqual({ partnerships: 2, measurements: 4, at: NOW });
+	});
+});
+
+describe('a database that lost its last transactions', () => {
+	test('gets them back, and counts on after them', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const [measurement] = recordsOf('a').measurements;
+		const place = { measurementId: measurement?.id ?? '', groupId: 'gemeente', itemId: 'een-stelling' };
+		const lost = { ...place, responseId: `${place.measurementId}:gemeente`, answer: 4 as const, revision: 1 };
+		const changes: JournalChange[] = [['put', 'answers', lost]];
+
+		await inAllStores((tx) => bringBackLost(tx, changes, 7));
+
+		expect((await dumpDatabase())['answers']).toContainEqual(lost);
+		expect(await sequence()).toBe(8);
+	});
+});
+
+describe('a database that was begun anew beside a journal of an earlier one', () => {
+	test('gets what only the journal has; what is in both stays as it is now', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		await savePartnershipRecords(recordsOf('b'));
+		const keeper = journalOnDisk();
+		await keeper.rewrite();
+		const earlier = await contentOf(keeper);
+		await wipeDatabase();
+		const records = recordsOf('b');
+		await savePartnershipRecords({ ...records, partnership: { ...records.partnership, name: 'Nieuwe naam' } });
+
+		expect(await keeper.check()).toMatchObject({ kind: 'other' });
+		await inAllStores((tx) => addFromEarlier(tx, earlier));
+
+		expect((await loadPartnerships()).map(({ id, name }) => [id, name])).toEqual([
+			['a', 'Verband a'],
+			['b', 'Nieuwe naam']
+		]);
+		expect(await keeper.rewrite()).toBe(true);
+		expect(await keeper.check()).toEqual({ kind: 'same' });
+	});
+
+	test('does not get back what was deleted in the earlier one', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const keeper = journalOnDisk();
+		await keeper.rewrite();
+		const content = await contentOf(keeper);
+		const at = { sequence: content.header.sequence + 1, at: NOW };
+		const deleted = { ...content, log: [{ ...at, changes: [['delete', 'partnerships', 'a']] as JournalChange[] }] };
+		await wipeDatabase();
+		await database();
+
+		await inAllStores((tx) => addFromEarlier(tx, deleted));
+
+		expect(await loadPartnerships()).toEqual([]);
+	});
+});
+
+describe('the journal reads the database', () => {
+	test('of more records than it takes at once, each once, and leaves out summaries and what the database says of itself', async () => {
+		await savePartnershipRecords(recordsOf('a'));
+		const [measurement] = recordsOf('a').measurements;
+		for (let index = 0; index < 450; index += 1) {
+			const place = { measurementId: measurement?.id ?? '', groupId: 'gemeente', itemId: `stelling-${index}` };
+			await saveJointAnswer(place, 3);
+		}
+		const copied: JournalChange[] = [];
+
+		const state = await readDatabaseOf(NAME).copy((changes) => copied.push(...changes));
+
+		const dump = await dumpDatabase();
+		const expected = Object.entries(dump).flatMap(([store, records]) =>
+			records.map((record) => ['put', store, record])
+		);
+		expect(copied).toHaveLength(expected.length);
+		expect(copied).toEqual(expect.arrayContaining(expected));
+		expect(state?.sequence).toBe(await sequence());
+	});
+
+	test('that is not there without making one', async () => {
+		expect(await readDatabaseOf(NAME).state()).toBeNull();
+		expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(NAME);
+	});
+});
