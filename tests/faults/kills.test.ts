@@ -33,6 +33,7 @@ for (const [index, from] of [seed, seed + 1].entries()) {
 				waits.push(...ledger.waits);
 			}
 			old.profile.remove();
+			console.log(`${tally.kills} kills: ${tally.acknowledged} answers acknowledged, ${tally.lost} lost`);
 		};
 
 		while (tally.kills < kills) {
