@@ -14,6 +14,7 @@ import {
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { checkAgainstQuestionnaires, withUnknownQuestionnaire } from './import-check';
+import { askToKeep } from './persistence';
 
 export type { ImportPlan } from '$lib/storage/import';
 
@@ -70,6 +71,7 @@ export class ImportDesk {
 			}
 			this.#incoming = NOTHING;
 			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
+			void askToKeep();
 			return undefined;
 		});
 	}

@@ -7,6 +7,7 @@ import { jointResponseId } from '$lib/storage/answers';
 import { addMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
+import { askToKeep } from './persistence';
 import { loadQuestionnaire } from './questionnaires';
 
 export interface MeasurementSetup {
@@ -37,6 +38,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 	};
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	void askToKeep();
 	return measurement.id;
 }
 
@@ -48,6 +50,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
 	const measurement = newMeasurement(partnershipId, setup);
 	await addMeasurement(measurement);
+	void askToKeep();
 	return measurement.id;
 }
 
