@@ -51,7 +51,7 @@ export default ts.config(
 			]
 		}
 	},
-	{ files: ['.tools/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
+	{ files: ['.tools/**', 'tests/e2e/**', 'tests/faults/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
