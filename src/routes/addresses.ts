@@ -42,7 +42,11 @@ export const addresses = {
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
-	explanation: () => resolve('/uitleg/')
+	explanation: () => resolve('/uitleg/'),
+	privacy: () => resolve('/privacy/'),
+	accessibility: () => resolve('/toegankelijkheid/'),
+	/** For the IT department of who hosts or uses the app. */
+	security: () => resolve('/beveiliging/')
 };
 
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
