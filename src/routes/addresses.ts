@@ -30,6 +30,10 @@ export const addresses = {
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
 	/** The result of the filled-in example, which is put on the device first: a link works before the page runs. */
 	example: () => `${resolve('/resultaat/')}?${EXAMPLE}`,
+	privacy: () => resolve('/privacy/'),
+	accessibility: () => resolve('/toegankelijkheid/'),
+	/** For the IT department of who hosts or uses the app. */
+	security: () => resolve('/beveiliging/'),
 	/** Saving and opening files; with this measurement chosen to save, when there is one. */
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,
@@ -42,11 +46,7 @@ export const addresses = {
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
-	explanation: () => resolve('/uitleg/'),
-	privacy: () => resolve('/privacy/'),
-	accessibility: () => resolve('/toegankelijkheid/'),
-	/** For the IT department of who hosts or uses the app. */
-	security: () => resolve('/beveiliging/')
+	explanation: () => resolve('/uitleg/')
 };
 
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */

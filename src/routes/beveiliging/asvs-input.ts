@@ -35,7 +35,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Er wordt geen code uit tekst gemaakt. JSON en SVG worden gemaakt met codering van elk teken dat dat vraagt.',
-				tests: ['tests/unit/charts/overview-svg-text.test.ts', 'tests/unit/exchange/golden-files.test.ts']
+				tests: ['tests/unit/charts/overview-svg-text.test.ts', 'tests/unit/exchange/exchange-file.test.ts']
 			},
 			{
 				numbers: ['1.2.4'],
@@ -116,7 +116,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				subject: 'Regels zijn beschreven',
 				finding: 'met',
 				words: 'In docs/exchange-file.md, docs/scoring.md en het JSON Schema dat met de app meekomt.',
-				tests: ['tests/unit/exchange/golden-files.test.ts']
+				tests: ['tests/unit/exchange/exchange-file.test.ts']
 			},
 			{
 				numbers: ['2.2.1', '2.2.3'],
