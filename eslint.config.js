@@ -5,8 +5,16 @@ import ts from 'typescript-eslint';
 import { roomRules } from './.tools/eslint-rooms.js';
 import svelteConfig from './svelte.config.js';
 
+/** What turns text into a page or a program; a link from data would be one too, but no data of this app holds an address. */
+const unsafe = [
+	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'createContextualFragment'].map(
+		(property) => ({ property, message: 'Text from people is only ever shown as text.' })
+	),
+	...['write', 'writeln'].map((property) => ({ object: 'document', property }))
+];
+
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+	{ ignores: ['.svelte-kit/', 'build/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -20,6 +28,27 @@ export default ts.config(
 			'svelte/no-at-html-tags': 'error',
 			// Every address comes from src/routes/addresses.ts, which resolves it; the rule cannot see that.
 			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['src/**'],
+		rules: {
+			'no-eval': 'error',
+			'no-implied-eval': 'error',
+			'no-new-func': 'error',
+			'no-script-url': 'error',
+			'no-restricted-properties': ['error', ...unsafe]
+		}
+	},
+	{
+		// One way in for everything from outside: readClean in src/lib/exchange/json-file.ts.
+		files: ['src/lib/exchange/**', 'src/lib/state/**', 'src/routes/**'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				...unsafe,
+				{ object: 'JSON', property: 'parse', message: 'Use readJson (domain) or readClean (exchange).' }
+			]
 		}
 	},
 	{ files: ['.tools/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },

@@ -28,7 +28,10 @@ export default {
 				'worker-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				// The names of Svelte's policy for its own templates and of SvelteKit's for the address of the service worker.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'samenwerkingsmeter-journal']
 			}
 		}
 	}

@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { bundledLicences } from './.tools/bundled-packages.mjs';
 import { checkedQuestionnaires, designTokens, zipWithoutWorker } from './.tools/vite-plugins.mjs';
 
 export default defineConfig({
-	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit()],
+	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit(), bundledLicences()],
 	test: {
 		// Property tests over many random measurements take their time on a slow machine.
 		testTimeout: 30_000,

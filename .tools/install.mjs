@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -11,11 +11,24 @@ export function run(command, args, options = {}) {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
+/** What a command in the project's folder prints; its complaints go to the screen. @throws when it fails */
+export function output(command, args) {
+	const shell = process.platform === 'win32';
+	return execFileSync(command, args, {
+		cwd: root,
+		encoding: 'utf8',
+		shell,
+		maxBuffer: 2 ** 26,
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+}
+
 /** Installs the packages of the lock file, unless they are already there. */
 export function installPackages() {
 	if (isInstalled()) return;
 	console.log('Installing packages …');
-	run('npm', ['ci', '--no-audit', '--no-fund']);
+	// No package may run anything of its own while it is installed.
+	run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
 }
 
 function isInstalled() {

@@ -2,21 +2,18 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { headersOf } from './site-headers.mjs';
 
 const build = fileURLToPath(new URL('../build', import.meta.url));
 
 /**
  * Serves the built site on 127.0.0.1.
- * @param {{ port: number, base?: string, folder?: string }} options base: the sub-folder it lives in, such as '/tools/meter'
+ * @param {{ port: number, base?: string, folder?: string, strict?: boolean }} options base: the sub-folder it lives in, such as
+ * '/tools/meter'; strict: whether it sends the headers of hosting/headers.json
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serve({ port, base = '', folder = build }) {
-	const files = sirv(folder, { etag: true });
-	const server = createServer((request, response) => {
-		if (!request.url?.startsWith(`${base}/`)) return notFound(response);
-		request.url = request.url.slice(base.length);
-		files(request, response, () => notFound(response));
-	});
+export function serve({ port, base = '', folder = build, strict = true }) {
+	const server = createServer(siteHandler({ base, folder, strict }));
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, '127.0.0.1', () => {
@@ -32,6 +29,23 @@ export function serve({ port, base = '', folder = build }) {
 			});
 		});
 	});
+}
+
+/**
+ * Answers from the folder as `serve` does.
+ * @param {{ base: string, folder: string, strict: boolean }} options
+ * @returns {import('node:http').RequestListener}
+ */
+export function siteHandler({ base, folder, strict }) {
+	const files = sirv(folder, { etag: true });
+	return (request, response) => {
+		const path = request.url ?? '';
+		const inside = path.startsWith(`${base}/`);
+		if (strict) response.setHeaders(new Map(Object.entries(headersOf(inside ? path.slice(base.length) : '/'))));
+		if (!inside) return notFound(response);
+		request.url = path.slice(base.length);
+		files(request, response, () => notFound(response));
+	};
 }
 
 function notFound(response) {

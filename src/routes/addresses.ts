@@ -42,10 +42,14 @@ export const addresses = {
 	questionnaires: () => resolve('/vragenlijsten/'),
 	/** A small questionnaire to begin one's own from. */
 	template: () => asset('/vragenlijst-sjabloon.json'),
+	/** Made by the build: of every package that the app holds something of. */
+	licences: () => asset('/licenties.txt'),
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
+	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
+	wiped: () => resolve('/gewist/'),
 	explanation: () => resolve('/uitleg/')
 };
 

@@ -6,3 +6,8 @@ export function saveFile(file: File): void {
 	link.click();
 	URL.revokeObjectURL(link.href);
 }
+
+/** A file of this app that is ready to be written. */
+export function saveJson({ name, text }: { name: string; text: string }): void {
+	saveFile(new File([text], name, { type: 'application/json' }));
+}

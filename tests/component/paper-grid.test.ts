@@ -611,3 +611,46 @@ test('who goes on another day begins at the next number', async () => {
 
 	expect(status()).toHaveTextContent('✓ Formulier 12 bewaard (Gemeente)');
 });
+
+describe('a form that cannot be stored', () => {
+	const inFile = () => screen.getByRole('button', { name: 'Bewaar de antwoorden in een bestand' });
+
+	async function intoFile() {
+		const saved: Blob[] = [];
+		vi.stubGlobal('URL', {
+			createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
+			revokeObjectURL: () => undefined
+		});
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+		const opened = await openFor('Gemeente');
+		opened.desk.fail = new Error('Het toestel heeft geen plaats meer.');
+		await opened.user.keyboard('123{Enter}');
+		await opened.user.click(inFile());
+		vi.unstubAllGlobals();
+		return { ...opened, saved };
+	}
+
+	test('goes into a file, and after clearing the grid the next form is another response', async () => {
+		const { user, desk, saved } = await intoFile();
+		const failedAs = desk.last;
+		expect(saved).toHaveLength(1);
+		expect(status()).toHaveTextContent(`Formulier 1 staat in het bestand invulling-${failedAs?.id}.json`);
+		expect(filled()).toBe('123');
+
+		await user.click(screen.getByRole('button', { name: 'Wis het rooster' }));
+		expect(screen.getByRole('heading', { name: 'Formulier 2' })).toBeVisible();
+		desk.fail = undefined;
+		await user.keyboard('45{Enter}');
+		expect(desk.last?.id).not.toBe(failedAs?.id);
+	});
+
+	test('and that is stored after all is newer than the file', async () => {
+		const { user, desk } = await intoFile();
+		const failedAs = desk.last;
+		desk.fail = undefined;
+
+		await user.click(save());
+
+		expect(desk.last).toMatchObject({ id: failedAs?.id, revision: 2 });
+	});
+});

@@ -58,6 +58,20 @@ describe('the save line', () => {
 		expect(onretry).toHaveBeenCalledTimes(2);
 	});
 
+	test('offers a file only on a failure, and only where there are answers to lose', async () => {
+		const onrescue = vi.fn();
+		const file = () => screen.queryByRole('button', { name: 'Bewaar de antwoorden in een bestand' });
+		const { rerender } = render(SaveLine, { status: failed, onretry: vi.fn(), onrescue });
+
+		await userEvent.setup().click(screen.getByRole('button', { name: 'Bewaar de antwoorden in een bestand' }));
+		expect(onrescue).toHaveBeenCalledOnce();
+
+		await rerender({ status: { kind: 'saved' } });
+		expect(file()).not.toBeInTheDocument();
+		await rerender({ status: failed, onrescue: undefined });
+		expect(file()).not.toBeInTheDocument();
+	});
+
 	test('follows the saving in the same live regions, so that each change is spoken', async () => {
 		const { change } = showLine({ kind: 'idle' });
 		const [spoken, urgent] = [status(), alert()];

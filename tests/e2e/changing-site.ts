@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { siteHandler } from '../../.tools/serve.mjs';
+import { siteFolder } from './site-folder';
 
 /** A host whose network fails, hangs, or gets a new deployment. */
 export interface ChangingSite {
@@ -17,21 +18,14 @@ export interface ChangingSite {
 }
 
 /** @param base the sub-folder it lives in, such as '/tools/meter' */
-export async function changingSite(base = ''): Promise<ChangingSite> {
-	let files = sirv('build', { etag: true });
+export async function changingSite(base = siteFolder): Promise<ChangingSite> {
+	const from = (folder: string) => siteHandler({ base, folder, strict: true });
+	let answer = from('build');
 	let hangs = false;
 	const paths: string[] = [];
 	const server = createServer((request, response) => {
-		const path = request.url ?? '';
-		paths.push(path.replace(/\?.*$/, ''));
-		if (hangs) return;
-		const notFound = () => {
-			response.statusCode = 404;
-			response.end('Not found');
-		};
-		if (!path.startsWith(`${base}/`)) return notFound();
-		request.url = path.slice(base.length);
-		files(request, response, notFound);
+		paths.push((request.url ?? '').replace(/\?.*$/, ''));
+		if (!hangs) answer(request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
@@ -47,7 +41,7 @@ export async function changingSite(base = ''): Promise<ChangingSite> {
 			if (how === 'hangs') hangs = true;
 			else await close();
 		},
-		deploy: (folder) => (files = sirv(folder, { etag: true })),
+		deploy: (folder) => (answer = from(folder)),
 		asked: () => [...paths],
 		close
 	};

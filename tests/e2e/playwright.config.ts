@@ -8,6 +8,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
 	timeout: 90_000,
+	// On a machine that stalls for seconds a journey may get a second try; the report then lists it as flaky.
+	retries: 1,
 	reporter: [['list']],
 	// The journeys of the offline shell allow it; elsewhere it would hide what a page asks of the server.
 	use: { serviceWorkers: 'block', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Request } from '@playwright/test';
 import { serve } from '../../.tools/serve.mjs';
 import { CollectionPage } from './pages/collection-page';
 import { CommitmentsPage } from './pages/commitments-page';
@@ -14,6 +14,7 @@ import { QuestionnairesPage } from './pages/questionnaires-page';
 import { ReportPage } from './pages/report-page';
 import { ResultPage } from './pages/result-page';
 import { SheetPage } from './pages/sheet-page';
+import { siteFolder } from './site-folder';
 
 interface Pages {
 	home: HomePage;
@@ -32,21 +33,29 @@ interface Pages {
 	portfolio: PortfolioPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
+	/** Fails the test when any page or worker asks something of another host. */
+	nothingElsewhere: undefined;
 }
 
 interface Site {
 	/** The sub-folder that the site is served from; '' is the root. */
 	folder: string;
+	/** The name that browsers know the server by. */
+	host: string;
+	/** Whether the server sends the headers of hosting/headers.json. */
+	strict: boolean;
 	site: string;
 }
 
 /** Every journey gets page objects and a plain file server with the built site. */
 export const test = base.extend<Pages, Site>({
-	folder: ['', { option: true, scope: 'worker' }],
+	folder: [siteFolder, { option: true, scope: 'worker' }],
+	host: ['127.0.0.1', { option: true, scope: 'worker' }],
+	strict: [true, { option: true, scope: 'worker' }],
 	site: [
-		async ({ folder }, use) => {
-			const { url, close } = await serve({ port: 0, base: folder });
-			await use(url);
+		async ({ folder, host, strict }, use) => {
+			const { url, close } = await serve({ port: 0, base: folder, strict });
+			await use(url.replace('127.0.0.1', host));
 			await close();
 		},
 		{ scope: 'worker' }
@@ -61,6 +70,22 @@ export const test = base.extend<Pages, Site>({
 			});
 			await use(undefined);
 			expect(complaints).toEqual([]);
+		},
+		{ auto: true }
+	],
+	nothingElsewhere: [
+		async ({ browser, host }, use) => {
+			const elsewhere: string[] = [];
+			const look = (request: Request) => {
+				const { protocol, hostname } = new URL(request.url());
+				if (!['blob:', 'data:'].includes(protocol) && hostname !== host) elsewhere.push(request.url());
+			};
+			const follow = (context: BrowserContext) => void context.on('request', look);
+			browser.contexts().forEach(follow);
+			browser.on('context', follow);
+			await use(undefined);
+			browser.off('context', follow);
+			expect(elsewhere).toEqual([]);
 		},
 		{ auto: true }
 	],

@@ -1,3 +1,4 @@
+import { cleanText } from './harmful-signs';
 import { z } from './zod';
 
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */
@@ -58,8 +59,10 @@ export function statusWord(status: CommitmentStatus): string {
 /** What people wrote without the space around it. */
 export function tidyCommitment(fields: CommitmentFields): CommitmentFields {
 	const { what, who, note } = fields;
-	return { ...fields, what: what.trim(), who: who.trim(), note: note.trim() };
+	return { ...fields, what: tidy(what), who: tidy(who), note: tidy(note) };
 }
+
+const tidy = (text: string) => cleanText(text).trim();
 
 /** Only the fields that were written differently. */
 export function changedFields(before: CommitmentFields, after: CommitmentFields): Partial<CommitmentFields> {

@@ -44,3 +44,17 @@ export function formatDate(isoDate: string): string {
 	const name = months[Number(month) - 1];
 	return name ? `${Number(day)} ${name} ${year}` : isoDate;
 }
+
+/** Whole days of the calendar from one ISO date to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+	return dayNumber(to) - dayNumber(from);
+}
+
+/** Counts days on, in the Gregorian calendar; only the difference of two means anything. */
+function dayNumber(isoDate: string): number {
+	const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
+	const before = year - 1;
+	const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+	const daysOfMonths = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1));
+	return before * 365 + leapDays + daysOfMonths.reduce((total, days) => total + days, 0) + day;
+}

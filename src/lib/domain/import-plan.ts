@@ -8,6 +8,7 @@ import {
 	mergeResponses,
 	type Judgement
 } from './intake';
+import { cleanText } from './harmful-signs';
 import type { Measurement } from './measurement';
 import { stableText } from './stable-text';
 
@@ -89,8 +90,10 @@ function planNew(incoming: MeasurementBundle): MeasurementPlan {
 function strangerProblem(local: Measurement, incoming: Measurement): string | null {
 	if (local.partnershipId !== incoming.partnershipId)
 		return 'Deze meting hoort op dit toestel bij een ander samenwerkingsverband.';
+	// A file brings names without the signs that nobody sees.
+	const clean = (groups: Measurement['groups']) => groups.map((group) => ({ ...group, name: cleanText(group.name) }));
 	const settings = ({ questionnaire, groups, privacy, asksTrend }: Measurement) =>
-		stableText([questionnaire, groups, privacy, asksTrend]);
+		stableText([questionnaire, clean(groups), privacy, asksTrend]);
 	return settings(local) === settings(incoming)
 		? null
 		: 'Dit is dezelfde meting, maar met andere groepen of andere instellingen.';

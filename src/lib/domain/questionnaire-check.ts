@@ -1,11 +1,14 @@
+import { harmfulSign } from './harmful-signs';
 import { readJson, type Path, type TextPlace } from './json-places';
 import { questionnaireSchema, type Questionnaire } from './questionnaire';
 import { ruleProblems } from './questionnaire-rules';
 import { describeShapeIssue } from './shape-issues';
+import { parseOutside } from './zod';
 
 export type ProblemCode =
 	| 'not-json'
 	| 'shape'
+	| 'harmful-sign'
 	| 'duplicate-id'
 	| 'reserved-id'
 	| 'unknown-source'
@@ -58,6 +61,11 @@ export function checkQuestionnaireText(
 	}
 	const placed = (problem: Problem): PlacedProblem => ({ ...problem, ...reading.placeOf(problem.path) });
 	const outcome = checkQuestionnaire(reading.value, kind);
+	const harmful = harmfulSigns(reading.value, []);
+	if (harmful.length > 0) {
+		const others = outcome.kind === 'refused' ? outcome.problems : [];
+		return { kind: 'refused', problems: [...harmful, ...others].map(placed) };
+	}
 	switch (outcome.kind) {
 		case 'good':
 			return outcome;
@@ -68,9 +76,27 @@ export function checkQuestionnaireText(
 	}
 }
 
+/** Every text with a sign that nobody sees and that misleads: it came along with a copy, or worse. */
+function harmfulSigns(value: unknown, path: Path): Problem[] {
+	if (typeof value === 'string') {
+		const sign = harmfulSign(value);
+		if (sign === undefined) return [];
+		const message = `In deze tekst zit een onzichtbaar teken dat niet mag (${sign}). Typ de tekst opnieuw, zonder te plakken.`;
+		return [{ code: 'harmful-sign', where: path.join('.') || 'bestand', path, message }];
+	}
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, part]) =>
+		harmfulSigns(part, [...path, Array.isArray(value) ? Number(key) : key])
+	);
+}
+
 /** Checks the shape first; the rules between parts are checked only on a file whose shape holds. */
 export function checkQuestionnaire(input: unknown, kind: QuestionnaireKind = 'published'): CheckOutcome {
-	const parsed = questionnaireSchema.safeParse(input);
+	const parsed = parseOutside(questionnaireSchema, input);
+	if (!parsed) {
+		const message = 'Hier klopt bijna niets van. Dit kan geen vragenlijst zijn.';
+		return { kind: 'refused', problems: [{ code: 'shape', where: 'bestand', path: [], message }] };
+	}
 	if (!parsed.success) {
 		const problems = parsed.error.issues.map((issue): Problem => ({
 			code: 'shape',

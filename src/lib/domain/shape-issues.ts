@@ -1,23 +1,29 @@
+import { cleanText } from './harmful-signs';
 import type { Path } from './json-places';
 import type { z } from './zod';
 
 type Issue = z.core.$ZodIssue;
 
-const typeWords: Record<string, string> = {
-	string: 'een tekst',
-	number: 'een getal',
-	int: 'een geheel getal',
-	array: 'een lijst',
-	object: 'een blok met accolades',
-	boolean: 'true of false',
-	null: 'null'
-};
+/** A message stays readable, whatever a file holds: so many unknown fields, and of each so many characters. */
+const MOST_NAMED = 10;
+const MAX_NAME = 120;
+
+const typeWords: ReadonlyMap<string, string> = new Map([
+	['string', 'een tekst'],
+	['number', 'een getal'],
+	['int', 'een geheel getal'],
+	['array', 'een lijst'],
+	['object', 'een blok met accolades'],
+	['record', 'een blok met accolades'],
+	['boolean', 'true of false'],
+	['null', 'null']
+]);
 
 /** Fields whose text has a form of its own; every other text only may not begin or end with a space. */
-const formWords: Record<string, string> = {
-	version: 'Een versie is drie getallen met punten ertussen, zoals 1.0.0.',
-	date: 'Schrijf een datum als jaar-maand-dag, zoals 2026-03-19, of null zonder aanhalingstekens.'
-};
+const formWords: ReadonlyMap<string, string> = new Map([
+	['version', 'Een versie is drie getallen met punten ertussen, zoals 1.0.0.'],
+	['date', 'Schrijf een datum als jaar-maand-dag, zoals 2026-03-19, of null zonder aanhalingstekens.']
+]);
 const ID_WORDS =
 	'Een id bestaat uit kleine letters en cijfers, met streepjes ertussen. Het begint met een letter, zoals "eerste-stap".';
 const idFields = new Set(['id', 'source', 'for', 'higher']);
@@ -26,7 +32,7 @@ const idFields = new Set(['id', 'source', 'for', 'higher']);
 export function describeShapeIssue(issue: Issue, input: unknown): { where: string; path: Path; message: string } {
 	const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 	const id = nearestId(path, input);
-	const place = path.length > 0 ? path.join('.') : 'bestand';
+	const place = path.length > 0 ? shown(path.join('.')) : 'bestand';
 	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 	const missing = missingField(path, input);
 	return {
@@ -39,7 +45,7 @@ export function describeShapeIssue(issue: Issue, input: unknown): { where: strin
 function messageFor(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return `Hier hoort ${typeWords[issue.expected] ?? issue.expected}.`;
+			return `Hier hoort ${typeWords.get(issue.expected) ?? issue.expected}.`;
 		case 'too_small':
 			if (issue.origin === 'string') return 'Deze tekst mag niet leeg zijn.';
 			return `Dit is te weinig: ${issue.exact ? 'precies' : 'minstens'} ${issue.minimum}.`;
@@ -49,7 +55,10 @@ function messageFor(issue: Issue): string {
 		case 'invalid_format':
 			return formMessage(String(issue.path.at(-1)));
 		case 'unrecognized_keys':
-			return `Dit veld bestaat niet: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
+			return `Dit veld bestaat niet: ${issue.keys
+				.slice(0, MOST_NAMED)
+				.map((key) => `"${shown(key)}"`)
+				.join(', ')}.`;
 		case 'invalid_value':
 			return oneOf(issue.values);
 		case 'invalid_union':
@@ -67,7 +76,7 @@ function oneOf(values: readonly unknown[]): string {
 
 function formMessage(field: string): string {
 	if (idFields.has(field)) return ID_WORDS;
-	return formWords[field] ?? 'Deze tekst begint of eindigt met een spatie. Haal die weg.';
+	return formWords.get(field) ?? 'Deze tekst begint of eindigt met een spatie. Haal die weg.';
 }
 
 /** The name of the field that is not there; undefined when something is there. */
@@ -83,11 +92,16 @@ function nearestId(path: Path, input: unknown): string | undefined {
 	let found: string | undefined;
 	for (const step of path) {
 		here = isRecord(here) ? here[step] : undefined;
-		if (isRecord(here) && typeof here['id'] === 'string') found = here['id'];
+		if (isRecord(here) && typeof here['id'] === 'string') found = shown(here['id']);
 	}
 	return found;
 }
 
 function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
 	return typeof value === 'object' && value !== null;
+}
+
+/** A name from the file as it may stand in a message. */
+function shown(name: string): string {
+	return cleanText(name.slice(0, MAX_NAME));
 }

@@ -1,3 +1,4 @@
+import { harmfulSign } from '$lib/domain/harmful-signs';
 import { good, refused, type Outcome } from './outcome';
 
 /** Without I, L, O and U, which people misread or which make words. */
@@ -39,7 +40,8 @@ export function decodeCrockford(text: string): Outcome<{ bits: string }> {
 		if (SEPARATOR.test(character)) continue;
 		const five = bitsOf.get(character);
 		if (five === undefined) {
-			return refused(`Het teken «${character}» bestaat niet in een code. Kijk of elk teken juist is overgenomen.`);
+			const shown = harmfulSign(character) ?? character;
+			return refused(`Het teken «${shown}» bestaat niet in een code. Kijk of elk teken juist is overgenomen.`);
 		}
 		bits.push(five);
 	}

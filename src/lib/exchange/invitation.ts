@@ -11,6 +11,7 @@ import {
 	privacySchema,
 	questionnaireRefSchema
 } from './field-schemas';
+import { readCleanBytes } from './json-file';
 
 export { isReachable, normaliseAddress } from './app-address';
 
@@ -162,11 +163,7 @@ function longId(text: string): string {
 /** @returns undefined, which no JSON gives, when it is not base64url of JSON in UTF-8 */
 function parseBody(body: string): unknown {
 	const bytes = decodeBase64Url(body);
-	try {
-		return bytes && JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-	} catch {
-		return undefined;
-	}
+	return bytes && readCleanBytes(bytes);
 }
 
 /** @param text ASCII only */

@@ -1,4 +1,7 @@
-import { z } from '$lib/domain/zod';
+import { cleanText } from '$lib/domain/harmful-signs';
+import { readJson, type JsonReading } from '$lib/domain/json-places';
+import { describeShapeIssue } from '$lib/domain/shape-issues';
+import { parseOutside, z } from '$lib/domain/zod';
 import { good, refused, type Outcome } from './outcome';
 
 /** One kind of file that this app writes and reads. */
@@ -17,11 +20,11 @@ export interface FileKind<T extends { format: string; version: number }> {
 const headerSchema = z.object({ format: z.string(), version: z.int().min(1) });
 
 /**
- * The text of a file; the keys come in the order of the schema.
+ * The text of a file; the keys come in the order of the schema. Texts are written as `cleanText` leaves them.
  * @throws ZodError when the content has not the shape of this kind, RangeError when it is too large to be read again
  */
 export function writeJsonFile<T extends { format: string; version: number }>(content: T, kind: FileKind<T>): string {
-	const text = `${JSON.stringify(kind.schema.parse(content), null, '\t')}\n`;
+	const text = `${JSON.stringify(kind.schema.parse(content), cleaned, '\t')}\n`;
 	if (text.length > kind.maxLength) throw new RangeError(`Too large for a file with ${kind.holds}: ${text.length}`);
 	return text;
 }
@@ -36,35 +39,70 @@ export function readJsonFile<T extends { format: string; version: number }>(
 			`Dit bestand is te groot: hoogstens ${kind.maxLength / 1_000_000} MB. Kies een bestand met ${kind.holds}.`
 		);
 	}
-	const input = parseJson(text);
-	const header = headerSchema.safeParse(input);
-	if (!header.success || header.data.format !== kind.format) {
-		return refused(`Dit is geen bestand met ${kind.holds}, of het is beschadigd. Kies een ander bestand.`);
+	const strange = `Dit is geen bestand met ${kind.holds}, of het is beschadigd. Kies een ander bestand.`;
+	const reading = readClean(text);
+	if (reading.kind === 'refused') {
+		const { message, place } = reading;
+		return refused(text.includes(kind.format) ? damaged(message, place.line) : strange);
 	}
+	const header = headerSchema.safeParse(reading.value);
+	if (!header.success || header.data.format !== kind.format) return refused(strange);
 	if (header.data.version > kind.version) {
 		return refused(
 			'Dit bestand komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.'
 		);
 	}
-	const parsed = (kind.earlier?.get(header.data.version) ?? kind.schema).safeParse(input);
-	return parsed.success
-		? good({ content: parsed.data })
-		: refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
+	const parsed = parseOutside(kind.earlier?.get(header.data.version) ?? kind.schema, reading.value);
+	if (parsed?.success) return good({ content: parsed.data });
+	const [issue] = parsed?.error.issues ?? [];
+	if (!issue) return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
+	const { path, message } = describeShapeIssue(issue, reading.value);
+	const words = issue.code === 'invalid_format' ? 'Wat hier staat, heeft niet de juiste vorm.' : message;
+	return refused(damaged(words, reading.placeOf(path).line));
 }
 
-/** The format that a file says it has; undefined when it is too large or no file of this app. */
+function damaged(message: string, line: number): string {
+	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} Vraag om het nog eens te sturen.`;
+}
+
+/**
+ * What a text from outside holds: the one way in for every file and link of this app. Its texts come as `cleanText` leaves
+ * them, since people paste signs that nobody sees; names of fields are checked by the schema.
+ */
+export function readClean(text: string): JsonReading {
+	const reading = readJson(text);
+	return reading.kind === 'good' ? { ...reading, value: cleanedDeep(reading.value) } : reading;
+}
+
+/** @returns undefined, which no JSON gives, for what is no JSON in UTF-8 */
+export function readCleanBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
+	try {
+		const reading = readClean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		return reading.kind === 'good' ? reading.value : undefined;
+	} catch (cause) {
+		if (cause instanceof TypeError) return undefined;
+		throw cause;
+	}
+}
+
+function cleanedDeep(value: unknown): unknown {
+	if (typeof value === 'string') return cleanText(value);
+	if (Array.isArray(value)) return value.map(cleanedDeep);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanedDeep(part)]));
+}
+
+function cleaned(_key: string, value: unknown): unknown {
+	return typeof value === 'string' ? cleanText(value) : value;
+}
+
+/**
+ * The format that a file says it has, without reading it; undefined when it is too large or says none. Whether it is true is
+ * for `readJsonFile` to check.
+ */
 export function formatOfFile(text: string, maxLength: number): string | undefined {
 	if (text.length > maxLength) return undefined;
-	return headerSchema.safeParse(parseJson(text)).data?.format;
-}
-
-/** @returns undefined, which no JSON gives, when the text is not JSON */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	return /"format"[ \t\r\n]*:[ \t\r\n]*"([a-z-]{1,80})"/.exec(text)?.[1];
 }
 
 /** The same record with its keys in alphabetical order, so that the same content gives the same file. */

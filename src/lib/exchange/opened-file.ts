@@ -7,6 +7,11 @@ import { good, refused, type Outcome } from './outcome';
 import { RESPONSE_FORMAT } from './response-file';
 import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
 
+/** In bytes, before a file is read at all: a locked file has one byte a character, another at most three. */
+export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
+
+export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
+
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
 	const format = formatOfFile(text, MAX_LOCKED_FILE);

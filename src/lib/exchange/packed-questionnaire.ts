@@ -2,6 +2,7 @@ import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { z } from '$lib/domain/zod';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
+import { readCleanBytes } from './json-file';
 import { good, refused, type Outcome } from './outcome';
 
 /**
@@ -66,7 +67,7 @@ export async function unpackQuestionnaire(packed: string): Promise<Outcome<{ que
 async function parseUnpacked(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
 	try {
 		const unpacked = await readAll(through(bytes, new DecompressionStream(METHOD)), MAX_UNPACKED);
-		return unpacked && JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+		return unpacked && readCleanBytes(unpacked);
 	} catch {
 		return undefined;
 	}

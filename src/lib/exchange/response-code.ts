@@ -33,7 +33,11 @@ const TREND_BITS = 2;
 /** In characters, without spaces. A longer code is too long to read out or type: use the file. */
 export const MAX_SPOKEN_CODE = 88;
 
+/** In characters, with spaces: more than any questionnaire needs; what is longer is not looked at. */
+const MAX_CODE = 10_000;
+
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
+const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';
 const OTHER_MEASUREMENT = 'Deze invulling hoort bij een andere meting. Open die meting om ze toe te voegen.';
 const NEWER_FORMAT =
 	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
@@ -85,6 +89,7 @@ export function unpackResponse({
 	itemIds,
 	dimensionIds
 }: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
+	if (text.length > MAX_CODE) return refused(TOO_LONG);
 	const decoded = decodeCrockford(text);
 	if (decoded.kind === 'refused') return decoded;
 	const { bits } = decoded;

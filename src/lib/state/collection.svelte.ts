@@ -1,7 +1,8 @@
+import { cleanText } from '$lib/domain/harmful-signs';
 import type { Judgement } from '$lib/domain/intake';
 import type { IndividualResponse } from '$lib/domain/measurement';
-import { kindOfFile } from '$lib/exchange/opened-file';
-import type { Outcome } from '$lib/exchange/outcome';
+import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/opened-file';
+import { refused, type Outcome } from '$lib/exchange/outcome';
 import { codeFromText } from '$lib/exchange/response-qr';
 import { unpackResponse } from '$lib/exchange/response-code';
 import { readResponseFile } from '$lib/exchange/response-file';
@@ -46,14 +47,17 @@ export class Collection {
 	}
 
 	/** A response of one phone, or all that another laptop collected. */
-	async takeFile(name: string, text: string): Promise<void> {
+	async takeFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
 		await this.#inTurn(async () => {
-			const arrival =
-				kindOfFile(text) !== 'other'
-					? await this.#merge(text)
-					: await this.#takeResponse(readResponseFile(text, this.desk));
-			return arrival.good ? arrival : { ...arrival, text: `${name}: ${arrival.text}` };
+			const arrival = await this.#arrivalOf(file);
+			return arrival.good ? arrival : { ...arrival, text: `${cleanText(file.name)}: ${arrival.text}` };
 		});
+	}
+
+	async #arrivalOf(file: Pick<File, 'size' | 'text'>): Promise<Arrival> {
+		if (file.size > MAX_FILE_BYTES) return this.#takeResponse(refused(FILE_TOO_LARGE));
+		const text = await file.text();
+		return kindOfFile(text) === 'other' ? this.#takeResponse(readResponseFile(text, this.desk)) : this.#merge(text);
 	}
 
 	#unpack(text: string): Outcome<{ response: IndividualResponse }> {

@@ -25,7 +25,9 @@ export function followEverything(
 ): () => void {
 	const read = () => void loadBundles().then(onread, (cause: unknown) => onproblem(asStorageError(cause).message));
 	read();
-	return onChange(read);
+	return onChange(({ kind }) => {
+		if (kind !== 'backup') read();
+	});
 }
 
 /** The part of everything that a scope names; empty when it is not there. */

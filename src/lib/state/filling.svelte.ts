@@ -1,24 +1,28 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Answer, Measurement, Partnership } from '$lib/domain/measurement';
-import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
-	loadJointResponses,
 	loadNotes,
 	loadPosition,
+	loadStoredAnswers,
 	saveJointAnswer,
 	saveNote,
 	savePosition
 } from '$lib/storage/answers';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
+import type { SavedFile } from './export';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
+import { rescueJointWork } from './rescue';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
 export class Filling {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
+	/** By place, of the answer that was stored last. */
+	readonly #revisions = new SvelteMap<string, number>();
 	status = $state<SaveStatus>({ kind: 'idle' });
 	readonly #queue = new SaveQueue((status) => (this.status = status));
 
@@ -35,17 +39,17 @@ export class Filling {
 		const measurement = await loadMeasurement(measurementId);
 		const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 		if (!partnership) throw new NotFoundError();
-		const [questionnaire, responses, notes, position] = await Promise.all([
+		const [questionnaire, answers, notes, position] = await Promise.all([
 			loadQuestionnaire(measurement.questionnaire),
-			loadJointResponses(measurementId),
+			loadStoredAnswers(measurementId),
 			loadNotes(measurementId),
 			loadPosition(measurementId)
 		]);
 		const filling = new Filling(partnership, measurement, questionnaire, position);
-		for (const response of responses) {
-			for (const [itemId, answer] of Object.entries(response.answers)) {
-				filling.#answers.set(placeKey(response.groupId, itemId), answer);
-			}
+		for (const { groupId, itemId, answer, revision } of answers) {
+			const key = placeKey(groupId, itemId);
+			filling.#answers.set(key, answer);
+			filling.#revisions.set(key, revision);
 		}
 		for (const note of notes) filling.#notes.set(note.itemId, note.text);
 		return filling;
@@ -72,9 +76,10 @@ export class Filling {
 	}
 
 	choose(groupId: string, itemId: string, answer: Answer): void {
-		this.#answers.set(placeKey(groupId, itemId), answer);
+		const key = placeKey(groupId, itemId);
+		this.#answers.set(key, answer);
 		const place = { measurementId: this.measurement.id, groupId, itemId };
-		this.#queue.put(placeKey(groupId, itemId), () => saveJointAnswer(place, answer));
+		this.#queue.put(key, async () => void this.#revisions.set(key, await saveJointAnswer(place, answer)));
 	}
 
 	writeNote(itemId: string, text: string): void {
@@ -85,6 +90,26 @@ export class Filling {
 	/** Remembers the place; losing it costs nothing but a click, so a failure is not reported. */
 	moveTo(dimensionId: string): void {
 		savePosition(this.measurement.id, dimensionId).catch(() => undefined);
+	}
+
+	/**
+	 * All that is on the screen as a file, also what could not be stored: that gets a newer revision, so that it comes in when
+	 * the file is opened.
+	 * @throws ZodError or RangeError when it could not be read again
+	 */
+	rescue(): SavedFile {
+		const { partnership, measurement, questionnaire } = this;
+		const jointAnswers = measurement.groups.flatMap(({ id: groupId }) =>
+			itemsOf(questionnaire).flatMap(({ id: itemId }) => {
+				const key = placeKey(groupId, itemId);
+				const answer = this.#answers.get(key);
+				const stored = this.#revisions.get(key) ?? 0;
+				const revision = this.#queue.waitsFor(key) ? stored + 1 : Math.max(1, stored);
+				return answer === undefined ? [] : [{ groupId, itemId, answer, revision }];
+			})
+		);
+		const notes = [...this.#notes].flatMap(([itemId, text]) => (text.trim() === '' ? [] : [{ itemId, text }]));
+		return rescueJointWork({ partnership, measurement, questionnaire, jointAnswers, notes });
 	}
 
 	/** Tries again to store what could not be stored; the answers stayed on the screen. */

@@ -1,7 +1,8 @@
+import { cleanText } from '$lib/domain/harmful-signs';
 import type { MeasurementPlan } from '$lib/domain/import-plan';
-import { MAX_EXCHANGE_FILE, type ExchangeContent } from '$lib/exchange/exchange-file';
+import type { ExchangeContent } from '$lib/exchange/exchange-file';
 import { unlockText } from '$lib/exchange/lock';
-import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
+import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES, readBundles } from '$lib/exchange/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import {
 	importBundles,
@@ -13,6 +14,7 @@ import {
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { checkAgainstQuestionnaires, withUnknownQuestionnaire } from './import-check';
+import { askToKeep } from './persistence';
 
 export type { ImportPlan } from '$lib/storage/import';
 
@@ -24,9 +26,6 @@ export type ImportStep =
 	| { kind: 'preview'; name: string; plan: ImportPlan; unknownQuestionnaires: ReadonlySet<string> }
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
-
-/** No file of this app is larger: a locked one has one byte a character, another at most three. */
-const MAX_BYTES = 3 * MAX_EXCHANGE_FILE;
 
 const NOTHING: Incoming = { bundles: [], questionnaires: [] };
 
@@ -40,10 +39,10 @@ export class ImportDesk {
 
 	/** Reads a file that people chose, up to its preview or the question for its passphrase. */
 	async open(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
-		const { name } = file;
+		const name = cleanText(file.name);
 		await this.#guard(async () => {
 			this.step = { kind: 'none' };
-			if (file.size > MAX_BYTES) return 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
+			if (file.size > MAX_FILE_BYTES) return FILE_TOO_LARGE;
 			const text = await file.text();
 			if (kindOfFile(text) !== 'locked') return this.#preview(name, readBundles(text));
 			this.step = { kind: 'locked', name, text };
@@ -72,6 +71,7 @@ export class ImportDesk {
 			}
 			this.#incoming = NOTHING;
 			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
+			void askToKeep();
 			return undefined;
 		});
 	}

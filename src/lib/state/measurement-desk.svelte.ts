@@ -1,3 +1,4 @@
+import { cleanText } from '$lib/domain/harmful-signs';
 import { canReopen } from '$lib/domain/intake';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
@@ -113,7 +114,7 @@ export class MeasurementDesk {
 	}
 
 	async rename(name: string, date: string): Promise<void> {
-		await this.#change((measurement) => ({ ...measurement, name: name.trim(), date }));
+		await this.#change((measurement) => ({ ...measurement, name: cleanText(name).trim(), date }));
 	}
 
 	async remove(): Promise<void> {

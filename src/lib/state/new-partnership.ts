@@ -1,11 +1,13 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
 import type { QuestionnaireRef } from '$lib/content/questionnaires';
+import { cleanText } from '$lib/domain/harmful-signs';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
 import { addMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
 import { newId, now } from './device';
+import { askToKeep } from './persistence';
 import { loadQuestionnaire } from './questionnaires';
 
 export interface MeasurementSetup {
@@ -27,9 +29,16 @@ export interface Setup extends MeasurementSetup {
  * @throws StorageError
  */
 export async function createPartnership(setup: Setup): Promise<string> {
-	const partnership = { id: newId(), name: setup.name.trim(), createdAt: now(), example: false, nextDate: '' };
+	const partnership = {
+		id: newId(),
+		name: cleanText(setup.name).trim(),
+		createdAt: now(),
+		example: false,
+		nextDate: ''
+	};
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	void askToKeep();
 	return measurement.id;
 }
 
@@ -41,6 +50,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
 	const measurement = newMeasurement(partnershipId, setup);
 	await addMeasurement(measurement);
+	void askToKeep();
 	return measurement.id;
 }
 
@@ -111,7 +121,7 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		name: '',
 		date: setup.date,
 		questionnaire: { id: setup.questionnaire.id, version: setup.questionnaire.version },
-		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: name.trim() })),
+		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: cleanText(name).trim() })),
 		privacy: setup.privacy,
 		status: 'open',
 		sealed: false,

@@ -54,7 +54,7 @@ export class Offline {
 		this.#watch(this.#registration);
 		const { active } = this.#registration;
 		if (!active) return;
-		active.postMessage({ kind: 'keep', paths: loadedPaths() });
+		keepWhatLoads(active);
 		this.readiness = { kind: 'page' };
 		if (whole) whenIdle(() => this.#keepAll(active));
 	}
@@ -89,10 +89,20 @@ export class Offline {
 /** The one of this tab. */
 export const offline = new Offline();
 
-/** This page and what it has loaded, as paths on this host. */
-function loadedPaths(): string[] {
-	const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-	return [new URL(location.href), ...loaded]
+/** Also what was on its way while the first worker did not answer this page yet: the worker never saw that. */
+function keepWhatLoads(active: ServiceWorker): void {
+	const keep = (addresses: string[]) => active.postMessage({ kind: 'keep', paths: pathsHere(addresses) });
+	keep([location.href]);
+	new PerformanceObserver((list) => keep(list.getEntries().map(({ name }) => name))).observe({
+		type: 'resource',
+		buffered: true
+	});
+}
+
+/** Of the addresses on this host, the paths. */
+function pathsHere(addresses: string[]): string[] {
+	return addresses
+		.map((address) => new URL(address))
 		.filter(({ origin }) => origin === location.origin)
 		.map(({ pathname }) => pathname);
 }

@@ -1,7 +1,9 @@
 import { canTakeIn } from '$lib/domain/intake';
-import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement';
+import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '$lib/domain/measurement';
 import { newResponseId } from './device';
+import type { SavedFile } from './export';
 import type { MeasurementDesk } from './measurement-desk.svelte';
+import { rescueResponse } from './rescue-response';
 
 /** The part of the desk that typing in paper forms needs. */
 export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'problem' | 'takeIn' | 'takeBack'>;
@@ -28,6 +30,8 @@ export type EntryOutcome =
 	| { kind: 'occupied' }
 	/** Not stored: the answers are still in the grid. */
 	| { kind: 'failed'; form: EnteredForm; message: string }
+	/** Not stored, but in a file; the answers are still in the grid too. */
+	| { kind: 'in-file'; form: EnteredForm; fileName: string }
 	/** Not taken back: the form is still stored. */
 	| { kind: 'kept'; form: EnteredForm; message: string };
 
@@ -42,6 +46,8 @@ export class PaperEntry {
 	outcome = $state.raw<EntryOutcome>();
 	/** The form that was taken back and is in the grid now. */
 	#correcting = $state.raw<EnteredForm>();
+	/** The form in the grid as it went into a file; from then on clearing the grid makes room for the next form. */
+	#inFile = $state.raw<EnteredForm>();
 	#next = $state(1);
 	#responseId = newResponseId();
 	#busy = false;
@@ -65,7 +71,7 @@ export class PaperEntry {
 
 	/** Whether leaving now loses a form that was stored before. */
 	get wouldLose(): boolean {
-		return this.#correcting !== undefined && !this.#isEmpty;
+		return this.#correcting !== undefined && this.#inFile === undefined && !this.#isEmpty;
 	}
 
 	/** For who goes on with forms of an earlier session. */
@@ -91,6 +97,7 @@ export class PaperEntry {
 	}
 
 	clear(): void {
+		if (this.#inFile) this.#nextForm();
 		this.answers = {};
 		this.trends = {};
 		this.#forgetProblem();
@@ -120,20 +127,35 @@ export class PaperEntry {
 		});
 	}
 
+	/**
+	 * The form that could not be stored as a file, to take in later where answers come in. Its number can go on the sheet.
+	 * @throws ZodError or RangeError when it could not be read again
+	 */
+	rescue(): SavedFile | undefined {
+		if (this.outcome?.kind !== 'failed') return undefined;
+		const { form } = this.outcome;
+		const file = rescueResponse(this.#responseOf(form));
+		this.#inFile = form;
+		this.#say({ kind: 'in-file', form, fileName: file.name });
+		return file;
+	}
+
 	/** An empty grid for the next form; the returned function puts the one before back. */
 	#nextForm(): () => void {
-		const [groupId, answers, trends, correcting, next, responseId] = [
+		const [groupId, answers, trends, correcting, next, responseId, inFile] = [
 			this.groupId,
 			this.answers,
 			this.trends,
 			this.#correcting,
 			this.#next,
-			this.#responseId
+			this.#responseId,
+			this.#inFile
 		];
 		this.answers = {};
 		this.trends = {};
 		this.outcome = undefined;
 		this.#correcting = undefined;
+		this.#inFile = undefined;
 		if (!correcting) this.#next = next + 1;
 		this.#responseId = newResponseId();
 		return () => {
@@ -143,6 +165,7 @@ export class PaperEntry {
 			this.#correcting = correcting;
 			this.#next = next;
 			this.#responseId = responseId;
+			this.#inFile = inFile;
 		};
 	}
 
@@ -168,7 +191,7 @@ export class PaperEntry {
 	 */
 	#formInGrid(groupId: string): EnteredForm {
 		const { number, answers, trends } = this;
-		const before = this.#correcting;
+		const before = this.#inFile ?? this.#correcting;
 		const { responseId, revision } =
 			before && before.revision < MAX_REVISION
 				? { responseId: before.responseId, revision: before.revision + 1 }
@@ -177,23 +200,18 @@ export class PaperEntry {
 	}
 
 	/** @returns why it is not stored, or null when it is */
-	async #takeIn({ responseId, groupId, revision, answers, trends }: EnteredForm): Promise<string | null> {
+	async #takeIn(form: EnteredForm): Promise<string | null> {
 		try {
-			const response = {
-				id: responseId,
-				measurementId: this.desk.measurement.id,
-				groupId,
-				revision,
-				answers,
-				notes: {},
-				trends
-			};
-			const [judgement] = await this.desk.takeIn([response], 'paper');
+			const [judgement] = await this.desk.takeIn([this.#responseOf(form)], 'paper');
 			if (judgement?.kind === 'refused') return judgement.reason;
 			return judgement === undefined || judgement.kind === 'older' ? 'Bewaren is niet gelukt.' : null;
 		} catch (cause) {
 			return cause instanceof Error ? cause.message : 'Bewaren is niet gelukt. Probeer opnieuw.';
 		}
+	}
+
+	#responseOf({ responseId, groupId, revision, answers, trends }: EnteredForm): IndividualResponse {
+		return { id: responseId, measurementId: this.desk.measurement.id, groupId, revision, answers, notes: {}, trends };
 	}
 
 	/** @returns why it is still stored, or null when it is not */

@@ -1,3 +1,4 @@
+import { cleanText } from '$lib/domain/harmful-signs';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
 import { onChange } from '$lib/storage/changes';
@@ -45,7 +46,7 @@ export class PartnershipDesk {
 
 	/** @returns whether it was stored */
 	async rename(name: string): Promise<boolean> {
-		return this.#change((partnership) => ({ ...partnership, name: name.trim() }));
+		return this.#change((partnership) => ({ ...partnership, name: cleanText(name).trim() }));
 	}
 
 	/**

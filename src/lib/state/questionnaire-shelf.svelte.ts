@@ -1,3 +1,4 @@
+import { cleanText } from '$lib/domain/harmful-signs';
 import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire-check';
 import { whereToOpen } from '$lib/exchange/opened-file';
@@ -61,7 +62,7 @@ export class QuestionnaireShelf {
 			}
 			const text = await file.text();
 			const strange = strangeFile(text);
-			if (strange === undefined) this.step = await checked(file.name, text);
+			if (strange === undefined) this.step = await checked(cleanText(file.name), text);
 			return strange;
 		});
 	}

@@ -33,6 +33,11 @@ export class SaveQueue {
 		void this.writeAll();
 	}
 
+	/** Whether the latest wish for this place is not stored yet. */
+	waitsFor(place: string): boolean {
+		return this.#waiting.has(place);
+	}
+
 	/** Resolves when nothing is left to store. @throws StorageError when something could not be stored */
 	async settled(): Promise<void> {
 		await this.writeAll();

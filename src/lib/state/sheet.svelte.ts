@@ -23,7 +23,9 @@ import {
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
+import type { SavedFile } from './export';
 import { loadQuestionnaire } from './questionnaires';
+import { rescueResponse } from './rescue-response';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
@@ -34,6 +36,8 @@ export class Sheet {
 	readonly #queue = new SaveQueue((status) => (this.status = status));
 	status = $state<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
+	/** The revision of the last file that was made of unstored answers; 0: none. */
+	#rescued = 0;
 
 	private constructor(
 		loaded: LoadedSheet,
@@ -148,6 +152,24 @@ export class Sheet {
 		this.#queue.put(`trend ${dimensionId}`, () => saveSheetTrend(this.#stored, dimensionId, trend));
 	}
 
+	/** On a passed-round device an anonymous file would stay behind for whoever comes next. */
+	get canRescue(): boolean {
+		return this.#stored.way === 'phone' || this.invitation.privacy.mode === 'open';
+	}
+
+	/**
+	 * All that is on the screen as a file for the facilitator, also what could not be stored. What is handed back later is newer.
+	 * @throws ZodError or RangeError when it could not be read again
+	 */
+	rescue(): SavedFile {
+		this.#rescued = this.#nextRevision(this.#stored.revision);
+		return rescueResponse({ ...this.response, revision: this.#rescued });
+	}
+
+	#nextRevision(stored: number): number {
+		return Math.min(MAX_REVISION, Math.max(stored, this.#rescued) + 1);
+	}
+
 	retry(): void {
 		void this.#queue.writeAll();
 	}
@@ -168,6 +190,7 @@ export class Sheet {
 	/** On a passed-round device: hands the answers in and forgets them here. */
 	async handIn(): Promise<Judgement> {
 		await this.#queue.settled();
+		if (this.#rescued > 0) await this.#change(({ revision }) => ({ revision: Math.max(revision, this.#rescued) }));
 		return handInSheet(this.#stored.responseId);
 	}
 
@@ -181,7 +204,7 @@ export class Sheet {
 		this.#notes.clear();
 		this.#trends.clear();
 		this.#show(loaded);
-		await this.#change(({ revision }) => ({ revision: Math.min(MAX_REVISION, revision + 1), finished: true }));
+		await this.#change(({ revision }) => ({ revision: this.#nextRevision(revision), finished: true }));
 	}
 
 	/** Whoever took the wrong group keeps the answers. */

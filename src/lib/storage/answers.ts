@@ -18,18 +18,20 @@ export function jointResponseId(measurementId: string, groupId: string): string 
 
 /**
  * Stores one joint answer as a record of its own; resolves after the transaction has completed.
+ * @returns its revision
  * @throws StorageError when the answer was not stored
  */
-export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promise<void> {
+export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promise<number> {
 	const { measurementId, groupId, itemId } = place;
 	const responseId = jointResponseId(measurementId, groupId);
-	await write(
+	return write(
 		['measurements', 'answers'],
 		async (tx) => {
 			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('answers');
 			const revision = ((await store.get([responseId, itemId]))?.revision ?? 0) + 1;
 			await store.put({ responseId, itemId, measurementId, groupId, answer, revision });
+			return revision;
 		},
 		{ kind: 'answer', measurementId }
 	);

@@ -15,7 +15,9 @@ export type Change =
 	/** Records came back from the journal; `at` is the time of the last thing in it, or empty when that was in between. */
 	| { kind: 'restored'; partnerships: number; measurements: number; at: string }
 	/** A newer version of the app has upgraded the database: this tab only reads. */
-	| { kind: 'overtaken' };
+	| { kind: 'overtaken' }
+	/** When everything was saved to a file. */
+	| { kind: 'backup' };
 
 type Listener = (change: Change) => void;
 

@@ -92,7 +92,27 @@ export type StoredMeta =
 	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the sequence counts its write transactions. */
 	| { key: 'journal'; epoch: string; sequence: number }
 	/** The oldest number of upgrades with which an app may go on using this database, after its host went back to an older build. */
-	| { key: 'schema'; compatibleFrom: number };
+	| { key: 'schema'; compatibleFrom: number }
+	| StoredBackup;
+
+/** When everything was last saved to a file, and the file that renews itself. */
+export interface StoredBackup {
+	key: 'backup';
+	/** ISO date and time of the last file with everything; null: never. */
+	savedAt: string | null;
+	/** Whether anything changed since. */
+	changed: boolean;
+	/** The file that people chose to renew itself; null when there is none. */
+	file: StoredBackupFile | null;
+}
+
+export interface StoredBackupFile {
+	handle: FileSystemFileHandle;
+	/** ISO date and time of the last time that it was written; null: never. */
+	renewedAt: string | null;
+	/** Whether anything changed since. */
+	changed: boolean;
+}
 
 export interface Schema extends DBSchema {
 	partnerships: { key: string; value: Partnership };

@@ -3,9 +3,9 @@ export type StorageProblem =
 
 const messages: Record<StorageProblem, string> = {
 	unavailable:
-		'Deze browser laat niet toe om gegevens te bewaren. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
+		'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
 	blocked:
-		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.',
+		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Er is niets verloren. Sluit dat tabblad en laad deze pagina opnieuw.',
 	newer:
 		'De gegevens op dit toestel komen van een nieuwere versie van deze app. Alles is bewaard. Laad de pagina opnieuw om de nieuwe versie te krijgen.',
 	overtaken:
@@ -13,8 +13,8 @@ const messages: Record<StorageProblem, string> = {
 	removed: 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.',
 	gone: 'Dit is intussen gewist of al afgegeven, misschien in een ander tabblad. Er is niets bijgeschreven.',
 	closed: 'De meting is intussen gesloten. Er is niets bijgeschreven.',
-	full: 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.',
-	failed: 'Bewaren is niet gelukt. Probeer opnieuw.'
+	full: 'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
+	failed: 'Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.'
 };
 
 /** What went wrong with storage, in Dutch for the screen; the technical reason is the cause. */

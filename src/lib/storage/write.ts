@@ -36,16 +36,17 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 			together(forgetSummaries(tx, one));
 			if (isJournaled(one.name)) changes.push(asJournalChange(one));
 		});
-		const [result, { epoch, sequence }] = await Promise.all([
+		const inJournal = stores.some(isJournaled);
+		const [result, counted] = await Promise.all([
 			abortOnFailure(tx, work(watched)),
-			abortOnFailure(tx, countTransaction(tx)),
+			inJournal ? abortOnFailure(tx, countTransaction(tx)) : undefined,
 			tx.done
 		]);
 		announce(change);
 		// Of what was wiped or handed in, nothing may stay behind.
 		const mustForget = changes.some(([method, store]) => method !== 'put' && store === 'sheets');
 		if (mustForget || changes.length > MANY_CHANGES) await rewriteJournal();
-		else if (changes.length > 0) await journalEntry(epoch, { sequence, changes });
+		else if (counted) await journalEntry(counted.epoch, { sequence: counted.sequence, changes });
 		return result;
 	} catch (cause) {
 		throw asStorageError(cause);

@@ -7,7 +7,7 @@ import { expect, test } from '../test';
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/exchange/${name}`, import.meta.url));
 const EXAMPLE = 'Voorbeeld: een gemeente met haar verenigingen';
 
-/** Everything in the browser's database: the records of each store in key order. Summaries are no data: they are made again. */
+/** Everything in the browser's database: the records of each store in key order. Summaries are made again, and what it says of itself is of this device only. */
 function dump(page: Page): Promise<Record<string, unknown[]>> {
 	return page.evaluate(async () => {
 		const settled = <T>(request: IDBRequest<T>) =>

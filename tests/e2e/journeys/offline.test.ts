@@ -6,6 +6,7 @@ import { NewPartnershipPage } from '../pages/new-partnership-page';
 import { ReportPage } from '../pages/report-page';
 import { SheetPage } from '../pages/sheet-page';
 import { onEachScreen } from '../newest-questionnaire';
+import { siteFolder } from '../site-folder';
 import { expect, test } from '../test';
 
 test.use({ serviceWorkers: 'allow' });
@@ -64,7 +65,7 @@ for (const base of ['', '/tools/meter']) {
 }
 
 test('a network that hangs is not waited for', async ({ page }) => {
-	await on('', async (site) => {
+	await on(siteFolder, async (site) => {
 		await getReady(page, site);
 		await site.fail('hangs');
 		await page.goto(`${site.url}uitleg/`, { timeout: 5000 });
@@ -78,7 +79,7 @@ test('a phone keeps what it needs to answer and to hand back, and never fetches 
 	page,
 	browser
 }) => {
-	await on('', async (site) => {
+	await on(siteFolder, async (site) => {
 		// All that the laptop fetches is over before the phone comes.
 		await getReady(page, site);
 		await page.goto(`${site.url}nieuw/`);
@@ -127,7 +128,7 @@ test('a new version waits until someone takes it, and then comes to every tab wi
 	context
 }) => {
 	const next = nextBuild('9.9.9');
-	await on('', async (site) => {
+	await on(siteFolder, async (site) => {
 		await getReady(page, site);
 		await page.goto(`${site.url}nieuw/`);
 		await new NewPartnershipPage(page).create('Onder de update');

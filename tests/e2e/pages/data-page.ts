@@ -50,6 +50,31 @@ export class DataPage {
 		await expect(this.page.getByText('Ongedaan gemaakt.')).toBeVisible();
 	}
 
+	/** When everything was last saved, and the file that renews itself. */
+	get backup(): Locator {
+		return this.page.getByRole('region', { name: 'Back-up' });
+	}
+
+	async saveBackup(): Promise<{ path: string; name: string }> {
+		const download = this.page.waitForEvent('download');
+		await this.backup.getByRole('button', { name: 'Bewaar nu een back-up' }).click();
+		const file = await download;
+		return { path: await file.path(), name: file.suggestedFilename() };
+	}
+
+	/** The test gives the page a file, since no one can choose one here. */
+	async chooseRenewingFile(): Promise<void> {
+		await this.backup.getByRole('button', { name: 'Laat een bestand zichzelf vernieuwen' }).click();
+		await this.backup.getByRole('button', { name: 'Kies het bestand' }).click();
+	}
+
+	/** Ends on the page that says what was wiped. */
+	async wipe(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Wis dit toestel' }).click();
+		await this.page.getByRole('button', { name: 'Ja, wis alles' }).click();
+		await this.page.waitForURL(/\/gewist\//);
+	}
+
 	get problem(): Locator {
 		return this.page.getByRole('alert');
 	}

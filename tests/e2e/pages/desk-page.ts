@@ -47,6 +47,11 @@ export class DeskPage {
 		const field = this.page.getByLabel('Adres waarop telefoons deze app openen');
 		await field.fill(appAddress);
 		await this.page.getByRole('button', { name: 'Bewaar het adres' }).click();
+		return this.shownLink();
+	}
+
+	/** The link that participants open, once the app knows where phones find it. */
+	async shownLink(): Promise<string> {
 		await this.page.getByRole('button', { name: 'Toon QR-code en link' }).click();
 		const link = this.page.getByRole('link', { name: /meedoen/ });
 		await expect(link).toBeVisible();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_DEPTH, readJson, type JsonReading } from '$lib/domain/json-places';
+import { MAX_DEPTH, MAX_VALUES, readJson, type JsonReading } from '$lib/domain/json-places';
 
 function mistakeIn(text: string): Extract<JsonReading, { kind: 'refused' }> {
 	const reading = readJson(text);
@@ -121,9 +121,30 @@ describe('a mistake is told where it is, with what to do', () => {
 		expect(mistakeIn('{"a":'.repeat(200_000)).message).toMatch(/te diep in elkaar/);
 	});
 
-	test('names that objects have of themselves are names like any other', () => {
-		const reading = readJson('{"__proto__": {"polluted": true}, "constructor": 1}');
-		expect(reading.kind).toBe('good');
-		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+	test('the name that changes what an object is, is refused; other names of objects are names like any other', () => {
+		expect(mistakeIn('{"a": {"__proto__": {"polluted": true}}}').message).toBe(
+			'"__proto__" kan geen naam zijn. Haal dat weg.'
+		);
+		expect(mistakeIn('{"\\u005f_proto__": 1}').place).toEqual({ line: 1, column: 2 });
+		expect(readJson('{"constructor": 1, "prototype": 2, "a": "__proto__"}').kind).toBe('good');
+	});
+
+	test('a number beyond all numbers is refused, and the largest one is not', () => {
+		expect(mistakeIn('{"a": [1, -1e999]}')).toMatchObject({
+			place: { line: 1, column: 11 },
+			message: 'Het getal -1e999 is te groot.'
+		});
+		expect(readJson('[1.7976931348623157e308, 5e-324, 1e-999]').kind).toBe('good');
+	});
+
+	test('more values than any file of this app has are refused, and a text of millions of signs is read', () => {
+		expect(mistakeIn(`[${'1,'.repeat(MAX_VALUES)}1]`).message).toMatch(/^Er staat te veel in/);
+		expect(readJson(`"${'a\\n'.repeat(1_000_000)}"`).kind).toBe('good');
+	});
+
+	test('a message never quotes more than a piece of the text', () => {
+		for (const text of ['a'.repeat(5000), `{"${'a'.repeat(5000)}" 1}`, '9'.repeat(5000)]) {
+			expect(mistakeIn(text).message.length).toBeLessThan(150);
+		}
 	});
 });

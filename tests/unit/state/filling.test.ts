@@ -4,6 +4,7 @@ import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
 import type { Answer } from '$lib/domain/measurement';
 import type { Dimension } from '$lib/domain/questionnaire';
 import { Filling } from '$lib/state/filling.svelte';
+import { ImportDesk } from '$lib/state/import.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadJointResponses, loadNotes, loadPosition } from '$lib/storage/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
@@ -274,5 +275,70 @@ describe('when the device is full', () => {
 		await untilSaved(filling);
 
 		expect(await loadPosition(measurement.id)).toBeUndefined();
+	});
+});
+
+describe('when nothing can be stored, the file of what is on the screen', () => {
+	const travelling = measurementOf('a'.repeat(32), 'b'.repeat(32));
+	const openAgainThere = async () => {
+		await closeDatabase();
+		return Filling.open(travelling.id);
+	};
+	beforeEach(() => storeMeasurements(travelling));
+
+	const openFile = async (file: { name: string; text: string }) => {
+		const desk = new ImportDesk();
+		await desk.open(new File([file.text], file.name));
+		await desk.confirm();
+		expect(desk.problem).toBeUndefined();
+	};
+
+	test('brings stored and unstored answers in, also over an older answer that is here', async () => {
+		const filling = await Filling.open(travelling.id);
+		const [first, second] = [itemAt(filling, 0), itemAt(filling, 1)];
+		filling.choose('gemeente', first, 2);
+		await untilSaved(filling);
+		deviceFullAtNextPut();
+		filling.choose('gemeente', first, 5);
+		filling.choose('verenigingen', second, 'unknown');
+		filling.writeNote(second, 'Niet bewaard');
+		await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+
+		await openFile(filling.rescue());
+
+		const again = await openAgainThere();
+		expect(again.answerOf('gemeente', first)).toBe(5);
+		expect(again.answerOf('verenigingen', second)).toBe('unknown');
+		expect(again.noteOf(second)).toBe('Niet bewaard');
+	});
+
+	test('holds the same on a device that has nothing', async () => {
+		const filling = await Filling.open(travelling.id);
+		deviceFullAtNextPut();
+		filling.choose('gemeente', itemAt(filling, 0), 4);
+		await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+		const file = filling.rescue();
+		expect(file.name).toBe('antwoorden-2026-03-19-bbbbbb.json');
+		await wipeDatabase();
+
+		await openFile(file);
+
+		expect((await openAgainThere()).answerOf('gemeente', itemAt(filling, 0))).toBe(4);
+	});
+
+	test('does not bring an answer back that someone replaced since', async () => {
+		const filling = await Filling.open(travelling.id);
+		const item = itemAt(filling, 0);
+		filling.choose('gemeente', item, 2);
+		await untilSaved(filling);
+		const file = filling.rescue();
+		filling.choose('gemeente', item, 5);
+		await untilSaved(filling);
+
+		const desk = new ImportDesk();
+		await desk.open(new File([file.text], file.name));
+		await desk.confirm();
+
+		expect((await openAgainThere()).answerOf('gemeente', item)).toBe(5);
 	});
 });

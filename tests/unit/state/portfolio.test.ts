@@ -153,7 +153,9 @@ describe('the portfolio', () => {
 		stop?.();
 		stop = portfolio.start();
 
-		await vi.waitFor(() => expect(portfolio.problem).toBe('Bewaren is niet gelukt. Probeer opnieuw.'));
+		await vi.waitFor(() =>
+			expect(portfolio.problem).toBe('Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.')
+		);
 		expect(portfolio.lines).toHaveLength(1);
 	});
 });

@@ -68,7 +68,10 @@ describe('the status', () => {
 		queue.put('a', () => Promise.reject(new TypeError('x is not a function')));
 		await settled('failed');
 
-		expect(statuses.at(-1)).toEqual({ kind: 'failed', message: 'Bewaren is niet gelukt. Probeer opnieuw.' });
+		expect(statuses.at(-1)).toEqual({
+			kind: 'failed',
+			message: 'Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.'
+		});
 	});
 });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
 import { itemsOf } from '$lib/domain/questionnaire';
+import { readResponseFile } from '$lib/exchange/response-file';
 import { Sheet } from '$lib/state/sheet.svelte';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadResponses } from '$lib/storage/measurements';
@@ -514,5 +515,40 @@ describe('wiping', () => {
 		await vi.waitFor(() => expect(sheet.status.kind).not.toBe('saving'), { timeout: 4000 });
 
 		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
+	});
+});
+
+describe('when nothing can be stored, the file of what is on the screen', () => {
+	const travelling = measurementOf('a'.repeat(32), 'b'.repeat(32));
+	const link = invitationTo(travelling);
+	const context = (sheet: Sheet) => ({
+		measurement: travelling,
+		itemIds: itemsOf(sheet.questionnaire).map(({ id }) => id),
+		dimensionIds: []
+	});
+
+	test('is a response to take in, and what is handed back later is newer', async () => {
+		const sheet = await Sheet.begin(link, 'verenigingen', 'phone');
+		deviceFullAtNextPut();
+		sheet.choose(itemAt(sheet, 0), 4);
+		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
+
+		const { name, text } = sheet.rescue();
+		const read = readResponseFile(text, context(sheet));
+		const response = { ...sheet.response, revision: 1 };
+		expect(read).toEqual({ kind: 'good', response });
+		expect(name).toBe(`invulling-${response.id}.json`);
+
+		sheet.retry();
+		await untilSaved(sheet);
+		await sheet.finish();
+		expect(sheet.response).toEqual({ ...response, revision: 2 });
+	});
+
+	test('is not offered on a passed-round device in an anonymous measurement', async () => {
+		const anonymous = { ...link, privacy: { mode: 'anoniem', threshold: 3 } } as const;
+
+		expect((await Sheet.begin(anonymous, 'verenigingen', 'device')).canRescue).toBe(false);
+		expect((await Sheet.begin(anonymous, 'verenigingen', 'phone')).canRescue).toBe(true);
 	});
 });

@@ -133,7 +133,7 @@ describe('a note', () => {
 });
 
 /** What can be written at a measurement while people answer together. */
-const writes: [string, () => Promise<void>][] = [
+const writes: [string, () => Promise<unknown>][] = [
 	['an answer', () => saveJointAnswer(gemeente, 4)],
 	['a note', () => saveNote(measurementId, 'samen-zoeken', 'Te laat')],
 	['an emptied note', () => saveNote(measurementId, 'samen-zoeken', '')]

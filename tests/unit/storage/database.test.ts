@@ -260,7 +260,7 @@ describe('a tab that still holds version 1 open', () => {
 			name: 'StorageError',
 			problem: 'blocked',
 			message:
-				'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.'
+				'Deze pagina staat nog open in een ander tabblad met een oudere versie. Er is niets verloren. Sluit dat tabblad en laad deze pagina opnieuw.'
 		});
 		oldTab.close();
 	});
@@ -342,11 +342,11 @@ describe('a storage error', () => {
 	test.each<[StorageProblem, string]>([
 		[
 			'unavailable',
-			'Deze browser laat niet toe om gegevens te bewaren. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.'
+			'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.'
 		],
 		[
 			'blocked',
-			'Deze pagina staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en laad deze pagina opnieuw.'
+			'Deze pagina staat nog open in een ander tabblad met een oudere versie. Er is niets verloren. Sluit dat tabblad en laad deze pagina opnieuw.'
 		],
 		[
 			'overtaken',
@@ -359,8 +359,11 @@ describe('a storage error', () => {
 		['removed', 'Dit is intussen verwijderd, misschien in een ander tabblad. Er is niets bewaard.'],
 		['gone', 'Dit is intussen gewist of al afgegeven, misschien in een ander tabblad. Er is niets bijgeschreven.'],
 		['closed', 'De meting is intussen gesloten. Er is niets bijgeschreven.'],
-		['full', 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.'],
-		['failed', 'Bewaren is niet gelukt. Probeer opnieuw.']
+		[
+			'full',
+			'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+		],
+		['failed', 'Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.']
 	])('"%s" says in Dutch what to do', (problem, message) => {
 		expect(new StorageError(problem)).toMatchObject({ name: 'StorageError', problem, message });
 	});

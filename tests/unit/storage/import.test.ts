@@ -419,3 +419,13 @@ describe('undo', () => {
 		expect(await loadResponses(measurementId)).toHaveLength(2);
 	});
 });
+
+test('a group whose name was typed with a sign that nobody sees is the same group in a file', async () => {
+	const groups = openBundle.measurement.groups.map((group) => ({ ...group, name: `\u200E${group.name}` }));
+	await bring(oneWith({ measurement: { ...openBundle.measurement, groups } }));
+	const before = await dumpDatabase();
+	const saved = goodOf(readBundles(fileTextOf(await loadBundles()))).bundles;
+	const { plans } = await bring(saved);
+	expect(verdictsOf(plans)).toEqual([{ kind: 'same', kept: 0 }]);
+	expect(await dumpDatabase()).toEqual(before);
+});

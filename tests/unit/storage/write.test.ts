@@ -72,7 +72,7 @@ describe('a write that fails halfway', () => {
 		await expect(failure).rejects.toThrow(StorageError);
 		await expect(failure).rejects.toMatchObject({
 			problem: 'failed',
-			message: 'Bewaren is niet gelukt. Probeer opnieuw.',
+			message: 'Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.',
 			cause: expect.objectContaining({ name: 'DataCloneError' })
 		});
 		expect(await dumpDatabase()).toEqual(before);
@@ -138,7 +138,8 @@ describe('a write that fails halfway', () => {
 		await expect(saveJointAnswer(place, 4)).rejects.toMatchObject({
 			name: 'StorageError',
 			problem: 'full',
-			message: 'Het toestel heeft geen plaats meer. Maak plaats vrij en probeer opnieuw.',
+			message:
+				'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
 			cause: full
 		});
 	});

@@ -1,0 +1,226 @@
+import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
+import type { Outcome } from '$lib/exchange/outcome';
+import { changeBackup, loadBackup } from '$lib/storage/backup';
+import { onChange, type Change } from '$lib/storage/changes';
+import { loadAllMeasurements } from '$lib/storage/measurements';
+import { loadPartnerships } from '$lib/storage/partnerships';
+import type { StoredBackup } from '$lib/storage/schema';
+import { asStorageError } from '$lib/storage/storage-error';
+import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
+import { now } from './device';
+import { exportFile, type SavedFile } from './export';
+import { keepFresh } from './keep-fresh';
+
+/** The file that renews itself, as people see it. */
+export interface RenewingFile {
+	name: string;
+	/** ISO date and time; null: not written yet. */
+	renewedAt: string | null;
+	/** Whether something changed since; it comes in by itself when the browser still allows it. */
+	changed: boolean;
+	/** Whether the browser lets this app write it without asking. */
+	allowed: boolean;
+}
+
+/** Changes of what no file holds. */
+const STAYS_HERE: readonly Change['kind'][] = ['sheet', 'setting', 'questionnaire', 'backup'];
+/** After this long without a change the file is renewed, and at the latest this long after the first one (ms). */
+const QUIET = 2000;
+const AT_LATEST = 30_000;
+const LOCK = 'samenwerkingsmeter back-up';
+
+/** Files with everything on this device: when the last was saved, and the one that renews itself. */
+export class Backup {
+	advice = $state<BackupAdvice>('nothing');
+	/** ISO date and time of the last file with everything; null: never. */
+	savedAt = $state<string | null>(null);
+	file = $state.raw<RenewingFile | null>(null);
+	/** Dutch; what was there before stays as it was. */
+	problem = $state('');
+	busy = $state(false);
+	/** How many changes this tab has heard of. */
+	#changes = 0;
+	/** Whether the database knows of a change since all that was saved. */
+	#marked = false;
+	#waitingSince: number | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	get reminds(): boolean {
+		return remindsOfBackup(this.advice);
+	}
+
+	/** Whether this browser can write a chosen file again. */
+	get canRenew(): boolean {
+		return canPickFile();
+	}
+
+	/** Notes every change from now on, and renews the chosen file; the returned function stops. */
+	start(): () => void {
+		const stopReading = keepFresh(async () => {
+			await this.#read();
+			this.#renewSoon();
+		}, ['backup', 'partnership', 'measurement']);
+		const stopNoting = onChange(({ kind }) => {
+			if (!STAYS_HERE.includes(kind)) void this.#noteChange();
+		});
+		return () => {
+			stopReading();
+			stopNoting();
+			clearTimeout(this.#timer);
+		};
+	}
+
+	/**
+	 * A file with everything, for people to save; from then on this is the last backup.
+	 * @throws StorageError
+	 */
+	async save(passphrase?: string): Promise<Outcome<{ file: SavedFile }>> {
+		const [at, before] = [now(), this.#changes];
+		const outcome = await exportFile({ kind: 'all' }, passphrase);
+		if (outcome.kind !== 'refused') {
+			// On a full device the file still has to get out: then only the date of it is not kept.
+			await changeBackup((stored) => ({ ...stored, savedAt: at, changed: this.#changes > before })).catch(
+				() => undefined
+			);
+		}
+		return outcome;
+	}
+
+	/** As `save`, with what went wrong as a problem on the screen. */
+	async saveOrExplain(): Promise<SavedFile | undefined> {
+		let file: SavedFile | undefined;
+		await this.#guard(
+			async () => {
+				const outcome = await this.save();
+				if (outcome.kind === 'refused') this.problem = outcome.reason;
+				else file = outcome.file;
+			},
+			(cause) => asStorageError(cause).message
+		);
+		return file;
+	}
+
+	/** People choose the file that renews itself from now on. */
+	async choose(): Promise<void> {
+		await this.#guard(async () => {
+			const handle = await pickFile();
+			if (!handle) return;
+			await changeBackup((stored) => ({ ...stored, file: { handle, renewedAt: null, changed: true } }));
+			await this.#renew();
+		});
+	}
+
+	/** The browser forgot that the app may write the file: it asks people again. */
+	async allowAgain(): Promise<void> {
+		await this.#guard(async () => {
+			const { file } = await loadBackup();
+			if (file && (await askToWrite(file.handle))) await this.#renew();
+			await this.#read();
+		});
+	}
+
+	/** The file stays where it is, and is not renewed any more. */
+	async stop(): Promise<void> {
+		await this.#guard(async () => void (await changeBackup((stored) => ({ ...stored, file: null }))));
+	}
+
+	async #noteChange(): Promise<void> {
+		this.#changes += 1;
+		if (!this.#marked) {
+			this.#marked = true;
+			await changeBackup(withChange).catch(() => (this.#marked = false));
+		}
+		this.#renewSoon();
+	}
+
+	async #read(): Promise<void> {
+		try {
+			const [stored, measurements] = await Promise.all([loadBackup(), countOwnMeasurements()]);
+			this.#marked = stored.changed && (stored.file?.changed ?? true);
+			this.savedAt = stored.savedAt;
+			this.advice = adviseBackup({ ...stored, measurements }, now());
+			this.file = stored.file && {
+				name: stored.file.handle.name,
+				renewedAt: stored.file.renewedAt,
+				changed: stored.file.changed,
+				allowed: await mayWrite(stored.file.handle)
+			};
+		} catch {
+			// The page itself says that the database does not open; nobody is reminded of what cannot be read.
+			this.advice = 'nothing';
+		}
+	}
+
+	/** Waits until people pause, but not for ever. */
+	#renewSoon(): void {
+		if (!this.file?.changed || !this.file.allowed) return;
+		const time = performance.now();
+		this.#waitingSince ??= time;
+		clearTimeout(this.#timer);
+		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));
+		this.#timer = setTimeout(() => {
+			this.#waitingSince = undefined;
+			whenIdle(() => void this.#guard(() => this.#renew()));
+		}, wait);
+	}
+
+	/** Writes the file, unless another tab is at it or nothing changed. An empty device never empties it. */
+	async #renew(): Promise<void> {
+		await oneTabAtATime(async () => {
+			const { file } = await loadBackup();
+			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
+			const [at, before] = [now(), this.#changes];
+			const outcome = await exportFile({ kind: 'all' });
+			if (outcome.kind === 'refused') {
+				this.problem = outcome.reason;
+				return;
+			}
+			await writeWhole(file.handle, outcome.file.text);
+			const changed = this.#changes > before;
+			await changeBackup((stored) => ({
+				...stored,
+				savedAt: at,
+				changed,
+				file: stored.file && { ...stored.file, renewedAt: at, changed }
+			}));
+		});
+	}
+
+	async #guard(work: () => Promise<void>, explain = explainFileProblem): Promise<void> {
+		this.busy = true;
+		this.problem = '';
+		try {
+			await work();
+		} catch (cause) {
+			this.problem = explain(cause);
+			await this.#read();
+		} finally {
+			this.busy = false;
+		}
+	}
+}
+
+/** The one of this tab. */
+export const backup = new Backup();
+
+function withChange(stored: StoredBackup): StoredBackup {
+	return { ...stored, changed: true, file: stored.file && { ...stored.file, changed: true } };
+}
+
+async function countOwnMeasurements(): Promise<number> {
+	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
+	const examples = new Set(partnerships.filter(({ example }) => example).map(({ id }) => id));
+	return measurements.filter(({ partnershipId }) => !examples.has(partnershipId)).length;
+}
+
+/** When another tab is at it this one leaves it: that tab has heard of the same changes. */
+async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
+	await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+		if (lock) await work();
+	});
+}
+
+function whenIdle(work: () => void): void {
+	if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 });
+	else work();
+}

@@ -1,0 +1,34 @@
+/** What the browser says of keeping what this app stores. */
+export interface Keeping {
+	/** Whether it promises not to clear it by itself; null when it does not say. */
+	promised: boolean | null;
+	/** Bytes in use by everything of this website; null when it does not say. */
+	used: number | null;
+}
+
+export async function loadKeeping(): Promise<Keeping> {
+	const storage = storageManager();
+	const [promised, estimate] = await Promise.all([
+		storage?.persisted?.().catch(() => null),
+		storage?.estimate?.().catch(() => null)
+	]);
+	return { promised: promised ?? null, used: estimate?.usage ?? null };
+}
+
+/**
+ * Asks the browser never to clear by itself what is stored; some browsers then ask people. Only on a facilitator's device, at
+ * a moment when there is something to keep.
+ */
+export async function askToKeep(): Promise<void> {
+	const storage = storageManager();
+	try {
+		if (!(await storage?.persisted?.())) await storage?.persist?.();
+	} catch {
+		// A browser that does not answer promises nothing, and that is what people then read.
+	}
+}
+
+/** Missing in old browsers and on a page without HTTPS. */
+function storageManager(): Partial<StorageManager> | undefined {
+	return typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).storage;
+}

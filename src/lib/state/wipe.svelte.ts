@@ -1,0 +1,107 @@
+import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
+import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
+
+/** A part of what this app leaves on a device. */
+export type Part = 'data' | 'files' | 'offline';
+
+export type Wiping =
+	/** Not known yet, or under way. */
+	| { kind: 'busy' }
+	| { kind: 'done' }
+	/** The parts that are still there. */
+	| { kind: 'failed'; left: readonly Part[] }
+	/** Another tab wiped, and sent this one here. */
+	| { kind: 'elsewhere' }
+	/** Nobody asked to wipe. `data`: whether the device holds anything. */
+	| { kind: 'not-asked'; data: boolean };
+
+const CACHE_PREFIX = 'samenwerkingsmeter ';
+const DATABASE = 'samenwerkingsmeter';
+/** A tab that is still leaving may put something in a cache after it was deleted. */
+const ROUNDS = 3;
+
+/** Wipes on a page that was loaded for it: nothing of the app runs in this tab that could store anything. */
+export class Wipe {
+	state = $state.raw<Wiping>({ kind: 'busy' });
+
+	/** @param home the address of the app: only what belongs to it is wiped */
+	async start(home: URL): Promise<void> {
+		const asked = takeQuestion();
+		await pageLoaded();
+		if (asked === 'elsewhere') {
+			sayArrived();
+			this.state = { kind: 'elsewhere' };
+		} else if (asked === 'here') {
+			await sendOthersAway();
+			this.state = await wipeAll(home);
+		} else {
+			const data = await hasData();
+			// What loading this page stored by itself.
+			if (!data) await wipeOffline(home);
+			this.state = { kind: 'not-asked', data };
+		}
+	}
+}
+
+async function wipeAll(home: URL): Promise<Wiping> {
+	const parts: [Part, () => Promise<void>][] = [
+		// The reserve copy first: from it, the app would put the data back.
+		['files', wipePrivateFiles],
+		['data', wipeStoredData],
+		['offline', () => wipeOffline(home)]
+	];
+	const left: Part[] = [];
+	for (const [part, wipe] of parts) {
+		try {
+			await wipe();
+		} catch {
+			left.push(part);
+		}
+	}
+	wipeKeys();
+	return left.length === 0 ? { kind: 'done' } : { kind: 'failed', left };
+}
+
+/** The app itself, as it is kept for use without internet. */
+async function wipeOffline(home: URL): Promise<void> {
+	if ('serviceWorker' in navigator) {
+		const registrations = await navigator.serviceWorker.getRegistrations();
+		// At a shared address other apps have their own.
+		const own = registrations.filter(({ scope }) => scope === home.href);
+		await Promise.all(own.map((registration) => registration.unregister()));
+	}
+	if (!('caches' in window)) return;
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const names = await ownCaches();
+		if (names.length === 0) return;
+		await Promise.all(names.map((name) => caches.delete(name)));
+	}
+	if ((await ownCaches()).length > 0) throw new Error('A cache came back');
+}
+
+async function ownCaches(): Promise<string[]> {
+	return (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
+}
+
+/** The app keeps nothing here but a question to wipe; SvelteKit keeps how far this tab had scrolled. */
+function wipeKeys(): void {
+	for (const storage of [sessionStorage, localStorage]) {
+		for (const key of Object.keys(storage)) {
+			if (key.startsWith('samenwerkingsmeter') || key.startsWith('sveltekit:')) storage.removeItem(key);
+		}
+	}
+}
+
+/** True also when the browser does not say: then nothing may be touched. */
+async function hasData(): Promise<boolean> {
+	if (typeof indexedDB.databases !== 'function') return true;
+	return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+}
+
+/** After its load event, and what waits for that: SvelteKit then registers the service worker. */
+function pageLoaded(): Promise<void> {
+	return new Promise((resolve) => {
+		if (document.readyState === 'complete') setTimeout(resolve);
+		else window.addEventListener('load', () => setTimeout(resolve));
+	});
+}

@@ -1,0 +1,30 @@
+import { wipeDatabase } from './database';
+import { JOURNAL_FOLDER } from './journal/protocol';
+
+/** Another tab that holds the database open makes deleting wait without end (ms). */
+const PATIENCE = 5000;
+
+/**
+ * Deletes the database with everything in it.
+ * @throws Error when another tab does not let go of it; it is then deleted as soon as that tab closes
+ */
+export async function wipeStoredData(): Promise<void> {
+	const late = new Promise<never>((_resolve, reject) => {
+		setTimeout(() => reject(new Error('The database is still open in another tab')), PATIENCE);
+	});
+	await Promise.race([wipeDatabase(), late]);
+}
+
+/**
+ * Deletes the private files of this app, and leaves those of other apps at the same address alone.
+ * @throws DOMException when one is in use
+ */
+export async function wipePrivateFiles(): Promise<void> {
+	const storage = (navigator as Partial<Navigator>).storage;
+	if (typeof storage?.getDirectory !== 'function') return;
+	try {
+		await (await storage.getDirectory()).removeEntry(JOURNAL_FOLDER, { recursive: true });
+	} catch (cause) {
+		if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
+	}
+}

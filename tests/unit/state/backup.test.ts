@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Backup } from '$lib/state/backup.svelte';
+import { saveJointAnswer } from '$lib/storage/answers';
+import { loadBackup } from '$lib/storage/backup';
+import { wipeDatabase } from '$lib/storage/database';
+import { changePartnership, deletePartnership } from '$lib/storage/partnerships';
+import { anItem, measurementOf, storeMeasurements } from '../storage/records';
+
+const [partnershipId, measurementId] = ['a'.repeat(32), 'b'.repeat(32)];
+const measurement = measurementOf(partnershipId, measurementId);
+const answer = () => saveJointAnswer({ measurementId, groupId: 'gemeente', itemId: anItem }, 4);
+let stop: () => void = () => undefined;
+
+/** As a page does: it follows what changes. */
+function follow(): Backup {
+	const backup = new Backup();
+	stop = backup.start();
+	return backup;
+}
+
+beforeEach(wipeDatabase);
+afterEach(() => {
+	stop();
+	vi.restoreAllMocks();
+});
+
+test('without measurements, and with only the example, nobody is reminded', async () => {
+	const backup = follow();
+	await storeMeasurements(measurement);
+	await vi.waitFor(() => expect(backup.advice).toBe('missing'));
+	expect(backup.reminds).toBe(true);
+
+	await changePartnership(partnershipId, (partnership) => ({ ...partnership, example: true }));
+
+	await vi.waitFor(() => expect(backup.advice).toBe('nothing'));
+	expect(backup.reminds).toBe(false);
+});
+
+test('a file with everything is the last backup, until something changes', async () => {
+	await storeMeasurements(measurement);
+	const backup = follow();
+	const before = new Date().toISOString();
+
+	const outcome = await backup.save();
+
+	expect(outcome.kind === 'good' && outcome.file.text).toContain(partnershipId);
+	await vi.waitFor(() => expect(backup.advice).toBe('complete'));
+	expect((backup.savedAt ?? '') >= before).toBe(true);
+
+	await answer();
+	await vi.waitFor(() => expect(backup.advice).toBe('changed'));
+	await backup.save();
+	await vi.waitFor(() => expect(backup.advice).toBe('complete'));
+});
+
+test('many changes are noted once', async () => {
+	await storeMeasurements(measurement);
+	const backup = follow();
+	await backup.save();
+	await vi.waitFor(() => expect(backup.advice).toBe('complete'));
+	await answer();
+	await vi.waitFor(() => expect(backup.advice).toBe('changed'));
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+
+	for (let time = 0; time < 3; time += 1) await answer();
+
+	expect(put).toHaveBeenCalledTimes(3);
+	expect((await loadBackup()).changed).toBe(true);
+});
+
+test('on a full device the file still gets out', async () => {
+	await storeMeasurements(measurement);
+	const backup = new Backup();
+	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+		throw new DOMException('Quota exceeded', 'QuotaExceededError');
+	});
+
+	expect((await backup.saveOrExplain())?.text).toContain(partnershipId);
+	expect(backup.problem).toBe('');
+	expect((await loadBackup()).savedAt).toBeNull();
+});
+
+test('with nothing left to save the last backup stays what it was', async () => {
+	await storeMeasurements(measurement);
+	const backup = follow();
+	await backup.save();
+	const { savedAt } = await loadBackup();
+	await deletePartnership(partnershipId);
+
+	expect(await backup.saveOrExplain()).toBeUndefined();
+	expect(backup.problem).toContain('Er is niets om te bewaren.');
+	expect((await loadBackup()).savedAt).toBe(savedAt);
+});

@@ -1,0 +1,200 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { readBundles } from '$lib/exchange/opened-file';
+import { figuresCsv } from '$lib/exchange/csv';
+import { writeExchangeFile } from '$lib/exchange/exchange-file';
+import { LOOSEST, buildReport } from '$lib/report/build-report';
+import { loadBenchmark } from '$lib/state/benchmark';
+import { loadComparison } from '$lib/state/comparison';
+import { exportFile } from '$lib/state/export';
+import { Filling } from '$lib/state/filling.svelte';
+import { ImportDesk, joinMeasurement } from '$lib/state/import.svelte';
+import { MeasurementDesk } from '$lib/state/measurement-desk.svelte';
+import { NotFoundError } from '$lib/state/not-found-error';
+import { loadPartnershipLines } from '$lib/state/partnership-lines';
+import { loadReportedCommitments, ReportChoices } from '$lib/state/report.svelte';
+import { loadResult } from '$lib/state/result';
+import { loadBundles } from '$lib/storage/bundles';
+import { wipeDatabase } from '$lib/storage/database';
+import { StorageError } from '$lib/storage/storage-error';
+import { goodOf } from '../exchange/workshop';
+import { filledDifferently, hostileFile, isDutchReason } from '../hostile';
+import { dumpDatabase } from '../storage/dump';
+
+/** Of every released version, as it was once exported. */
+const folder = 'tests/fixtures/exchange';
+const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+const plain = goldens.filter((name) => name !== 'v1-locked.json').map(textOf);
+const newest = textOf('v2-everything.json');
+
+/** Together 10,000 and more. */
+const RUNS = { refusedMostly: 9000, lockedAndOther: 400, joined: 800, accepted: 90 };
+
+const NOT_STORED = new StorageError('failed').message;
+
+const fileOf = (text: string) => ({ name: 'bestand\u202E.json', size: text.length, text: () => Promise.resolve(text) });
+
+let writes: { mock: { calls: unknown[][] } };
+/** How many transactions that could write were begun: after a refusal none. */
+const writesBegun = () => writes.mock.calls.filter(([, mode]) => mode === 'readwrite').length;
+
+beforeEach(async () => {
+	await wipeDatabase();
+	writes = vi.spyOn(IDBDatabase.prototype, 'transaction');
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+async function fill(): Promise<void> {
+	const desk = new ImportDesk();
+	await desk.open(fileOf(newest));
+	await desk.confirm();
+	if (desk.step.kind !== 'written') throw new Error(desk.problem);
+}
+
+/** Opens a file up to its preview. A refusal has a reason in Dutch and began no writing. */
+async function open(text: string): Promise<ImportDesk | undefined> {
+	const before = writesBegun();
+	const desk = new ImportDesk();
+	await desk.open(fileOf(text));
+	expect(writesBegun()).toBe(before);
+	if (desk.problem === undefined) {
+		if (desk.step.kind === 'locked') return undefined;
+		expect(desk.step.kind).toBe('preview');
+		return desk;
+	}
+	expect(desk.problem).not.toBe(NOT_STORED);
+	expect(isDutchReason(desk.problem), desk.problem).toBe(true);
+	expect(desk.step).toEqual({ kind: 'none' });
+	return undefined;
+}
+
+/** Confirms what a preview says; every measurement that is refused says why. */
+async function confirm(desk: ImportDesk): Promise<void> {
+	await desk.confirm();
+	expect(desk.problem).toBeUndefined();
+	if (desk.step.kind !== 'written') throw new Error(`Not written but ${desk.step.kind}`);
+	for (const { measurements } of desk.step.plan.partnerships) {
+		for (const { verdict } of measurements) {
+			if (verdict.kind === 'refused') expect(isDutchReason(verdict.reason), verdict.reason).toBe(true);
+		}
+	}
+}
+
+async function undo(desk: ImportDesk, before: unknown): Promise<void> {
+	await desk.undo();
+	expect(desk.problem).toBeUndefined();
+	expect(await dumpDatabase()).toEqual(before);
+}
+
+/** What a page may say instead of showing something. */
+async function opens(load: () => Promise<unknown>): Promise<void> {
+	try {
+		await load();
+	} catch (cause) {
+		if (!(cause instanceof UnknownQuestionnaireError || cause instanceof NotFoundError)) throw cause;
+	}
+}
+
+/** Everything that a page or an export of the app reads. */
+async function everyPageOpens(): Promise<void> {
+	const bundles = await loadBundles();
+	await loadPartnershipLines('2026-11-22');
+	for (const { partnership, measurements } of bundles) {
+		const ids = measurements.map(({ measurement }) => measurement.id);
+		if (ids.length > 1) await opens(() => loadComparison(ids.slice(0, 5)));
+		const commitments = await loadReportedCommitments(partnership.id);
+		for (const id of ids) {
+			await opens(() => MeasurementDesk.open(id));
+			await opens(() => Filling.open(id));
+			await opens(() => loadBenchmark(id));
+			await opens(async () => {
+				const result = await loadResult(id);
+				if (result.kind !== 'shown') return;
+				const { choice } = await ReportChoices.open(id);
+				buildReport({ result: { ...result, previous: null }, commitments, choice, appVersion: '1' }, 'full', LOOSEST);
+				figuresCsv({ ...result, commitments, responses: [] });
+			});
+		}
+	}
+}
+
+/** What is here can be saved, and opens again as the same. */
+async function savesAndOpens(): Promise<void> {
+	const { text } = goodOf(await exportFile({ kind: 'all' })).file;
+	expect(writeExchangeFile(goodOf(readBundles(text)))).toBe(text);
+}
+
+test('a hostile file is refused in Dutch and changes nothing, or comes in and can be taken back whole', async () => {
+	await fill();
+	const before = await dumpDatabase();
+	await fc.assert(
+		fc.asyncProperty(hostileFile(plain), async (text) => {
+			const desk = await open(text);
+			if (!desk) return;
+			await confirm(desk);
+			await undo(desk, before);
+		}),
+		{ numRuns: RUNS.refusedMostly }
+	);
+	expect(await dumpDatabase()).toEqual(before);
+	expect(Object.keys(Object.prototype)).toEqual([]);
+}, 120_000);
+
+test('a locked file that was touched, and what is no file of this app, change nothing', async () => {
+	const before = await dumpDatabase();
+	const strange = fc.oneof(
+		hostileFile([textOf('v1-locked.json')]),
+		fc.string({ unit: 'binary', maxLength: 200 }),
+		fc.json()
+	);
+	await fc.assert(
+		fc.asyncProperty(strange, async (text) => {
+			const desk = await open(text);
+			if (desk) throw new Error('It came in');
+		}),
+		{ numRuns: RUNS.lockedAndOther }
+	);
+	expect(await dumpDatabase()).toEqual(before);
+}, 60_000);
+
+test('whatever comes in opens on every page, can be saved, and opens again', async () => {
+	let accepted = 0;
+	await fc.assert(
+		fc.asyncProperty(filledDifferently(plain), fc.boolean(), async (text, filled) => {
+			await wipeDatabase();
+			if (filled) await fill();
+			const desk = await open(text);
+			if (!desk) return;
+			accepted += 1;
+			await confirm(desk);
+			await everyPageOpens();
+			if ((await loadBundles()).length > 0) await savesAndOpens();
+		}),
+		{ numRuns: RUNS.accepted }
+	);
+	expect(accepted).toBeGreaterThan(RUNS.accepted / 3);
+}, 120_000);
+
+test('a hostile file among the answers of one measurement is refused in Dutch, or is of that measurement', async () => {
+	await fill();
+	const { id } = goodOf(readBundles(textOf('v1-measurement.json'))).bundles[0]?.measurements[0]?.measurement ?? {};
+	await fc.assert(
+		fc.asyncProperty(hostileFile([textOf('v1-measurement.json'), textOf('v1-transfer.json')]), async (text) => {
+			const before = await dumpDatabase();
+			const outcome = await joinMeasurement(text, id ?? '');
+			if (outcome.kind === 'good') {
+				expect(outcome.plan.measurement.id).toBe(id);
+				return;
+			}
+			expect(isDutchReason(outcome.reason), outcome.reason).toBe(true);
+			expect(await dumpDatabase()).toEqual(before);
+		}),
+		{ numRuns: RUNS.joined }
+	);
+}, 120_000);
