@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chapters, chaptersLeftOut } from '../../../src/routes/beveiliging/asvs';
 
@@ -29,4 +30,9 @@ test.each(Object.entries(LAST_OF_SECTION))('each requirement of %s has one answe
 test('each of the 17 chapters is there once', () => {
 	const places = [...chapters, ...chaptersLeftOut].map(({ id }) => Number(id.slice(1)));
 	expect([...places].sort((one, other) => one - other)).toEqual(Array.from({ length: 17 }, (_, place) => place + 1));
+});
+
+test('each test that is named as evidence is there', () => {
+	const named = chapters.flatMap(({ rows }) => rows.flatMap(({ tests }) => tests ?? []));
+	expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
