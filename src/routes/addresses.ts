@@ -30,6 +30,10 @@ export const addresses = {
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
 	/** The result of the filled-in example, which is put on the device first: a link works before the page runs. */
 	example: () => `${resolve('/resultaat/')}?${EXAMPLE}`,
+	privacy: () => resolve('/privacy/'),
+	accessibility: () => resolve('/toegankelijkheid/'),
+	/** For the IT department of who hosts or uses the app. */
+	security: () => resolve('/beveiliging/'),
 	/** Saving and opening files; with this measurement chosen to save, when there is one. */
 	data: (measurementId?: string) =>
 		`${resolve('/gegevens/')}${measurementId === undefined ? '' : `?meting=${measurementId}`}`,

@@ -193,8 +193,10 @@ for (const viewport of [
 		}
 	});
 
-	test(`axe finds nothing in the overview of partnerships and beside others at ${viewport.width} px`, async ({
+	test(`axe finds nothing in the overview, of one partnership, over time and beside others at ${viewport.width} px`, async ({
 		page,
+		partnership,
+		comparison,
 		portfolio
 	}) => {
 		await page.setViewportSize(viewport);
@@ -205,12 +207,44 @@ for (const viewport of [
 		await page.goto('./naast-anderen/?meting=verband-1-0');
 		await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
 		await expectNoViolations(page);
-		await fillDevice(page, { partnerships: 12, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await fillDevice(page, { partnerships: 12, measurements: 2, responses: 4, latestDate: '2026-03-19' });
 		await portfolio.open();
 		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
 		await expectNoViolations(page);
+		await partnership.open('verband-1');
+		await expect(partnership.measurements).toHaveCount(2);
+		await expectNoViolations(page);
+		await page.goto('./vergelijken/?meting=verband-1-1&meting=verband-1-0');
+		await comparison.expectOpen();
+		await expectNoViolations(page);
 		await page.goto('./naast-anderen/?meting=verband-1-0');
 		await page.getByRole('button', { name: 'Hoe lees ik dit?' }).click();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing on the pages about the app at ${viewport.width} px`, async ({ page, home }) => {
+		await page.setViewportSize(viewport);
+		await home.open();
+		for (const [link, heading] of [
+			['Privacy', 'Privacy'],
+			['Toegankelijkheid', 'Toegankelijkheidsverklaring'],
+			['Beveiliging', 'Beveiliging']
+		] as const) {
+			await page.getByRole('navigation', { name: 'Over deze app' }).getByRole('link', { name: link }).click();
+			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+			await expectNoViolations(page);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+		}
+		for (const chapter of await page.locator('button[aria-expanded]').all()) await chapter.click();
+		await expectNoViolations(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+		await page.goto('./niet-gevonden/');
+		await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
 		await expectNoViolations(page);
 	});
 }

@@ -40,6 +40,9 @@ for (const base of ['', '/tools/meter']) {
 				['overzicht/', 'Overzicht'],
 				['vragenlijsten/', 'Vragenlijsten'],
 				['uitleg/', /uitleg|rekenen|werkt/i],
+				['privacy/', 'Privacy'],
+				['toegankelijkheid/', 'Toegankelijkheidsverklaring'],
+				['beveiliging/', 'Beveiliging'],
 				['nergens/', 'Deze pagina is er niet'],
 				['nergens/diep/er/in.html', 'Deze pagina is er niet']
 			] as const) {
