@@ -1,7 +1,7 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { announce } from './changes';
 import { DATABASE_NAME } from './database-name';
-import { checkJournal, journalExists, readJournal, rewriteJournal } from './journal/journal';
+import { checkJournal, journalExists, probeDisk, readJournal, rewriteJournal } from './journal/journal';
 import { addFromEarlier, bringBackLost, isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import type { Schema } from './schema';
 import { isFull, StorageError } from './storage-error';
@@ -13,6 +13,9 @@ export type Database = IDBPDatabase<Schema>;
 const TIME_TO_MAKE_WAY = 5000;
 /** How long writing waits for the comparison with the journal, in milliseconds: a worker that hangs must not hold people up. */
 const TIME_TO_COMPARE = 3000;
+
+/** In milliseconds. */
+const BEFORE_SECOND_CHANCE = 700;
 
 let connection: Promise<Database> | null = null;
 /** Resolves when the journal was compared with the database, or could not be. */
@@ -72,6 +75,7 @@ export async function wipeDatabase(): Promise<void> {
 
 function asOpeningError(cause: unknown): StorageError {
 	if (cause instanceof StorageError) return cause;
+	if (isUnreadable(cause)) return new StorageError('unreadable', { cause });
 	return new StorageError(isFull(cause) ? 'full' : 'unavailable', { cause });
 }
 
@@ -80,33 +84,50 @@ async function openOrRestore(): Promise<Database> {
 	const hasJournal = await journalExists();
 	let db: Database;
 	try {
-		db = await open({ makeNew: !hasJournal });
+		db = await openPatiently({ makeNew: !hasJournal });
 	} catch (cause) {
-		if (!hasJournal || !(isMissing(cause) || isDamaged(cause))) throw cause;
-		const restored = await restore(isDamaged(cause));
+		if (!(cause instanceof MissingDatabase) && !isUnreadable(cause)) throw cause;
+		const restored = isUnreadable(cause) ? await restoreDamaged(cause) : await restore();
 		db = await open({ makeNew: true });
 		if (restored) announce({ kind: 'restored', ...restored });
 	}
 	const isKnown = (await db.get('meta', 'journal')) !== undefined;
 	const comparing = hasJournal || isKnown ? compare(db).catch(() => undefined) : Promise.resolve();
-	compared = Promise.race([comparing, new Promise<void>((resolve) => setTimeout(resolve, TIME_TO_COMPARE))]);
+	compared = Promise.race([comparing, pause(TIME_TO_COMPARE)]);
 	// Nothing was ever written in a database that the journal does know: what it shows is not what there was.
 	if (hasJournal && !isKnown) await comparing;
 	return db;
 }
 
-/** @returns what came back; undefined when there was nothing in the journal */
-async function restore(damaged: boolean): Promise<Restored | undefined> {
-	const content = await readJournal().catch(() => null);
-	// What cannot be read may still be there tomorrow: a damaged database is only given up when there is something to put in its place.
-	if (!content || isEmpty(content)) {
-		if (damaged) throw new StorageError('unavailable');
-		return undefined;
+/** A browser that is short of something for a moment says the same as of a damaged database: it gets a second chance. */
+async function openPatiently(options: { makeNew: boolean }): Promise<Database> {
+	try {
+		return await open(options);
+	} catch (cause) {
+		if (!isUnreadable(cause)) throw cause;
+		await pause(BEFORE_SECOND_CHANCE);
+		return open(options);
 	}
+}
+
+/** @returns what came back; undefined when there was nothing in the journal */
+async function restore(): Promise<Restored | undefined> {
+	const content = await readJournal().catch(() => null);
+	if (!content || isEmpty(content)) return undefined;
 	if (content.header.schema > upgrades.length) throw new StorageError('newer');
-	if (damaged) await deleteDB(DATABASE_NAME);
 	await makeDatabaseFrom(content);
 	return whatIsIn(content);
+}
+
+/** A database that cannot be read is given up only for a journal that can, and never because the disk is full. */
+async function restoreDamaged(cause: unknown): Promise<Restored | undefined> {
+	const content = await readJournal().catch(() => null);
+	const isUsable = content && !isEmpty(content) && content.header.schema <= upgrades.length;
+	if (!isUsable || !(await probeDisk().catch(() => false))) throw new StorageError('unreadable', { cause });
+	await deleteDB(DATABASE_NAME).catch((reason: unknown) => {
+		throw new StorageError('unreadable', { cause: reason });
+	});
+	return restore();
 }
 
 /** Compares with the journal, and brings back what is only there. */
@@ -122,16 +143,16 @@ async function compare(db: Database): Promise<void> {
 	announce({ kind: 'restored', partnerships, measurements, at: '' });
 }
 
-/** Whether the database was not there, and was not to be made. */
-function isMissing(cause: unknown): boolean {
-	return cause instanceof MissingDatabase;
-}
-
 /** What browsers say of a database that they cannot read. */
-function isDamaged(cause: unknown): boolean {
+function isUnreadable(cause: unknown): boolean {
 	return cause instanceof DOMException && (cause.name === 'UnknownError' || cause.name === 'DataError');
 }
 
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The database was not there, and was not to be made. */
 class MissingDatabase extends Error {}
 
 function open({ makeNew }: { makeNew: boolean }): Promise<Database> {

@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { announce, type Change } from './changes';
 import { forgetConnection, writableDatabase } from './database';
-import { journalEntry, rewriteJournal } from './journal/journal';
+import { forgetDeleted, journalEntry, rewriteJournal } from './journal/journal';
 import type { JournalChange } from './journal/lines';
 import { isJournaled } from './journal/read-database';
 import type { Schema } from './schema';
@@ -43,10 +43,11 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 			tx.done
 		]);
 		announce(change);
-		// Of what was wiped or handed in, nothing may stay behind.
+		// Of what was wiped or handed in, nothing may stay behind when this resolves.
 		const mustForget = changes.some(([method, store]) => method !== 'put' && store === 'sheets');
 		if (mustForget || changes.length > MANY_CHANGES) await rewriteJournal();
 		else if (counted) await journalEntry(counted.epoch, { sequence: counted.sequence, changes });
+		if (!mustForget && changes.some(([method]) => method !== 'put')) forgetDeleted();
 		return result;
 	} catch (cause) {
 		throw asStorageError(cause);

@@ -91,7 +91,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				subject: 'Wissen op het einde van een sessie',
 				finding: 'deviates',
 				words:
-					'Er is geen sessie. Gegevens blijven staan tot iemand ze wist, want een meting loopt over jaren. "Wis dit toestel" bij Gegevens wist alles van de app; één verwijderde meting kan nog een tijd in de reservekopie staan. Wie een toestel doorgeeft, ziet de antwoorden van de vorige niet.',
+					'Er is geen sessie. Gegevens blijven staan tot iemand ze wist, want een meting loopt over jaren. "Wis dit toestel" bij Gegevens wist alles van de app. Wie een toestel doorgeeft, ziet de antwoorden van de vorige niet.',
 				tests: ['tests/e2e/journeys/wipe.test.ts', 'tests/e2e/journeys/hand-over.test.ts']
 			},
 			{

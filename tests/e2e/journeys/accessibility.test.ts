@@ -243,6 +243,9 @@ for (const viewport of [
 		for (const chapter of await page.locator('button[aria-expanded]').all()) await chapter.click();
 		await expectNoViolations(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+		await page.goto('./gewist/');
+		await expect(page.getByText(/Er is niets gewist|Van deze app staat niets/)).toBeVisible();
+		await expectNoViolations(page);
 		await page.goto('./niet-gevonden/');
 		await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
 		await expectNoViolations(page);

@@ -143,6 +143,7 @@ test("two tabs on the same measurement show each other's answers, and lose none"
 	await other.expectSaved();
 
 	await expect(other.choice('Gemeente', 1, '4')).toBeChecked();
+	await otherPage.getByRole('article').nth(1).getByRole('button', { name: 'Notitie' }).click();
 	await expect(other.note(2)).toHaveValue('Van hiernaast.');
 	await expect(filling.choice('Verenigingen', 1, '2')).toBeChecked();
 	await other.choose('Gemeente', 1, '5');

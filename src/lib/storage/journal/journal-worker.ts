@@ -4,6 +4,7 @@ import { JournalKeeper, type Files } from './keeper';
 import {
 	JOURNAL_FILES,
 	JOURNAL_FOLDER,
+	PROBE_FILE,
 	type JournalCall,
 	type JournalReply,
 	type JournalRequest,
@@ -15,6 +16,8 @@ import { readDatabaseOf } from './read-database';
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const keeper = new JournalKeeper(openFiles, readDatabaseOf(DATABASE_NAME), () => new Date().toISOString());
 
+/** Enough to find out that a disk is full. */
+const PROBE_BYTES = 256 * 1024;
 const ATTEMPTS = 20;
 /** In milliseconds. */
 const BETWEEN_ATTEMPTS = 100;
@@ -45,6 +48,8 @@ function carryOut(request: JournalRequest): Promise<JournalResults[JournalReques
 			return keeper.check();
 		case 'read':
 			return keeper.read();
+		case 'probe':
+			return probe();
 	}
 }
 
@@ -62,14 +67,32 @@ async function openFiles(): Promise<Files> {
 }
 
 async function openBoth(): Promise<Files> {
-	const root = await navigator.storage.getDirectory();
-	const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
-	const open = async (name: string) => (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
-	const first = await open(JOURNAL_FILES[0]);
+	const first = await openFile(JOURNAL_FILES[0]);
 	try {
-		return [first, await open(JOURNAL_FILES[1])];
+		return [first, await openFile(JOURNAL_FILES[1])];
 	} catch (cause) {
 		first.close();
 		throw cause;
+	}
+}
+
+async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
+	const root = await navigator.storage.getDirectory();
+	const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
+	return (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+}
+
+/** Tries to put something on the disk, in a file that is nothing else. */
+async function probe(): Promise<boolean> {
+	const file = await openFile(PROBE_FILE);
+	try {
+		const written = file.write(new Uint8Array(PROBE_BYTES), { at: 0 });
+		file.flush();
+		return written === PROBE_BYTES;
+	} catch {
+		return false;
+	} finally {
+		file.truncate(0);
+		file.close();
 	}
 }

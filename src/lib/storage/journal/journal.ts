@@ -18,11 +18,15 @@ export type JournalHealth =
 /** After this long what is in the database counts as stored: a worker that hangs must not hold people up. In milliseconds. */
 const PATIENCE = 4000;
 
+/** In milliseconds. */
+const BEFORE_FORGETTING = 1500;
+
 type Waiting = (reply: JournalReply) => void;
 
 let health: JournalHealth = isPossible() ? 'kept' : 'absent';
 let worker: Promise<Worker> | undefined;
 let calls = 0;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Map<number, Waiting>();
 
 export function journalHealth(): JournalHealth {
@@ -58,6 +62,18 @@ export function checkJournal(): Promise<JournalResults['check']> {
 /** @throws Error when the journal cannot be read */
 export function readJournal(): Promise<JournalResults['read']> {
 	return ask({ kind: 'read' });
+}
+
+/** @returns whether the disk still takes something @throws Error when that cannot be tried */
+export function probeDisk(): Promise<boolean> {
+	return ask({ kind: 'probe' });
+}
+
+/** A moment later, once for all that is deleted meanwhile: what was deleted must not live on in the journal. */
+export function forgetDeleted(): void {
+	if (health === 'absent') return;
+	clearTimeout(forgetting);
+	forgetting = setTimeout(() => void rewriteJournal(), BEFORE_FORGETTING);
 }
 
 async function acknowledge(work: () => Promise<boolean>): Promise<void> {
