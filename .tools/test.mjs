@@ -1,18 +1,42 @@
-// npm test: installs what is missing, finds or installs a Chromium, then lint, types, unit, component and browser tests.
-import { installPackages, run } from './install.mjs';
+// npm test: installs what is missing, finds or installs a Chromium, then types, lint, unit, component and browser tests.
+import { spawn } from 'node:child_process';
+import { installPackages, root, run } from './install.mjs';
 
 installPackages();
 const { findOrInstallChromium } = await import('./browser.mjs');
 const chromium = await findOrInstallChromium();
+const env = { ...process.env, CHROMIUM_PATH: chromium };
+const isWindows = process.platform === 'win32';
 
-const steps = [
-	['Types', 'npm', ['run', '-s', 'types']],
-	['Lint', 'npm', ['run', '-s', 'lint']],
-	['Unit and component tests', 'npx', ['vitest', 'run']],
-	['Build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
-	[`Browser tests in ${chromium}`, 'npm', ['run', '-s', 'test:e2e']]
+step('Types', ['npm', 'run', '-s', 'types']);
+step('Build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
+
+// The browser mostly waits for a page: what only computes runs beside it, and gives way to it.
+const aside = [
+	beside('Lint', ['npm', 'run', '-s', 'lint']),
+	beside('Unit and component tests', ['npx', 'vitest', 'run'])
 ];
-for (const [title, command, args] of steps) {
+const browser = beside(`Browser tests in ${chromium}`, ['npm', 'run', '-s', 'test:e2e'], { first: true });
+const passed = await Promise.all([...aside, browser]);
+process.exit(passed.every(Boolean) ? 0 : 1);
+
+function step(title, [command, ...args]) {
 	console.log(`\n== ${title}`);
-	run(command, args, { env: { ...process.env, CHROMIUM_PATH: chromium } });
+	run(command, args, { env });
+}
+
+/** Runs a command while others run; what it prints comes in one piece when it ends. @returns whether it passed */
+function beside(title, command, { first = false } = {}) {
+	const [program, ...args] = first || isWindows ? command : ['nice', '-n', '10', ...command];
+	const child = spawn(program, args, { cwd: root, env, shell: isWindows, stdio: ['ignore', 'pipe', 'pipe'] });
+	const parts = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+	return new Promise((resolve) => {
+		child.on('error', (error) => parts.push(Buffer.from(`${error.message}\n`)));
+		child.on('close', (status) => {
+			console.log(`\n== ${title}`);
+			process.stdout.write(Buffer.concat(parts));
+			resolve(status === 0);
+		});
+	});
 }

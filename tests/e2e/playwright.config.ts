@@ -7,7 +7,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
-	timeout: 90_000,
+	timeout: 120_000,
+	expect: { timeout: 10_000 },
 	// On a machine that stalls for seconds a journey may get a second try; the report then lists it as flaky.
 	retries: 1,
 	reporter: [['list']],

@@ -1,9 +1,13 @@
+import { journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
+
 /** What the browser says of keeping what this app stores. */
 export interface Keeping {
 	/** Whether it promises not to clear it by itself; null when it does not say. */
 	promised: boolean | null;
 	/** Bytes in use by everything of this website; null when it does not say. */
 	used: number | null;
+	/** How the copy beside the database does. */
+	journal: JournalHealth;
 }
 
 export async function loadKeeping(): Promise<Keeping> {
@@ -12,7 +16,7 @@ export async function loadKeeping(): Promise<Keeping> {
 		storage?.persisted?.().catch(() => null),
 		storage?.estimate?.().catch(() => null)
 	]);
-	return { promised: promised ?? null, used: estimate?.usage ?? null };
+	return { promised: promised ?? null, used: estimate?.usage ?? null, journal: journalHealth() };
 }
 
 /**
