@@ -7,7 +7,10 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadBundles } from '$lib/storage/bundles';
 import { onChange } from '$lib/storage/changes';
 import { loadOwnQuestionnaires } from '$lib/storage/questionnaires';
-import { asStorageError } from '$lib/storage/storage-error';
+import { loadBundlesFromJournal } from '$lib/storage/journal-bundles';
+import { loadPartnerships } from '$lib/storage/partnerships';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
+import { asStorageError, StorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 
 /** What to save as a file. */
@@ -62,7 +65,7 @@ export function countResponses(bundles: readonly PartnershipBundle[]): number {
 export async function exportFile(scope: ExportScope, passphrase?: string): Promise<Outcome<{ file: SavedFile }>> {
 	const bundles = selectBundles(await loadBundles(), scope);
 	if (bundles.length === 0) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
-	const text = writeOrExplain({ bundles, questionnaires: await ownQuestionnairesOf(bundles) });
+	const text = writeOrExplain({ bundles, questionnaires: usedIn(bundles, await loadOwnQuestionnaires()) });
 	if (text.kind === 'refused') return text;
 	const name = fileName(bundles, scope);
 	if (passphrase === undefined) return good({ file: { name: `${name}.json`, text: text.text } });
@@ -70,10 +73,31 @@ export async function exportFile(scope: ExportScope, passphrase?: string): Promi
 	return locked.kind === 'refused' ? locked : good({ file: { name: `${name}-slot.json`, text: locked.text } });
 }
 
-/** The questionnaires that people made themselves and that a measurement in these bundles uses. */
-async function ownQuestionnairesOf(bundles: readonly PartnershipBundle[]): Promise<Questionnaire[]> {
+/** Whether the browser cannot open the database, so that only the journal can still be saved. */
+export async function isDatabaseUnreadable(): Promise<boolean> {
+	try {
+		await loadPartnerships();
+		return false;
+	} catch (cause) {
+		return cause instanceof StorageError && cause.problem === 'unreadable';
+	}
+}
+
+/** A file with what is in the journal beside the database, for when the database cannot be opened. */
+export async function exportJournal(): Promise<Outcome<{ file: SavedFile }>> {
+	const content = await loadBundlesFromJournal();
+	if (!content || content.bundles.length === 0) {
+		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');
+	}
+	const { bundles, questionnaires } = content;
+	const text = writeOrExplain({ bundles, questionnaires: usedIn(bundles, questionnaires) });
+	if (text.kind === 'refused') return text;
+	return good({ file: { name: `samenwerkingsmeter-reservekopie-${today()}.json`, text: text.text } });
+}
+
+/** Of the questionnaires that people made themselves, those that a measurement in these bundles uses. */
+function usedIn(bundles: readonly PartnershipBundle[], own: readonly StoredQuestionnaire[]): Questionnaire[] {
 	const used = bundles.flatMap(({ measurements }) => measurements.map(({ measurement }) => measurement.questionnaire));
-	const own = await loadOwnQuestionnaires();
 	return own
 		.filter(({ id, version }) => used.some((ref) => ref.id === id && ref.version === version))
 		.map(({ content }) => content);

@@ -10,7 +10,7 @@ import { compatibleFrom, upgrades } from './upgrades';
 export type Database = IDBPDatabase<Schema>;
 
 /** How long another tab gets to store what it has and to make way for an upgrade, in milliseconds. */
-const TIME_TO_MAKE_WAY = 5000;
+const TIME_TO_MAKE_WAY = 2500;
 /** How long writing waits for the comparison with the journal, in milliseconds: a worker that hangs must not hold people up. */
 const TIME_TO_COMPARE = 3000;
 

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { DATABASE_NAME } from './database-name';
+import { changesOf, foldContent, keyOf } from './journal/fold';
 import type { JournalContent } from './journal/journal-file';
 import type { JournalChange } from './journal/lines';
 import type { Schema } from './schema';
@@ -64,23 +65,14 @@ export async function bringBackLost(
  */
 export async function addFromEarlier(tx: WideTransaction, content: JournalContent): Promise<void> {
 	const stores = tx as unknown as AnyStores;
+	const keyPathOf = (name: string) =>
+		stores.objectStoreNames.contains(name) ? stores.objectStore(name).keyPath : undefined;
 	// What counts is how the earlier database was in the end, not how it got there.
-	const records = new Map<string, readonly [store: string, value: unknown]>();
-	for (const change of changesOf(content)) {
-		const [method, store, subject] = change;
-		if (!stores.objectStoreNames.contains(store)) continue;
-		if (method === 'clear') {
-			for (const [place, record] of records) if (record[0] === store) records.delete(place);
-		} else {
-			const key = method === 'put' ? keyOf(stores.objectStore(store).keyPath, subject) : subject;
-			const place = JSON.stringify([store, key]);
-			if (method === 'put') records.set(place, [store, subject]);
-			else records.delete(place);
+	for (const [name, records] of foldContent(content, keyPathOf)) {
+		const store = stores.objectStore(name);
+		for (const record of records.values()) {
+			if ((await store.get(keyOf(store.keyPath, record))) === undefined) await store.put(record);
 		}
-	}
-	for (const [store, value] of records.values()) {
-		const target = stores.objectStore(store);
-		if ((await target.get(keyOf(target.keyPath, value))) === undefined) await target.put(value);
 	}
 	const { epoch, sequence } = content.header;
 	const last = content.log.at(-1)?.sequence ?? sequence;
@@ -90,22 +82,14 @@ export async function addFromEarlier(tx: WideTransaction, content: JournalConten
 }
 
 export function whatIsIn(content: JournalContent): Restored {
-	const keys: Record<string, Set<string>> = { partnerships: new Set(), measurements: new Set() };
-	for (const [method, store, subject] of changesOf(content)) {
-		const known = keys[store];
-		if (method === 'clear') known?.clear();
-		else if (method === 'put') known?.add(String((subject as { id: unknown }).id));
-		else known?.delete(String(subject));
-	}
+	const records = foldContent(content, (name) =>
+		name === 'partnerships' || name === 'measurements' ? 'id' : undefined
+	);
 	return {
-		partnerships: keys['partnerships']?.size ?? 0,
-		measurements: keys['measurements']?.size ?? 0,
+		partnerships: records.get('partnerships')?.size ?? 0,
+		measurements: records.get('measurements')?.size ?? 0,
 		at: content.log.at(-1)?.at ?? content.header.at
 	};
-}
-
-function changesOf({ copy, log }: JournalContent): JournalChange[] {
-	return [...copy, ...log.flatMap(({ changes }) => changes)];
 }
 
 async function applyChanges(stores: AnyStores, changes: readonly JournalChange[]): Promise<void> {
@@ -118,9 +102,4 @@ async function applyChanges(stores: AnyStores, changes: readonly JournalChange[]
 			return method === 'delete' ? store.delete(subject) : store.clear();
 		})
 	);
-}
-
-function keyOf(path: string | string[], record: unknown): unknown {
-	const field = (name: string): unknown => Reflect.get(record as object, name);
-	return Array.isArray(path) ? path.map(field) : field(path);
 }

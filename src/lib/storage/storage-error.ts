@@ -5,7 +5,7 @@ const messages: Record<StorageProblem, string> = {
 	unavailable:
 		'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
 	unreadable:
-		'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw.',
+		'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw. Bij Gegevens kun je de reservekopie in een bestand bewaren.',
 	blocked:
 		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Er is niets verloren. Sluit dat tabblad en laad deze pagina opnieuw.',
 	newer:

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { DataPage } from '../pages/data-page';
+import { DeskPage } from '../pages/desk-page';
+import { FillingPage } from '../pages/filling-page';
 import { expect, test } from '../test';
 
 /** On a page of this site that runs no script of the app, so that nothing is restored yet. */
@@ -67,6 +70,52 @@ for (const [what, lose] of [
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Teruggezet');
 	});
 }
+
+test('a database that the browser cannot open: the journal is saved in a file, which opens elsewhere', async ({
+	page,
+	browser,
+	site,
+	newPartnership,
+	filling,
+	data
+}) => {
+	await newPartnership.open();
+	await newPartnership.create('Onleesbaar');
+	await filling.choose('Gemeente', 1, '4');
+	await filling.writeNote(2, 'Uit de reservekopie.');
+	await filling.expectSaved();
+
+	// As Chromium does when a part of the database is gone from the disk: opening and deleting both fail.
+	await page.addInitScript(() => {
+		for (const method of ['open', 'deleteDatabase'] as const) {
+			IDBFactory.prototype[method] = () => {
+				const request = new EventTarget() as IDBOpenDBRequest;
+				const error = new DOMException('Internal error opening backing store.', 'UnknownError');
+				Object.defineProperties(request, { error: { value: error }, readyState: { value: 'done' } });
+				setTimeout(() => request.dispatchEvent(new Event('error')));
+				return Object.setPrototypeOf(request, IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+			};
+		}
+	});
+	await data.open();
+	await expect(page.getByText('De browser kan de gegevens op dit toestel niet openen.')).toBeVisible();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Bewaar de reservekopie in een bestand' }).click();
+	const path = await (await download).path();
+
+	const elsewhere = await browser.newContext({ baseURL: site });
+	const there = await elsewhere.newPage();
+	const dataThere = new DataPage(there);
+	await dataThere.open();
+	await dataThere.choose(path);
+	await dataThere.confirm();
+	await there.getByRole('link', { name: 'Naar de meting' }).click();
+	await new DeskPage(there).fillTogether();
+	const restored = new FillingPage(there);
+	await expect(restored.choice('Gemeente', 1, '4')).toBeChecked();
+	await expect(restored.note(2)).toHaveValue('Uit de reservekopie.');
+	await elsewhere.close();
+});
 
 test('answers wiped from a phone are nowhere on it any more', async ({ page, newPartnership, desk, sheet, site }) => {
 	await newPartnership.open();

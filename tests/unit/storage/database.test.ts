@@ -346,7 +346,7 @@ describe('a storage error', () => {
 		],
 		[
 			'unreadable',
-			'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw.'
+			'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw. Bij Gegevens kun je de reservekopie in een bestand bewaren.'
 		],
 		[
 			'blocked',

@@ -1,0 +1,41 @@
+import type { JournalContent } from './journal-file';
+import type { JournalChange } from './lines';
+
+/** The field, or the fields, that a record is found by. */
+export type KeyPath = string | readonly string[];
+
+/** Everything that was written, in the order in which it was. */
+export function changesOf({ copy, log }: JournalContent): JournalChange[] {
+	return [...copy, ...log.flatMap(({ changes }) => changes)];
+}
+
+/**
+ * What a database holds after everything in the journal: of each store the records by key.
+ * @param keyPathOf undefined for a store to leave out
+ */
+export function foldContent(
+	content: JournalContent,
+	keyPathOf: (store: string) => KeyPath | undefined
+): Map<string, Map<string, unknown>> {
+	const stores = new Map<string, Map<string, unknown>>();
+	for (const [method, store, subject] of changesOf(content)) {
+		const keyPath = keyPathOf(store);
+		if (keyPath === undefined) continue;
+		const records = stores.get(store) ?? new Map<string, unknown>();
+		stores.set(store, records);
+		if (method === 'clear') records.clear();
+		else if (method === 'put') records.set(keyText(keyOf(keyPath, subject)), subject);
+		else records.delete(keyText(subject));
+	}
+	return stores;
+}
+
+export function keyOf(path: KeyPath, record: unknown): unknown {
+	const field = (name: string): unknown => Reflect.get(record as object, name);
+	return typeof path === 'string' ? field(path) : path.map(field);
+}
+
+/** A key as text, to find it by. */
+export function keyText(key: unknown): string {
+	return JSON.stringify(key);
+}
