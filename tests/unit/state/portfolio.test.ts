@@ -154,7 +154,7 @@ describe('the portfolio', () => {
 		stop = portfolio.start();
 
 		await vi.waitFor(() =>
-			expect(portfolio.problem).toBe('Bewaren is niet gelukt. Wat al bewaard was, blijft bewaard. Probeer opnieuw.')
+			expect(portfolio.problem).toBe('Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.')
 		);
 		expect(portfolio.lines).toHaveLength(1);
 	});
