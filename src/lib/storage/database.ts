@@ -139,6 +139,8 @@ async function compare(db: Database): Promise<void> {
 		outcome.kind === 'behind' ? bringBackLost(tx, outcome.changes, outcome.last) : addFromEarlier(tx, outcome.content);
 	await Promise.all([change, tx.objectStore('summaries').clear(), tx.done]);
 	await rewriteJournal();
+	// Of a device where everything had been deleted, nothing came back.
+	if (outcome.kind === 'other' && isEmpty(outcome.content)) return;
 	const [partnerships, measurements] = await Promise.all([db.count('partnerships'), db.count('measurements')]);
 	announce({ kind: 'restored', partnerships, measurements, at: '' });
 }

@@ -1,5 +1,5 @@
 import type { PartnershipBundle } from '$lib/domain/bundle';
-import type { bundleStores} from './bundles';
+import type { bundleStores } from './bundles';
 import { readPartnership, type ReadBundles } from './bundles';
 import { foldContent, keyText, type KeyPath } from './journal/fold';
 import { readJournal } from './journal/journal';

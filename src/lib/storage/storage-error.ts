@@ -16,7 +16,8 @@ const messages: Record<StorageProblem, string> = {
 	gone: 'Dit is intussen gewist of al afgegeven, misschien in een ander tabblad. Er is niets bijgeschreven.',
 	closed: 'De meting is intussen gesloten. Er is niets bijgeschreven.',
 	full: 'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
-	failed: 'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+	failed:
+		'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
 };
 
 /** What went wrong with storage, in Dutch for the screen; the technical reason is the cause. */

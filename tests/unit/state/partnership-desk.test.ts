@@ -35,7 +35,9 @@ test('what could not be stored is said', async () => {
 		throw new DOMException('lost', 'UnknownError');
 	});
 	expect(await desk.rename('Nieuw')).toBe(false);
-	expect(desk.problem).toBe('Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.');
+	expect(desk.problem).toBe(
+		'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+	);
 	vi.restoreAllMocks();
 });
 

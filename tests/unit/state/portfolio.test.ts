@@ -154,7 +154,9 @@ describe('the portfolio', () => {
 		stop = portfolio.start();
 
 		await vi.waitFor(() =>
-			expect(portfolio.problem).toBe('Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.')
+			expect(portfolio.problem).toBe(
+				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+			)
 		);
 		expect(portfolio.lines).toHaveLength(1);
 	});

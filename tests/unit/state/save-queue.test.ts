@@ -70,7 +70,8 @@ describe('the status', () => {
 
 		expect(statuses.at(-1)).toEqual({
 			kind: 'failed',
-			message: 'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+			message:
+				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
 		});
 	});
 });

@@ -367,7 +367,10 @@ describe('a storage error', () => {
 			'full',
 			'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
 		],
-		['failed', 'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.']
+		[
+			'failed',
+			'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+		]
 	])('"%s" says in Dutch what to do', (problem, message) => {
 		expect(new StorageError(problem)).toMatchObject({ name: 'StorageError', problem, message });
 	});

@@ -72,7 +72,8 @@ describe('a write that fails halfway', () => {
 		await expect(failure).rejects.toThrow(StorageError);
 		await expect(failure).rejects.toMatchObject({
 			problem: 'failed',
-			message: 'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
+			message:
+				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
 			cause: expect.objectContaining({ name: 'DataCloneError' })
 		});
 		expect(await dumpDatabase()).toEqual(before);
