@@ -17,6 +17,8 @@ const CACHE_PREFIX = 'samenwerkingsmeter ';
 const pages = new Set(prerendered);
 const assets = new Set([...build, ...files]);
 const everything = [...pages, ...assets];
+/** The file that every page of this build begins with, and no page of another build. */
+const entry = build.find((path) => path.includes('/entry/start.'))?.replace(/.*\//, '') ?? '';
 /** One cache a build: the names of its parts change with every change. */
 const cacheName = `${CACHE_PREFIX}${version} ${fingerprint(everything)}`;
 
@@ -49,9 +51,16 @@ async function fromCache(pathname: string): Promise<Response> {
 	const kept = await cache.match(pathname);
 	if (kept) return kept;
 	const fresh = await fetch(asNew(pathname));
-	// A part of a file (status 206) must not stand for the whole.
-	if (fresh.status === 200) await cache.put(pathname, fresh.clone());
+	await keepWhenOurs(cache, pathname, fresh.clone());
 	return fresh;
+}
+
+/** Not a part of a file (status 206), nor a page of a build that was deployed meanwhile: its parts are not in this cache. */
+async function keepWhenOurs(cache: Cache, pathname: string, response: Response): Promise<boolean> {
+	if (response.status !== 200) return false;
+	if (pages.has(pathname) && !(await response.clone().text()).includes(entry)) return false;
+	await cache.put(pathname, response);
+	return true;
 }
 
 /** Ids are in the query, so one page answers for all its addresses. Another file of this host is left to the host. */
@@ -75,10 +84,9 @@ async function keep(paths: readonly string[], onprogress: (kept: number) => void
 	onprogress(kept);
 	const next = async (): Promise<void> => {
 		for (let path = missing.pop(); path !== undefined; path = missing.pop()) {
-			const stored = await cache.add(asNew(path)).then(
-				() => true,
-				() => false
-			);
+			const stored = await fetch(asNew(path))
+				.then((response) => keepWhenOurs(cache, path, response))
+				.catch(() => false);
 			if (stored) onprogress((kept += 1));
 		}
 	};

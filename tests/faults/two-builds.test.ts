@@ -52,6 +52,10 @@ test('old to new, by pressing «Neem de nieuwe versie»: the database is upgrade
 		const address = await fillIn(page, host);
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 		const before = await databaseVersion(page);
+		await page.goto(host.url);
+		await expect(page.getByText('De hele app werkt op dit toestel ook zonder internet.')).toBeVisible({
+			timeout: 30_000
+		});
 		host.deploy(newer.folder);
 		await page.goto(host.url);
 		await page.getByRole('button', { name: 'Neem de nieuwe versie' }).click({ timeout: 30_000 });
@@ -61,6 +65,32 @@ test('old to new, by pressing «Neem de nieuwe versie»: the database is upgrade
 		await expectAnswers(page);
 		expect(await databaseVersion(page)).toBe(before + 1);
 		print(testInfo, { 'upgrades before and after': `${before} and ${before + 1}`, 'answers lost': 0 });
+	});
+});
+
+test('a page that was not kept before a deployment opens from the new one, and leaves nothing of it among the old', async ({
+	page
+}) => {
+	await on(async (host) => {
+		// Only this page is kept: the rest waits for a browser that is never idle.
+		await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+		await page.goto(`${host.url}uitleg/`);
+		await expect(page.getByText('Deze pagina werkt ook zonder internet.')).toBeVisible();
+		host.deploy(newer.folder);
+
+		await page.goto(`${host.url}gegevens/`);
+		await expect(page.getByText(`Samenwerkingsmeter ${VERSION}`)).toBeVisible();
+
+		const kept = await page.evaluate(async () => {
+			const names = await caches.keys();
+			const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+			return names.map(
+				(name, index) => [name, (requests[index] ?? []).map(({ url }) => new URL(url).pathname)] as const
+			);
+		});
+		const old = kept.filter(([name]) => !name.includes(VERSION)).flatMap(([, paths]) => paths);
+		expect(old.filter((path) => path.endsWith('/uitleg/'))).toHaveLength(1);
+		expect(old.filter((path) => path.endsWith('/gegevens/'))).toEqual([]);
 	});
 });
 

@@ -151,6 +151,9 @@ test('a new version waits until someone takes it, and then comes to every tab wi
 		await page.goto(site.url);
 		await expect(page.getByText('Samenwerkingsmeter 9.9.9')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Neem de nieuwe versie' })).toBeHidden();
+		// Pages that still fetch the rest would ask for files that are about to be removed.
+		await other.close();
+		await page.close();
 	});
 	next.remove();
 });
