@@ -8,11 +8,18 @@ export default defineConfig({
 	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit(), bundledLicences()],
 	test: {
 		// Property tests over many random measurements take their time on a slow machine.
-		testTimeout: 30_000,
+		testTimeout: 60_000,
+		// As for the browser journeys: a machine that stalls may cost one try, which the report then shows.
+		retry: 1,
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					setupFiles: ['tests/setup.ts']
+				}
 			},
 			{
 				extends: true,
@@ -22,7 +29,7 @@ export default defineConfig({
 					environment: 'jsdom',
 					css: true,
 					include: ['tests/component/**/*.test.ts'],
-					setupFiles: ['tests/component/setup.ts']
+					setupFiles: ['tests/setup.ts', 'tests/component/setup.ts']
 				}
 			}
 		]

@@ -1,0 +1,8 @@
+import { vi } from 'vitest';
+
+// On a machine that does other work as well, a second is short.
+const PATIENCE = { timeout: 10_000 };
+const { waitFor } = vi;
+Object.assign(vi, {
+	waitFor: (...[callback, options]: Parameters<typeof waitFor>) => waitFor(callback, options ?? PATIENCE)
+});
