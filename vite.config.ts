@@ -2,10 +2,19 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/bundled-packages.mjs';
-import { checkedQuestionnaires, designTokens, zipWithoutWorker } from './.tools/vite-plugins.mjs';
+import { participantScript } from './.tools/participant-page.mjs';
+import { checkedQuestionnaires, designTokens, questionnaireParts, zipWithoutWorker } from './.tools/vite-plugins.mjs';
 
 export default defineConfig({
-	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit(), bundledLicences()],
+	plugins: [
+		designTokens(),
+		checkedQuestionnaires(),
+		questionnaireParts(),
+		zipWithoutWorker(),
+		sveltekit(),
+		participantScript(),
+		bundledLicences()
+	],
 	test: {
 		// Property tests over many random measurements take their time on a slow machine.
 		testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
 import type { MeasurementBundle } from '$lib/domain/bundle';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import type { ExchangeContent } from '$lib/exchange/exchange-file';

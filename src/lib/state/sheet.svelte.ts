@@ -24,9 +24,10 @@ import {
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
 import type { SavedFile } from './export';
-import { loadQuestionnaire } from './questionnaires';
-import { rescueResponse } from './rescue-response';
 import { SaveQueue, type SaveStatus } from './save-queue';
+
+/** @throws UnknownQuestionnaireError */
+export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
 export class Sheet {
@@ -49,16 +50,16 @@ export class Sheet {
 
 	/**
 	 * A new sheet for someone of this group.
-	 * @param brought the questionnaire, when it came with the link; else it is looked for in the app and on this device
+	 * @param find gives the questionnaire of an invitation: a phone has it from its link
 	 * @throws UnknownQuestionnaireError, StorageError
 	 */
 	static async begin(
 		invitation: Invitation,
 		groupId: string,
 		way: StoredSheet['way'],
-		brought?: Questionnaire
+		find: FindQuestionnaire
 	): Promise<Sheet> {
-		const questionnaire = brought ?? (await loadQuestionnaire(invitation.questionnaire));
+		const questionnaire = await find(invitation.questionnaire);
 		const stored = {
 			responseId: newResponseId(),
 			groupId,
@@ -71,15 +72,15 @@ export class Sheet {
 		return new Sheet(await beginSheet(stored), questionnaire);
 	}
 
-	/** The sheet that is on this device already, finished or not. @param brought as for `begin` */
+	/** The sheet that is on this device already, finished or not. @param find as for `begin` */
 	static async resume(
 		measurementId: string,
 		way: StoredSheet['way'],
-		brought?: Questionnaire
+		find: FindQuestionnaire
 	): Promise<Sheet | undefined> {
 		const loaded = await loadSheet(measurementId, way);
 		if (!loaded) return undefined;
-		return new Sheet(loaded, brought ?? (await loadQuestionnaire(loaded.sheet.invitation.questionnaire)));
+		return new Sheet(loaded, await find(loaded.sheet.invitation.questionnaire));
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
@@ -161,7 +162,8 @@ export class Sheet {
 	 * All that is on the screen as a file for the facilitator, also what could not be stored. What is handed back later is newer.
 	 * @throws ZodError or RangeError when it could not be read again
 	 */
-	rescue(): SavedFile {
+	async rescue(): Promise<SavedFile> {
+		const { rescueResponse } = await import('./rescue-response');
 		this.#rescued = this.#nextRevision(this.#stored.revision);
 		return rescueResponse({ ...this.response, revision: this.#rescued });
 	}
