@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { formatDate } from '../../src/lib/domain/dates';
 import type { Invitation } from '../../src/lib/domain/measurement';
-import { itemsOf, questionnaireSchema, type Questionnaire } from '../../src/lib/domain/questionnaire';
+import { itemsOf, type Questionnaire } from '../../src/lib/domain/questionnaire';
+import { questionnaireSchema } from '../../src/lib/domain/questionnaire-schema';
 import { newestVersion } from '../e2e/newest-questionnaire';
 
 /** The main questionnaire in its newest version. */

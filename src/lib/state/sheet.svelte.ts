@@ -34,7 +34,7 @@ export class Sheet {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
 	readonly #trends = new SvelteMap<string, Trend | null>();
-	readonly #queue = new SaveQueue((status) => (this.status = status));
+	readonly #queue = new SaveQueue((status) => this.#report(status));
 	status = $state<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
 	/** The revision of the last file that was made of unstored answers; 0: none. */
@@ -60,16 +60,18 @@ export class Sheet {
 		find: FindQuestionnaire
 	): Promise<Sheet> {
 		const questionnaire = await find(invitation.questionnaire);
-		const stored = {
-			responseId: newResponseId(),
-			groupId,
-			way,
-			invitation,
-			measurementId: invitation.measurementId,
-			revision: 0,
-			finished: false
-		};
-		return new Sheet(await beginSheet(stored), questionnaire);
+		return new Sheet(await beginSheet(newSheet(invitation, groupId, way)), questionnaire);
+	}
+
+	/**
+	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device already
+	 * it goes on with that one, and keeps what was answered meanwhile.
+	 */
+	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire): Sheet {
+		const stored = newSheet(invitation, groupId, 'phone');
+		const sheet = new Sheet({ sheet: stored, entries: [], trends: [] }, questionnaire);
+		sheet.#queue.put('sheet', async () => sheet.#goOnWith(await beginSheet(stored)));
+		return sheet;
 	}
 
 	/** The sheet that is on this device already, finished or not. @param find as for `begin` */
@@ -211,6 +213,7 @@ export class Sheet {
 
 	/** Whoever took the wrong group keeps the answers. */
 	async changeGroup(groupId: string): Promise<void> {
+		await this.#queue.settled();
 		await this.#change(() => ({ groupId }));
 	}
 
@@ -232,7 +235,27 @@ export class Sheet {
 		}
 	}
 
+	#goOnWith({ sheet, entries, trends }: LoadedSheet): void {
+		if (sheet.responseId === this.#stored.responseId) return;
+		this.#stored = sheet;
+		this.#show({
+			sheet,
+			entries: entries.filter(({ itemId }) => !this.#answers.has(itemId) && !this.#notes.has(itemId)),
+			trends: trends.filter(({ dimensionId }) => !this.#trends.has(dimensionId))
+		});
+	}
+
+	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
+	#report(status: SaveStatus): void {
+		this.status = status.kind !== 'failed' && this.isUntouched ? { kind: 'idle' } : status;
+	}
+
 	async #change(change: (sheet: StoredSheet) => Partial<StoredSheet>): Promise<void> {
 		this.#stored = await changeSheet(this.#stored, (sheet) => ({ ...sheet, ...change(sheet) }));
 	}
+}
+
+function newSheet(invitation: Invitation, groupId: string, way: StoredSheet['way']): StoredSheet {
+	const { measurementId } = invitation;
+	return { responseId: newResponseId(), groupId, way, invitation, measurementId, revision: 0, finished: false };
 }
