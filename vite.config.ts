@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/bundled-packages.mjs';
+import { chunkReport } from './.tools/chunk-report.mjs';
 import { participantScript } from './.tools/participant-page.mjs';
 import { checkedQuestionnaires, designTokens, questionnaireParts, zipWithoutWorker } from './.tools/vite-plugins.mjs';
 
@@ -12,6 +13,7 @@ export default defineConfig({
 		questionnaireParts(),
 		zipWithoutWorker(),
 		sveltekit(),
+		chunkReport(),
 		participantScript(),
 		bundledLicences()
 	],

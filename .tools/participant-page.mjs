@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { noteChunks } from './chunk-report.mjs';
 import { questionnaireParts } from './vite-plugins.mjs';
 
 /**
@@ -13,6 +14,7 @@ import { questionnaireParts } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SCRIPT = 'meedoen/start.js';
+const PAGE = 'meedoen/index.html';
 const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
@@ -37,6 +39,8 @@ export function participantScript() {
 			mkdirSync(dirname(builtScript), { recursive: true });
 			writeFileSync(builtScript, start.code);
 			parts = files.filter((file) => file !== start);
+			// The script is in the page itself.
+			noteChunks([...parts, { ...start, fileName: PAGE }]);
 			for (const file of parts) {
 				this.emitFile({ type: 'asset', fileName: file.fileName, source: file.code ?? file.source });
 			}
@@ -52,7 +56,7 @@ export function participantScript() {
 }
 
 /** The parts that the script loads later, then the script, which knows their names. */
-export async function buildApart() {
+async function buildApart() {
 	const later = await buildFrom(LATER, { preserveEntrySignatures: 'strict' });
 	const nameOf = new Map(
 		Object.entries(LATER).map(([name, path]) => [
@@ -119,7 +123,7 @@ export function withParticipantScript(adapter) {
 		...adapter,
 		async adapt(builder) {
 			await adapter.adapt(builder);
-			const page = `${root}build/meedoen/index.html`;
+			const page = `${root}build/${PAGE}`;
 			writeFileSync(page, withScript(readFileSync(page, 'utf8'), readFileSync(builtScript, 'utf8'), entryName()));
 		}
 	};
