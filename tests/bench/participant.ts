@@ -75,8 +75,8 @@ async function visitTwice(contender: Contender, server: BenchServer): Promise<Sa
 }
 
 async function visit(phone: Phone, { url, landmarks }: Contender, server: BenchServer): Promise<Marks & Traffic> {
-	const { page, network } = await phone.open();
-	const trafficUntil = followTraffic(network);
+	const { page, session } = await phone.open();
+	const trafficUntil = followTraffic(session);
 	await page.addInitScript(startStopwatch, landmarks);
 	await page.goto(url, { waitUntil: 'commit' });
 	const marks = await page.evaluate(() => window.bench);

@@ -16,8 +16,10 @@ const STARTING = 800;
 
 /** A slow phone with a profile of its own. */
 export interface Phone {
-	/** A new tab, on a bad connection; in it the network's events. */
-	open: () => Promise<{ page: Page; network: CDPSession }>;
+	/** A new tab, on a slow processor and a bad connection; with what tells of its network and its work. */
+	open: () => Promise<{ page: Page; session: CDPSession }>;
+	/** A new tab on a good connection, to prepare something that is not measured. */
+	prepare: (work: (page: Page) => Promise<void>) => Promise<void>;
 	/** Takes away what pages stored, and leaves caches and service worker. All tabs must be closed. */
 	forgetAnswers: (origin: string) => Promise<void>;
 	/** Closes it and throws its profile away. */
@@ -36,13 +38,18 @@ export async function newPhone(fingerprint: string): Promise<Phone> {
 	return {
 		open: async () => {
 			const page = await context.newPage();
-			const network = await context.newCDPSession(page);
-			await network.send('Network.enable');
-			await network.send('Network.emulateNetworkConditions', SLOW_4G);
-			await slowServiceWorkers(network);
-			await network.send('Emulation.setDeviceMetricsOverride', SCREEN);
-			await network.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
-			return { page, network };
+			const session = await context.newCDPSession(page);
+			await session.send('Network.enable');
+			await session.send('Network.emulateNetworkConditions', SLOW_4G);
+			await slowServiceWorkers(session);
+			await session.send('Emulation.setDeviceMetricsOverride', SCREEN);
+			await slowDown(session);
+			return { page, session };
+		},
+		prepare: async (work) => {
+			const page = await context.newPage();
+			await work(page);
+			await page.close();
 		},
 		forgetAnswers: async (origin) => {
 			const session = await context.newCDPSession(blank);
@@ -57,6 +64,16 @@ export async function newPhone(fingerprint: string): Promise<Phone> {
 			profile.remove();
 		}
 	};
+}
+
+/** Makes a tab as slow as the phone that is measured. */
+export async function slowDown(session: CDPSession): Promise<void> {
+	await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
+}
+
+/** Gives a tab the whole processor, for what is not measured. */
+export async function speedUp(session: CDPSession): Promise<void> {
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
 /** The throttling of a page does not reach its service worker: each gets its own before it runs. Its CPU stays fast. */

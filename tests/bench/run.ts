@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { answering } from './answering';
 import { chromiumVersion } from './chromium-version';
 import { participant } from './participant';
 import type { Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
 
-const scenarios: readonly Scenario[] = [participant];
+const scenarios: readonly Scenario[] = [participant, answering];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
