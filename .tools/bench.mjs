@@ -16,4 +16,9 @@ process.env.CHROMIUM_PATH = await findOrInstallChromium();
 run('npx', ['vite', 'build', '--logLevel', 'warn']);
 const { loadTypeScript } = await import('./vite-plugins.mjs');
 const { runBench } = await loadTypeScript('tests/bench/run.ts');
-await runBench({ rounds, only: values.only.split(',').filter(Boolean), appFolder: `${root}build` });
+await runBench({ rounds, only: values.only.split(',').filter(Boolean), appFolder: `${root}build` }).catch((cause) => {
+	console.error(cause);
+	process.exitCode = 1;
+});
+// A server that a failure left open must not keep this waiting.
+process.exit();

@@ -14,6 +14,18 @@ const SCREEN = { width: 360, height: 740, deviceScaleFactor: 2, mobile: true };
 /** A browser that has just started is still busy with itself (ms). */
 const STARTING = 800;
 
+/** Nothing that is measured takes as long, however busy the machine is (ms). */
+const PATIENCE = 90_000;
+
+/** @throws Error with the complaint when it takes over a minute and a half */
+export async function inTime<T>(work: Promise<T>, complaint: string): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new Error(`${complaint} after ${PATIENCE / 1000} s`)), PATIENCE);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** A slow phone with a profile of its own. */
 export interface Phone {
 	/** A new tab, on a slow processor and a bad connection; with what tells of its network and its work. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { answering } from './answering';
-import { chromiumVersion } from './chromium-version';
+import { cleanUp } from '../faults/chromium-process';
+import { describeMachine } from './machine';
 import { participant } from './participant';
 import type { Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
@@ -16,10 +16,25 @@ export interface Options {
 	appFolder: string;
 }
 
-/** Runs the scenarios, prints the table and leaves everything in a file. @throws on the name of no scenario */
-export async function runBench({ rounds, only, appFolder }: Options): Promise<void> {
+/**
+ * Runs the scenarios, prints the table and leaves everything in a file; no browser stays behind.
+ * @throws RangeError on the name of no scenario; whatever a scenario throws
+ */
+export async function runBench(options: Options): Promise<void> {
+	process.once('SIGINT', () => {
+		cleanUp();
+		process.exit(130);
+	});
+	try {
+		await runAll(options);
+	} finally {
+		cleanUp();
+	}
+}
+
+async function runAll({ rounds, only, appFolder }: Options): Promise<void> {
 	const unknown = only.find((name) => scenarios.every((scenario) => scenario.name !== name));
-	if (unknown !== undefined) throw new Error(`No scenario ${unknown}: ${scenarios.map(({ name }) => name).join(', ')}`);
+	if (unknown !== undefined) throw new RangeError(`No ${unknown}: ${scenarios.map(({ name }) => name).join(', ')}`);
 	const begun = new Date();
 	const rows: Row[] = [];
 	for (const { name, run } of scenarios.filter((scenario) => only.length === 0 || only.includes(scenario.name))) {
@@ -27,14 +42,14 @@ export async function runBench({ rounds, only, appFolder }: Options): Promise<vo
 		rows.push(...(await run({ rounds, appFolder, log: (line) => console.log(`   ${line}`) })));
 	}
 	const judged = judge(rows);
-	const machine = {
-		cores: cpus().length,
-		cpu: cpus()[0]?.model ?? '',
-		node: process.version,
-		chromium: chromiumVersion()
-	};
+	const machine = describeMachine();
 	mkdirSync(results, { recursive: true });
 	const file = `${results}/${begun.toISOString().slice(0, 19).replaceAll(':', '.')}.json`;
 	writeFileSync(file, JSON.stringify({ begun, ended: new Date(), rounds, machine, rows: judged }, null, '\t'));
-	console.log(`\n${tableOf(judged)}\n\n${file}`);
+	const { cores, chromium, node, load } = machine;
+	console.log(
+		`\n${tableOf(judged)}\n\n${rounds} rounds, ${cores} cores, ${chromium}, Node ${node}, load ${load.join(' ')}`
+	);
+	if ((load[1] ?? 0) > cores) console.log('The machine did other work as well: take only the ratios, and with care.');
+	console.log(file);
 }

@@ -16,8 +16,3 @@ export function quantile(numbers: readonly number[], part: number): number {
 export function ratios(samples: readonly number[], beside: readonly number[]): number[] {
 	return samples.slice(0, beside.length).map((sample, round) => sample / (beside[round] ?? NaN));
 }
-
-/** @returns NaN without numbers */
-export function mean(numbers: readonly number[]): number {
-	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
