@@ -51,7 +51,7 @@ const measures: Measure[] = [
 	{ measure: 'received until ready, warm', unit: 'kB', of: ({ warm }) => warm.kilobytes }
 ];
 
-async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
+async function run({ rounds, appFolder, traces, log }: Lab): Promise<Row[]> {
 	const { server, contenders } = await serveContenders(mainQuestionnaire, appFolder);
 	const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
 	for (let round = 0; round < rounds; round += 1) {
@@ -60,6 +60,9 @@ async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 			samples.get(contender.name)?.push(sample);
 			log(`${round + 1}/${rounds} ${contender.name}: cold ${ms(sample.cold.ready)}, warm ${ms(sample.warm.ready)}`);
 		}
+	}
+	if (traces !== undefined) {
+		for (const contender of contenders) await traceVisit(contender, server, `${traces}-${contender.name}.trace.json`);
 	}
 	await server.close();
 	return measures.flatMap((measure) => contenders.map(({ name }) => rowOf(measure, name, samples.get(name) ?? [])));
@@ -97,6 +100,21 @@ async function visit(
 	const traffic = trafficUntil(marks.origin + marks.ready);
 	await page.close();
 	return { ...marks, ...traffic };
+}
+
+/** A cold visit apart, since being traced takes time as well. */
+async function traceVisit({ name, url, landmarks }: Contender, server: BenchServer, file: string): Promise<void> {
+	const phone = await newPhone(server.fingerprint);
+	const { page } = await phone.open();
+	await page.addInitScript(startStopwatch, landmarks);
+	const stop = await phone.trace(page, file);
+	await page.goto(url, { waitUntil: 'commit' });
+	await inTime(
+		page.evaluate(() => window.bench),
+		`${name} was not ready`
+	);
+	await stop();
+	await phone.discard();
 }
 
 function ms(time: number): string {

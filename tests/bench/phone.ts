@@ -30,6 +30,8 @@ export async function inTime<T>(work: Promise<T>, complaint: string): Promise<T>
 export interface Phone {
 	/** A new tab, on a slow processor and a bad connection; with what tells of its network and its work. */
 	open: () => Promise<{ page: Page; session: CDPSession }>;
+	/** From now on until what it gives is called, which saves the trace. */
+	trace: (page: Page, file: string) => Promise<() => Promise<void>>;
 	/** A new tab on a good connection, to prepare something that is not measured. */
 	prepare: (work: (page: Page) => Promise<void>) => Promise<void>;
 	/** Takes away what pages stored, and leaves caches and service worker. All tabs must be closed. */
@@ -57,6 +59,13 @@ export async function newPhone(fingerprint: string): Promise<Phone> {
 			await session.send('Emulation.setDeviceMetricsOverride', SCREEN);
 			await slowDown(session);
 			return { page, session };
+		},
+		trace: async (page, file) => {
+			const browser = context.browser();
+			await browser?.startTracing(page, { path: file });
+			return async () => {
+				await browser?.stopTracing();
+			};
 		},
 		prepare: async (work) => {
 			const page = await context.newPage();
