@@ -23,10 +23,12 @@ export interface Options {
  * @throws RangeError on the name of no scenario; whatever a scenario throws
  */
 export async function runBench(options: Options): Promise<void> {
-	process.once('SIGINT', () => {
-		cleanUp();
-		process.exit(130);
-	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			cleanUp();
+			process.exit(1);
+		});
+	}
 	try {
 		await runAll(options);
 	} finally {
