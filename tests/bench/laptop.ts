@@ -4,6 +4,7 @@ import { newProfile, startChromium } from '../faults/chromium-process';
 
 /** How many times slower than this machine. */
 const CPU_RATE = 4;
+const SCREEN = { width: 1366, height: 768 };
 
 /** A facilitator's laptop with a profile of its own, on which everything of the app is kept for use without internet. */
 export interface Laptop {
@@ -32,6 +33,7 @@ export async function newLaptop(appFolder: string): Promise<Laptop> {
 		desk,
 		open: async () => {
 			const page = await context.newPage();
+			await page.setViewportSize(SCREEN);
 			const session = await context.newCDPSession(page);
 			await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
 			return { page, session };
