@@ -12,7 +12,7 @@ import { exponent, median } from './slope';
 /** Responses of one measurement. */
 export const SIZES = [40, 400, 4_000, 40_000] as const;
 const LARGEST = Math.max(...SIZES);
-const RUNS = 5;
+const RUNS = 3;
 const WARM_UPS = 1;
 
 export interface Growth {

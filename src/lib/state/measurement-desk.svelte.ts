@@ -10,6 +10,8 @@ import {
 	changeMeasurement,
 	loadMeasurement,
 	loadMeasurements,
+	loadResponse,
+	loadResponseIds,
 	loadResponses,
 	removeResponse,
 	takeInResponses
@@ -32,6 +34,9 @@ export interface GroupCount {
 	joint: boolean;
 }
 
+/** More new responses than this are read in one go, with those that are known. */
+const READ_APART = 20;
+
 /** The facilitator's view of one measurement: counts, taking in, closing, deleting. No answer is shown here. */
 export class MeasurementDesk {
 	measurement = $state.raw() as Measurement;
@@ -40,6 +45,8 @@ export class MeasurementDesk {
 	earlier = $state.raw<readonly string[]>([]);
 	problem = $state<string | undefined>();
 	removed = $state.raw<PartnershipRecords | undefined>();
+	/** By response id, of those that were read: so that one more is not a reason to read all of them again. */
+	#groupOf = new Map<string, string>();
 
 	private constructor(
 		measurement: Measurement,
@@ -61,9 +68,11 @@ export class MeasurementDesk {
 
 	/** Follows changes, also of other tabs; the returned function stops. */
 	follow(): () => void {
-		return onChange((change) => {
-			const here = 'measurementId' in change && change.measurementId === this.measurement.id;
-			if (here || change.kind === 'partnership') void this.#guard(() => this.#read());
+		return onChange((change, from) => {
+			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
+			// By a file, or in another tab, a response may have moved to another group.
+			if (from === 'elsewhere' || change.kind !== 'response') this.#groupOf = new Map();
+			if (ofThis || change.kind === 'partnership') void this.#guard(() => this.#read());
 		});
 	}
 
@@ -94,8 +103,14 @@ export class MeasurementDesk {
 	 * Takes in responses from another place.
 	 * @throws StorageError when nothing was stored
 	 */
-	takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
-		return takeInResponses(this.measurement.id, responses, way);
+	async takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
+		const judgements = await takeInResponses(this.measurement.id, responses, way);
+		// A newer version may be of another group.
+		if (judgements.some(({ kind }) => kind === 'replaced')) {
+			this.#groupOf = new Map();
+			await this.#guard(() => this.#read());
+		}
+		return judgements;
 	}
 
 	/** Takes back a response that was just typed in. */
@@ -141,9 +156,9 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, responses, joint, all] = await Promise.all([
+		const [measurement, groupIds, joint, all] = await Promise.all([
 			loadMeasurement(id),
-			loadResponses(id),
+			this.#readGroupIds(id),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id)
 		]);
@@ -152,9 +167,22 @@ export class MeasurementDesk {
 		this.measurement = measurement;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
-			responses: responses.filter((response) => response.groupId === groupId).length,
+			responses: groupIds.filter((each) => each === groupId).length,
 			joint: joint.some((response) => response.groupId === groupId)
 		}));
+	}
+
+	/** The group of each response. */
+	async #readGroupIds(measurementId: string): Promise<string[]> {
+		const known = this.#groupOf;
+		const ids = await loadResponseIds(measurementId);
+		const unknown = ids.filter((id) => !known.has(id));
+		const read =
+			unknown.length > READ_APART
+				? await loadResponses(measurementId)
+				: (await Promise.all(unknown.map(loadResponse))).flatMap((response) => response ?? []);
+		for (const { id, groupId } of read) known.set(id, groupId);
+		return ids.flatMap((id) => known.get(id) ?? []);
 	}
 
 	async #guard(work: () => Promise<void>): Promise<void> {
