@@ -7,24 +7,20 @@ import { itemsOf, type Questionnaire } from '../../src/lib/domain/questionnaire'
 import { computeFigures } from '../../src/lib/domain/scoring';
 import { sinceLastTime } from '../../src/lib/domain/since';
 import { summariseMeasurement } from '../../src/lib/domain/summary';
-import { exponent, median } from './slope';
+import type { Lab, Row, Scenario, Target } from './scenario';
+import { exponent } from './slope';
+import { chanceFrom } from './workshop';
+
+/** How scoring, comparing, suppression and tips grow with the number of responses. */
+export const growth: Scenario = { name: 'growth', run };
 
 /** Responses of one measurement. */
-export const SIZES = [40, 400, 4_000, 40_000] as const;
+const SIZES = [40, 400, 4_000, 40_000] as const;
 const LARGEST = Math.max(...SIZES);
-const RUNS = 3;
-const WARM_UPS = 1;
-
-export interface Growth {
-	/** What was computed. */
-	work: string;
-	/** Medians: milliseconds for one measurement of so many responses. */
-	times: { size: number; ms: number }[];
-	/** Over all sizes: 1 is linear. */
-	exponent: number;
-	/** From the last size but one to the last: where a term that grows faster would show first. */
-	lastStep: number;
-}
+/** A round takes half a minute; more of them tell nothing new. */
+const MOST_ROUNDS = 5;
+/** 1 is linear. */
+const EXPONENT: Target[] = [{ atMost: 1.1 }];
 
 const questionnaireAt = (version: string) =>
 	JSON.parse(readFileSync(`questions/samenwerking/${version}.json`, 'utf8')) as Questionnaire;
@@ -38,15 +34,6 @@ const groupsOf = (count: number): Group[] =>
 		role: roles[index % roles.length] ?? '',
 		name: `Groep ${index + 1}`
 	}));
-
-/** Always the same whole numbers below the limit, in the same order. */
-function chanceFrom(seed: number): (limit: number) => number {
-	let state = seed;
-	return (limit) => {
-		state = (state * 48_271) % 2_147_483_647;
-		return state % limit;
-	};
-}
 
 /** One in forty answers is left out and one in twenty is «weet niet», so that every rule has work. */
 function responsesOf(questionnaire: Questionnaire, groups: readonly Group[], seed: number): Response[] {
@@ -134,19 +121,34 @@ function allWork(): Record<string, Work> {
 }
 
 /**
- * How the domain grows with the number of responses. Every timed run goes over the same 40,000 responses: as one measurement of 40,000
- * or as 1,000 measurements of 40, so a small size is repeated until it is as much work, on as much memory, as the largest.
+ * Every timed run goes over the same 40,000 responses: as one measurement of 40,000 or as 1,000 measurements of 40, so a small size is
+ * repeated until it is as much work as the largest. What is left of a small one in the processor's cache is its advantage.
  */
-export function measureGrowth(): Growth[] {
-	return Object.entries(allWork()).map(([name, work]) => {
-		for (const size of SIZES) for (let run = 0; run < WARM_UPS; run += 1) timeOnce(work, size);
-		const runs = new Map<number, number[]>(SIZES.map((size) => [size, []]));
+function run({ rounds, log }: Lab): Promise<Row[]> {
+	const rows = Object.entries(allWork()).flatMap(([name, work]) => {
+		SIZES.forEach((size) => timeOnce(work, size));
 		// The sizes take turns: a machine that slows down slows all of them.
-		for (let run = 0; run < RUNS; run += 1) for (const size of SIZES) runs.get(size)?.push(timeOnce(work, size));
-		const times = [...runs].map(([size, found]) => ({ size, ms: median(found) }));
-		const points = times.map(({ size, ms }) => ({ size, time: ms }));
-		return { work: name, times, exponent: exponent(points), lastStep: exponent(points.slice(-2)) };
+		const found = Array.from({ length: Math.min(rounds, MOST_ROUNDS) }, () =>
+			SIZES.map((size) => ({ size, time: timeOnce(work, size) }))
+		);
+		log(`${name}: exponents ${found.map((points) => exponent(points).toFixed(2)).join(', ')}`);
+		return [
+			{
+				measure: `growth, ${name}: exponent`,
+				contender: 'app',
+				unit: '',
+				samples: found.map(exponent),
+				targets: EXPONENT
+			},
+			...SIZES.map((size, place) => ({
+				measure: `growth, ${name}: ${size} responses`,
+				contender: 'app',
+				unit: 'ms' as const,
+				samples: found.map((points) => points[place]?.time ?? NaN)
+			}))
+		] satisfies Row[];
 	});
+	return Promise.resolve(rows);
 }
 
 /** @returns milliseconds for one measurement */

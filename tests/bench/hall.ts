@@ -5,7 +5,8 @@ import { packResponse } from '../../src/lib/exchange/response-code';
 import { responseQrText } from '../../src/lib/exchange/response-qr';
 import { newLaptop, type Laptop } from './laptop';
 import type { Lab, Row, Scenario, Target } from './scenario';
-import { median, quantile, slope } from './slope';
+import { slope } from './slope';
+import { median, quantile } from './statistics';
 import { measurementOf, partnership, questionnaire, responsesTo } from './workshop';
 
 /** Three hundred people hand in their answers one after another, by typed code and by QR code. */

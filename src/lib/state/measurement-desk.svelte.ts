@@ -10,9 +10,6 @@ import {
 	changeMeasurement,
 	loadMeasurement,
 	loadMeasurements,
-	loadResponse,
-	loadResponseIds,
-	loadResponses,
 	removeResponse,
 	takeInResponses
 } from '$lib/storage/measurements';
@@ -25,6 +22,7 @@ import {
 import { asStorageError } from '$lib/storage/storage-error';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
+import { ResponseGroups } from './response-groups';
 
 export interface GroupCount {
 	groupId: string;
@@ -34,9 +32,6 @@ export interface GroupCount {
 	joint: boolean;
 }
 
-/** More new responses than this are read in one go, with those that are known. */
-const READ_APART = 20;
-
 /** The facilitator's view of one measurement: counts, taking in, closing, deleting. No answer is shown here. */
 export class MeasurementDesk {
 	measurement = $state.raw() as Measurement;
@@ -45,8 +40,7 @@ export class MeasurementDesk {
 	earlier = $state.raw<readonly string[]>([]);
 	problem = $state<string | undefined>();
 	removed = $state.raw<PartnershipRecords | undefined>();
-	/** By response id, of those that were read: so that one more is not a reason to read all of them again. */
-	#groupOf = new Map<string, string>();
+	readonly #groups: ResponseGroups;
 
 	private constructor(
 		measurement: Measurement,
@@ -54,6 +48,7 @@ export class MeasurementDesk {
 		readonly questionnaire: Questionnaire
 	) {
 		this.measurement = measurement;
+		this.#groups = new ResponseGroups(measurement.id);
 	}
 
 	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
@@ -71,7 +66,7 @@ export class MeasurementDesk {
 		return onChange((change, from) => {
 			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
 			// By a file, or in another tab, a response may have moved to another group.
-			if (from === 'elsewhere' || change.kind !== 'response') this.#groupOf = new Map();
+			if (from === 'elsewhere' || change.kind !== 'response') this.#groups.forget();
 			if (ofThis || change.kind === 'partnership') void this.#guard(() => this.#read());
 		});
 	}
@@ -107,7 +102,7 @@ export class MeasurementDesk {
 		const judgements = await takeInResponses(this.measurement.id, responses, way);
 		// A newer version may be of another group.
 		if (judgements.some(({ kind }) => kind === 'replaced')) {
-			this.#groupOf = new Map();
+			this.#groups.forget();
 			await this.#guard(() => this.#read());
 		}
 		return judgements;
@@ -158,7 +153,7 @@ export class MeasurementDesk {
 		const { id, groups } = this.measurement;
 		const [measurement, groupIds, joint, all] = await Promise.all([
 			loadMeasurement(id),
-			this.#readGroupIds(id),
+			this.#groups.read(),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id)
 		]);
@@ -170,19 +165,6 @@ export class MeasurementDesk {
 			responses: groupIds.filter((each) => each === groupId).length,
 			joint: joint.some((response) => response.groupId === groupId)
 		}));
-	}
-
-	/** The group of each response. */
-	async #readGroupIds(measurementId: string): Promise<string[]> {
-		const known = this.#groupOf;
-		const ids = await loadResponseIds(measurementId);
-		const unknown = ids.filter((id) => !known.has(id));
-		const read =
-			unknown.length > READ_APART
-				? await loadResponses(measurementId)
-				: (await Promise.all(unknown.map(loadResponse))).flatMap((response) => response ?? []);
-		for (const { id, groupId } of read) known.set(id, groupId);
-		return ids.flatMap((id) => known.get(id) ?? []);
 	}
 
 	async #guard(work: () => Promise<void>): Promise<void> {
