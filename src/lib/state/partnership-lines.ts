@@ -49,7 +49,7 @@ export interface PartnershipLines {
 
 /**
  * The partnerships on this device, the one with the newest work first. At once with the figures that are stored, for which no answer
- * is read; then again each time that some of the others were made.
+ * is read; then again each time that some of the others were made, in which a line that did not change is the very same one.
  * @param today ISO date, yyyy-mm-dd
  * @param most how many lines at most
  * @throws StorageError
@@ -59,21 +59,21 @@ export async function* partnershipLines(today: string, most = Infinity): AsyncGe
 	const owned = all.sort((a, b) => lastWork(b).localeCompare(lastWork(a))).slice(0, most);
 	const latest = owned.flatMap(({ measurements: [newest] }) => newest ?? []);
 	const questionnaireOf = await loadKnownQuestionnaires(latest.map(({ questionnaire }) => questionnaire));
-	const counted = new Map<string, ReturnType<typeof countResponses>>();
-	const countOnce: typeof countResponses = (id) => {
-		const count = counted.get(id) ?? countResponses(id);
-		counted.set(id, count);
-		return count;
-	};
+	let lines: PartnershipLine[] = [];
 	for await (const soFar of summariesOf(latest, questionnaireOf)) {
-		const lines = owned.map(async ({ partnership, measurements: [newest], commitments }) => ({
-			partnership,
-			latest: newest && (await describeLatest(newest, questionnaireOf, soFar, countOnce)),
-			due: dueDateOf(partnership.nextDate, newest?.date),
-			openCommitments: commitments.filter(isPending).length,
-			overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
-		}));
-		yield { lines: await Promise.all(lines), total: all.length };
+		const made = owned.map(async ({ partnership, measurements: [newest], commitments }, index) => {
+			const before = lines[index];
+			if (before && before.latest?.coming === soFar.coming.has(newest?.id ?? '')) return before;
+			return {
+				partnership,
+				latest: newest && (await describeLatest(newest, questionnaireOf, soFar)),
+				due: dueDateOf(partnership.nextDate, newest?.date),
+				openCommitments: commitments.filter(isPending).length,
+				overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
+			};
+		});
+		lines = await Promise.all(made);
+		yield { lines, total: all.length };
 	}
 }
 
@@ -99,8 +99,7 @@ function lastWork({ partnership, measurements }: Owned): string {
 async function describeLatest(
 	measurement: Measurement,
 	questionnaireOf: KnownQuestionnaires,
-	{ summaries, coming }: SummariesSoFar,
-	count: typeof countResponses
+	{ summaries, coming }: SummariesSoFar
 ): Promise<LatestMeasurement> {
 	const summary = summaries.get(measurement.id);
 	const described = {
@@ -110,7 +109,7 @@ async function describeLatest(
 		coming: coming.has(measurement.id)
 	};
 	if (!summary) {
-		const { individuals, joint } = await count(measurement.id);
+		const { individuals, joint } = await countResponses(measurement.id);
 		return { ...described, responses: individuals, joint };
 	}
 	return {
