@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { answering } from './answering';
 import { cleanUp } from '../faults/chromium-process';
+import { growth } from './growth';
+import { hall } from './hall';
 import { describeMachine } from './machine';
 import { participant } from './participant';
+import { portfolio } from './portfolio';
+import { result } from './result';
 import type { Lab, Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
 
-const scenarios: readonly Scenario[] = [participant, answering];
+const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
