@@ -17,7 +17,7 @@ import { asFileRefused, FileRefused, IncomingFile } from './import-check';
 import { LongWork, Stopped } from './long-work.svelte';
 import { askToKeep } from './persistence';
 
-export type { ImportPlan } from '$lib/storage/import';
+export type { ImportPlan, PartnershipPlan } from '$lib/storage/import';
 
 /** One file on its way in. Nothing is written before `confirm`. */
 export type ImportStep =
