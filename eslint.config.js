@@ -14,7 +14,12 @@ const unsafe = [
 ];
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			...['.svelte-kit/', 'build/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/'],
+			...['tests/bench/.site/', 'tests/bench/results/']
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -51,7 +56,7 @@ export default ts.config(
 			]
 		}
 	},
-	{ files: ['.tools/**', 'tests/e2e/**', 'tests/faults/**'], rules: { 'no-console': 'off' } },
+	{ files: ['.tools/**', 'tests/e2e/**', 'tests/faults/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }

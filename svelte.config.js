@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { withParticipantScript } from './.tools/participant-page.mjs';
 
 /** The app's version, printed on every report. */
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -11,8 +12,10 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ strict: true }),
+		adapter: withParticipantScript(adapter({ strict: true })),
 		paths: { relative: true },
+		// The styles of a page come with the page: its text does not wait for another answer of the server.
+		inlineStyleThreshold: 30_000,
 		version: { name: version },
 		csp: {
 			mode: 'hash',

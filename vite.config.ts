@@ -2,10 +2,21 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/bundled-packages.mjs';
-import { checkedQuestionnaires, designTokens, zipWithoutWorker } from './.tools/vite-plugins.mjs';
+import { chunkReport } from './.tools/chunk-report.mjs';
+import { participantScript } from './.tools/participant-page.mjs';
+import { checkedQuestionnaires, designTokens, questionnaireParts, zipWithoutWorker } from './.tools/vite-plugins.mjs';
 
 export default defineConfig({
-	plugins: [designTokens(), checkedQuestionnaires(), zipWithoutWorker(), sveltekit(), bundledLicences()],
+	plugins: [
+		designTokens(),
+		checkedQuestionnaires(),
+		questionnaireParts(),
+		zipWithoutWorker(),
+		sveltekit(),
+		chunkReport(),
+		participantScript(),
+		bundledLicences()
+	],
 	test: {
 		// Property tests over many random measurements take their time on a slow machine.
 		testTimeout: 60_000,

@@ -1,7 +1,7 @@
 // Who may import whom: the table of docs/architecture.md, enforced for static and dynamic imports alike.
 const rooms = {
 	domain: { rooms: [], packages: ['zod'] },
-	content: { rooms: ['domain'], packages: [], questions: true },
+	content: { rooms: ['domain'], packages: ['virtual:(published-questionnaires|statements)'], questions: true },
 	storage: { rooms: ['domain', 'storage'], packages: ['idb'] },
 	exchange: { rooms: ['domain'], packages: ['qr', 'write-excel-file'] },
 	design: { rooms: [], packages: [] },

@@ -23,17 +23,20 @@ export function output(command, args) {
 	});
 }
 
-/** Installs the packages of the lock file, unless they are already there. */
-export function installPackages() {
-	if (isInstalled()) return;
+/**
+ * Installs the packages of the lock file, unless they are already there.
+ * @param {string} folder of the lock file, within the project: '' or such as 'tests/bench/'
+ */
+export function installPackages(folder = '') {
+	if (isInstalled(folder)) return;
 	console.log('Installing packages …');
 	// No package may run anything of its own while it is installed.
-	run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: `${root}${folder}` });
 }
 
-function isInstalled() {
-	const lock = `${root}package-lock.json`;
-	const installed = `${root}node_modules/.package-lock.json`;
+function isInstalled(folder) {
+	const lock = `${root}${folder}package-lock.json`;
+	const installed = `${root}${folder}node_modules/.package-lock.json`;
 	if (!existsSync(installed)) return false;
 	if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
 	// A checkout touches the lock file without changing it: then the installed versions still agree.

@@ -1,4 +1,4 @@
-// npm test: installs what is missing, finds or installs a Chromium, then types, lint, unit, component and browser tests.
+// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, lint, unit, component and browser tests.
 import { spawn } from 'node:child_process';
 import { installPackages, root, run } from './install.mjs';
 
@@ -10,6 +10,7 @@ const isWindows = process.platform === 'win32';
 
 step('Types', ['npm', 'run', '-s', 'types']);
 step('Build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
+step('Budgets of the built site', ['npm', 'run', '-s', 'budgets']);
 
 // The browser mostly waits for a page: what only computes runs beside it, and gives way to it.
 const aside = [

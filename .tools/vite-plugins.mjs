@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
@@ -26,6 +27,54 @@ export function checkedQuestionnaires() {
 			if (problems.length > 0) this.error(`questions/ has ${problems.length} problem(s):\n${problems.join('\n')}`);
 		}
 	};
+}
+
+/**
+ * Serves which questionnaires are in questions/, and of each the part that participants fill in. Of the main one the newest
+ * version comes along with whatever imports it, the others when they are asked for.
+ */
+export function questionnaireParts() {
+	const LIST = 'virtual:published-questionnaires';
+	const STATEMENTS = 'virtual:statements';
+	const PART = 'virtual:statements/';
+	return {
+		name: 'questionnaire-parts',
+		resolveId: (source) =>
+			source === LIST || source === STATEMENTS || source.startsWith(PART) ? `\0${source}` : undefined,
+		async load(resolved) {
+			if (!resolved.startsWith('\0virtual:')) return undefined;
+			const asked = resolved.slice(1);
+			if (asked === LIST) return `export const published = ${JSON.stringify(listQuestionnaires())};`;
+			if (asked === STATEMENTS) return statementsModule(PART);
+			if (!asked.startsWith(PART)) return undefined;
+			const { fillingPart } = await loadTypeScript('src/lib/domain/filling-part.ts');
+			const path = `${root}questions/${asked.slice(PART.length)}.json`;
+			this.addWatchFile(path);
+			return `export default ${JSON.stringify(fillingPart(JSON.parse(readFileSync(path, 'utf8'))))};`;
+		}
+	};
+}
+
+async function statementsModule(part) {
+	const { MAIN_ID } = await loadTypeScript('src/lib/content/main-questionnaire.ts');
+	const { compareVersions } = await loadTypeScript('src/lib/domain/questionnaire.ts');
+	const refs = listQuestionnaires();
+	const [main] = refs.filter(({ id }) => id === MAIN_ID).sort((a, b) => compareVersions(b.version, a.version));
+	const entries = refs.map((ref) => {
+		const load =
+			ref === main ? 'Promise.resolve(main)' : `import('${part}${ref.id}/${ref.version}').then((it) => it.default)`;
+		return `'${ref.id} ${ref.version}': () => ${load}`;
+	});
+	return `import main from '${part}${main.id}/${main.version}';
+		export const statements = { ${entries.join(', ')} };`;
+}
+
+function listQuestionnaires() {
+	return readdirSync(`${root}questions`, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name: id }) =>
+			readdirSync(`${root}questions/${id}`).map((file) => ({ id, version: file.replace(/\.json$/, '') }))
+		);
 }
 
 /** Serves the design tokens as CSS custom properties, so that CSS, chart and report share one source. */

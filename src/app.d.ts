@@ -1,3 +1,12 @@
 declare module 'virtual:design-tokens.css';
 
-export {};
+/** Which questionnaires are in questions/. */
+declare module 'virtual:published-questionnaires' {
+	export const published: readonly { id: string; version: string }[];
+}
+
+/** By id and version: the filling part of each questionnaire in questions/. */
+declare module 'virtual:statements' {
+	type Questionnaire = import('./lib/domain/questionnaire').Questionnaire;
+	export const statements: Readonly<Record<string, (() => Promise<Questionnaire>) | undefined>>;
+}

@@ -50,7 +50,9 @@ export const addresses = {
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
 	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
 	wiped: () => resolve('/gewist/'),
-	explanation: () => resolve('/uitleg/')
+	explanation: () => resolve('/uitleg/'),
+	/** For a page that starts by itself. */
+	serviceWorker: () => asset('/service-worker.js')
 };
 
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */

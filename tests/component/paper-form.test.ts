@@ -3,7 +3,8 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Measurement, Privacy } from '$lib/domain/measurement';
-import { dimensionsOf, itemsOf, questionnaireSchema } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import SessionGuide from '../../src/routes/draaiboek/SessionGuide.svelte';
 import PaperForm from '../../src/routes/formulier/PaperForm.svelte';
 

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
-import { dimensionsOf, itemsOf, questionnaireSchema } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { PaperEntry } from '$lib/state/paper-entry.svelte';
 import EntryScreen from '../../src/routes/overtypen/EntryScreen.svelte';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { questionnaireSchema, type Questionnaire } from '$lib/domain/questionnaire';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
 /** The text of a questionnaire that someone made: «eigen-lijst» 2.0.0, two roles, one statement, tips enough for no refusal. */

@@ -1,6 +1,7 @@
 import { harmfulSign } from './harmful-signs';
 import { readJson, type Path, type TextPlace } from './json-places';
-import { questionnaireSchema, type Questionnaire } from './questionnaire';
+import type { Questionnaire } from './questionnaire';
+import { questionnaireSchema } from './questionnaire-schema';
 import { ruleProblems } from './questionnaire-rules';
 import { describeShapeIssue } from './shape-issues';
 import { parseOutside } from './zod';

@@ -1,145 +1,16 @@
-import { z } from './zod';
+import type { z } from './zod';
+import type * as schema from './questionnaire-schema';
 
-/** Lower-case words joined by hyphens: permanent, never reused for another meaning. */
-const id = z
-	.string()
-	.max(80)
-	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-	.describe('Kleine letters, cijfers en streepjes. Blijft voor altijd hetzelfde.');
-const text = (max: number) =>
-	z
-		.string()
-		.min(1, { abort: true })
-		.max(max)
-		.regex(/^\S(?:.*\S)?$/s);
-
-const citation = z.strictObject({
-	source: id.describe('Id van een bron uit de lijst sources.'),
-	section: text(200).describe('Titel en alinea, zodat een lezer de passage in enkele tellen vindt.'),
-	says: text(300).describe('Wat de passage zegt, in eigen woorden en niet meer dan dat.')
-});
-
-const level = z.enum(['low', 'middling', 'high']);
-const audience = z.union([z.literal('all'), id]).describe('all, of het id van een rol.');
-
-const tipCore = {
-	id,
-	when: level.describe('Bij welk niveau van de score de tip verschijnt.'),
-	for: audience,
-	action: text(220).describe('Een actie die binnen een maand kan beginnen.'),
-	detail: text(400).describe('Hoe je eraan begint.'),
-	citations: z.array(citation).min(1)
-};
-const tip = z.discriminatedUnion('basis', [
-	z.strictObject({ ...tipCore, basis: z.literal('direct') }),
-	z.strictObject({
-		...tipCore,
-		basis: z.literal('toegepast'),
-		appliedFrom: text(200).describe('Vult aan: De bron spreekt over …')
-	})
-]);
-
-const promptCore = { id, for: audience, question: text(400) };
-const prompt = z.discriminatedUnion('when', [
-	z.strictObject({ ...promptCore, when: level }),
-	z.strictObject({ ...promptCore, when: z.literal('divided') }),
-	z.strictObject({ ...promptCore, when: z.literal('gap'), higher: id.describe('De rol met de hoogste score.') })
-]);
-const generalPrompt = z.strictObject({
-	...promptCore,
-	when: z.enum(['gap', 'many-unknown', 'fall', 'stayed-low'])
-});
-
-const item = z.strictObject({
-	id,
-	statement: text(300),
-	explanation: text(300).describe('Waar denk je aan? Eén zin met een voorbeeld.')
-});
-
-const dimension = z.strictObject({
-	id,
-	name: text(80),
-	shortName: text(16).describe('Eén woord, voor de radar op een smal scherm.'),
-	radarLabel: z.array(text(18)).min(1).max(3).describe('De naam in korte regels voor de radar.'),
-	description: text(300),
-	restsOn: z.array(citation.omit({ says: true })),
-	items: z.array(item).min(1),
-	tips: z.array(tip),
-	prompts: z.array(prompt)
-});
-
-const theme = z.strictObject({ id, name: text(80), description: text(300), dimensions: z.array(dimension).min(1) });
-
-const source = z.strictObject({
-	id,
-	title: text(200),
-	shortTitle: text(120),
-	kind: text(300).describe('Wat voor document het is.'),
-	publisher: text(120).nullable().describe('null als het document geen uitgever noemt.'),
-	author: text(120).nullable(),
-	date: z
-		.string()
-		.regex(/^\d{4}-\d{2}-\d{2}$/)
-		.nullable()
-		.describe('null als het document geen datum noemt.')
-});
-
-const exception = z.strictObject({
-	id: id.describe('Id van de stelling.'),
-	rule: z.literal('joined-claim'),
-	reason: text(300)
-});
-
-const version = z
-	.string()
-	.max(40)
-	.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
-
-const change = z.strictObject({
-	version,
-	text: text(400),
-	items: z
-		.array(id)
-		.min(1)
-		.optional()
-		.describe(
-			'Ids van de stellingen waarover de wijziging gaat. Bij een vervanging: het id van de oude en dat van de nieuwe stelling.'
-		)
-});
-
-/** One version of a questionnaire: the truth for the files in questions/ and for files people make themselves. */
-export const questionnaireSchema = z.strictObject({
-	$schema: z.string().optional(),
-	format: z.literal(1),
-	id,
-	version,
-	title: text(120),
-	summary: text(400),
-	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
-	roles: z
-		.array(z.strictObject({ id, groupName: text(60).describe('Naam van de groep zolang niemand een andere kiest.') }))
-		.min(1),
-	scale: z.strictObject({
-		points: z.array(text(40)).length(5).describe('De woorden bij 1 tot en met 5.'),
-		unknown: text(40)
-	}),
-	themes: z.array(theme).min(1),
-	generalPrompts: z.array(generalPrompt),
-	sources: z.array(source),
-	exceptions: z.array(exception),
-	changes: z.array(change).describe('Wat er nieuw is, met minstens één wijziging bij deze versie zelf.')
-});
-
-export type Questionnaire = z.infer<typeof questionnaireSchema>;
-export type Theme = z.infer<typeof theme>;
-export type Dimension = z.infer<typeof dimension>;
-export type Item = z.infer<typeof item>;
-export type Tip = z.infer<typeof tip>;
-export type Prompt = z.infer<typeof prompt> | z.infer<typeof generalPrompt>;
-export type GeneralPrompt = z.infer<typeof generalPrompt>;
-export type Citation = z.infer<typeof citation>;
-export type Source = z.infer<typeof source>;
-export type Level = z.infer<typeof level>;
+export type Questionnaire = z.infer<typeof schema.questionnaireSchema>;
+export type Theme = z.infer<typeof schema.theme>;
+export type Dimension = z.infer<typeof schema.dimension>;
+export type Item = z.infer<typeof schema.item>;
+export type Tip = z.infer<typeof schema.tip>;
+export type Prompt = z.infer<typeof schema.prompt> | GeneralPrompt;
+export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
+export type Citation = z.infer<typeof schema.citation>;
+export type Source = z.infer<typeof schema.source>;
+export type Level = z.infer<typeof schema.level>;
 
 /** Negative, zero or positive, as for sorting: 1.9.0 comes before 1.10.0. */
 export function compareVersions(a: string, b: string): number {

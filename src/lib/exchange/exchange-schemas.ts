@@ -1,4 +1,4 @@
-import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 import { exchangeFileSchemaV1, measurementBundleSchemaV1 } from './exchange-schemas-v1';
 import {

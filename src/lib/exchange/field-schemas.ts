@@ -1,6 +1,7 @@
 import type { Answer, Group, Privacy } from '$lib/domain/measurement';
+import { GROUP_ID, GROUP_NAME, MEASUREMENT_ID, PARTNERSHIP_NAME, type TextRule } from '$lib/domain/field-rules';
 import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
-import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 
 /** The shapes of single fields of the domain's records as they come from outside: every version of a file and a link uses them. */
@@ -8,29 +9,27 @@ import { z } from '$lib/domain/zod';
 /** In UTF-16 units, as the text fields count. */
 export const MAX_NOTE_LENGTH = 5000;
 
-const name = (max: number) => z.string().max(max).regex(/\S/);
-/** 128 random bits as 32 hexadecimal digits, lower case. */
-export const measurementIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+const following = ({ max, pattern }: TextRule) => z.string().max(max).regex(pattern);
+
+export const measurementIdSchema = z.string().regex(MEASUREMENT_ID.pattern);
 
 /** Permanent ids: of an item, a dimension or a role. */
 export const itemIdSchema = questionnaireSchema.shape.id;
 
-/** Random like the other ids, or a word in the example. */
-export const groupIdSchema = z
-	.string()
-	.max(80)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const groupIdSchema = following(GROUP_ID);
 
 export const questionnaireRefSchema = z.strictObject({
 	id: questionnaireSchema.shape.id,
 	version: questionnaireSchema.shape.version
 });
 
-export const partnershipNameSchema = name(200);
+export const partnershipNameSchema = following(PARTNERSHIP_NAME);
 export const dateSchema = z.iso.date();
 
 export const groupsSchema = z
-	.array(z.strictObject({ id: groupIdSchema, role: itemIdSchema, name: name(120) }) satisfies z.ZodType<Group>)
+	.array(
+		z.strictObject({ id: groupIdSchema, role: itemIdSchema, name: following(GROUP_NAME) }) satisfies z.ZodType<Group>
+	)
 	.min(MIN_GROUPS)
 	.max(MAX_GROUPS)
 	.refine((groups) => new Set(groups.map((group) => group.id)).size === groups.length);

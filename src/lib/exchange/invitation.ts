@@ -1,44 +1,27 @@
-import type { Invitation } from '$lib/domain/measurement';
-import { z } from '$lib/domain/zod';
+import {
+	follows,
+	GROUP_ID,
+	GROUP_NAME,
+	isDay,
+	MEASUREMENT_ID,
+	PARTNERSHIP_NAME,
+	PERMANENT_ID,
+	VERSION
+} from '$lib/domain/field-rules';
+import { MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type Privacy } from '$lib/domain/measurement';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
 import { crc16 } from './crc16';
 import { good, refused, type Outcome } from './outcome';
-import {
-	dateSchema,
-	groupsSchema,
-	measurementIdSchema,
-	partnershipNameSchema,
-	privacySchema,
-	questionnaireRefSchema
-} from './field-schemas';
-import { readCleanBytes } from './json-file';
+import { readCleanBytes } from './read-clean';
 
 export { isReachable, normaliseAddress } from './app-address';
 
-const invitationSchema = z.strictObject({
-	measurementId: measurementIdSchema,
-	questionnaire: questionnaireRefSchema,
-	groups: groupsSchema,
-	privacy: privacySchema,
-	partnershipName: partnershipNameSchema,
-	date: dateSchema,
-	asksTrend: z.boolean()
-}) satisfies z.ZodType<Invitation>;
-
-/** The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups. */
-const fields = [
-	z.string(),
-	z.string(),
-	z.string(),
-	z.string(),
-	z.string(),
-	z.number(),
-	z.array(z.tuple([z.string(), z.string(), z.string()]))
-] as const;
-const plainRowSchema = z.tuple([...fields]);
-/** With whether the measurement asks for trends. */
-const rowSchema = z.tuple([...fields, z.boolean()]);
-type Row = z.infer<typeof rowSchema>;
+/**
+ * The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups; then whether
+ * the measurement asks for trends, which the first format leaves out.
+ */
+type Row = readonly [string, string, string, string, string, number, readonly (readonly string[])[], boolean];
+const FIELDS = 8;
 
 /** The first character; in every later format too, with the last four characters the checksum. */
 const PLAIN_FORMAT = '1';
@@ -69,10 +52,12 @@ export const MAX_OWN_LINK = 1700;
  * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends in a
  * letter or digit, since programs that recognise links in a message may leave out a sign at the end.
  * @param packed an own questionnaire, as `packQuestionnaire` gives it
- * @throws ZodError when the invitation has not the right shape, RangeError when it is too long
+ * @throws RangeError when it could not be read again, or is too long
  */
 export function writeInvitation(invitation: Invitation, packed?: string): string {
-	const body = bodyOf(toRow(invitationSchema.parse(invitation)), packed);
+	const row = toRow(invitation);
+	if (!fromRow(row)) throw new RangeError('Not an invitation that could be read again');
+	const body = bodyOf(row, packed);
 	const fragment = body + checksum(body);
 	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
 	return fragment;
@@ -100,9 +85,10 @@ export function readInvitation(fragment: string): Outcome<{ invitation: Invitati
 	const format = body.charAt(0);
 	if (!formats.includes(format)) return refused(NEWER_FORMAT);
 	const { head, packed } = partsOf(body);
-	const row = readRow(format, parseBody(head));
-	const parsed = invitationSchema.safeParse(row && fromRow(row));
-	return parsed.success ? good({ invitation: parsed.data, packed }) : refused(DAMAGED);
+	const fields = parseBody(head);
+	const row: unknown = format === PLAIN_FORMAT && Array.isArray(fields) ? [...(fields as unknown[]), false] : fields;
+	const invitation = fromRow(row);
+	return invitation ? good({ invitation, packed }) : refused(DAMAGED);
 }
 
 function partsOf(body: string): { head: string; packed: string | undefined } {
@@ -110,12 +96,6 @@ function partsOf(body: string): { head: string; packed: string | undefined } {
 	const start = 1 + LENGTH_DIGITS;
 	const length = parseInt(body.slice(1, start), 36);
 	return { head: body.slice(start, start + length), packed: body.slice(start + length) };
-}
-
-function readRow(format: string, input: unknown): Row | undefined {
-	if (format !== PLAIN_FORMAT) return rowSchema.safeParse(input).data;
-	const plain = plainRowSchema.safeParse(input).data;
-	return plain && [...plain, false];
 }
 
 /** @param appAddress where the app is hosted, as `normaliseAddress` gives it */
@@ -136,17 +116,39 @@ function toRow({ measurementId, questionnaire, groups, privacy, partnershipName,
 	];
 }
 
-/** Not yet checked: what is malformed stays malformed. */
-function fromRow([measurementId, id, version, date, partnershipName, threshold, groups, asksTrend]: Row): unknown {
-	return {
-		measurementId: longId(measurementId),
-		questionnaire: { id, version },
-		groups: groups.map(([groupId, role, name]) => ({ id: longId(groupId), role, name })),
-		privacy: threshold === 0 ? { mode: 'open' } : { mode: 'anoniem', threshold },
-		partnershipName,
-		date,
-		asksTrend
-	};
+/**
+ * By plain rules, the same that the schemas are made of: a phone on a bad connection must not wait for a validator.
+ * @returns undefined for what is no row of this app
+ */
+function fromRow(row: unknown): Invitation | undefined {
+	if (!Array.isArray(row) || row.length !== FIELDS) return undefined;
+	const [shortened, id, version, date, partnershipName, threshold, rows, asksTrend] = row as unknown[];
+	const measurementId = longId(shortened);
+	const groups = readGroups(rows);
+	const privacy = readPrivacy(threshold);
+	if (!follows(MEASUREMENT_ID, measurementId) || !follows(PERMANENT_ID, id) || !follows(VERSION, version))
+		return undefined;
+	if (!isDay(date) || !follows(PARTNERSHIP_NAME, partnershipName) || typeof asksTrend !== 'boolean') return undefined;
+	if (!groups || !privacy) return undefined;
+	return { measurementId, questionnaire: { id, version }, groups, privacy, partnershipName, date, asksTrend };
+}
+
+function readPrivacy(threshold: unknown): Privacy | undefined {
+	if (threshold === 0) return { mode: 'open' };
+	return threshold === 3 || threshold === 4 || threshold === 5 ? { mode: 'anoniem', threshold } : undefined;
+}
+
+function readGroups(rows: unknown): Group[] | undefined {
+	if (!Array.isArray(rows) || rows.length < MIN_GROUPS || rows.length > MAX_GROUPS) return undefined;
+	const groups = rows.flatMap((row: unknown): Group[] => {
+		if (!Array.isArray(row) || row.length !== 3) return [];
+		const [shortened, role, name] = row as unknown[];
+		const id = longId(shortened);
+		return follows(GROUP_ID, id) && follows(PERMANENT_ID, role) && follows(GROUP_NAME, name)
+			? [{ id, role, name }]
+			: [];
+	});
+	return new Set(groups.map(({ id }) => id)).size === rows.length ? groups : undefined;
 }
 
 /** 32 hexadecimal digits as ~ and 22 characters; any other id as it is. */
@@ -155,7 +157,8 @@ function shortId(id: string): string {
 	return `~${encodeBase64Url(Uint8Array.from(id.match(/../g) ?? [], (byte) => parseInt(byte, 16)))}`;
 }
 
-function longId(text: string): string {
+function longId(text: unknown): unknown {
+	if (typeof text !== 'string') return undefined;
 	const bytes = text.startsWith('~') ? decodeBase64Url(text.slice(1)) : undefined;
 	return bytes === undefined ? text : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

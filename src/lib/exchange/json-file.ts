@@ -1,8 +1,9 @@
 import { cleanText } from '$lib/domain/harmful-signs';
-import { readJson, type JsonReading, type TextPlace } from '$lib/domain/json-places';
+import type { JsonReading, TextPlace } from '$lib/domain/json-places';
 import { describeShapeIssue } from '$lib/domain/shape-issues';
 import { parseOutside, z } from '$lib/domain/zod';
 import { good, refused, type Outcome } from './outcome';
+import { readClean } from './read-clean';
 
 /** One kind of file that this app writes and reads. */
 export interface FileKind<T extends { format: string; version: number }> {
@@ -87,33 +88,6 @@ function lineInText({ line }: TextPlace): number {
 
 function damaged(message: string, line: number): string {
 	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} Vraag om het nog eens te sturen.`;
-}
-
-/**
- * What a text from outside holds: the one way in for every file and link of this app. Its texts come as `cleanText` leaves
- * them, since people paste signs that nobody sees; names of fields are checked by the schema.
- */
-export function readClean(text: string): JsonReading {
-	const reading = readJson(text);
-	return reading.kind === 'good' ? { ...reading, value: cleanedDeep(reading.value) } : reading;
-}
-
-/** @returns undefined, which no JSON gives, for what is no JSON in UTF-8 */
-export function readCleanBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
-	try {
-		const reading = readClean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-		return reading.kind === 'good' ? reading.value : undefined;
-	} catch (cause) {
-		if (cause instanceof TypeError) return undefined;
-		throw cause;
-	}
-}
-
-function cleanedDeep(value: unknown): unknown {
-	if (typeof value === 'string') return cleanText(value);
-	if (Array.isArray(value)) return value.map(cleanedDeep);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanedDeep(part)]));
 }
 
 /** For `JSON.stringify`. */

@@ -2,7 +2,7 @@ import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { z } from '$lib/domain/zod';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
-import { readCleanBytes } from './json-file';
+import { readCleanBytes } from './read-clean';
 import { good, refused, type Outcome } from './outcome';
 
 /**

@@ -1,8 +1,5 @@
-/** Drawing and reading QR codes. Large, with its package: import it dynamically, where a QR code is on the screen or in view. */
+/** Drawing QR codes; with its package, so import it dynamically, where one is on the screen. */
 import { encodeQR } from 'qr';
-import { decodeQR } from 'qr/decode.js';
-
-export { codeFromText, codePrefix, responseQrText } from './response-qr';
 
 /** Around a QR code, in modules: what the standard asks. */
 export const QUIET_ZONE = 4;
@@ -17,16 +14,4 @@ const LONG_TEXT = 700;
  */
 export function qrMatrix(text: string): boolean[][] {
 	return encodeQR(text, 'raw', { ecc: text.length > LONG_TEXT ? 'low' : 'medium', border: QUIET_ZONE });
-}
-
-/**
- * The text of the QR code in a camera frame (RGBA, four bytes a pixel); undefined when there is none, or the frame is empty.
- * Never throws: the next frame is another chance.
- */
-export function readQr(image: { width: number; height: number; data: Uint8ClampedArray }): string | undefined {
-	try {
-		return decodeQR(image);
-	} catch {
-		return undefined;
-	}
 }

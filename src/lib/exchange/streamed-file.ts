@@ -2,14 +2,15 @@ import type { PartnershipBundle } from '$lib/domain/bundle';
 import { fingerprint } from '$lib/domain/fingerprint';
 import type { Report } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import type { z } from '$lib/domain/zod';
 import { questionnairesProblem } from './exchange-check';
 import { canonicalPartnership, exchangeKind, inIdOrder, MAX_EXCHANGE_FILE } from './exchange-file';
 import { exchangeFileInParts } from './exchange-schemas';
-import { contentOf, readClean, versionOf } from './json-file';
+import { contentOf, versionOf } from './json-file';
 import { JsonSplitter, type JsonPart, type SplitJson } from './json-splitter';
 import { good, refused, type Outcome } from './outcome';
+import { readClean } from './read-clean';
 
 /** A file with measurements that stays where it is: its partnerships are read one by one, as often as someone asks. */
 export interface OpenedFile {

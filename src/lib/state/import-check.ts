@@ -1,4 +1,4 @@
-import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import { WorkEnded } from '$lib/domain/long-work';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';

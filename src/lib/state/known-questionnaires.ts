@@ -1,4 +1,4 @@
-import type { QuestionnaireRef } from '$lib/content/questionnaires';
+import type { QuestionnaireRef } from '$lib/content/published';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { loadQuestionnaireIfKnown } from './questionnaires';
 

@@ -1,5 +1,5 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
-import type { QuestionnaireRef } from '$lib/content/questionnaires';
+import type { QuestionnaireRef } from '$lib/content/published';
 import { cleanText } from '$lib/domain/harmful-signs';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';

@@ -1,4 +1,4 @@
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/domain/comparison';
 import { COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement } from '$lib/domain/measurement';

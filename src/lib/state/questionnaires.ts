@@ -1,3 +1,4 @@
+import { isPublished, UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
 import * as published from '$lib/content/questionnaires';
 import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaire } from '$lib/domain/questionnaire-check';
@@ -9,7 +10,7 @@ import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/questi
  * An own one first: should a later version of the app publish the same id, then a measurement keeps what people answered.
  * @throws UnknownQuestionnaireError when neither the app nor the device has it, StorageError
  */
-export async function loadQuestionnaire(ref: published.QuestionnaireRef): Promise<Questionnaire> {
+export async function loadQuestionnaire(ref: QuestionnaireRef): Promise<Questionnaire> {
 	const own = await loadOwnQuestionnaire(ref);
 	return own ? own.content : published.loadQuestionnaire(ref);
 }
@@ -18,11 +19,11 @@ export async function loadQuestionnaire(ref: published.QuestionnaireRef): Promis
  * @returns undefined when neither the app nor the device has it; what could not be read is an error
  * @throws StorageError
  */
-export async function loadQuestionnaireIfKnown(ref: published.QuestionnaireRef): Promise<Questionnaire | undefined> {
+export async function loadQuestionnaireIfKnown(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
 	try {
 		return await loadQuestionnaire(ref);
 	} catch (cause) {
-		if (cause instanceof published.UnknownQuestionnaireError) return undefined;
+		if (cause instanceof UnknownQuestionnaireError) return undefined;
 		throw cause;
 	}
 }
@@ -80,7 +81,7 @@ export function ownQuestionnaireProblem(content: Questionnaire): string | null {
 
 /** Why an own questionnaire cannot have this id, in Dutch, or null when it can. */
 export function publishedIdProblem(id: string): string | null {
-	if (!published.isPublished(id)) return null;
+	if (!isPublished(id)) return null;
 	return `Het id "${id}" is van een vragenlijst van de app zelf. Kies een ander id, bijvoorbeeld met de naam van jullie gemeente erin.`;
 }
 

@@ -1,4 +1,4 @@
-import { isPublished } from '$lib/content/questionnaires';
+import { isPublished } from '$lib/content/published';
 import type { BundledJointAnswer } from '$lib/domain/bundle';
 import type { ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';

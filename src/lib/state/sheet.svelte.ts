@@ -24,16 +24,17 @@ import {
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
 import type { SavedFile } from './saved-file';
-import { loadQuestionnaire } from './questionnaires';
-import { rescueResponse } from './rescue-response';
 import { SaveQueue, type SaveStatus } from './save-queue';
+
+/** @throws UnknownQuestionnaireError */
+export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
 export class Sheet {
 	readonly #answers = new SvelteMap<string, Answer>();
 	readonly #notes = new SvelteMap<string, string>();
 	readonly #trends = new SvelteMap<string, Trend | null>();
-	readonly #queue = new SaveQueue((status) => (this.status = status));
+	readonly #queue = new SaveQueue((status) => this.#report(status));
 	status = $state<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
 	/** The revision of the last file that was made of unstored answers; 0: none. */
@@ -49,37 +50,39 @@ export class Sheet {
 
 	/**
 	 * A new sheet for someone of this group.
-	 * @param brought the questionnaire, when it came with the link; else it is looked for in the app and on this device
+	 * @param find gives the questionnaire of an invitation: a phone has it from its link
 	 * @throws UnknownQuestionnaireError, StorageError
 	 */
 	static async begin(
 		invitation: Invitation,
 		groupId: string,
 		way: StoredSheet['way'],
-		brought?: Questionnaire
+		find: FindQuestionnaire
 	): Promise<Sheet> {
-		const questionnaire = brought ?? (await loadQuestionnaire(invitation.questionnaire));
-		const stored = {
-			responseId: newResponseId(),
-			groupId,
-			way,
-			invitation,
-			measurementId: invitation.measurementId,
-			revision: 0,
-			finished: false
-		};
-		return new Sheet(await beginSheet(stored), questionnaire);
+		const questionnaire = await find(invitation.questionnaire);
+		return new Sheet(await beginSheet(newSheet(invitation, groupId, way)), questionnaire);
 	}
 
-	/** The sheet that is on this device already, finished or not. @param brought as for `begin` */
+	/**
+	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device already
+	 * it goes on with that one, and keeps what was answered meanwhile.
+	 */
+	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire): Sheet {
+		const stored = newSheet(invitation, groupId, 'phone');
+		const sheet = new Sheet({ sheet: stored, entries: [], trends: [] }, questionnaire);
+		sheet.#queue.put('sheet', async () => sheet.#goOnWith(await beginSheet(stored)));
+		return sheet;
+	}
+
+	/** The sheet that is on this device already, finished or not. @param find as for `begin` */
 	static async resume(
 		measurementId: string,
 		way: StoredSheet['way'],
-		brought?: Questionnaire
+		find: FindQuestionnaire
 	): Promise<Sheet | undefined> {
 		const loaded = await loadSheet(measurementId, way);
 		if (!loaded) return undefined;
-		return new Sheet(loaded, brought ?? (await loadQuestionnaire(loaded.sheet.invitation.questionnaire)));
+		return new Sheet(loaded, await find(loaded.sheet.invitation.questionnaire));
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
@@ -161,7 +164,8 @@ export class Sheet {
 	 * All that is on the screen as a file for the facilitator, also what could not be stored. What is handed back later is newer.
 	 * @throws ZodError or RangeError when it could not be read again
 	 */
-	rescue(): SavedFile {
+	async rescue(): Promise<SavedFile> {
+		const { rescueResponse } = await import('./rescue-response');
 		this.#rescued = this.#nextRevision(this.#stored.revision);
 		return rescueResponse({ ...this.response, revision: this.#rescued });
 	}
@@ -209,6 +213,7 @@ export class Sheet {
 
 	/** Whoever took the wrong group keeps the answers. */
 	async changeGroup(groupId: string): Promise<void> {
+		await this.#queue.settled();
 		await this.#change(() => ({ groupId }));
 	}
 
@@ -230,7 +235,27 @@ export class Sheet {
 		}
 	}
 
+	#goOnWith({ sheet, entries, trends }: LoadedSheet): void {
+		if (sheet.responseId === this.#stored.responseId) return;
+		this.#stored = sheet;
+		this.#show({
+			sheet,
+			entries: entries.filter(({ itemId }) => !this.#answers.has(itemId) && !this.#notes.has(itemId)),
+			trends: trends.filter(({ dimensionId }) => !this.#trends.has(dimensionId))
+		});
+	}
+
+	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
+	#report(status: SaveStatus): void {
+		this.status = status.kind !== 'failed' && this.isUntouched ? { kind: 'idle' } : status;
+	}
+
 	async #change(change: (sheet: StoredSheet) => Partial<StoredSheet>): Promise<void> {
 		this.#stored = await changeSheet(this.#stored, (sheet) => ({ ...sheet, ...change(sheet) }));
 	}
+}
+
+function newSheet(invitation: Invitation, groupId: string, way: StoredSheet['way']): StoredSheet {
+	const { measurementId } = invitation;
+	return { responseId: newResponseId(), groupId, way, invitation, measurementId, revision: 0, finished: false };
 }

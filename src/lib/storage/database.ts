@@ -6,6 +6,7 @@ import { addFromEarlier, bringBackLost, isEmpty, makeDatabaseFrom, whatIsIn, typ
 import type { Schema } from './schema';
 import { isFull, StorageError } from './storage-error';
 import { compatibleFrom, upgrades } from './upgrades';
+import { noteUse } from './used-before';
 
 export type Database = IDBPDatabase<Schema>;
 
@@ -91,6 +92,7 @@ async function openOrRestore(): Promise<Database> {
 		db = await open({ makeNew: true });
 		if (restored) announce({ kind: 'restored', ...restored });
 	}
+	noteUse();
 	const isKnown = (await db.get('meta', 'journal')) !== undefined;
 	const comparing = hasJournal || isKnown ? compare(db).catch(() => undefined) : Promise.resolve();
 	compared = Promise.race([comparing, pause(TIME_TO_COMPARE)]);

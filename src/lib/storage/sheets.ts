@@ -29,7 +29,9 @@ export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
 			if (!begun) await tx.objectStore('sheets').put(sheet);
 			return begun ? readSheet(tx, begun) : { sheet, entries: [], trends: [] };
 		},
-		{ kind: 'sheet', measurementId: sheet.measurementId }
+		{ kind: 'sheet', measurementId: sheet.measurementId },
+		// Nothing is on it yet, and on a phone the journal's worker may still have to come over a bad connection.
+		{ waitsForJournal: false }
 	);
 }
 

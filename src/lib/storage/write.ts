@@ -19,14 +19,16 @@ export interface WriteTransaction<Stores extends StoreNames<Schema>> {
 const MANY_CHANGES = 500;
 
 /**
- * Runs one read-write transaction and announces the change after its `complete` event; resolves when the journal has it too.
+ * Runs one read-write transaction and announces the change after its `complete` event; resolves when the journal has it too,
+ * unless nothing that people gave is in it.
  * Summaries that rest on what it wrote are gone with it.
  * @throws StorageError when nothing was written, and WorkEnded when the work itself ended so
  */
 export async function write<Stores extends StoreNames<Schema>, Result>(
 	stores: Stores[],
 	work: (tx: WriteTransaction<Stores>) => Promise<Result>,
-	change: Change
+	change: Change,
+	{ waitsForJournal = true } = {}
 ): Promise<Result> {
 	try {
 		const tx = await openTransaction([...withSummaries(stores), 'meta']);
@@ -48,7 +50,10 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 		// Of what was wiped or handed in, nothing may stay behind when this resolves.
 		const { changes, mustForget, deletes } = written;
 		if (mustForget || !changes) await rewriteJournal();
-		else if (counted) await journalEntry(counted.epoch, { sequence: counted.sequence, changes });
+		else if (counted) {
+			const kept = journalEntry(counted.epoch, { sequence: counted.sequence, changes });
+			if (waitsForJournal) await kept;
+		}
 		if (!mustForget && deletes) forgetDeleted();
 		return result;
 	} catch (cause) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
 import { checkQuestionnaireText } from '$lib/domain/questionnaire-check';
-import { isPublished } from '$lib/content/questionnaires';
+import { isPublished } from '$lib/content/published';
 import { questionnaireJsonSchema } from '../../../.tools/questionnaire-files';
 import { fieldWords } from '../../../src/routes/vragenlijsten/field-words';
 

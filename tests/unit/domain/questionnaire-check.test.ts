@@ -10,7 +10,7 @@ import {
 	type Problem,
 	type ProblemCode
 } from '$lib/domain/questionnaire-check';
-import { questionnaireSchema } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 
 /** Each folder of fixtures says in its own expected.json what the check finds in each file. */

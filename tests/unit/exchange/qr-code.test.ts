@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeInvitation } from '$lib/exchange/invitation';
-import { qrMatrix, QUIET_ZONE, readQr } from '$lib/exchange/qr-code';
+import { qrMatrix, QUIET_ZONE } from '$lib/exchange/qr-code';
+import { readQr } from '$lib/exchange/read-qr';
 import { codeLength, MAX_SPOKEN_CODE, packResponse, unpackResponse } from '$lib/exchange/response-code';
 import { codeFromText, codePrefix, responseQrText } from '$lib/exchange/response-qr';
 import { itemIdsOf, measurement, responseArbitrary } from './workshop';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { loadQuestionnaire, UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
+import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Measurement, Score } from '$lib/domain/measurement';
 import { itemsOf } from '$lib/domain/questionnaire';
 import { loadBenchmark } from '$lib/state/benchmark';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import type { Answer } from '$lib/domain/measurement';
 import type { Dimension } from '$lib/domain/questionnaire';
 import { Filling } from '$lib/state/filling.svelte';

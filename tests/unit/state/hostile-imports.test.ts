@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { readBundles } from '$lib/exchange/opened-file';
 import { figuresCsv } from '$lib/exchange/csv';
 import { writeExchangeFile } from '$lib/exchange/exchange-file';

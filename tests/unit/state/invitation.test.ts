@@ -1,14 +1,16 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { fillingPart } from '$lib/domain/filling-part';
 import type { Invitation } from '$lib/domain/measurement';
-import { questionnaireSchema, type Questionnaire } from '$lib/domain/questionnaire';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { invitationLink, MAX_OWN_LINK } from '$lib/exchange/invitation';
 import { packQuestionnaire } from '$lib/exchange/packed-questionnaire';
 import { qrMatrix, QUIET_ZONE } from '$lib/exchange/qr-code';
-import { openInvitation, participantsLink } from '$lib/state/invitation';
+import { openInvitation } from '$lib/state/open-invitation';
+import { participantsLink } from '$lib/state/participants-link';
 import { wipeDatabase } from '$lib/storage/database';
 import { keepQuestionnaire } from '$lib/storage/questionnaires';
 import { publishedQuestionnaire } from '../content/published-questionnaire';
@@ -109,7 +111,7 @@ describe('opening a link', () => {
 		const link = invitationLink(ADDRESS, invitationWith(posing), await packQuestionnaire(posing));
 
 		expect(goodOf(await openInvitation(fragmentOf(link))).questionnaire).toEqual(
-			publishedQuestionnaire('samenwerking', '1.0.0')
+			fillingPart(publishedQuestionnaire('samenwerking', '1.0.0'))
 		);
 	});
 

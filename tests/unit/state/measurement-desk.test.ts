@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { MeasurementDesk } from '$lib/state/measurement-desk.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { saveJointAnswer } from '$lib/storage/answers';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { loadNewestQuestionnaires, loadQuestionnaire } from '$lib/state/questionnaires';
 import { loadResult } from '$lib/state/result';
 import { createPartnership } from '$lib/state/new-partnership';

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnknownQuestionnaireError } from '$lib/content/questionnaires';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import { itemsOf } from '$lib/domain/questionnaire';
 import { readResponseFile } from '$lib/exchange/response-file';
+import { loadQuestionnaire } from '$lib/state/questionnaires';
 import { Sheet } from '$lib/state/sheet.svelte';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadResponses } from '$lib/storage/measurements';
@@ -28,7 +29,7 @@ async function untilSaved(sheet: Sheet): Promise<void> {
 /** As when the page is closed and opened again later. */
 async function resumeLater(way: 'device' | 'phone'): Promise<Sheet> {
 	await closeDatabase();
-	const sheet = await Sheet.resume(measurement.id, way);
+	const sheet = await Sheet.resume(measurement.id, way, loadQuestionnaire);
 	if (!sheet) throw new Error('There is no sheet on this device');
 	return sheet;
 }
@@ -49,7 +50,7 @@ const storedSheets = async () => (await dumpDatabase()).sheets;
 
 describe('beginning', () => {
 	test('gives an empty sheet with the questionnaire of the invitation', async () => {
-		const sheet = await Sheet.begin(invitation, 'verenigingen', 'device');
+		const sheet = await Sheet.begin(invitation, 'verenigingen', 'device', loadQuestionnaire);
 
 		expect(sheet.questionnaire).toMatchObject({ id: 'samenwerking', version: '1.0.0' });
 		expect(sheet.invitation).toEqual(invitation);
@@ -62,10 +63,10 @@ describe('beginning', () => {
 	});
 
 	test('gives everyone an id of their own, of 10 hexadecimal digits', async () => {
-		const first = await Sheet.begin(invitation, 'gemeente', 'device');
+		const first = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		first.choose(itemAt(first, 0), 4);
 		await first.handIn();
-		const second = await Sheet.begin(invitation, 'gemeente', 'device');
+		const second = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 
 		expect(first.response.id).toMatch(/^[0-9a-f]{10}$/);
 		expect(second.response.id).toMatch(/^[0-9a-f]{10}$/);
@@ -76,7 +77,7 @@ describe('beginning', () => {
 	test('works where the measurement itself is elsewhere, as on a phone', async () => {
 		await wipeDatabase();
 
-		await Sheet.begin(invitation, 'gemeente', 'phone');
+		await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 
 		expect((await resumeLater('phone')).invitation).toEqual(invitation);
 	});
@@ -84,7 +85,7 @@ describe('beginning', () => {
 	test('with a questionnaire version this app does not have names it, and stores nothing', async () => {
 		const unknown = { ...invitation, questionnaire: { id: 'samenwerking', version: '99.0.0' } };
 
-		await expect(Sheet.begin(unknown, 'gemeente', 'phone')).rejects.toThrow(UnknownQuestionnaireError);
+		await expect(Sheet.begin(unknown, 'gemeente', 'phone', loadQuestionnaire)).rejects.toThrow(UnknownQuestionnaireError);
 
 		expect((await dumpDatabase()).sheets).toEqual([]);
 	});
@@ -92,14 +93,14 @@ describe('beginning', () => {
 	test('that cannot be stored says so', async () => {
 		deviceFullAtNextPut();
 
-		await expect(Sheet.begin(invitation, 'gemeente', 'phone')).rejects.toMatchObject({ problem: 'full' });
+		await expect(Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire)).rejects.toMatchObject({ problem: 'full' });
 	});
 
 	test('takes notes in an open measurement, not in an anonymous one', async () => {
 		const anonymous = { ...invitation, privacy: { mode: 'anoniem', threshold: 5 } as const };
 
-		expect((await Sheet.begin(invitation, 'gemeente', 'device')).takesNotes).toBe(true);
-		expect((await Sheet.begin(anonymous, 'gemeente', 'phone')).takesNotes).toBe(false);
+		expect((await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire)).takesNotes).toBe(true);
+		expect((await Sheet.begin(anonymous, 'gemeente', 'phone', loadQuestionnaire)).takesNotes).toBe(false);
 	});
 });
 
@@ -107,20 +108,20 @@ describe('how it goes beside last time', () => {
 	const asking = { ...measurementOf('verband', 'herhaling'), asksTrend: true };
 
 	test('is asked only where the invitation says so', async () => {
-		expect((await Sheet.begin(invitation, 'gemeente', 'phone')).asksTrend).toBe(false);
-		expect((await Sheet.begin(invitationTo(asking), 'gemeente', 'phone')).asksTrend).toBe(true);
+		expect((await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire)).asksTrend).toBe(false);
+		expect((await Sheet.begin(invitationTo(asking), 'gemeente', 'phone', loadQuestionnaire)).asksTrend).toBe(true);
 	});
 
 	test('is stored with each choice, is there again later, and goes along in the response', async () => {
 		await storeMeasurements(asking);
-		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		sheet.chooseTrend('openheid', 'worse');
 		sheet.chooseTrend('openheid', 'better');
 		await untilSaved(sheet);
 		await closeDatabase();
 
-		const again = await Sheet.resume(asking.id, 'device');
+		const again = await Sheet.resume(asking.id, 'device', loadQuestionnaire);
 
 		expect(again?.isUntouched).toBe(false);
 		expect(again?.trendOf('openheid')).toBe('better');
@@ -131,7 +132,7 @@ describe('how it goes beside last time', () => {
 	});
 
 	test('can be taken back: that is stored as well, and the response has nothing of it', async () => {
-		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		sheet.chooseTrend('openheid', 'worse');
 		sheet.chooseTrend('openheid', null);
@@ -139,7 +140,7 @@ describe('how it goes beside last time', () => {
 		await untilSaved(sheet);
 		await closeDatabase();
 
-		const again = await Sheet.resume(asking.id, 'phone');
+		const again = await Sheet.resume(asking.id, 'phone', loadQuestionnaire);
 		expect(again?.trendOf('openheid')).toBeNull();
 		await again?.finish();
 
@@ -149,7 +150,7 @@ describe('how it goes beside last time', () => {
 
 	test('is no statement: it is in no progress, and alone it is no response', async () => {
 		await storeMeasurements(asking);
-		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'device', loadQuestionnaire);
 		const [dimension] = sheet.questionnaire.themes.flatMap((theme) => theme.dimensions);
 		if (!dimension) throw new Error('The questionnaire has no dimension');
 
@@ -158,11 +159,11 @@ describe('how it goes beside last time', () => {
 		expect(sheet.answeredCount).toBe(0);
 		expect(sheet.progressOf(dimension)).toEqual({ given: 0, total: dimension.items.length });
 		expect(await sheet.handIn()).toMatchObject({ kind: 'refused' });
-		expect((await Sheet.resume(asking.id, 'device'))?.trendOf(dimension.id)).toBe('better');
+		expect((await Sheet.resume(asking.id, 'device', loadQuestionnaire))?.trendOf(dimension.id)).toBe('better');
 	});
 
 	test('on a full device stays on the screen, and retry stores it', async () => {
-		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitationTo(asking), 'gemeente', 'phone', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.chooseTrend('openheid', 'better');
 		await vi.waitFor(() => expect(sheet.status).toMatchObject({ kind: 'failed' }));
@@ -171,15 +172,15 @@ describe('how it goes beside last time', () => {
 		sheet.retry();
 		await untilSaved(sheet);
 
-		expect((await Sheet.resume(asking.id, 'phone'))?.trendOf('openheid')).toBe('better');
+		expect((await Sheet.resume(asking.id, 'phone', loadQuestionnaire))?.trendOf('openheid')).toBe('better');
 	});
 });
 
 describe('two tabs', () => {
 	test('that begin at once have one sheet, and lose no answer of each other', async () => {
 		const [one, other] = await Promise.all([
-			Sheet.begin(invitation, 'gemeente', 'phone'),
-			Sheet.begin(invitation, 'gemeente', 'phone')
+			Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire),
+			Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire)
 		]);
 		expect(await storedSheets()).toHaveLength(1);
 		expect(other.response.id).toBe(one.response.id);
@@ -196,19 +197,19 @@ describe('two tabs', () => {
 	});
 
 	test('one after the other: the second goes on with what the first answered', async () => {
-		const one = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const one = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		one.choose(itemAt(one, 0), 4);
 		one.writeNote(itemAt(one, 1), 'Het etentje');
 		await untilSaved(one);
 
-		const other = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const other = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 
 		expect(other.response).toEqual(one.response);
 		expect(await storedSheets()).toHaveLength(1);
 	});
 
 	test('a stale one that finishes hands back what is stored, not what it remembers', async () => {
-		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		const [first, second, third] = [itemAt(stale, 0), itemAt(stale, 1), itemAt(stale, 2)];
 		stale.choose(first, 4);
 		stale.writeNote(first, 'Eerst');
@@ -235,7 +236,7 @@ describe('two tabs', () => {
 	});
 
 	test('a stale one that finishes keeps its own last answer, when that was the last', async () => {
-		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		const fresh = await resumeLater('phone');
 		fresh.choose(itemAt(fresh, 0), 1);
 		await untilSaved(fresh);
@@ -248,7 +249,7 @@ describe('two tabs', () => {
 	});
 
 	test('that each finish make two revisions of one response', async () => {
-		const one = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const one = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		one.choose(itemAt(one, 0), 4);
 		const other = await resumeLater('phone');
 		await one.finish();
@@ -260,7 +261,7 @@ describe('two tabs', () => {
 	});
 
 	test('of which one wiped: the other cannot finish, and nothing comes back', async () => {
-		const stale = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const stale = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		stale.choose(itemAt(stale, 0), 4);
 		await untilSaved(stale);
 		await (await resumeLater('phone')).wipe();
@@ -274,7 +275,7 @@ describe('two tabs', () => {
 
 describe('changing groups', () => {
 	test('keeps the answers, the notes and the response they belong to', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		sheet.writeNote(itemAt(sheet, 1), 'Het etentje');
 		await untilSaved(sheet);
@@ -288,7 +289,7 @@ describe('changing groups', () => {
 	});
 
 	test('counts for what is handed in, also for an answer that was still being stored', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		await sheet.changeGroup('verenigingen');
 
@@ -300,7 +301,7 @@ describe('changing groups', () => {
 	});
 
 	test('after finishing makes the next revision of the same response', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		expect(sheet.wasFinished).toBe(false);
 		sheet.choose(itemAt(sheet, 0), 4);
 		await sheet.finish();
@@ -315,7 +316,7 @@ describe('changing groups', () => {
 	});
 
 	test('that cannot be stored says so, and leaves the group as it was', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		deviceFullAtNextPut();
 
 		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'full' });
@@ -325,7 +326,7 @@ describe('changing groups', () => {
 	});
 
 	test('of a sheet that was wiped meanwhile is refused, and makes none', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		await (await resumeLater('device')).wipe();
 
 		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'gone' });
@@ -336,7 +337,7 @@ describe('changing groups', () => {
 
 describe('filling in', () => {
 	test('shows an answer at once, before it is stored', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 
 		sheet.choose(itemAt(sheet, 0), 4);
 
@@ -347,7 +348,7 @@ describe('filling in', () => {
 	});
 
 	test('leaving and resuming gives the same answers and notes', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		const [first, second, third] = [itemAt(sheet, 0), itemAt(sheet, 1), itemAt(sheet, 2)];
 		sheet.choose(first, 4);
 		sheet.choose(second, 1);
@@ -366,7 +367,7 @@ describe('filling in', () => {
 	});
 
 	test('counts what a dimension has and can have', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		const [one, other] = sheet.questionnaire.themes.flatMap((theme) => theme.dimensions);
 		if (!one || !other) throw new Error('The questionnaire has too few dimensions');
 
@@ -378,14 +379,14 @@ describe('filling in', () => {
 	});
 
 	test('nothing to resume gives nothing', async () => {
-		await Sheet.begin(invitation, 'gemeente', 'device');
+		await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 
-		expect(await Sheet.resume(measurement.id, 'phone')).toBeUndefined();
-		expect(await Sheet.resume('andere', 'device')).toBeUndefined();
+		expect(await Sheet.resume(measurement.id, 'phone', loadQuestionnaire)).toBeUndefined();
+		expect(await Sheet.resume('andere', 'device', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('on a full device keeps the answer on the screen, and retry stores it', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.choose(itemAt(sheet, 0), 4);
 		await vi.waitFor(() => expect(sheet.status).toEqual({ kind: 'failed', message: new StorageError('full').message }));
@@ -400,7 +401,7 @@ describe('filling in', () => {
 
 describe('handing in', () => {
 	test('waits for what is still being stored, and hands in all of it', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		for (const item of itemsOf(sheet.questionnaire)) sheet.choose(item.id, 3);
 		sheet.writeNote(itemAt(sheet, 0), 'Tot het laatst');
 
@@ -410,11 +411,11 @@ describe('handing in', () => {
 		expect(response).toEqual({ ...sheet.response, revision: 1 });
 		expect(Object.keys(response?.answers ?? {})).toHaveLength(36);
 		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
-		expect(await Sheet.resume(measurement.id, 'device')).toBeUndefined();
+		expect(await Sheet.resume(measurement.id, 'device', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('is not done when something could not be stored', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.choose(itemAt(sheet, 0), 4);
 
@@ -426,7 +427,7 @@ describe('handing in', () => {
 	});
 
 	test('without a single answer is refused, and the sheet can be resumed', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 
 		expect(await sheet.handIn()).toEqual({
 			kind: 'refused',
@@ -438,7 +439,7 @@ describe('handing in', () => {
 	});
 
 	test('to a closed measurement is refused, and the sheet can be resumed', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		await changeMeasurement(measurement.id, (current) => ({ ...current, status: 'closed' }));
 
@@ -450,7 +451,7 @@ describe('handing in', () => {
 
 describe('finishing on an own phone', () => {
 	test('makes the first revision, and the sheet stays', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		expect(sheet.response.revision).toBe(0);
 		sheet.choose(itemAt(sheet, 0), 4);
 
@@ -466,7 +467,7 @@ describe('finishing on an own phone', () => {
 	});
 
 	test('again after a change makes revision 2 of the same response', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		await sheet.finish();
 		const { id } = sheet.response;
@@ -483,7 +484,7 @@ describe('finishing on an own phone', () => {
 	});
 
 	test('is not done when something could not be stored', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.choose(itemAt(sheet, 0), 4);
 
@@ -496,7 +497,7 @@ describe('finishing on an own phone', () => {
 
 describe('wiping', () => {
 	test('leaves nothing of the sheet on the device', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
 		sheet.writeNote(itemAt(sheet, 1), 'Weg');
 		await sheet.finish();
@@ -504,11 +505,11 @@ describe('wiping', () => {
 		await sheet.wipe();
 
 		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
-		expect(await Sheet.resume(measurement.id, 'phone')).toBeUndefined();
+		expect(await Sheet.resume(measurement.id, 'phone', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('straight after answering leaves nothing either, also once the last answer is stored', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone');
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		for (const item of itemsOf(sheet.questionnaire)) sheet.choose(item.id, 3);
 
 		await sheet.wipe();
@@ -528,12 +529,12 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 	});
 
 	test('is a response to take in, and what is handed back later is newer', async () => {
-		const sheet = await Sheet.begin(link, 'verenigingen', 'phone');
+		const sheet = await Sheet.begin(link, 'verenigingen', 'phone', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.choose(itemAt(sheet, 0), 4);
 		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
 
-		const { name, text } = sheet.rescue();
+		const { name, text } = await sheet.rescue();
 		const read = readResponseFile(text, context(sheet));
 		const response = { ...sheet.response, revision: 1 };
 		expect(read).toEqual({ kind: 'good', response });
@@ -548,7 +549,7 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 	test('is not offered on a passed-round device in an anonymous measurement', async () => {
 		const anonymous = { ...link, privacy: { mode: 'anoniem', threshold: 3 } } as const;
 
-		expect((await Sheet.begin(anonymous, 'verenigingen', 'device')).canRescue).toBe(false);
-		expect((await Sheet.begin(anonymous, 'verenigingen', 'phone')).canRescue).toBe(true);
+		expect((await Sheet.begin(anonymous, 'verenigingen', 'device', loadQuestionnaire)).canRescue).toBe(false);
+		expect((await Sheet.begin(anonymous, 'verenigingen', 'phone', loadQuestionnaire)).canRescue).toBe(true);
 	});
 });

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { noteChunks } from './chunk-report.mjs';
+import { questionnaireParts } from './vite-plugins.mjs';
+
+/**
+ * The page of a participant holds its own script: one answer of the server, and the first statement can be answered. Why, and
+ * what it costs: docs/decisions/0010-participant-page.md.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SCRIPT = 'meedoen/start.js';
+const PAGE = 'meedoen/index.html';
+const PARTS = '_app/immutable/participant';
+/** What the script loads later with code in it; none of it may hold state that the script has too. */
+const LATER = {
+	qrCode: `${root}src/lib/exchange/qr-code.ts`,
+	radarChart: `${root}src/lib/charts/radar-chart.ts`,
+	responseFile: `${root}src/lib/state/rescue-response.ts`,
+	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
+};
+/** Between the two halves of a build. */
+const builtScript = `${root}.svelte-kit/participant-start.js`;
+
+/** Builds the script of the page, apart from the rest of the app; what it loads later goes with the site. */
+export function participantScript() {
+	let parts = [];
+	return {
+		name: 'participant-script',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		async generateBundle() {
+			const files = (await buildApart()).filter(({ fileName }) => !fileName.endsWith('.css'));
+			const start = files.find(({ fileName }) => fileName === SCRIPT);
+			mkdirSync(dirname(builtScript), { recursive: true });
+			writeFileSync(builtScript, start.code);
+			parts = files.filter((file) => file !== start);
+			// The script is in the page itself.
+			noteChunks([...parts, { ...start, fileName: PAGE }]);
+			for (const file of parts) {
+				this.emitFile({ type: 'asset', fileName: file.fileName, source: file.code ?? file.source });
+			}
+		},
+		/** In Vite's list of files, from which the service worker gets what a laptop keeps for use without internet. */
+		writeBundle({ dir }) {
+			const manifest = `${dir}/.vite/manifest.json`;
+			const entries = parts.map(({ fileName: file }) => [`participant ${file}`, { file }]);
+			const listed = { ...JSON.parse(readFileSync(manifest, 'utf8')), ...Object.fromEntries(entries) };
+			writeFileSync(manifest, JSON.stringify(listed, null, 2));
+		}
+	};
+}
+
+/** The parts that the script loads later, then the script, which knows their names. */
+async function buildApart() {
+	const later = await buildFrom(LATER, { preserveEntrySignatures: 'strict' });
+	const nameOf = new Map(
+		Object.entries(LATER).map(([name, path]) => [
+			path,
+			later.find((file) => file.isEntry && file.name === name).fileName
+		])
+	);
+	const own = await buildFrom({ start: `${root}src/routes/meedoen/start.ts` }, {}, [loadedLater(nameOf)]);
+	return [...later, ...own];
+}
+
+async function buildFrom(input, options, plugins = []) {
+	const { output } = await build({
+		root,
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		base: './',
+		plugins: [...plugins, questionnaireParts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+		resolve: { alias: { $lib: `${root}src/lib` } },
+		worker: { format: 'es', rollupOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } } },
+		build: {
+			write: false,
+			modulePreload: false,
+			// The page has the styles already, from its own rendering.
+			cssCodeSplit: false,
+			rollupOptions: {
+				...options,
+				input,
+				output: {
+					// The script as if it lay beside the page: so the addresses in it are right.
+					entryFileNames: ({ name }) => (name === 'start' ? SCRIPT : `${PARTS}/[hash].js`),
+					chunkFileNames: `${PARTS}/[hash].js`,
+					assetFileNames: `${PARTS}/[hash][extname]`
+				}
+			}
+		}
+	});
+	return output;
+}
+
+/** Nothing can import from a script that is in the page itself, so what it loads later was built before it, whole. */
+function loadedLater(nameOf) {
+	return {
+		name: 'loaded-later',
+		async resolveDynamicImport(specifier, importer) {
+			if (typeof specifier !== 'string') return undefined;
+			const resolved = await this.resolve(specifier, importer);
+			const fileName = nameOf.get(resolved?.id);
+			return fileName === undefined ? undefined : { id: `../${fileName}`, external: true };
+		},
+		generateBundle(_options, bundle) {
+			for (const { fileName, imports = [], moduleIds } of Object.values(bundle)) {
+				if (imports.includes(SCRIPT))
+					this.error(`${fileName} imports from the script in the page; add it to LATER: ${moduleIds.join(', ')}`);
+			}
+		}
+	};
+}
+
+/** The adapter, which then puts the script in the page. */
+export function withParticipantScript(adapter) {
+	return {
+		...adapter,
+		async adapt(builder) {
+			await adapter.adapt(builder);
+			const page = `${root}build/${PAGE}`;
+			writeFileSync(page, withScript(readFileSync(page, 'utf8'), readFileSync(builtScript, 'utf8'), entryName()));
+		}
+	};
+}
+
+/** By this name the service worker knows a page of its own build. */
+function entryName() {
+	const [name] = readdirSync(`${root}build/_app/immutable/entry`).filter((file) => file.startsWith('start.'));
+	return name;
+}
+
+function withScript(html, code, entry) {
+	const script = code.trim().replaceAll('</script', '<\\/script');
+	const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+	const withHash = html.replace(/script-src 'self'/, `script-src 'self' ${hash}`);
+	if (withHash === html || !html.includes('</body>'))
+		throw new Error('build/meedoen/index.html has no place for its script');
+	return withHash.replace('</body>', () => `<script type="module" data-build="${entry}">${script}</script>\n\t</body>`);
+}

@@ -1,0 +1,33 @@
+/** What single fields may hold, as plain rules: the schemas are made of them, and what must start fast checks with them alone. */
+
+/** What a text must look like; lengths in UTF-16 units. */
+export interface TextRule {
+	max: number;
+	pattern: RegExp;
+}
+
+/** Permanent ids, of an item, a dimension or a role: lower-case words joined by hyphens, never reused for another meaning. */
+export const PERMANENT_ID: TextRule = { max: 80, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ };
+export const VERSION: TextRule = { max: 40, pattern: /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/ };
+/** 128 random bits as 32 hexadecimal digits, lower case. */
+export const MEASUREMENT_ID: TextRule = { max: 32, pattern: /^[0-9a-f]{32}$/ };
+/** Random like the other ids, or a word in the example. */
+export const GROUP_ID: TextRule = { max: 80, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ };
+export const PARTNERSHIP_NAME: TextRule = { max: 200, pattern: /\S/ };
+export const GROUP_NAME: TextRule = { max: 120, pattern: /\S/ };
+
+export function follows(rule: TextRule, value: unknown): value is string {
+	return typeof value === 'string' && value.length <= rule.max && rule.pattern.test(value);
+}
+
+/** An existing day as yyyy-mm-dd. */
+export function isDay(value: unknown): value is string {
+	const [, year, month, day] = (typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)) || [];
+	const days = daysIn(Number(year), Number(month));
+	return days !== undefined && Number(day) >= 1 && Number(day) <= days;
+}
+
+function daysIn(year: number, month: number): number | undefined {
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}

@@ -1,0 +1,32 @@
+import { mount, tick, unmount } from 'svelte';
+import { deviceNotices } from '$lib/state/device-notices.svelte';
+import { offline } from '$lib/state/offline.svelte';
+import { registerWorker } from '$lib/state/register-worker';
+import { askToWipe, onWipe } from '$lib/state/wipe-tabs';
+import DeviceNoticeBar from '../DeviceNoticeBar.svelte';
+import ParticipantScreen from './ParticipantScreen.svelte';
+
+/** The participant's page starts here, with nothing but what answering needs. */
+
+const place = document.getElementById('deelnemer');
+if (place) start(place);
+
+function start(target: HTMLElement): void {
+	target.replaceChildren();
+	const { wiped = '', worker = '' } = target.dataset;
+	mount(DeviceNoticeBar, { target, props: { notices: deviceNotices } });
+	const screen = mount(ParticipantScreen, { target });
+	deviceNotices.follow();
+	onWipe(async () => {
+		// A page that would ask whether to stay must be gone first.
+		await unmount(screen);
+		await tick();
+		askToWipe('elsewhere');
+		location.replace(wiped);
+	});
+	addEventListener('load', () => {
+		registerWorker(worker);
+		// Thirty phones share one bad wifi: a participant's keeps only what it uses.
+		offline.start(false);
+	});
+}

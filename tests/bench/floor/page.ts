@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire';
+import { firstScreen } from '../contents';
+
+/** The limit: the same journey in one file, written by hand. */
+export function floorPage(questionnaire: Questionnaire): string {
+	const { occasion, title, introduction, promise, groups } = firstScreen(questionnaire);
+	const [bold = '', ...rest] = promise;
+	const parts: Record<string, string> = {
+		style: source('style.css'),
+		script: source('script.js'),
+		content: JSON.stringify(contentOf(questionnaire)),
+		occasion,
+		title,
+		introduction,
+		promise: `<p><strong>${bold}</strong></p><ul>${rest.map((line) => `<li>${line}</li>`).join('')}</ul>`,
+		groups: groups.map((name) => `<button data-group="${name}">${name}</button>`).join('')
+	};
+	return source('page.html').replace(/\{\{(\w+)\}\}/g, (_place, name: string) => parts[name] ?? '');
+}
+
+function contentOf(questionnaire: Questionnaire) {
+	return {
+		...questionnaire.scale,
+		sections: dimensionsOf(questionnaire).map(({ dimension, theme }) => [
+			theme.name,
+			dimension.name,
+			dimension.items.map(({ statement, explanation }) => [statement, explanation])
+		])
+	};
+}
+
+function source(file: string): string {
+	return readFileSync(`tests/bench/floor/${file}`, 'utf8').replace(/^\t+/gm, '').trim();
+}

@@ -1,0 +1,92 @@
+import { mainQuestionnaire } from './contents';
+import { serveContenders, type Contender } from './contenders';
+import { newPhone, type Phone } from './phone';
+import { inTurn, type Lab, type Row, type Scenario, type Target } from './scenario';
+import type { BenchServer } from './server';
+import { startStopwatch, type Marks } from './stopwatch';
+import { followTraffic, type Traffic } from './traffic';
+
+/** From a join link to the first statement that answers, on a phone that was never there and on one that was. */
+export const participant: Scenario = { name: 'participant', run };
+
+interface Sample {
+	cold: Marks & Traffic;
+	warm: Marks & Traffic;
+}
+
+interface Measure {
+	measure: string;
+	unit: Row['unit'];
+	of: (sample: Sample) => number;
+	targets?: Target[];
+}
+
+const measures: Measure[] = [
+	{
+		measure: 'ready, cold',
+		unit: 'ms',
+		of: ({ cold }) => cold.ready,
+		targets: [
+			{ beside: 'floor', atMost: 1.9 },
+			{ beside: 'surveyjs', atMost: 0.5 }
+		]
+	},
+	{
+		measure: 'first text painted, cold',
+		unit: 'ms',
+		of: ({ cold }) => cold.firstPaint,
+		targets: [{ beside: 'floor', atMost: 1.3 }]
+	},
+	{ measure: 'title and groups painted, cold', unit: 'ms', of: ({ cold }) => cold.firstScreen },
+	{ measure: 'received until ready', unit: 'kB', of: ({ cold }) => cold.kilobytes, targets: [{ atMost: 60 }] },
+	{ measure: 'requests until ready', unit: '', of: ({ cold }) => cold.requests },
+	{ measure: 'round trips deep until ready', unit: '', of: ({ cold }) => cold.depth, targets: [{ atMost: 2 }] },
+	{ measure: 'ready, warm', unit: 'ms', of: ({ warm }) => warm.ready, targets: [{ beside: 'floor', atMost: 1.8 }] },
+	{ measure: 'title and groups painted, warm', unit: 'ms', of: ({ warm }) => warm.firstScreen },
+	{ measure: 'received until ready, warm', unit: 'kB', of: ({ warm }) => warm.kilobytes }
+];
+
+async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
+	const { server, contenders } = await serveContenders(mainQuestionnaire, appFolder);
+	const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
+	for (let round = 0; round < rounds; round += 1) {
+		for (const contender of inTurn(contenders, round)) {
+			const sample = await visitTwice(contender, server);
+			samples.get(contender.name)?.push(sample);
+			log(`${round + 1}/${rounds} ${contender.name}: cold ${ms(sample.cold.ready)}, warm ${ms(sample.warm.ready)}`);
+		}
+	}
+	await server.close();
+	return measures.flatMap((measure) => contenders.map(({ name }) => rowOf(measure, name, samples.get(name) ?? [])));
+}
+
+function rowOf({ measure, unit, of, targets }: Measure, contender: string, samples: readonly Sample[]): Row {
+	const row: Row = { measure, contender, unit, samples: samples.map(of) };
+	return contender === 'app' && targets ? { ...row, targets } : row;
+}
+
+async function visitTwice(contender: Contender, server: BenchServer): Promise<Sample> {
+	const phone = await newPhone(server.fingerprint);
+	const cold = await visit(phone, contender, server);
+	await phone.forgetAnswers(new URL(contender.url).origin);
+	const warm = await visit(phone, contender, server);
+	await phone.discard();
+	return { cold, warm };
+}
+
+async function visit(phone: Phone, { url, landmarks }: Contender, server: BenchServer): Promise<Marks & Traffic> {
+	const { page, network } = await phone.open();
+	const trafficUntil = followTraffic(network);
+	await page.addInitScript(startStopwatch, landmarks);
+	await page.goto(url, { waitUntil: 'commit' });
+	const marks = await page.evaluate(() => window.bench);
+	// What a service worker still keeps, for the next visit.
+	await server.quiet();
+	const traffic = trafficUntil(marks.origin + marks.ready);
+	await page.close();
+	return { ...marks, ...traffic };
+}
+
+function ms(time: number): string {
+	return `${Math.round(time)} ms`;
+}
