@@ -4,8 +4,9 @@ import { chromiumVersion } from './chromium-version';
 import { participant } from './participant';
 import type { Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
+import { transfer } from './transfer';
 
-const scenarios: readonly Scenario[] = [participant];
+const scenarios: readonly Scenario[] = [participant, transfer];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
