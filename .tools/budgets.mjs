@@ -13,14 +13,14 @@ const LARGEST_MODULES = 5;
 /** @typedef {{ kilobytes: number, depth: number, files: [string, number][] }} Weight the files with their bytes, the largest first */
 
 /**
- * A page with all that it loads by itself before it runs.
+ * A page with all that it loads by itself before it runs. Styles that are in the page already are linked too, but not loaded.
  * @param {string} html
  * @param {(file: string) => number} bytesOf
  * @param {Record<string, import('./chunk-report.mjs').Chunk>} chunks
  * @returns {Weight}
  */
 export function weighPage(html, file, bytesOf, chunks) {
-	const asked = [...html.matchAll(/<link href="(?:\.\.?\/)+([^"]+)" rel="(?:modulepreload|stylesheet)"/g)].map(
+	const asked = [...html.matchAll(/<link href="(?:\.\.?\/)+([^"]+)" rel="(?:modulepreload|stylesheet)">/g)].map(
 		([, path]) => path
 	);
 	const files = new Map([[file, 1]]);

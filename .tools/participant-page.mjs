@@ -9,7 +9,7 @@ import { questionnaireParts } from './vite-plugins.mjs';
 
 /**
  * The page of a participant holds its own script: one answer of the server, and the first statement can be answered. Why, and
- * what it costs: docs/decisions/0010-participant-page.md.
+ * what it costs: docs/decisions/0011-participant-page.md.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +18,7 @@ const PAGE = 'meedoen/index.html';
 const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
+	workerAddress: `${root}src/lib/storage/journal/worker-address.ts`,
 	qrCode: `${root}src/lib/exchange/qr-code.ts`,
 	radarChart: `${root}src/lib/charts/radar-chart.ts`,
 	responseFile: `${root}src/lib/state/rescue-response.ts`,
@@ -138,8 +139,10 @@ function entryName() {
 function withScript(html, code, entry) {
 	const script = code.trim().replaceAll('</script', '<\\/script');
 	const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-	const withHash = html.replace(/script-src 'self'/, `script-src 'self' ${hash}`);
-	if (withHash === html || !html.includes('</body>'))
+	// The styles are in the page; SvelteKit's links to them are for a router that this page has not.
+	const lean = html.replace(/<link [^>]*disabled[^>]*>\s*/g, '');
+	const withHash = lean.replace(/script-src 'self'/, `script-src 'self' ${hash}`);
+	if (withHash === lean || !html.includes('</body>'))
 		throw new Error('build/meedoen/index.html has no place for its script');
 	return withHash.replace('</body>', () => `<script type="module" data-build="${entry}">${script}</script>\n\t</body>`);
 }

@@ -7,6 +7,6 @@ declare module 'virtual:published-questionnaires' {
 
 /** By id and version: the filling part of each questionnaire in questions/. */
 declare module 'virtual:statements' {
-	type Questionnaire = import('./lib/domain/questionnaire').Questionnaire;
+	import type { Questionnaire } from '$lib/domain/questionnaire';
 	export const statements: Readonly<Record<string, (() => Promise<Questionnaire>) | undefined>>;
 }

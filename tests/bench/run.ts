@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { chromiumVersion } from './chromium-version';
+import { answering } from './answering';
+import { cleanUp } from '../faults/chromium-process';
+import { growth } from './growth';
+import { hall } from './hall';
+import { describeMachine } from './machine';
 import { participant } from './participant';
-import type { Row, Scenario } from './scenario';
+import { portfolio } from './portfolio';
+import { result } from './result';
+import type { Lab, Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
 import { transfer } from './transfer';
 
-const scenarios: readonly Scenario[] = [participant, transfer];
+const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, transfer];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
@@ -14,27 +19,55 @@ export interface Options {
 	/** Names of scenarios; empty: all. */
 	only: readonly string[];
 	appFolder: string;
+	/** Whether to make traces, for the performance panel of Chromium's own tools. */
+	trace: boolean;
 }
 
-/** Runs the scenarios, prints the table and leaves everything in a file. @throws on the name of no scenario */
-export async function runBench({ rounds, only, appFolder }: Options): Promise<void> {
+/**
+ * Runs the scenarios, prints the table and leaves everything in a file; no browser stays behind.
+ * @throws RangeError on the name of no scenario; whatever a scenario throws
+ */
+export async function runBench(options: Options): Promise<void> {
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			cleanUp();
+			process.exit(1);
+		});
+	}
+	try {
+		await runAll(options);
+	} finally {
+		cleanUp();
+	}
+}
+
+async function runAll({ rounds, only, appFolder, trace }: Options): Promise<void> {
 	const unknown = only.find((name) => scenarios.every((scenario) => scenario.name !== name));
-	if (unknown !== undefined) throw new Error(`No scenario ${unknown}: ${scenarios.map(({ name }) => name).join(', ')}`);
+	if (unknown !== undefined) throw new RangeError(`No ${unknown}: ${scenarios.map(({ name }) => name).join(', ')}`);
 	const begun = new Date();
+	const file = `${results}/${begun.toISOString().slice(0, 19).replaceAll(':', '.')}`;
+	mkdirSync(results, { recursive: true });
+	const lab: Lab = {
+		rounds,
+		appFolder,
+		traces: trace ? file : undefined,
+		log: (line) => console.log(`   ${line}`)
+	};
 	const rows: Row[] = [];
 	for (const { name, run } of scenarios.filter((scenario) => only.length === 0 || only.includes(scenario.name))) {
 		console.log(`\n== ${name}`);
-		rows.push(...(await run({ rounds, appFolder, log: (line) => console.log(`   ${line}`) })));
+		rows.push(...(await run(lab)));
 	}
 	const judged = judge(rows);
-	const machine = {
-		cores: cpus().length,
-		cpu: cpus()[0]?.model ?? '',
-		node: process.version,
-		chromium: chromiumVersion()
-	};
-	mkdirSync(results, { recursive: true });
-	const file = `${results}/${begun.toISOString().slice(0, 19).replaceAll(':', '.')}.json`;
-	writeFileSync(file, JSON.stringify({ begun, ended: new Date(), rounds, machine, rows: judged }, null, '\t'));
-	console.log(`\n${tableOf(judged)}\n\n${file}`);
+	const machine = describeMachine();
+	writeFileSync(
+		`${file}.json`,
+		JSON.stringify({ begun, ended: new Date(), rounds, machine, rows: judged }, null, '\t')
+	);
+	const { cores, chromium, node, load } = machine;
+	console.log(
+		`\n${tableOf(judged)}\n\n${rounds} rounds, ${cores} cores, ${chromium}, Node ${node}, load ${load.join(' ')}`
+	);
+	if ((load[1] ?? 0) > cores) console.log('The machine did other work as well: take only the ratios, and with care.');
+	console.log(`${file}.json`);
 }

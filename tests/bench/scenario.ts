@@ -23,6 +23,8 @@ export interface Lab {
 	rounds: number;
 	/** The folder of the built app, which the runner has just made. */
 	appFolder: string;
+	/** Where traces go, one more visit each that does not count; undefined: none are made. */
+	traces?: string | undefined;
 	/** A line on the progress. */
 	log: (line: string) => void;
 }

@@ -40,7 +40,7 @@ export function tableOf(rows: readonly Judged[]): string {
 		row.measure === rows[index - 1]?.measure ? '' : row.measure,
 		row.contender,
 		amount(row.median, row.unit),
-		row.spread.map((value) => amount(value, '')).join('–'),
+		row.spread.map((value) => amount(value, row.unit).replace(/ .*/, '')).join('–'),
 		besideText(row, 'floor'),
 		besideText(row, 'surveyjs'),
 		row.verdicts.map(verdictText).join(', ')
@@ -65,6 +65,6 @@ function verdictText({ target, met }: Judged['verdicts'][number]): string {
 }
 
 function amount(value: number, unit: Row['unit']): string {
-	const digits = value < 10 && !Number.isInteger(value) ? 1 : 0;
+	const digits = Number.isInteger(value) ? 0 : value < 10 && unit === '' ? 2 : value < 10 ? 1 : 0;
 	return `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
 }

@@ -8,7 +8,7 @@ import { workshop, type Workshop } from '../unit/domain/workshop';
 // jsdom has no canvas and no fonts; what the canvas shows is the browser journeys' matter.
 vi.mock('$lib/charts/radar-chart', () => ({ drawRadar: () => ({ destroy: () => undefined }) }));
 beforeEach(() => {
-	Object.defineProperty(document, 'fonts', { configurable: true, value: { load: () => Promise.resolve([]) } });
+	Object.defineProperty(document, 'fonts', { configurable: true, value: { check: () => true } });
 });
 
 /** By rank: waardering (a large gap), then openheid; regie has no answers. */

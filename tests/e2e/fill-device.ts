@@ -14,10 +14,7 @@ interface QuestionnaireFile {
 	themes: { dimensions: { items: { id: string }[] }[] }[];
 }
 
-/**
- * Puts partnerships «Verband 1», «Verband 2» … on the device by writing in its database, as taking in so many by hand would
- * take hours. Every second one has a commitment that still has to happen, due on the day of its latest measurement.
- */
+/** Fills the device that a page is of; see fillDatabase. */
 export async function fillDevice(page: Page, content: DeviceContent): Promise<void> {
 	// The app makes its database to know what to list.
 	await page.goto('./overzicht/');
@@ -26,6 +23,15 @@ export async function fillDevice(page: Page, content: DeviceContent): Promise<vo
 		.getByText(/samenwerkingsverband(en)? op dit toestel/)
 		.first()
 		.waitFor();
+	await fillDatabase(page, content);
+}
+
+/**
+ * Puts partnerships «Verband 1», «Verband 2» … on the device by writing in its database, as taking in so many by hand would
+ * take hours. Every second one has a commitment that still has to happen, due on the day of its latest measurement.
+ * @param page one that has made the app's database
+ */
+export async function fillDatabase(page: Page, content: DeviceContent): Promise<void> {
 	const text = readFileSync(new URL('../../questions/samenwerking/1.0.0.json', import.meta.url), 'utf8');
 	const { themes } = JSON.parse(text) as QuestionnaireFile;
 	const itemIds = themes.flatMap(({ dimensions }) => dimensions.flatMap(({ items }) => items.map(({ id }) => id)));

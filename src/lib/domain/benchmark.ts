@@ -80,11 +80,15 @@ export function isSameQuestionnaire(a: Measurement, b: Measurement): boolean {
 	return a.questionnaire.id === b.questionnaire.id;
 }
 
-/** Of the latest measurement that has a samenwerkingsscore anywhere. */
+/** Whether there is a samenwerkingsscore anywhere: only the latest measurement that has one counts of a partnership. */
+export function hasFigures({ dimensions }: MeasurementSummary): boolean {
+	return dimensions.some(({ score }) => score !== null);
+}
+
 function latestFigures(measurements: readonly SummarisedMeasurement[]): MeasurementSummary | undefined {
 	return measurements
 		.flatMap(({ measurement, summary }) => (summary ? [{ measurement, summary }] : []))
-		.filter(({ summary }) => summary.dimensions.some(({ score }) => score !== null))
+		.filter(({ summary }) => hasFigures(summary))
 		.sort((a, b) => byNewest(a.measurement, b.measurement))
 		.at(0)?.summary;
 }

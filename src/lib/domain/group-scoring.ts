@@ -15,8 +15,8 @@ export function computeGroupFigures(
 ): GroupFigures {
 	const individuals = responses.filter((response) => response.kind === 'individual');
 	const jointResponse = responses.find((response) => response.kind === 'joint');
-	const itemFigures = items.map((item) => computeItemFigures(item.id, individuals, jointResponse));
-	const scored = individuals.flatMap((response) => respondentTotal(items, response) ?? []);
+	const { tallies, scored, respondents } = countAnswers(items, individuals);
+	const itemFigures = tallies.map((tally) => computeItemFigures(tally, jointResponse));
 	const individualScore = meanOfTotals(scored);
 	const joint = jointResponse ? scoreOf(respondentTotal(items, jointResponse)) : null;
 	const distribution = distributionOf(scored);
@@ -39,9 +39,43 @@ export function computeGroupFigures(
 		divided: spread !== null && DIVIDED_ABOVE.isBelow(spread),
 		given,
 		unknown,
-		manyUnknown: isManyUnknown(items, individuals, unknown, given),
+		manyUnknown: isManyUnknown(respondents, unknown, given),
 		items: itemFigures
 	};
+}
+
+/** How often each answer was given to one item. */
+interface Tally {
+	itemId: string;
+	counts: [number, number, number, number, number];
+	unknown: number;
+}
+
+/**
+ * Everything that is counted, in one go over the respondents: with thousands of them the answers of each are far apart in memory.
+ * @returns respondents: who gave any answer, «weet niet» too
+ */
+function countAnswers(
+	items: readonly Item[],
+	individuals: readonly Response[]
+): { tallies: Tally[]; scored: Total[]; respondents: number } {
+	const tallies = items.map(({ id }): Tally => ({ itemId: id, counts: [0, 0, 0, 0, 0], unknown: 0 }));
+	const scored: Total[] = [];
+	let respondents = 0;
+	for (const response of individuals) {
+		let answered = false;
+		for (const tally of tallies) {
+			const answer = response.answers[tally.itemId];
+			if (answer === undefined) continue;
+			answered = true;
+			if (answer === 'unknown') tally.unknown += 1;
+			else tally.counts[answer - 1] = (tally.counts[answer - 1] ?? 0) + 1;
+		}
+		if (answered) respondents += 1;
+		const total = respondentTotal(items, response);
+		if (total) scored.push(total);
+	}
+	return { tallies, scored, respondents };
 }
 
 /** Whether a respondent has a score on these items: valid answers (1-5) to more than half of them. */
@@ -91,18 +125,7 @@ function distributionOf(totals: readonly Total[]): GroupFigures['distribution'] 
 	return [...found.values()].sort((a, b) => a.score.compare(b.score));
 }
 
-function computeItemFigures(
-	itemId: string,
-	individuals: readonly Response[],
-	jointResponse: Response | undefined
-): ItemFigures {
-	const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-	let unknown = 0;
-	for (const response of individuals) {
-		const answer = response.answers[itemId];
-		if (answer === 'unknown') unknown += 1;
-		else if (answer !== undefined) counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
-	}
+function computeItemFigures({ itemId, counts, unknown }: Tally, jointResponse: Response | undefined): ItemFigures {
 	const n = counts.reduce((total, count) => total + count, 0);
 	const sum = counts.reduce((total, count, index) => total + count * (index + 1), 0);
 	const joint: Answer | null = jointResponse?.answers[itemId] ?? null;
@@ -124,13 +147,7 @@ function averageDeviation(counts: Counts, n: number, sum: number): Fraction {
 	return Fraction.of(distances, n * n);
 }
 
-function isManyUnknown(
-	items: readonly Item[],
-	individuals: readonly Response[],
-	unknown: number,
-	given: number
-): boolean {
-	const respondents = individuals.filter((response) => items.some((item) => response.answers[item.id] !== undefined));
-	if (respondents.length < MANY_UNKNOWN_FROM_N) return false;
+function isManyUnknown(respondents: number, unknown: number, given: number): boolean {
+	if (respondents < MANY_UNKNOWN_FROM_N) return false;
 	return !Fraction.of(unknown, given).isBelow(MANY_UNKNOWN_FROM);
 }

@@ -1,6 +1,14 @@
-import { computeBenchmark, isSameQuestionnaire, type Benchmark, type Candidate } from '$lib/domain/benchmark';
+import {
+	computeBenchmark,
+	hasFigures,
+	isSameQuestionnaire,
+	type Benchmark,
+	type Candidate
+} from '$lib/domain/benchmark';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import type { MeasurementSummary } from '$lib/domain/summary';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership, loadPartnerships } from '$lib/storage/partnerships';
 import { loadKnownQuestionnaires } from './known-questionnaires';
@@ -21,29 +29,36 @@ export type BenchmarkOutcome =
 
 /**
  * A measurement beside the other partnerships on this device.
+ * @param onProgress told how many partnerships still have to be looked at, when their figures are not stored
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
-export async function loadBenchmark(measurementId: string): Promise<BenchmarkOutcome> {
+export async function loadBenchmark(
+	measurementId: string,
+	onProgress: (coming: number) => void = () => undefined
+): Promise<BenchmarkOutcome> {
 	const measurement = await loadMeasurement(measurementId);
 	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 	if (!partnership) throw new NotFoundError();
 	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
 	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
-	const comparable = measurements.filter((one) => isSameQuestionnaire(one, measurement));
-	const summaries = await loadSummariesOf(
-		comparable,
-		await loadKnownQuestionnaires(comparable.map((one) => one.questionnaire))
-	);
-	const summary = summaries.get(measurement.id);
+	const comparable = measurements.filter((one) => isSameQuestionnaire(one, measurement)).sort(byNewest);
+	const questionnaireOf = await loadKnownQuestionnaires(comparable.map((one) => one.questionnaire));
+	const summary = (await loadSummariesOf([measurement], questionnaireOf)).get(measurement.id);
 	if (!summary) return { kind: 'unshown', partnership, measurement };
-	const byPartnership = new Map<string, Candidate['measurements'][number][]>();
-	for (const one of comparable) {
-		const entry = { measurement: one, summary: summaries.get(one.id) };
-		const known = byPartnership.get(one.partnershipId);
-		if (known) known.push(entry);
-		else byPartnership.set(one.partnershipId, [entry]);
-	}
-	const candidates = partnerships.map((one) => ({ partnership: one, measurements: byPartnership.get(one.id) ?? [] }));
+	const byPartnership = new Map<string, Measurement[]>(partnerships.map(({ id }) => [id, []]));
+	for (const one of comparable) byPartnership.get(one.partnershipId)?.push(one);
+	const others = partnerships.filter(({ id, example }) => id !== partnership.id && !example);
+	const summaries = await loadLatest(
+		others.map(({ id }) => byPartnership.get(id) ?? []),
+		(wanted) => loadSummariesOf(wanted, questionnaireOf, onProgress)
+	);
+	const candidates = partnerships.map((one): Candidate => {
+		const own = byPartnership.get(one.id) ?? [];
+		return {
+			partnership: one,
+			measurements: own.map((each) => ({ measurement: each, summary: summaries.get(each.id) }))
+		};
+	});
 	return {
 		kind: 'shown',
 		partnership,
@@ -51,4 +66,26 @@ export async function loadBenchmark(measurementId: string): Promise<BenchmarkOut
 		questionnaire,
 		benchmark: computeBenchmark({ measurement, summary }, candidates)
 	};
+}
+
+/**
+ * Of each partnership the newest measurement; of those where it has no figures the one before, and so on: an older one does not count,
+ * so what people answered there is not read.
+ * @param newestFirst the measurements of each partnership
+ */
+async function loadLatest(
+	newestFirst: readonly (readonly Measurement[])[],
+	load: (wanted: readonly Measurement[]) => Promise<ReadonlyMap<string, MeasurementSummary>>
+): Promise<ReadonlyMap<string, MeasurementSummary>> {
+	const found = new Map<string, MeasurementSummary>();
+	let left = newestFirst;
+	for (let place = 0; left.length > 0; place += 1) {
+		const loaded = await load(left.flatMap((measurements) => measurements[place] ?? []));
+		for (const [id, summary] of loaded) found.set(id, summary);
+		left = left.filter((measurements) => {
+			const summary = loaded.get(measurements[place]?.id ?? '');
+			return measurements.length > place + 1 && !(summary && hasFigures(summary));
+		});
+	}
+	return found;
 }

@@ -2,7 +2,7 @@ import { deletePartnership, savePartnershipRecords, type PartnershipRecords } fr
 import { asStorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 import { keepFresh } from './keep-fresh';
-import { loadPartnershipLines, type PartnershipLine } from './partnership-lines';
+import { partnershipLines, type PartnershipLine } from './partnership-lines';
 
 const MOST_LINES = 8;
 
@@ -16,7 +16,7 @@ export class Home {
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		return keepFresh(() => this.#read(), ['partnership', 'measurement', 'commitment']);
+		return keepFresh((isOutdated) => this.#read(isOutdated), ['partnership', 'measurement', 'commitment']);
 	}
 
 	async remove(id: string): Promise<void> {
@@ -39,11 +39,13 @@ export class Home {
 		this.problem = asStorageError(cause).message;
 	}
 
-	async #read(): Promise<void> {
+	async #read(isOutdated: () => boolean): Promise<void> {
 		await this.#guard(async () => {
-			const { lines, total } = await loadPartnershipLines(today(), MOST_LINES);
-			this.lines = lines;
-			this.total = total;
+			for await (const { lines, total } of partnershipLines(today(), MOST_LINES)) {
+				this.lines = lines;
+				this.total = total;
+				if (isOutdated()) break;
+			}
 		});
 	}
 

@@ -10,7 +10,6 @@ import {
 	changeMeasurement,
 	loadMeasurement,
 	loadMeasurements,
-	loadResponses,
 	removeResponse,
 	takeInResponses
 } from '$lib/storage/measurements';
@@ -23,6 +22,7 @@ import {
 import { asStorageError } from '$lib/storage/storage-error';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
+import { ResponseGroups } from './response-groups';
 
 export interface GroupCount {
 	groupId: string;
@@ -40,6 +40,7 @@ export class MeasurementDesk {
 	earlier = $state.raw<readonly string[]>([]);
 	problem = $state<string | undefined>();
 	removed = $state.raw<PartnershipRecords | undefined>();
+	readonly #groups: ResponseGroups;
 
 	private constructor(
 		measurement: Measurement,
@@ -47,6 +48,7 @@ export class MeasurementDesk {
 		readonly questionnaire: Questionnaire
 	) {
 		this.measurement = measurement;
+		this.#groups = new ResponseGroups(measurement.id);
 	}
 
 	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
@@ -61,9 +63,11 @@ export class MeasurementDesk {
 
 	/** Follows changes, also of other tabs; the returned function stops. */
 	follow(): () => void {
-		return onChange((change) => {
-			const here = 'measurementId' in change && change.measurementId === this.measurement.id;
-			if (here || change.kind === 'partnership') void this.#guard(() => this.#read());
+		return onChange((change, from) => {
+			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
+			// By a file, or in another tab, a response may have moved to another group.
+			if (from === 'elsewhere' || change.kind !== 'response') this.#groups.forget();
+			if (ofThis || change.kind === 'partnership') void this.#guard(() => this.#read());
 		});
 	}
 
@@ -94,8 +98,14 @@ export class MeasurementDesk {
 	 * Takes in responses from another place.
 	 * @throws StorageError when nothing was stored
 	 */
-	takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
-		return takeInResponses(this.measurement.id, responses, way);
+	async takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
+		const judgements = await takeInResponses(this.measurement.id, responses, way);
+		// A newer version may be of another group.
+		if (judgements.some(({ kind }) => kind === 'replaced')) {
+			this.#groups.forget();
+			await this.#guard(() => this.#read());
+		}
+		return judgements;
 	}
 
 	/** Takes back a response that was just typed in. */
@@ -141,9 +151,9 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, responses, joint, all] = await Promise.all([
+		const [measurement, groupIds, joint, all] = await Promise.all([
 			loadMeasurement(id),
-			loadResponses(id),
+			this.#groups.read(),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id)
 		]);
@@ -152,7 +162,7 @@ export class MeasurementDesk {
 		this.measurement = measurement;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
-			responses: responses.filter((response) => response.groupId === groupId).length,
+			responses: groupIds.filter((each) => each === groupId).length,
 			joint: joint.some((response) => response.groupId === groupId)
 		}));
 	}

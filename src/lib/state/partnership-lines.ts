@@ -7,7 +7,7 @@ import { loadAllCommitments } from '$lib/storage/commitments';
 import { countResponses, loadAllMeasurements } from '$lib/storage/measurements';
 import { loadPartnerships } from '$lib/storage/partnerships';
 import { loadKnownQuestionnaires, type KnownQuestionnaires } from './known-questionnaires';
-import { loadSummariesOf } from './summaries';
+import { summariesOf, type SummariesSoFar } from './summaries';
 
 export interface LatestMeasurement {
 	measurement: Measurement;
@@ -15,6 +15,8 @@ export interface LatestMeasurement {
 	questionnaireTitle: string | undefined;
 	/** Undefined also when figures may not be shown yet. */
 	summary: MeasurementSummary | undefined;
+	/** Whether the summary is still being made. */
+	coming: boolean;
 	/** Individual responses, of all groups. */
 	responses: number;
 	/** Whether a group gave joint answers. */
@@ -38,30 +40,41 @@ interface Owned {
 	commitments: Commitment[];
 }
 
+/** A list of partnerships. */
+export interface PartnershipLines {
+	lines: PartnershipLine[];
+	/** How many partnerships there are, also those without a line. */
+	total: number;
+}
+
 /**
- * The partnerships on this device, the one with the newest work first. No answers are read where summaries are stored.
+ * The partnerships on this device, the one with the newest work first. At once with the figures that are stored, for which no answer
+ * is read; then again each time that some of the others were made, in which a line that did not change is the very same one.
  * @param today ISO date, yyyy-mm-dd
  * @param most how many lines at most
- * @returns total: how many partnerships there are
  * @throws StorageError
  */
-export async function loadPartnershipLines(
-	today: string,
-	most = Infinity
-): Promise<{ lines: PartnershipLine[]; total: number }> {
+export async function* partnershipLines(today: string, most = Infinity): AsyncGenerator<PartnershipLines, void> {
 	const all = await loadOwned();
 	const owned = all.sort((a, b) => lastWork(b).localeCompare(lastWork(a))).slice(0, most);
 	const latest = owned.flatMap(({ measurements: [newest] }) => newest ?? []);
 	const questionnaireOf = await loadKnownQuestionnaires(latest.map(({ questionnaire }) => questionnaire));
-	const summaries = await loadSummariesOf(latest, questionnaireOf);
-	const lines = owned.map(async ({ partnership, measurements: [newest], commitments }) => ({
-		partnership,
-		latest: newest && (await describeLatest(newest, questionnaireOf, summaries.get(newest.id))),
-		due: dueDateOf(partnership.nextDate, newest?.date),
-		openCommitments: commitments.filter(isPending).length,
-		overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
-	}));
-	return { lines: await Promise.all(lines), total: all.length };
+	let lines: PartnershipLine[] = [];
+	for await (const soFar of summariesOf(latest, questionnaireOf)) {
+		const made = owned.map(async ({ partnership, measurements: [newest], commitments }, index) => {
+			const before = lines[index];
+			if (before && before.latest?.coming === soFar.coming.has(newest?.id ?? '')) return before;
+			return {
+				partnership,
+				latest: newest && (await describeLatest(newest, questionnaireOf, soFar)),
+				due: dueDateOf(partnership.nextDate, newest?.date),
+				openCommitments: commitments.filter(isPending).length,
+				overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
+			};
+		});
+		lines = await Promise.all(made);
+		yield { lines, total: all.length };
+	}
 }
 
 async function loadOwned(): Promise<Owned[]> {
@@ -86,17 +99,21 @@ function lastWork({ partnership, measurements }: Owned): string {
 async function describeLatest(
 	measurement: Measurement,
 	questionnaireOf: KnownQuestionnaires,
-	summary: MeasurementSummary | undefined
+	{ summaries, coming }: SummariesSoFar
 ): Promise<LatestMeasurement> {
-	const questionnaireTitle = questionnaireOf(measurement.questionnaire)?.title;
+	const summary = summaries.get(measurement.id);
+	const described = {
+		measurement,
+		questionnaireTitle: questionnaireOf(measurement.questionnaire)?.title,
+		summary,
+		coming: coming.has(measurement.id)
+	};
 	if (!summary) {
 		const { individuals, joint } = await countResponses(measurement.id);
-		return { measurement, questionnaireTitle, summary, responses: individuals, joint };
+		return { ...described, responses: individuals, joint };
 	}
 	return {
-		measurement,
-		questionnaireTitle,
-		summary,
+		...described,
 		responses: summary.groups.reduce((total, group) => total + group.responses, 0),
 		joint: summary.groups.some((group) => group.joint)
 	};

@@ -1,7 +1,7 @@
 import { asStorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 import { keepFresh } from './keep-fresh';
-import { loadPartnershipLines, type PartnershipLine } from './partnership-lines';
+import { partnershipLines, type PartnershipLine } from './partnership-lines';
 
 /** All partnerships on this device, kept fresh when another tab changes one. */
 export class Portfolio {
@@ -12,15 +12,21 @@ export class Portfolio {
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		return keepFresh(() => this.#read(), ['partnership', 'measurement', 'commitment', 'response', 'answer']);
+		return keepFresh(
+			(isOutdated) => this.#read(isOutdated),
+			['partnership', 'measurement', 'commitment', 'response', 'answer']
+		);
 	}
 
-	async #read(): Promise<void> {
+	async #read(isOutdated: () => boolean): Promise<void> {
 		const now = today();
 		try {
-			this.lines = (await loadPartnershipLines(now)).lines;
-			this.today = now;
-			this.problem = undefined;
+			for await (const { lines } of partnershipLines(now)) {
+				this.lines = lines;
+				this.today = now;
+				this.problem = undefined;
+				if (isOutdated()) break;
+			}
 		} catch (cause) {
 			this.problem = asStorageError(cause).message;
 		}

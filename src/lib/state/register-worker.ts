@@ -1,15 +1,8 @@
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL(text: string): string }
-	): { createScriptURL(text: string): string };
-}
+import { trustedAddress } from '$lib/storage/journal/trusted-address';
 
-/** What SvelteKit does by itself where it starts a page; of its policy there is one a page. */
+/** Registers the service worker, as SvelteKit does by itself on a page that it starts, and under the name of its policy. */
 export function registerWorker(address: string): void {
 	if (!('serviceWorker' in navigator)) return;
-	const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-	const policy = types?.createPolicy('sveltekit-trusted-url', { createScriptURL: () => address });
 	// In a private window the browser may refuse: everything else works.
-	navigator.serviceWorker.register(policy?.createScriptURL(address) ?? address).catch(() => undefined);
+	navigator.serviceWorker.register(trustedAddress(address, 'sveltekit-trusted-url')).catch(() => undefined);
 }

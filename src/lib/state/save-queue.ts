@@ -1,4 +1,5 @@
 import { asStorageError, type StorageError } from '$lib/storage/storage-error';
+import { afterPaint } from './after-paint';
 
 export type SaveStatus =
 	{ kind: 'idle' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'failed'; message: string };
@@ -14,14 +15,22 @@ export async function settleEverything(): Promise<void> {
 	for (const queue of unsettled) await queue.settled();
 }
 
+if (typeof window !== 'undefined') {
+	// Who leaves right after an answer does not wait for a paint.
+	window.addEventListener('pagehide', () => {
+		for (const queue of unsettled) void queue.writeAll();
+	});
+}
+
 /**
- * Stores one thing at a time, each in a transaction of its own. «Saved» only when nothing is left to store; after a
+ * Stores one thing at a time, each in a transaction of its own, after what people see is painted. «Saved» only when nothing is left to store; after a
  * failure everything unstored stays waiting for the next try.
  */
 export class SaveQueue {
 	/** By place, the latest wish only. */
 	readonly #waiting = new Map<string, () => Promise<void>>();
 	#busy = false;
+	#told: SaveStatus['kind'] = 'idle';
 	#round: Promise<void> = Promise.resolve();
 	#failure: StorageError | null = null;
 
@@ -30,7 +39,8 @@ export class SaveQueue {
 	put(place: string, work: () => Promise<void>): void {
 		this.#waiting.set(place, work);
 		unsettled.add(this);
-		void this.writeAll();
+		this.#tell({ kind: 'saving' });
+		afterPaint(() => void this.writeAll());
 	}
 
 	/** Whether the latest wish for this place is not stored yet. */
@@ -48,6 +58,7 @@ export class SaveQueue {
 	async forget(): Promise<void> {
 		this.#waiting.clear();
 		unsettled.delete(this);
+		if (!this.#busy) this.#tell({ kind: 'idle' });
 		await this.#round;
 	}
 
@@ -61,7 +72,7 @@ export class SaveQueue {
 	}
 
 	async #write(): Promise<void> {
-		this.report({ kind: 'saving' });
+		this.#tell({ kind: 'saving' });
 		try {
 			for (let next = this.#first(); next; next = this.#first()) {
 				const [place, work] = next;
@@ -71,13 +82,19 @@ export class SaveQueue {
 			}
 			this.#failure = null;
 			unsettled.delete(this);
-			this.report({ kind: 'saved' });
+			this.#tell({ kind: 'saved' });
 		} catch (cause) {
 			this.#failure = asStorageError(cause);
-			this.report({ kind: 'failed', message: this.#failure.message });
+			this.#tell({ kind: 'failed', message: this.#failure.message });
 		} finally {
 			this.#busy = false;
 		}
+	}
+
+	#tell(status: SaveStatus): void {
+		if (status.kind === 'saving' && this.#told === 'saving') return;
+		this.#told = status.kind;
+		this.report(status);
 	}
 
 	#first(): [string, () => Promise<void>] | undefined {

@@ -62,6 +62,15 @@ export async function loadResponses(measurementId: string): Promise<IndividualRe
 	return (await database()).getAllFromIndex('responses', 'byMeasurement', measurementId);
 }
 
+/** The ids of the responses, in their order; no answer is read. */
+export async function loadResponseIds(measurementId: string): Promise<string[]> {
+	return (await database()).getAllKeysFromIndex('responses', 'byMeasurement', measurementId);
+}
+
+export async function loadResponse(id: string): Promise<IndividualResponse | undefined> {
+	return (await database()).get('responses', id);
+}
+
 /** How many individuals answered, and whether a group answered together; no answer is read. */
 export async function countResponses(measurementId: string): Promise<{ individuals: number; joint: boolean }> {
 	const db = await database();

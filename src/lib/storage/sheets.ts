@@ -118,10 +118,12 @@ async function changeEntry(
 	await write(
 		['sheets', 'sheetEntries'],
 		async (tx) => {
-			await refuseWhenGone(tx.objectStore('sheets'), responseId);
 			const store = tx.objectStore('sheetEntries');
-			const entry = (await store.get([responseId, itemId])) ?? { responseId, itemId, answer: null, note: '' };
-			await store.put(change(entry));
+			const [entry] = await Promise.all([
+				store.get([responseId, itemId]),
+				refuseWhenGone(tx.objectStore('sheets'), responseId)
+			]);
+			await store.put(change(entry ?? { responseId, itemId, answer: null, note: '' }));
 		},
 		{ kind: 'sheet', measurementId }
 	);

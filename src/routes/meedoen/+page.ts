@@ -1,2 +1,2 @@
-/** Without SvelteKit's own start: start.ts comes with the page itself (docs/decisions/0010-participant-page.md). */
+/** Without SvelteKit's own start: start.ts comes with the page itself (docs/decisions/0011-participant-page.md). */
 export const csr = false;

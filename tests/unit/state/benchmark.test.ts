@@ -6,7 +6,7 @@ import type { Measurement, Score } from '$lib/domain/measurement';
 import { itemsOf } from '$lib/domain/questionnaire';
 import { loadBenchmark } from '$lib/state/benchmark';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { wipeDatabase } from '$lib/storage/database';
+import { database, wipeDatabase } from '$lib/storage/database';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/partnerships';
 import { measurementOf, partnershipOf, responseOf } from '../storage/records';
 import { exact } from '../domain/workshop';
@@ -78,4 +78,26 @@ test('a measurement that is not here, or of an unknown questionnaire version, sa
 
 	await expect(loadBenchmark('weg')).rejects.toThrow(NotFoundError);
 	await expect(loadBenchmark('meting-nieuwer')).rejects.toThrow(UnknownQuestionnaireError);
+});
+
+test('of another partnership the newest measurement with figures counts, and what people answered before that is not read', async () => {
+	await store('eigen', 3);
+	for (const [index, point] of ([1, 2, 3, 4] as const).entries()) await store(`ander-${index}`, point);
+	await store('ander', 5, { id: 'ander-vroeger', date: '2024-03-19' });
+	const latest = measurementOf('ander', 'ander-nu', '2026-03-19');
+	const earliest = measurementOf('ander', 'ander-eerst', '2023-03-19');
+	await savePartnershipRecords({
+		partnership: partnershipOf('ander'),
+		measurements: [latest, earliest],
+		...emptyContent
+	});
+	const coming: number[] = [];
+
+	const outcome = await loadBenchmark('meting-eigen', (left) => coming.push(left));
+
+	// The newest one has no answers yet; the one before counts, and the first one is left alone.
+	const scores = outcome.kind === 'shown' ? outcome.benchmark.dimensions[0]?.spread?.scores : undefined;
+	expect(scores?.map(({ score }) => exact(score))).toEqual(['1', '2', '3', '4', '5']);
+	expect(await (await database()).getAllKeys('summaries')).not.toContain(earliest.id);
+	expect(coming).toEqual([5, 0, 1, 0]);
 });

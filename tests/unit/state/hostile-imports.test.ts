@@ -14,7 +14,7 @@ import { Filling } from '$lib/state/filling.svelte';
 import { ImportDesk, joinMeasurement } from '$lib/state/import.svelte';
 import { MeasurementDesk } from '$lib/state/measurement-desk.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { loadPartnershipLines } from '$lib/state/partnership-lines';
+import { partnershipLines } from '$lib/state/partnership-lines';
 import { loadReportedCommitments, ReportChoices } from '$lib/state/report.svelte';
 import { loadResult } from '$lib/state/result';
 import { wipeDatabase } from '$lib/storage/database';
@@ -103,7 +103,7 @@ async function opens(load: () => Promise<unknown>): Promise<void> {
 /** Everything that a page or an export of the app reads. */
 async function everyPageOpens(): Promise<void> {
 	const bundles = await allBundles();
-	await loadPartnershipLines('2026-11-22');
+	for await (const { lines } of partnershipLines('2026-11-22')) expect(lines).toHaveLength(bundles.length);
 	for (const { partnership, measurements } of bundles) {
 		const ids = measurements.map(({ measurement }) => measurement.id);
 		if (ids.length > 1) await opens(() => loadComparison(ids.slice(0, 5)));

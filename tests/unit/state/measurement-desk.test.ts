@@ -129,6 +129,29 @@ describe('the counts', () => {
 });
 
 describe('taking in', () => {
+	test('one more reads that one, and not again all that are in', async () => {
+		const desk = await openDesk();
+		await desk.takeIn([responseOf('meting', first)], 'phone');
+		await vi.waitFor(() => expect(desk.responseCount).toBe(1));
+		const readAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+
+		await desk.takeIn([responseOf('meting', second)], 'phone');
+		await vi.waitFor(() => expect(desk.responseCount).toBe(2));
+
+		const stores = readAll.mock.contexts.map((index) => (index as IDBIndex).objectStore.name);
+		expect(stores).not.toContain('responses');
+	});
+
+	test('a newer version in another group is counted there', async () => {
+		const desk = await openDesk();
+		await desk.takeIn([responseOf('meting', first, { groupId: 'gemeente' })], 'phone');
+		await vi.waitFor(() => expect(desk.counts.map(({ responses }) => responses)).toEqual([1, 0]));
+
+		await desk.takeIn([responseOf('meting', first, { groupId: 'verenigingen', revision: 2 })], 'phone');
+
+		expect(desk.counts.map(({ responses }) => responses)).toEqual([0, 1]);
+	});
+
 	test('stores what is new and says what happened to each', async () => {
 		const desk = await openDesk();
 		await desk.takeIn([responseOf('meting', first)], 'phone');

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { itemsOf } from '$lib/domain/questionnaire';
-import { loadPartnershipLines, type PartnershipLine } from '$lib/state/partnership-lines';
+import { partnershipLines, type LatestMeasurement, type PartnershipLine } from '$lib/state/partnership-lines';
 import { Portfolio } from '$lib/state/portfolio.svelte';
 import { saveCommitment } from '$lib/storage/commitments';
-import { wipeDatabase } from '$lib/storage/database';
+import { database, wipeDatabase } from '$lib/storage/database';
 import { takeInResponses } from '$lib/storage/measurements';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/partnerships';
 import {
@@ -29,7 +29,9 @@ afterEach(() => {
 const today = '2026-05-17';
 
 async function lineOf(id: string): Promise<PartnershipLine> {
-	const line = (await loadPartnershipLines(today)).lines.find(({ partnership }) => partnership.id === id);
+	let lines: PartnershipLine[] = [];
+	for await (const step of partnershipLines(today)) lines = step.lines;
+	const line = lines.find(({ partnership }) => partnership.id === id);
 	if (!line) throw new Error(`there is no line of ${id}`);
 	return line;
 }
@@ -103,11 +105,40 @@ describe('a line of a partnership', () => {
 		expect(await lineOf('b')).toMatchObject({ openCommitments: 0, overdueCommitments: 0 });
 	});
 
+	test('is there at once, and its scores follow when they were made', async () => {
+		await storeMeasurements(measurementOf('a', 'm'));
+		await takeInResponses('m', [responseOf('m', '0000000001')], 'phone');
+
+		const seen: (Pick<LatestMeasurement, 'responses' | 'coming'> & { scored: boolean })[] = [];
+		for await (const { lines } of partnershipLines(today))
+			for (const { latest } of lines)
+				if (latest) seen.push({ responses: latest.responses, coming: latest.coming, scored: Boolean(latest.summary) });
+
+		expect(seen).toEqual([
+			{ responses: 1, coming: true, scored: false },
+			{ responses: 1, coming: false, scored: true }
+		]);
+		const again = partnershipLines(today);
+		expect((await again.next()).value?.lines[0]?.latest).toMatchObject({ coming: false, summary: expect.anything() });
+	});
+
 	test('needs no measurement', async () => {
 		await savePartnershipRecords({ partnership: partnershipOf('a'), measurements: [], ...emptyContent });
 
 		expect(await lineOf('a')).toMatchObject({ latest: undefined, due: null, openCommitments: 0 });
 	});
+});
+
+test('who stops looking at the list stops the making, and what was made is stored', async () => {
+	for (let number = 0; number < 30; number += 1) await storeMeasurements(measurementOf(`p${number}`, `m${number}`));
+	const comingAfter: (number | undefined)[] = [];
+	for await (const { lines } of partnershipLines(today)) {
+		comingAfter.push(lines.filter(({ latest }) => latest?.coming).length);
+		if (comingAfter.length === 2) break;
+	}
+
+	expect(comingAfter).toEqual([30, 10]);
+	expect(await (await database()).count('summaries')).toBe(20);
 });
 
 describe('the portfolio', () => {

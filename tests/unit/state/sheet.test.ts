@@ -85,7 +85,9 @@ describe('beginning', () => {
 	test('with a questionnaire version this app does not have names it, and stores nothing', async () => {
 		const unknown = { ...invitation, questionnaire: { id: 'samenwerking', version: '99.0.0' } };
 
-		await expect(Sheet.begin(unknown, 'gemeente', 'phone', loadQuestionnaire)).rejects.toThrow(UnknownQuestionnaireError);
+		await expect(Sheet.begin(unknown, 'gemeente', 'phone', loadQuestionnaire)).rejects.toThrow(
+			UnknownQuestionnaireError
+		);
 
 		expect((await dumpDatabase()).sheets).toEqual([]);
 	});
@@ -93,7 +95,9 @@ describe('beginning', () => {
 	test('that cannot be stored says so', async () => {
 		deviceFullAtNextPut();
 
-		await expect(Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire)).rejects.toMatchObject({ problem: 'full' });
+		await expect(Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire)).rejects.toMatchObject({
+			problem: 'full'
+		});
 	});
 
 	test('takes notes in an open measurement, not in an anonymous one', async () => {
@@ -551,5 +555,71 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 
 		expect((await Sheet.begin(anonymous, 'verenigingen', 'device', loadQuestionnaire)).canRescue).toBe(false);
 		expect((await Sheet.begin(anonymous, 'verenigingen', 'phone', loadQuestionnaire)).canRescue).toBe(true);
+	});
+});
+
+describe('one that starts at once, on a phone', () => {
+	const start = async () => Sheet.start(invitation, 'gemeente', await loadQuestionnaire(invitation.questionnaire));
+
+	test('can be answered before anything is stored, and says nothing of being stored until there is an answer', async () => {
+		const sheet = await start();
+		expect(sheet.status).toEqual({ kind: 'idle' });
+		await vi.waitFor(async () => expect(await storedSheets()).toHaveLength(1));
+		expect(sheet.status).toEqual({ kind: 'idle' });
+
+		sheet.choose(itemAt(sheet, 0), 4);
+		await untilSaved(sheet);
+
+		expect((await resumeLater('phone')).response).toEqual(sheet.response);
+	});
+
+	test('keeps answers given before the device was ready', async () => {
+		const sheet = await start();
+		for (const item of itemsOf(sheet.questionnaire)) sheet.choose(item.id, 2);
+		await untilSaved(sheet);
+
+		expect((await resumeLater('phone')).answeredCount).toBe(itemsOf(sheet.questionnaire).length);
+	});
+
+	test('goes on with the one that was there after all, and keeps what was answered meanwhile', async () => {
+		const earlier = await Sheet.begin(invitation, 'verenigingen', 'phone', loadQuestionnaire);
+		earlier.choose(itemAt(earlier, 0), 1);
+		earlier.choose(itemAt(earlier, 1), 2);
+		earlier.writeNote(itemAt(earlier, 2), 'Van eerder');
+		await untilSaved(earlier);
+
+		const sheet = await start();
+		sheet.choose(itemAt(sheet, 0), 5);
+		await untilSaved(sheet);
+
+		expect(await storedSheets()).toHaveLength(1);
+		expect(sheet.response).toMatchObject({
+			id: earlier.response.id,
+			groupId: 'verenigingen',
+			answers: { [itemAt(sheet, 0)]: 5, [itemAt(sheet, 1)]: 2 },
+			notes: { [itemAt(sheet, 2)]: 'Van eerder' }
+		});
+		expect((await resumeLater('phone')).response).toEqual(sheet.response);
+	});
+
+	test('that cannot be stored says so before the first answer, and is stored with the next try', async () => {
+		deviceFullAtNextPut();
+		const sheet = await start();
+		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
+
+		sheet.choose(itemAt(sheet, 0), 3);
+		await untilSaved(sheet);
+
+		expect((await resumeLater('phone')).answerOf(itemAt(sheet, 0))).toBe(3);
+	});
+
+	test('changes its group and is wiped, also straight away', async () => {
+		const sheet = await start();
+		await sheet.changeGroup('verenigingen');
+		expect((await resumeLater('phone')).groupId).toBe('verenigingen');
+
+		const other = await start();
+		await other.wipe();
+		expect(await storedSheets()).toEqual([]);
 	});
 });

@@ -1,0 +1,6 @@
+declare module 'virtual:radar' {
+	import type { OverviewData } from '../../../src/lib/charts/overview-data';
+
+	const data: OverviewData;
+	export default data;
+}
