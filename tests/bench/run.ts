@@ -9,8 +9,9 @@ import { portfolio } from './portfolio';
 import { result } from './result';
 import type { Lab, Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
+import { transfer } from './transfer';
 
-const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall];
+const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, transfer];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {

@@ -36,6 +36,11 @@ export type Verdict =
 	/** Dutch; nothing of this measurement comes in. */
 	| { kind: 'refused'; reason: string };
 
+/** Whether anything changes on this device. */
+export function bringsChange({ kind }: Verdict): boolean {
+	return kind === 'new' || kind === 'newer';
+}
+
 export interface MeasurementPlan {
 	/** As it is in the file. */
 	measurement: Measurement;

@@ -14,6 +14,19 @@ export function verdictWords(verdict: Verdict): string {
 	}
 }
 
+/** What opening a file would do with all its measurements together, in one sentence; empty when there are none. */
+export function verdictsWords(verdicts: readonly Verdict[]): string {
+	const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
+	const parts: [number, string][] = [
+		[count('new'), 'nieuw'],
+		[count('newer'), 'met iets wat erbij komt'],
+		[count('same'), 'hetzelfde als hier'],
+		[count('refused'), 'geweigerd']
+	];
+	const words = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+	return verdicts.length === 0 ? '' : `${counted(verdicts.length, 'meting', 'metingen')}: ${listOf(words)}.`;
+}
+
 function arrivalWords(arrivals: Arrivals): string[] {
 	return [
 		counted(arrivals.added, 'invulling', 'invullingen'),

@@ -2,28 +2,52 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { strangeToMeasurement } from './belongs';
 
+/** What the partnerships of a file say against each other, whichever comes first. */
+export class BundlesCheck {
+	#partnerships = new Set<string>();
+	#measurements = new Set<string>();
+	#responses = new Set<string>();
+	#commitments = new Set<string>();
+
+	/** What is wrong with one more, in Dutch; undefined when nothing. */
+	problemOf({ partnership, measurements }: PartnershipBundle): string | undefined {
+		if (addAll(this.#partnerships, [partnership.id]))
+			return contradicts('een samenwerkingsverband staat er twee keer in');
+		if (addAll(this.#measurements, idsOf(measurements.map(({ measurement }) => measurement))))
+			return contradicts('een meting staat er twee keer in');
+		if (measurements.some(({ measurement }) => measurement.partnershipId !== partnership.id))
+			return contradicts('de meting hoort bij een ander samenwerkingsverband');
+		if (addAll(this.#responses, idsOf(measurements.flatMap((one) => one.responses))))
+			return contradicts('een invulling staat er twee keer in');
+		if (addAll(this.#commitments, idsOf(measurements.flatMap(({ commitments }) => commitments))))
+			return contradicts('een afspraak staat er twee keer in');
+		for (const bundle of measurements) {
+			const problem = measurementProblem(bundle);
+			if (problem !== undefined) return contradicts(problem);
+		}
+		return undefined;
+	}
+}
+
 /** What the parts of a file say against each other, in Dutch; undefined when nothing. */
 export function bundlesProblem(bundles: readonly PartnershipBundle[]): string | undefined {
-	const measurements = bundles.flatMap((bundle) => bundle.measurements);
-	if (hasTwice(bundles.map(({ partnership }) => partnership.id)))
-		return contradicts('een samenwerkingsverband staat er twee keer in');
-	if (hasTwice(measurements.map(({ measurement }) => measurement.id)))
-		return contradicts('een meting staat er twee keer in');
-	if (
-		bundles.some(({ partnership, measurements: own }) =>
-			own.some((one) => one.measurement.partnershipId !== partnership.id)
-		)
-	)
-		return contradicts('de meting hoort bij een ander samenwerkingsverband');
-	if (hasTwice(measurements.flatMap(({ responses }) => responses.map(({ id }) => id))))
-		return contradicts('een invulling staat er twee keer in');
-	if (hasTwice(measurements.flatMap(({ commitments }) => commitments.map(({ id }) => id))))
-		return contradicts('een afspraak staat er twee keer in');
-	for (const bundle of measurements) {
-		const problem = measurementProblem(bundle);
-		if (problem !== undefined) return contradicts(problem);
+	const check = new BundlesCheck();
+	for (const bundle of bundles) {
+		const problem = check.problemOf(bundle);
+		if (problem !== undefined) return problem;
 	}
 	return undefined;
+}
+
+function idsOf(records: readonly { id: string }[]): string[] {
+	return records.map(({ id }) => id);
+}
+
+/** @returns whether one of them was there already */
+function addAll(known: Set<string>, keys: readonly string[]): boolean {
+	const before = known.size;
+	for (const key of keys) known.add(key);
+	return known.size < before + keys.length;
 }
 
 /** What the own questionnaires of a file say against each other, in Dutch; undefined when nothing. */

@@ -1,4 +1,5 @@
 import { cleanText } from '$lib/domain/harmful-signs';
+import type { JsonReading, TextPlace } from '$lib/domain/json-places';
 import { describeShapeIssue } from '$lib/domain/shape-issues';
 import { parseOutside, z } from '$lib/domain/zod';
 import { good, refused, type Outcome } from './outcome';
@@ -39,11 +40,25 @@ export function readJsonFile<T extends { format: string; version: number }>(
 			`Dit bestand is te groot: hoogstens ${kind.maxLength / 1_000_000} MB. Kies een bestand met ${kind.holds}.`
 		);
 	}
-	const strange = `Dit is geen bestand met ${kind.holds}, of het is beschadigd. Kies een ander bestand.`;
 	const reading = readClean(text);
+	const version = versionOf(text, reading, kind);
+	if (version.kind === 'refused') return version;
+	return contentOf(reading, kind.earlier?.get(version.version) ?? kind.schema);
+}
+
+/**
+ * The version of a file of this kind, of its text or of the frame around its parts.
+ * @param lineOf the line in the file of a place in the text
+ */
+export function versionOf<T extends { format: string; version: number }>(
+	text: string,
+	reading: JsonReading,
+	kind: Pick<FileKind<T>, 'holds' | 'format' | 'version'>,
+	lineOf = lineInText
+): Outcome<{ version: number }> {
+	const strange = `Dit is geen bestand met ${kind.holds}, of het is beschadigd. Kies een ander bestand.`;
 	if (reading.kind === 'refused') {
-		const { message, place } = reading;
-		return refused(text.includes(kind.format) ? damaged(message, place.line) : strange);
+		return refused(text.includes(kind.format) ? damaged(reading.message, lineOf(reading.place)) : strange);
 	}
 	const header = headerSchema.safeParse(reading.value);
 	if (!header.success || header.data.format !== kind.format) return refused(strange);
@@ -52,20 +67,31 @@ export function readJsonFile<T extends { format: string; version: number }>(
 			'Dit bestand komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.'
 		);
 	}
-	const parsed = parseOutside(kind.earlier?.get(header.data.version) ?? kind.schema, reading.value);
+	return good({ version: header.data.version });
+}
+
+/** What was read, in its shape. @param lineOf as in `versionOf` */
+export function contentOf<T>(reading: JsonReading, schema: z.ZodType<T>, lineOf = lineInText): Outcome<{ content: T }> {
+	if (reading.kind === 'refused') return refused(damaged(reading.message, lineOf(reading.place)));
+	const parsed = parseOutside(schema, reading.value);
 	if (parsed?.success) return good({ content: parsed.data });
 	const [issue] = parsed?.error.issues ?? [];
 	if (!issue) return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
 	const { path, message } = describeShapeIssue(issue, reading.value);
 	const words = issue.code === 'invalid_format' ? 'Wat hier staat, heeft niet de juiste vorm.' : message;
-	return refused(damaged(words, reading.placeOf(path).line));
+	return refused(damaged(words, lineOf(reading.placeOf(path))));
+}
+
+function lineInText({ line }: TextPlace): number {
+	return line;
 }
 
 function damaged(message: string, line: number): string {
 	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} Vraag om het nog eens te sturen.`;
 }
 
-function cleaned(_key: string, value: unknown): unknown {
+/** For `JSON.stringify`. */
+export function cleaned(_key: string, value: unknown): unknown {
 	return typeof value === 'string' ? cleanText(value) : value;
 }
 

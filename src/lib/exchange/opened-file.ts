@@ -1,16 +1,25 @@
 import type { PartnershipBundle } from '$lib/domain/bundle';
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import { EXCHANGE_FORMAT, MAX_EXCHANGE_FILE, readExchangeFile } from './exchange-file';
+import {
+	EXCHANGE_FORMAT,
+	MAX_EXCHANGE_BYTES,
+	MAX_EXCHANGE_FILE,
+	readExchangeFile,
+	type ExchangeContent
+} from './exchange-file';
 import { formatOfFile } from './json-file';
 import { LOCK_FORMAT, MAX_LOCKED_FILE } from './lock';
 import { good, refused, type Outcome } from './outcome';
 import { RESPONSE_FORMAT } from './response-file';
+import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
 import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
 
-/** In bytes, before a file is read at all: a locked file has one byte a character, another at most three. */
+/** In bytes, of a file that is read whole: a locked file has one byte a character, another at most three. */
 export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
 
 export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
+const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
 
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
@@ -29,7 +38,7 @@ export function whereToOpen(text: string): string | undefined {
 	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT ? OPEN_RESPONSE : undefined;
 }
 
-/** Reads a file with measurements of any version that this app ever wrote. A locked one is unlocked first. */
+/** Reads the text of a small file with measurements of any version that this app ever wrote. A locked one is unlocked first. */
 export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
 	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
 	if (format === RESPONSE_FORMAT) return refused(OPEN_RESPONSE);
@@ -38,4 +47,41 @@ export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[
 		return read.kind === 'refused' ? read : good({ bundles: read.bundles, questionnaires: [] });
 	}
 	return readExchangeFile(text);
+}
+
+/**
+ * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its text, to
+ * unlock. Of its partnerships nothing was checked yet.
+ * @throws WorkEnded when people stopped it, DOMException when the browser cannot read the file
+ */
+export async function openFile(
+	file: Blob,
+	begin: BeginPhase = unwatched
+): Promise<Outcome<{ file: OpenedFile }> | { kind: 'locked'; text: string }> {
+	if (file.size > MAX_EXCHANGE_BYTES) return refused(EXCHANGE_TOO_LARGE);
+	const split = await splitFile(file, MAX_LOCKED_FILE, begin('reading'));
+	if (!split) return refused(FILE_TOO_LARGE);
+	// What is no exchange file has none of its lists, and is all frame.
+	const { frame } = split;
+	if (kindOfFile(frame) === 'locked') return { kind: 'locked', text: frame };
+	const format = formatOfFile(frame, MAX_LOCKED_FILE);
+	if (format !== RESPONSE_FORMAT && format !== TRANSFER_FORMAT) {
+		return frame.length > MAX_EXCHANGE_FILE ? refused(FILE_TOO_LARGE) : openExchangeFile(file, split);
+	}
+	const read = readBundles(frame);
+	return read.kind === 'refused' ? read : good({ file: openedFrom(read) });
+}
+
+/** What is in memory already, as a file that was opened. */
+export function openedFrom({ bundles, questionnaires }: ExchangeContent): OpenedFile {
+	return {
+		questionnaires,
+		count: bundles.length,
+		partnership: (index) => {
+			const bundle = bundles[index];
+			return bundle
+				? Promise.resolve(good({ bundle, mark: 0 }))
+				: Promise.reject(new RangeError(`No partnership ${index}`));
+		}
+	};
 }

@@ -1,3 +1,5 @@
+import type { Report } from '$lib/domain/long-work';
+
 /** A file that people chose once and that the app may write again: the File System Access API, where a browser has it. */
 
 type Permission = 'granted' | 'prompt' | 'denied';
@@ -44,11 +46,20 @@ export async function askToWrite(handle: FileSystemFileHandle & WithPermission):
 	return ((await handle.requestPermission?.(READ_WRITE)) ?? 'granted') === 'granted';
 }
 
-/** The browser puts the new text in the place of the old one at once, when it is whole: a failure leaves the file as it was. */
-export async function writeWhole(handle: FileSystemFileHandle, text: string): Promise<void> {
+/** In bytes: little in memory, and progress to see. */
+const CHUNK = 1_000_000;
+
+/**
+ * The browser puts the new content in the place of the old one at once, when it is whole: a failure leaves the file as it was, and
+ * so does people stopping it.
+ */
+export async function writeWhole(handle: FileSystemFileHandle, content: Blob, report: Report): Promise<void> {
 	const writable = await handle.createWritable();
 	try {
-		await writable.write(text);
+		for (let start = 0; start < content.size; start += CHUNK) {
+			report(start, content.size);
+			await writable.write(content.slice(start, start + CHUNK));
+		}
 		await writable.close();
 	} catch (cause) {
 		await writable.abort().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Outcome } from '$lib/exchange/outcome';
 import { changeBackup, loadBackup } from '$lib/storage/backup';
 import { onChange, type Change } from '$lib/storage/changes';
@@ -8,8 +9,9 @@ import type { StoredBackup } from '$lib/storage/schema';
 import { asStorageError } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
 import { now } from './device';
-import { exportFile, type SavedFile } from './export';
+import { exportFile, type ExportOptions } from './export';
 import { keepFresh } from './keep-fresh';
+import { LongWork, Stopped } from './long-work.svelte';
 
 /** The file that renews itself, as people see it. */
 export interface RenewingFile {
@@ -38,6 +40,10 @@ export class Backup {
 	/** Dutch; what was there before stays as it was. */
 	problem = $state('');
 	busy = $state(false);
+	/** Whether people stopped the last thing; then no file was made or changed. */
+	stopped = $state(false);
+	/** What people asked for; a file that renews itself does so unseen. */
+	readonly work = new LongWork();
 	/** How many changes this tab has heard of. */
 	#changes = 0;
 	/** Whether the database knows of a change since all that was saved. */
@@ -72,11 +78,11 @@ export class Backup {
 
 	/**
 	 * A file with everything, for people to save; from then on this is the last backup.
-	 * @throws StorageError
+	 * @throws StorageError, and WorkEnded when people stopped it
 	 */
-	async save(passphrase?: string): Promise<Outcome<{ file: SavedFile }>> {
+	async save(options?: ExportOptions): Promise<Outcome<{ file: File }>> {
 		const [at, before] = [now(), this.#changes];
-		const outcome = await exportFile({ kind: 'all' }, passphrase);
+		const outcome = await exportFile({ kind: 'all' }, options);
 		if (outcome.kind !== 'refused') {
 			// On a full device the file still has to get out: then only the date of it is not kept.
 			await changeBackup((stored) => ({ ...stored, savedAt: at, changed: this.#changes > before })).catch(
@@ -87,11 +93,11 @@ export class Backup {
 	}
 
 	/** As `save`, with what went wrong as a problem on the screen. */
-	async saveOrExplain(): Promise<SavedFile | undefined> {
-		let file: SavedFile | undefined;
+	async saveOrExplain(): Promise<File | undefined> {
+		let file: File | undefined;
 		await this.#guard(
-			async () => {
-				const outcome = await this.save();
+			async (begin) => {
+				const outcome = await this.save({ begin });
 				if (outcome.kind === 'refused') this.problem = outcome.reason;
 				else file = outcome.file;
 			},
@@ -102,19 +108,19 @@ export class Backup {
 
 	/** People choose the file that renews itself from now on. */
 	async choose(): Promise<void> {
-		await this.#guard(async () => {
+		await this.#guard(async (begin) => {
 			const handle = await pickFile();
 			if (!handle) return;
 			await changeBackup((stored) => ({ ...stored, file: { handle, renewedAt: null, changed: true } }));
-			await this.#renew();
+			await this.#renew(begin);
 		});
 	}
 
 	/** The browser forgot that the app may write the file: it asks people again. */
 	async allowAgain(): Promise<void> {
-		await this.#guard(async () => {
+		await this.#guard(async (begin) => {
 			const { file } = await loadBackup();
-			if (file && (await askToWrite(file.handle))) await this.#renew();
+			if (file && (await askToWrite(file.handle))) await this.#renew(begin);
 			await this.#read();
 		});
 	}
@@ -160,22 +166,22 @@ export class Backup {
 		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));
 		this.#timer = setTimeout(() => {
 			this.#waitingSince = undefined;
-			whenIdle(() => void this.#guard(() => this.#renew()));
+			whenIdle(() => void this.#guard(() => this.#renew(unwatched)));
 		}, wait);
 	}
 
 	/** Writes the file, unless another tab is at it or nothing changed. An empty device never empties it. */
-	async #renew(): Promise<void> {
+	async #renew(begin: BeginPhase): Promise<void> {
 		await oneTabAtATime(async () => {
 			const { file } = await loadBackup();
 			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
 			const [at, before] = [now(), this.#changes];
-			const outcome = await exportFile({ kind: 'all' });
+			const outcome = await exportFile({ kind: 'all' }, { begin });
 			if (outcome.kind === 'refused') {
 				this.problem = outcome.reason;
 				return;
 			}
-			await writeWhole(file.handle, outcome.file.text);
+			await writeWhole(file.handle, outcome.file, begin('saving'));
 			const changed = this.#changes > before;
 			await changeBackup((stored) => ({
 				...stored,
@@ -186,13 +192,15 @@ export class Backup {
 		});
 	}
 
-	async #guard(work: () => Promise<void>, explain = explainFileProblem): Promise<void> {
+	async #guard(work: (begin: BeginPhase) => Promise<void>, explain = explainFileProblem): Promise<void> {
 		this.busy = true;
+		this.stopped = false;
 		this.problem = '';
 		try {
-			await work();
+			await this.work.run(work);
 		} catch (cause) {
-			this.problem = explain(cause);
+			this.stopped = cause instanceof Stopped;
+			if (!this.stopped) this.problem = explain(cause);
 			await this.#read();
 		} finally {
 			this.busy = false;

@@ -1,76 +1,78 @@
-import type { PartnershipBundle } from '$lib/domain/bundle';
-import type { Questionnaire } from '$lib/domain/questionnaire';
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
+import type { Measurement, Partnership } from '$lib/domain/measurement';
+import { byNewest } from '$lib/domain/measurement-order';
 import { z } from '$lib/domain/zod';
-import { MAX_EXCHANGE_FILE, writeExchangeFile, type ExchangeContent } from '$lib/exchange/exchange-file';
+import { MAX_EXCHANGE_BYTES, MAX_EXCHANGE_FILE, PartTooLarge } from '$lib/exchange/exchange-file';
 import { lockText } from '$lib/exchange/lock';
-import { good, refused, type Outcome } from '$lib/exchange/outcome';
-import { loadBundles } from '$lib/storage/bundles';
-import { onChange } from '$lib/storage/changes';
-import { loadOwnQuestionnaires } from '$lib/storage/questionnaires';
-import { loadBundlesFromJournal } from '$lib/storage/journal-bundles';
+import { good, refused, type Outcome, type Refused } from '$lib/exchange/outcome';
+import { countWholeResponses } from '$lib/storage/count-responses';
+import { readPartnerships, type Scope } from '$lib/storage/everything';
+import { readJournalBundles } from '$lib/storage/journal-bundles';
+import { loadAllMeasurements } from '$lib/storage/measurements';
 import { loadPartnerships } from '$lib/storage/partnerships';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { asStorageError, StorageError } from '$lib/storage/storage-error';
 import { today } from './device';
+import { FileInParts, FileTooLarge } from './file-in-parts';
+import { keepFresh } from './keep-fresh';
 
-/** What to save as a file. */
-export type ExportScope = { kind: 'all' } | { kind: 'partnership'; id: string } | { kind: 'measurement'; id: string };
+export type { Scope as ExportScope } from '$lib/storage/everything';
 
-export interface SavedFile {
-	name: string;
-	text: string;
+/** A partnership to choose from, with its measurements, newest first. */
+export interface SavablePartnership {
+	partnership: Partnership;
+	measurements: Measurement[];
 }
 
-/** Gives everything on this device, now and after each change; the returned function stops. */
-export function followEverything(
-	onread: (bundles: PartnershipBundle[]) => void,
+/** What can be saved from this device, now and after each change, without any answers; the returned function stops. */
+export function followSavable(
+	onread: (savable: SavablePartnership[]) => void,
 	onproblem: (message: string) => void
 ): () => void {
-	const read = () => void loadBundles().then(onread, (cause: unknown) => onproblem(asStorageError(cause).message));
-	read();
-	return onChange(({ kind }) => {
-		if (kind !== 'backup') read();
-	});
+	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(asStorageError(cause).message));
+	return keepFresh(read, ['partnership', 'measurement', 'restored']);
 }
 
-/** The part of everything that a scope names; empty when it is not there. */
-export function selectBundles(bundles: readonly PartnershipBundle[], scope: ExportScope): PartnershipBundle[] {
-	switch (scope.kind) {
-		case 'all':
-			return [...bundles];
-		case 'partnership':
-			return bundles.filter(({ partnership }) => partnership.id === scope.id);
-		case 'measurement':
-			return bundles.flatMap(({ partnership, measurements }) => {
-				const chosen = measurements.filter(({ measurement }) => measurement.id === scope.id);
-				return chosen.length > 0 ? [{ partnership, measurements: chosen }] : [];
-			});
-	}
+async function loadSavable(): Promise<SavablePartnership[]> {
+	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
+	const own = new Map(partnerships.map(({ id }) => [id, new Array<Measurement>()]));
+	for (const measurement of measurements) own.get(measurement.partnershipId)?.push(measurement);
+	return partnerships.map((partnership) => ({
+		partnership,
+		measurements: (own.get(partnership.id) ?? []).sort(byNewest)
+	}));
 }
 
-/** How many whole responses such a file holds: what one person answered, or a group together. */
-export function countResponses(bundles: readonly PartnershipBundle[]): number {
-	return bundles
-		.flatMap(({ measurements }) => measurements)
-		.reduce(
-			(total, one) => total + one.responses.length + new Set(one.jointAnswers.map(({ groupId }) => groupId)).size,
-			0
-		);
+/** How many whole responses such a file holds, now and after each change; the returned function stops. */
+export function followResponseCount(scope: Scope, oncount: (responses: number) => void): () => void {
+	// What goes wrong with reading is said by who reads what can be saved.
+	const read = () => countWholeResponses(scope).then(oncount, () => undefined);
+	return keepFresh(read, ['partnership', 'measurement', 'response', 'answer', 'restored']);
+}
+
+export interface ExportOptions {
+	/** Locks the file; undefined: no lock. */
+	passphrase?: string | undefined;
+	begin?: BeginPhase;
 }
 
 /**
- * A file with what is on this device now, locked when there is a passphrase.
- * @throws StorageError
+ * A file with what is on this device at one moment, locked when there is a passphrase.
+ * @throws StorageError, and WorkEnded when people stopped it
  */
-export async function exportFile(scope: ExportScope, passphrase?: string): Promise<Outcome<{ file: SavedFile }>> {
-	const bundles = selectBundles(await loadBundles(), scope);
-	if (bundles.length === 0) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
-	const text = writeOrExplain({ bundles, questionnaires: usedIn(bundles, await loadOwnQuestionnaires()) });
-	if (text.kind === 'refused') return text;
-	const name = fileName(bundles, scope);
-	if (passphrase === undefined) return good({ file: { name: `${name}.json`, text: text.text } });
-	const locked = await lockText(text.text, passphrase);
-	return locked.kind === 'refused' ? locked : good({ file: { name: `${name}-slot.json`, text: locked.text } });
+export async function exportFile(
+	scope: Scope,
+	{ passphrase, begin = unwatched }: ExportOptions = {}
+): Promise<Outcome<{ file: File }>> {
+	const isLocked = passphrase !== undefined;
+	const made = await makeFile(isLocked, (parts) => readPartnerships(scope, parts, begin));
+	if (made.kind === 'refused') return made;
+	const { content, date } = made;
+	if (content === undefined) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
+	const name = fileName(scope, date);
+	if (!isLocked) return good({ file: asFile(content, `${name}.json`) });
+	const text = await content.text();
+	const locked = await lockText(text, passphrase);
+	return locked.kind === 'refused' ? locked : good({ file: asFile(locked.text, `${name}-slot.json`) });
 }
 
 /** Whether the browser cannot open the database, so that only the journal can still be saved. */
@@ -83,45 +85,66 @@ export async function isDatabaseUnreadable(): Promise<boolean> {
 	}
 }
 
-/** A file with what is in the journal beside the database, for when the database cannot be opened. */
-export async function exportJournal(): Promise<Outcome<{ file: SavedFile }>> {
-	const content = await loadBundlesFromJournal();
-	if (!content || content.bundles.length === 0) {
+/**
+ * A file with what is in the journal beside the database, for when the database cannot be opened.
+ * @throws WorkEnded when people stopped it
+ */
+export async function exportJournal(begin: BeginPhase = unwatched): Promise<Outcome<{ file: File }>> {
+	const made = await makeFile(false, (parts) => readJournalBundles(parts, begin));
+	if (made.kind === 'refused') return made;
+	if (made.content === undefined) {
 		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');
 	}
-	const { bundles, questionnaires } = content;
-	const text = writeOrExplain({ bundles, questionnaires: usedIn(bundles, questionnaires) });
-	if (text.kind === 'refused') return text;
-	return good({ file: { name: `samenwerkingsmeter-reservekopie-${today()}.json`, text: text.text } });
+	return good({ file: asFile(made.content, `samenwerkingsmeter-reservekopie-${today()}.json`) });
 }
 
-/** Of the questionnaires that people made themselves, those that a measurement in these bundles uses. */
-function usedIn(bundles: readonly PartnershipBundle[], own: readonly StoredQuestionnaire[]): Questionnaire[] {
-	const used = bundles.flatMap(({ measurements }) => measurements.map(({ measurement }) => measurement.questionnaire));
-	return own
-		.filter(({ id, version }) => used.some((ref) => ref.id === id && ref.version === version))
-		.map(({ content }) => content);
-}
+type Read = (parts: FileInParts) => ReturnType<typeof readPartnerships>;
 
-function writeOrExplain(content: ExchangeContent): Outcome<{ text: string }> {
+/** @returns no content when there is nothing to save */
+async function makeFile(
+	isLocked: boolean,
+	read: Read
+): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
+	const parts = new FileInParts(isLocked ? MAX_EXCHANGE_FILE : MAX_EXCHANGE_BYTES);
 	try {
-		return good({ text: writeExchangeFile(content) });
+		const questionnaires = await read(parts);
+		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });
 	} catch (cause) {
-		if (cause instanceof z.ZodError) {
-			return refused(
-				'Op dit toestel staat iets dat niet in een bestand past. Bewaar elke meting apart: zo vind je waar het zit.'
-			);
-		}
-		if (!(cause instanceof RangeError)) throw cause;
+		const reason = whyNot(cause, isLocked);
+		if (!reason) throw cause;
+		return reason;
+	}
+}
+
+function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
+	const small = MAX_EXCHANGE_FILE / 1_000_000;
+	if (cause instanceof FileTooLarge) {
 		return refused(
-			`Dit past niet in één bestand: hoogstens ${MAX_EXCHANGE_FILE / 1_000_000} MB. Bewaar elk samenwerkingsverband apart.`
+			isLocked
+				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small} MB. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.`
+				: `Dit past niet in één bestand: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar elk samenwerkingsverband apart.`
 		);
 	}
+	if (cause instanceof PartTooLarge) {
+		return refused(
+			`Eén samenwerkingsverband past niet in een bestand: hoogstens ${small} MB. Bewaar daarvan elke meting apart.`
+		);
+	}
+	if (cause instanceof z.ZodError || cause instanceof RangeError) {
+		return refused(
+			'Op dit toestel staat iets dat niet in een bestand past. Bewaar elke meting apart: zo vind je waar het zit.'
+		);
+	}
+	return undefined;
+}
+
+function asFile(content: BlobPart, name: string): File {
+	return new File([content], name, { type: 'application/json' });
 }
 
 /** No name of a municipality in the name of a file: it may come to lie anywhere. */
-function fileName(bundles: readonly PartnershipBundle[], scope: ExportScope): string {
+function fileName(scope: Scope, date: string | undefined): string {
 	if (scope.kind === 'all') return `samenwerkingsmeter-alles-${today()}`;
 	if (scope.kind === 'partnership') return `samenwerkingsverband-${scope.id.slice(0, 6)}-${today()}`;
-	return `meting-${bundles[0]?.measurements[0]?.measurement.date ?? today()}-${scope.id.slice(0, 6)}`;
+	return `meting-${date ?? today()}-${scope.id.slice(0, 6)}`;
 }

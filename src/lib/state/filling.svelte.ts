@@ -13,7 +13,7 @@ import { onChange } from '$lib/storage/changes';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import type { StoredAnswer } from '$lib/storage/schema';
-import type { SavedFile } from './export';
+import type { SavedFile } from './saved-file';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
 import { rescueJointWork } from './rescue';

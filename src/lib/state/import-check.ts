@@ -1,55 +1,103 @@
 import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
-import type { MeasurementBundle } from '$lib/domain/bundle';
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { WorkEnded } from '$lib/domain/long-work';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
-import type { ExchangeContent } from '$lib/exchange/exchange-file';
-import type { Incoming } from '$lib/storage/import';
+import { BundlesCheck } from '$lib/exchange/exchange-check';
+import type { OpenedFile } from '$lib/exchange/streamed-file';
+import type { Incoming, IncomingBundle } from '$lib/storage/import';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { now } from './device';
 import { loadQuestionnaire, ownQuestionnaireProblem } from './questionnaires';
 
+const UNREADABLE =
+	'De browser kan dit bestand niet lezen. Er is niets gewijzigd. Kijk na of het er nog staat, en kies het opnieuw.';
+const TOUCHED = 'Dit bestand is intussen gewijzigd. Op dit toestel is niets gewijzigd. Kies het bestand opnieuw.';
+
+/** Nothing of a file comes in; the message says why, in Dutch. */
+export class FileRefused extends WorkEnded {}
+
+/** What a browser throws when a file is not there any more or has changed, as a reason for people. */
+export function asFileRefused(cause: unknown): unknown {
+	const gone = cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name);
+	return gone ? new FileRefused(UNREADABLE) : cause;
+}
+
+/** What was found when a partnership was read for the first time. */
+interface Checked {
+	problems: ReadonlyMap<string, string>;
+	mark: number;
+}
+
 /**
- * Adds what is wrong with each measurement by its questionnaire, and leaves out the own questionnaires that are unsound. A
- * measurement of a questionnaire that neither this device nor the file has is kept as it is.
+ * A file on its way in. Each partnership is read from the file when it is asked for, checked the first time, and from then on
+ * refused when it is not what was checked. Own questionnaires that are unsound are left out. A measurement of a questionnaire that
+ * neither this device nor the file has is kept as it is.
  */
-export async function checkAgainstQuestionnaires({ bundles, questionnaires }: ExchangeContent): Promise<Incoming> {
-	const inFile = new Map(
-		questionnaires.map((content) => [refKey(content), { content, unsound: ownQuestionnaireProblem(content) }])
-	);
-	const problemOf = async (bundle: MeasurementBundle): Promise<string | undefined> => {
-		const ref = bundle.measurement.questionnaire;
-		const brought = inFile.get(refKey(ref));
-		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
-		const questionnaire = (await questionnaireHere(ref)) ?? brought?.content;
-		return questionnaire && bundleProblem(bundle, questionnaire);
-	};
-	const checked = bundles.map(async (bundle) => {
-		const problems = new Map<string, string>();
-		for (const one of bundle.measurements) {
-			const problem = await problemOf(one);
-			if (problem !== undefined) problems.set(one.measurement.id, problem);
-		}
-		return { ...bundle, problems };
-	});
-	const sound = [...inFile.values()].filter(({ unsound }) => unsound === null);
-	return {
-		bundles: await Promise.all(checked),
-		questionnaires: sound.map(({ content }) => ({
+export class IncomingFile implements Incoming {
+	/** The ids of those measurements, of what was read so far. */
+	readonly unknownQuestionnaires = new Set<string>();
+	readonly questionnaires: readonly StoredQuestionnaire[];
+	#inFile: ReadonlyMap<string, { content: Questionnaire; unsound: string | null }>;
+	#here = new Map<string, Promise<Questionnaire | undefined>>();
+	#contradictions = new BundlesCheck();
+	#checked: Checked[] = [];
+
+	constructor(private readonly file: OpenedFile) {
+		const inFile = file.questionnaires.map((content) => ({ content, unsound: ownQuestionnaireProblem(content) }));
+		this.#inFile = new Map(inFile.map((one) => [refKey(one.content), one]));
+		const sound = inFile.filter(({ unsound }) => unsound === null);
+		this.questionnaires = sound.map(({ content }) => ({
 			id: content.id,
 			version: content.version,
 			content,
 			addedAt: now()
-		}))
-	};
-}
-
-/** The ids of the measurements with a questionnaire that neither this device nor the file has. */
-export async function withUnknownQuestionnaire({ bundles, questionnaires }: Incoming): Promise<ReadonlySet<string>> {
-	const brought = new Set(questionnaires.map(refKey));
-	const unknown = new Set<string>();
-	for (const { measurement } of bundles.flatMap(({ measurements }) => measurements)) {
-		const ref = measurement.questionnaire;
-		if (!brought.has(refKey(ref)) && (await questionnaireHere(ref)) === undefined) unknown.add(measurement.id);
+		}));
 	}
-	return unknown;
+
+	get count(): number {
+		return this.file.count;
+	}
+
+	/** @throws FileRefused */
+	async partnership(index: number): Promise<IncomingBundle> {
+		const read = await this.file.partnership(index).catch((cause: unknown) => {
+			throw asFileRefused(cause);
+		});
+		const checked = this.#checked[index];
+		if (read.kind === 'refused') throw new FileRefused(checked ? TOUCHED : read.reason);
+		const { bundle, mark } = read;
+		if (checked && checked.mark !== mark) throw new FileRefused(TOUCHED);
+		const { problems } = checked ?? (this.#checked[index] = { problems: await this.#check(bundle), mark });
+		return { ...bundle, problems };
+	}
+
+	/** What is wrong with each measurement by its questionnaire. */
+	async #check(bundle: PartnershipBundle): Promise<ReadonlyMap<string, string>> {
+		const contradiction = this.#contradictions.problemOf(bundle);
+		if (contradiction !== undefined) throw new FileRefused(contradiction);
+		const problems = new Map<string, string>();
+		for (const one of bundle.measurements) {
+			const problem = await this.#problemOf(one);
+			if (problem !== undefined) problems.set(one.measurement.id, problem);
+		}
+		return problems;
+	}
+
+	async #problemOf(bundle: MeasurementBundle): Promise<string | undefined> {
+		const ref = bundle.measurement.questionnaire;
+		const brought = this.#inFile.get(refKey(ref));
+		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
+		const questionnaire = (await this.#questionnaireHere(ref)) ?? brought?.content;
+		if (questionnaire) return bundleProblem(bundle, questionnaire);
+		this.unknownQuestionnaires.add(bundle.measurement.id);
+		return undefined;
+	}
+
+	#questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
+		const loading = this.#here.get(refKey(ref)) ?? questionnaireHere(ref);
+		this.#here.set(refKey(ref), loading);
+		return loading;
+	}
 }
 
 function refKey({ id, version }: QuestionnaireRef): string {

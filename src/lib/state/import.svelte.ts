@@ -1,8 +1,8 @@
 import { cleanText } from '$lib/domain/harmful-signs';
-import type { MeasurementPlan } from '$lib/domain/import-plan';
-import type { ExchangeContent } from '$lib/exchange/exchange-file';
+import { bringsChange } from '$lib/domain/import-plan';
+import { WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import { unlockText } from '$lib/exchange/lock';
-import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES, readBundles } from '$lib/exchange/opened-file';
+import { openedFrom, openFile, readBundles } from '$lib/exchange/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import {
 	importBundles,
@@ -10,13 +10,14 @@ import {
 	undoImport,
 	type DoneImport,
 	type ImportPlan,
-	type Incoming
+	type PlannedMeasurement
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
-import { checkAgainstQuestionnaires, withUnknownQuestionnaire } from './import-check';
+import { asFileRefused, FileRefused, IncomingFile } from './import-check';
+import { LongWork, Stopped } from './long-work.svelte';
 import { askToKeep } from './persistence';
 
-export type { ImportPlan } from '$lib/storage/import';
+export type { ImportPlan, PartnershipPlan } from '$lib/storage/import';
 
 /** One file on its way in. Nothing is written before `confirm`. */
 export type ImportStep =
@@ -27,49 +28,46 @@ export type ImportStep =
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
 
-const NOTHING: Incoming = { bundles: [], questionnaires: [] };
-
 /** Opening files with measurements: read, preview, confirm, undo. One for the app, so that it outlives its page. */
 export class ImportDesk {
 	step = $state.raw<ImportStep>({ kind: 'none' });
 	/** Dutch; what was there before stays as it was. */
 	problem = $state<string | undefined>();
+	/** Whether people stopped the last thing; then it changed nothing. */
+	stopped = $state(false);
 	busy = $state(false);
-	#incoming: Incoming = NOTHING;
+	readonly work = new LongWork();
+	#incoming: IncomingFile | undefined;
 
 	/** Reads a file that people chose, up to its preview or the question for its passphrase. */
-	async open(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
-		const name = cleanText(file.name);
-		await this.#guard(async () => {
+	async open(file: File): Promise<void> {
+		await this.#guard(async (begin) => {
 			this.step = { kind: 'none' };
-			if (file.size > MAX_FILE_BYTES) return FILE_TOO_LARGE;
-			const text = await file.text();
-			if (kindOfFile(text) !== 'locked') return this.#preview(name, readBundles(text));
-			this.step = { kind: 'locked', name, text };
-			return undefined;
+			return this.#preview(cleanText(file.name), file, begin);
 		});
 	}
 
 	async unlock(passphrase: string): Promise<void> {
 		const { step } = this;
 		if (step.kind !== 'locked') return;
-		await this.#guard(async () => {
+		await this.#guard(async (begin) => {
 			const opened = await unlockText(step.text, passphrase);
-			return opened.kind === 'refused' ? opened.reason : this.#preview(step.name, readBundles(opened.text));
+			return opened.kind === 'refused' ? opened.reason : this.#preview(step.name, new Blob([opened.text]), begin);
 		});
 	}
 
 	/** Writes what the preview says, all of it or nothing. */
 	async confirm(): Promise<void> {
 		const { step } = this;
-		if (step.kind !== 'preview') return;
-		await this.#guard(async () => {
-			const outcome = await importBundles(this.#incoming, step.plan);
+		const incoming = this.#incoming;
+		if (step.kind !== 'preview' || !incoming) return;
+		await this.#guard(async (begin) => {
+			const outcome = await importBundles(incoming, step.plan, begin);
 			if (outcome.kind === 'changed') {
 				this.step = { ...step, plan: outcome.plan };
 				return 'Op dit toestel is intussen iets gewijzigd. Er is nog niets bijgekomen: kijk opnieuw wat er zou gebeuren.';
 			}
-			this.#incoming = NOTHING;
+			this.#incoming = undefined;
 			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
 			void askToKeep();
 			return undefined;
@@ -80,8 +78,8 @@ export class ImportDesk {
 	async undo(): Promise<void> {
 		const { step } = this;
 		if (step.kind !== 'written') return;
-		await this.#guard(async () => {
-			if (!(await undoImport(step.done))) {
+		await this.#guard(async (begin) => {
+			if (!(await undoImport(step.done, begin))) {
 				return 'Er is sindsdien iets gewijzigd. Ongedaan maken zou dat wissen, dus alles blijft zoals het nu is.';
 			}
 			this.step = { kind: 'undone' };
@@ -91,29 +89,47 @@ export class ImportDesk {
 
 	/** Forgets the file; what was written stays. */
 	cancel(): void {
-		this.#incoming = NOTHING;
+		this.#incoming = undefined;
 		this.problem = undefined;
+		this.stopped = false;
 		this.step = { kind: 'none' };
 	}
 
-	async #preview(name: string, outcome: Outcome<ExchangeContent>): Promise<string | undefined> {
-		if (outcome.kind === 'refused') return outcome.reason;
-		this.#incoming = await checkAgainstQuestionnaires(outcome);
-		const plan = await previewImport(this.#incoming);
-		const unknownQuestionnaires = await withUnknownQuestionnaire(this.#incoming);
-		this.step = { kind: 'preview', name, plan, unknownQuestionnaires };
+	async #preview(name: string, file: Blob, begin: BeginPhase): Promise<string | undefined> {
+		const opened = await openFile(file, begin);
+		if (opened.kind === 'refused') return opened.reason;
+		if (opened.kind === 'locked') {
+			this.step = { kind: 'locked', name, text: opened.text };
+			return undefined;
+		}
+		const incoming = new IncomingFile(opened.file);
+		const plan = await previewImport(incoming, begin);
+		this.#incoming = incoming;
+		this.step = { kind: 'preview', name, plan, unknownQuestionnaires: incoming.unknownQuestionnaires };
 		return undefined;
 	}
 
-	async #guard(work: () => Promise<string | undefined>): Promise<void> {
+	async #guard(work: (begin: BeginPhase) => Promise<string | undefined>): Promise<void> {
 		this.busy = true;
+		this.stopped = false;
+		this.problem = undefined;
 		try {
-			this.problem = await work();
+			this.problem = await this.work.run(work);
 		} catch (cause) {
-			this.problem = asStorageError(cause).message;
+			this.#explain(asFileRefused(cause));
 		} finally {
 			this.busy = false;
 		}
+	}
+
+	#explain(cause: unknown): void {
+		if (cause instanceof Stopped) {
+			this.stopped = true;
+			return;
+		}
+		this.problem = (cause instanceof WorkEnded ? cause : asStorageError(cause)).message;
+		// What was seen of the file does not hold any more.
+		if (cause instanceof FileRefused && this.step.kind === 'preview') this.step = { kind: 'none' };
 	}
 }
 
@@ -123,7 +139,9 @@ export const importDesk = new ImportDesk();
 /** Whether confirming would write anything. */
 export function bringsSomething({ partnerships, questionnaires }: ImportPlan): boolean {
 	if (questionnaires.length > 0) return true;
-	return partnerships.some(({ isNew, measurements }) => isNew || measurements.some(({ result }) => result !== null));
+	return partnerships.some(
+		({ isNew, measurements }) => isNew || measurements.some(({ verdict }) => bringsChange(verdict))
+	);
 }
 
 /**
@@ -134,20 +152,20 @@ export function bringsSomething({ partnerships, questionnaires }: ImportPlan): b
 export async function joinMeasurement(
 	text: string,
 	measurementId: string
-): Promise<Outcome<{ plan: MeasurementPlan }>> {
+): Promise<Outcome<{ plan: PlannedMeasurement }>> {
 	const read = readBundles(text);
 	if (read.kind === 'refused') return read;
-	const incoming = await checkAgainstQuestionnaires(read);
-	const measurements = incoming.bundles.flatMap((bundle) => bundle.measurements);
+	const measurements = read.bundles.flatMap((bundle) => bundle.measurements);
 	if (measurements.length !== 1 || measurements[0]?.measurement.id !== measurementId) {
 		return refused(
 			'Dit bestand bevat iets anders dan deze meting. Open het bij "Gegevens": daar zie je eerst wat erin zit.'
 		);
 	}
+	const incoming = new IncomingFile(openedFrom(read));
 	const outcome = await importBundles(incoming, await previewImport(incoming));
 	const [plan] = outcome.plan.partnerships.flatMap(({ measurements: own }) => own);
 	if (outcome.kind === 'changed' || !plan) return refused('Er kwam net iets anders binnen. Open het bestand nog eens.');
 	if (plan.verdict.kind === 'refused') return refused(`${plan.verdict.reason} Er is niets gewijzigd.`);
-	if (plan.result !== null) importDesk.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
+	if (bringsChange(plan.verdict)) importDesk.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
 	return good({ plan });
 }

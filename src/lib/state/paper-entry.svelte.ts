@@ -1,7 +1,7 @@
 import { canTakeIn } from '$lib/domain/intake';
 import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '$lib/domain/measurement';
 import { newResponseId } from './device';
-import type { SavedFile } from './export';
+import type { SavedFile } from './saved-file';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from './rescue-response';
 

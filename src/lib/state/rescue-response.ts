@@ -1,6 +1,6 @@
 import type { IndividualResponse } from '$lib/domain/measurement';
 import { writeResponseFile } from '$lib/exchange/response-file';
-import type { SavedFile } from './export';
+import type { SavedFile } from './saved-file';
 
 /**
  * One person's answers that could not be stored, as a file to take in where answers come in. Apart from the other files: a

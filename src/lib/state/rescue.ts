@@ -3,7 +3,7 @@ import type { BundledJointAnswer } from '$lib/domain/bundle';
 import type { ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { writeExchangeFile } from '$lib/exchange/exchange-file';
-import type { SavedFile } from './export';
+import type { SavedFile } from './saved-file';
 
 /** Answers that could not be stored, as a file of what this page remembers: nothing is read from the database. */
 

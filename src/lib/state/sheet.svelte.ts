@@ -23,7 +23,7 @@ import {
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { newResponseId } from './device';
-import type { SavedFile } from './export';
+import type { SavedFile } from './saved-file';
 import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** @throws UnknownQuestionnaireError */

@@ -1,11 +1,15 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { fingerprint } from '$lib/domain/fingerprint';
 import { planMeasurement, type MeasurementPlan } from '$lib/domain/import-plan';
+import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import type { Partnership } from '$lib/domain/measurement';
 import { stableText } from '$lib/domain/stable-text';
-import { bundleStores, readMeasurement, readPartnership, replaceBundles, type ReadBundles } from './bundles';
+import { addRecords, putBack, type ReplacedRecord } from './bundle-records';
+import { bundleStores, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { announce } from './changes';
 import { database } from './database';
 import { compareQuestionnaires, refKey, removeUnused } from './import-questionnaires';
+import { aliveUntil } from './keep-alive';
 import type { StoredQuestionnaire } from './schema';
 import { write, type WriteTransaction } from './write';
 
@@ -15,14 +19,21 @@ export interface IncomingBundle extends PartnershipBundle {
 	problems: ReadonlyMap<string, string>;
 }
 
-/** A file on its way in. */
+/** A file on its way in, of which no more than one partnership is in memory. */
 export interface Incoming {
-	bundles: readonly IncomingBundle[];
+	/** How many partnerships. */
+	count: number;
+	/**
+	 * One of them, from 0; always the same. From the second time on it must not wait for the database.
+	 * @throws WorkEnded when the file cannot be read or cannot come in
+	 */
+	partnership(index: number): Promise<IncomingBundle>;
 	/** Own questionnaires in the file, each of them sound. */
 	questionnaires: readonly StoredQuestionnaire[];
 }
 
 export interface ImportPlan {
+	/** In the order of the file. */
 	partnerships: PartnershipPlan[];
 	/** The own questionnaires that come along: used by a measurement that is not refused, and not here yet. */
 	questionnaires: StoredQuestionnaire[];
@@ -33,17 +44,23 @@ export interface PartnershipPlan {
 	partnership: Partnership;
 	/** Whether this device gets it. Not when it is here, nor when all its measurements are refused. */
 	isNew: boolean;
-	measurements: MeasurementPlan[];
+	measurements: PlannedMeasurement[];
 }
 
-/** What an import changed: as it was, and as it became. Only for undoing that import. */
+/** What would become of a measurement; its answers stay in the file. */
+export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict'>;
+
+/** What an import changed. Only for undoing that import. */
 export interface DoneImport {
-	partnershipIds: readonly string[];
-	before: readonly PartnershipBundle[];
-	/** The text of what it became, and of the sheets that were being filled in. */
-	after: string;
-	current: readonly PartnershipBundle[];
+	partnerships: readonly DonePartnership[];
 	questionnaires: readonly StoredQuestionnaire[];
+}
+
+interface DonePartnership {
+	id: string;
+	replaced: readonly ReplacedRecord[];
+	/** Of what it became, and of the sheets that were being filled in. */
+	after: number;
 }
 
 export type ImportOutcome =
@@ -53,46 +70,109 @@ export type ImportOutcome =
 
 type Stores = WriteTransaction<(typeof bundleStores)[number]>;
 
-/** What importing would do now; nothing is written. */
-export async function previewImport(incoming: Incoming): Promise<ImportPlan> {
-	return planAll((await database()).transaction([...bundleStores], 'readonly'), incoming);
+/** Something here changed after the preview. */
+class Overtaken extends WorkEnded {}
+
+/**
+ * What importing would do now; nothing is written.
+ * @throws WorkEnded when people stopped it, or when the file cannot come in
+ */
+export async function previewImport(incoming: Incoming, begin: BeginPhase = unwatched): Promise<ImportPlan> {
+	const report = begin('comparing');
+	const db = await database();
+	const open = () => db.transaction([...bundleStores], 'readonly');
+	const { missing, clashes } = await compareQuestionnaires(open(), incoming.questionnaires);
+	const partnerships: PartnershipPlan[] = [];
+	for (let index = 0; index < incoming.count; index += 1) {
+		report(index, incoming.count);
+		const bundle = await incoming.partnership(index);
+		// Only now: a transaction does not wait for a file.
+		const { plan } = await planPartnership(open(), bundle, clashes);
+		partnerships.push(plan);
+	}
+	return { partnerships, questionnaires: usedIn(partnerships, missing) };
 }
 
 /**
- * Brings in what the preview said, in one transaction, after judging everything again inside it.
+ * Brings in what the preview said, in one transaction, one partnership after another, each judged again inside it.
  * @param previewed what people agreed to
- * @throws StorageError when nothing was written
+ * @throws StorageError or WorkEnded when nothing was written
  */
-export async function importBundles(incoming: Incoming, previewed: ImportPlan): Promise<ImportOutcome> {
-	const ids = incoming.bundles.map(({ partnership }) => partnership.id);
-	const outcome = await writeBundles<ImportOutcome>(ids, async (tx) => {
-		const plan = await planAll(tx, incoming);
-		if (stableText(verdictsOf(plan)) !== stableText(verdictsOf(previewed))) return { kind: 'changed', plan };
-		const { questionnaires } = plan;
-		const before = await readPartnerships(tx, ids);
-		const current = carryOut(before, plan.partnerships);
-		await replaceBundles(tx, before, current);
-		for (const questionnaire of questionnaires) await tx.objectStore('questionnaires').put(questionnaire);
-		const after = await stateOf(tx, ids);
-		return { kind: 'written', plan, done: { partnershipIds: ids, before, current, after, questionnaires } };
-	});
-	if (outcome.kind === 'written') announceQuestionnaires(outcome.done);
-	return outcome;
+export async function importBundles(
+	incoming: Incoming,
+	previewed: ImportPlan,
+	begin: BeginPhase = unwatched
+): Promise<ImportOutcome> {
+	try {
+		const outcome = await writeBundles(idsIn(previewed), (tx) => bringIn(tx, incoming, previewed, begin));
+		announceQuestionnaires(outcome.done);
+		return outcome;
+	} catch (cause) {
+		if (!(cause instanceof Overtaken)) throw cause;
+		return { kind: 'changed', plan: await previewImport(incoming, begin) };
+	}
+}
+
+async function bringIn(
+	tx: Stores,
+	incoming: Incoming,
+	previewed: ImportPlan,
+	begin: BeginPhase
+): Promise<Extract<ImportOutcome, { kind: 'written' }>> {
+	const report = begin('writing');
+	const { missing, clashes } = await compareQuestionnaires(tx, incoming.questionnaires);
+	const plans: PartnershipPlan[] = [];
+	const partnerships: DonePartnership[] = [];
+	let next = readAhead(incoming, 0);
+	for (let index = 0; index < incoming.count; index += 1) {
+		report(index, incoming.count);
+		const bundle = await aliveUntil(tx, next);
+		next = readAhead(incoming, index + 1);
+		const { plan, results } = await planPartnership(tx, bundle, clashes);
+		if (!agree(plan, previewed.partnerships[index])) throw new Overtaken();
+		plans.push(plan);
+		partnerships.push(await carryOut(tx, plan, results));
+	}
+	const questionnaires = usedIn(plans, missing);
+	const refs = (some: readonly StoredQuestionnaire[]) => some.map(refKey);
+	if (!agree(refs(questionnaires), refs(previewed.questionnaires))) throw new Overtaken();
+	await Promise.all(questionnaires.map(async (one) => tx.objectStore('questionnaires').put(one)));
+	begin('settling');
+	const plan = { partnerships: plans, questionnaires };
+	return { kind: 'written', plan, done: { partnerships, questionnaires } };
+}
+
+/** While one partnership is written, the next is read. */
+function readAhead(incoming: Incoming, index: number): Promise<IncomingBundle> {
+	if (index >= incoming.count) return new Promise(() => undefined);
+	const reading = incoming.partnership(index);
+	// Heard where it is waited for, which may never happen.
+	reading.catch(() => undefined);
+	return reading;
 }
 
 /**
  * Puts exactly the previous records back, in one transaction. A questionnaire that came along stays when another measurement
  * uses it by now.
  * @returns false when something changed since the import: then nothing is put back
- * @throws StorageError when nothing was written
+ * @throws StorageError or WorkEnded when nothing was written
  */
-export async function undoImport(done: DoneImport): Promise<boolean> {
-	const { partnershipIds, before, current, after, questionnaires } = done;
-	const undone = await writeBundles(partnershipIds, async (tx) => {
-		if ((await stateOf(tx, partnershipIds)) !== after) return false;
-		const now = await readPartnerships(tx, partnershipIds);
-		await replaceBundles(tx, now, withPositions(before, now, current));
+export async function undoImport(done: DoneImport, begin: BeginPhase = unwatched): Promise<boolean> {
+	const { partnerships, questionnaires } = done;
+	const ids = partnerships.map(({ id }) => id);
+	const undone = await writeBundles(ids, async (tx) => {
+		const looking = begin('looking-back');
+		for (const [index, { id, after }] of partnerships.entries()) {
+			looking(index, partnerships.length);
+			if ((await stateOf(tx, id)) !== after) return false;
+		}
+		const puttingBack = begin('putting-back');
+		for (const [index, { replaced }] of partnerships.entries()) {
+			puttingBack(index, partnerships.length);
+			await putBack(tx, replaced);
+		}
 		await removeUnused(tx, questionnaires);
+		begin('settling');
 		return true;
 	});
 	if (undone) announceQuestionnaires(done);
@@ -103,50 +183,28 @@ function announceQuestionnaires({ questionnaires }: DoneImport): void {
 	if (questionnaires.length > 0) announce({ kind: 'questionnaire' });
 }
 
-/** Where people were while filling in may move meanwhile: the place of a measurement that stays is left as it is. */
-function withPositions(
-	before: readonly PartnershipBundle[],
-	now: readonly PartnershipBundle[],
-	written: readonly PartnershipBundle[]
-): PartnershipBundle[] {
-	const positions = (bundles: readonly PartnershipBundle[]) =>
-		new Map(bundles.flatMap(({ measurements }) => measurements.map((one) => [one.measurement.id, one.position])));
-	const [nowAt, writtenAt] = [positions(now), positions(written)];
-	return before.map(({ partnership, measurements }) => ({
-		partnership,
-		measurements: measurements.map((bundle) => {
-			const { id } = bundle.measurement;
-			const moved = nowAt.get(id) !== writtenAt.get(id);
-			return moved ? { ...bundle, position: nowAt.get(id) ?? null } : bundle;
-		})
-	}));
-}
-
-async function planAll<Mode extends IDBTransactionMode>(
+/** @returns also what the device will hold of each measurement that changes */
+async function planPartnership<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
-	{ bundles, questionnaires }: Incoming
-): Promise<ImportPlan> {
-	const { missing, clashes } = await compareQuestionnaires(tx, questionnaires);
-	const partnerships: PartnershipPlan[] = [];
-	for (const { partnership, measurements, problems } of bundles) {
-		const known = await tx.objectStore('partnerships').get(partnership.id);
-		const own: MeasurementPlan[] = [];
-		for (const bundle of measurements) {
-			const { id, questionnaire } = bundle.measurement;
-			const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
-			const stored = await tx.objectStore('measurements').get(id);
-			const local = stored && (await readMeasurement(tx, stored));
-			own.push(planMeasurement(bundle, { local, idsTaken: await areIdsTaken(tx, bundle), problem }));
-		}
-		const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
-		partnerships.push({ partnership: known ?? partnership, isNew: !known && !allRefused, measurements: own });
+	{ partnership, measurements, problems }: IncomingBundle,
+	clashes: ReadonlyMap<string, string>
+): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[] }> {
+	const known = await tx.objectStore('partnerships').get(partnership.id);
+	const own: MeasurementPlan[] = [];
+	for (const bundle of measurements) {
+		const { id, questionnaire } = bundle.measurement;
+		const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
+		const stored = await tx.objectStore('measurements').get(id);
+		const local = stored && (await readMeasurement(tx, stored));
+		own.push(planMeasurement(bundle, { local, idsTaken: await areIdsTaken(tx, bundle), problem }));
 	}
-	const used = new Set(
-		partnerships
-			.flatMap(({ measurements }) => measurements)
-			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [refKey(measurement.questionnaire)]))
-	);
-	return { partnerships, questionnaires: missing.filter((questionnaire) => used.has(refKey(questionnaire))) };
+	const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
+	const plan = {
+		partnership: known ?? partnership,
+		isNew: !known && !allRefused,
+		measurements: own.map(({ measurement, verdict }) => ({ measurement, verdict }))
+	};
+	return { plan, results: own.flatMap(({ result }) => result ?? []) };
 }
 
 /** The stores of responses and commitments have one key for all measurements: an import must not take one away. */
@@ -154,63 +212,57 @@ async function areIdsTaken<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	{ measurement, responses, commitments }: MeasurementBundle
 ): Promise<boolean> {
-	for (const { id } of responses) {
-		const stored = await tx.objectStore('responses').get(id);
-		if (stored && stored.measurementId !== measurement.id) return true;
-	}
-	for (const { id } of commitments) {
-		const stored = await tx.objectStore('commitments').get(id);
-		if (stored && stored.measurementId !== measurement.id) return true;
-	}
-	return false;
-}
-
-/** What the device holds once the plans are carried out. */
-function carryOut(before: readonly PartnershipBundle[], plans: readonly PartnershipPlan[]): PartnershipBundle[] {
-	const known = new Map(before.map((bundle) => [bundle.partnership.id, bundle]));
-	return plans.flatMap(({ partnership, isNew, measurements }) => {
-		const local = known.get(partnership.id);
-		if (!local && !isNew) return [];
-		const results = new Map(measurements.flatMap(({ result }) => (result ? [[result.measurement.id, result]] : [])));
-		const kept = (local?.measurements ?? []).filter(({ measurement }) => !results.has(measurement.id));
-		return [{ partnership, measurements: [...kept, ...results.values()] }];
-	});
-}
-
-async function readPartnerships<Mode extends IDBTransactionMode>(
-	tx: ReadBundles<Mode>,
-	ids: readonly string[]
-): Promise<PartnershipBundle[]> {
-	const bundles: PartnershipBundle[] = [];
-	for (const id of ids) {
-		const bundle = await readPartnership(tx, id);
-		if (bundle) bundles.push(bundle);
-	}
-	return bundles;
-}
-
-/** Everything of these partnerships as text, also who is filling in, but not the place where that was left. */
-async function stateOf(tx: Stores, ids: readonly string[]): Promise<string> {
-	const bundles = await readPartnerships(tx, ids);
-	const measurements = bundles.flatMap((bundle) => bundle.measurements);
-	const sheets: string[] = [];
-	for (const { measurement } of measurements) {
-		sheets.push(...(await tx.objectStore('sheets').index('byMeasurement').getAllKeys(measurement.id)));
-	}
-	return stableText([bundles.map(({ partnership }) => partnership), measurements.map(withoutPosition), sheets]);
-}
-
-function withoutPosition(bundle: MeasurementBundle): MeasurementBundle {
-	return { ...bundle, position: null };
-}
-
-function verdictsOf({ partnerships, questionnaires }: ImportPlan): unknown {
-	const verdicts = partnerships.map(({ partnership, isNew, measurements }) => [
-		partnership.id,
-		isNew,
-		measurements.map(({ measurement, verdict }) => [measurement.id, verdict])
+	const stored = await Promise.all([
+		...responses.map(({ id }) => tx.objectStore('responses').get(id)),
+		...commitments.map(({ id }) => tx.objectStore('commitments').get(id))
 	]);
-	return [verdicts, questionnaires.map(refKey)];
+	return stored.some((one) => one !== undefined && one.measurementId !== measurement.id);
+}
+
+async function carryOut(
+	tx: Stores,
+	{ partnership, isNew }: PartnershipPlan,
+	results: readonly MeasurementBundle[]
+): Promise<DonePartnership> {
+	const { id } = partnership;
+	const local = await readPartnership(tx, id);
+	const changed = new Set(results.map(({ measurement }) => measurement.id));
+	const kept = (local?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
+	const replaced =
+		local || isNew ? await addRecords(tx, local, { partnership, measurements: [...kept, ...results] }) : [];
+	return { id, replaced, after: await stateOf(tx, id) };
+}
+
+/** Of everything of a partnership, also who is filling in, but not the place where that was left. */
+async function stateOf(tx: Stores, partnershipId: string): Promise<number> {
+	const bundle = await readPartnership(tx, partnershipId);
+	const measurements = bundle?.measurements ?? [];
+	const sheets = await Promise.all(
+		measurements.map(({ measurement }) => tx.objectStore('sheets').index('byMeasurement').getAllKeys(measurement.id))
+	);
+	const withoutPosition = measurements.map((one) => ({ ...one, position: null }));
+	return fingerprint(stableText([bundle?.partnership ?? null, withoutPosition, sheets]));
+}
+
+/** Of these questionnaires, those that a measurement that is not refused needs. */
+function usedIn(
+	partnerships: readonly PartnershipPlan[],
+	questionnaires: readonly StoredQuestionnaire[]
+): StoredQuestionnaire[] {
+	const used = new Set(
+		partnerships
+			.flatMap(({ measurements }) => measurements)
+			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [refKey(measurement.questionnaire)]))
+	);
+	return questionnaires.filter((questionnaire) => used.has(refKey(questionnaire)));
+}
+
+function idsIn({ partnerships }: ImportPlan): string[] {
+	return partnerships.map(({ partnership }) => partnership.id);
+}
+
+function agree(one: unknown, other: unknown): boolean {
+	return stableText(one) === stableText(other);
 }
 
 /** One transaction over all these stores; every partnership it is about is announced afterwards. */

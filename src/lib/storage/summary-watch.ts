@@ -16,15 +16,23 @@ export function withSummaries(stores: readonly StoreName[]): StoreName[] {
 	return rest ? [...stores, 'summaries'] : [...stores];
 }
 
-/** Takes away the summaries that rest on what is written, in this same transaction. */
+/**
+ * Takes away the summaries that rest on what is written, in this same transaction.
+ * @param forgotten the measurements whose summary this transaction took away already: one write or thousands, it goes once
+ */
 export async function forgetSummaries(
 	tx: WideTransaction,
-	{ name, store, method, subject }: StoreWrite
+	{ name, store, method, subject }: StoreWrite,
+	forgotten: Set<string>
 ): Promise<void> {
 	const ownerField = restsOn[name];
 	if (ownerField === undefined && name !== ALL_REST_ON) return;
 	const summaries = tx.objectStore('summaries');
 	if (ownerField === undefined || method === 'clear') return summaries.clear();
 	const record: unknown = method === 'delete' ? await store.get(subject as string) : subject;
-	if (typeof record === 'object' && record !== null) await summaries.delete(String(Reflect.get(record, ownerField)));
+	if (typeof record !== 'object' || record === null) return;
+	const owner = String(Reflect.get(record, ownerField));
+	if (forgotten.has(owner)) return;
+	forgotten.add(owner);
+	await summaries.delete(owner);
 }

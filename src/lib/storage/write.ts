@@ -1,4 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
+import { WorkEnded } from '$lib/domain/long-work';
 import { announce, type Change } from './changes';
 import { forgetConnection, writableDatabase } from './database';
 import { forgetDeleted, journalEntry, rewriteJournal } from './journal/journal';
@@ -21,7 +22,7 @@ const MANY_CHANGES = 500;
  * Runs one read-write transaction and announces the change after its `complete` event; resolves when the journal has it too,
  * unless nothing that people gave is in it.
  * Summaries that rest on what it wrote are gone with it.
- * @throws StorageError when nothing was written
+ * @throws StorageError when nothing was written, and WorkEnded when the work itself ended so
  */
 export async function write<Stores extends StoreNames<Schema>, Result>(
 	stores: Stores[],
@@ -33,10 +34,11 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 		const tx = await openTransaction([...withSummaries(stores), 'meta']);
 		// A failure is heard from the transaction that it aborts.
 		const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch(() => undefined);
-		const changes: JournalChange[] = [];
+		const written = new Written();
+		const forgotten = new Set<string>();
 		const watched = watchStores<Stores>(tx, (one) => {
-			together(forgetSummaries(tx, one));
-			if (isJournaled(one.name)) changes.push(asJournalChange(one));
+			together(forgetSummaries(tx, one, forgotten));
+			if (isJournaled(one.name)) written.add(asJournalChange(one));
 		});
 		const inJournal = stores.some(isJournaled);
 		const [result, counted] = await Promise.all([
@@ -46,16 +48,32 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 		]);
 		announce(change);
 		// Of what was wiped or handed in, nothing may stay behind when this resolves.
-		const mustForget = changes.some(([method, store]) => method !== 'put' && store === 'sheets');
-		if (mustForget || changes.length > MANY_CHANGES) await rewriteJournal();
+		const { changes, mustForget, deletes } = written;
+		if (mustForget || !changes) await rewriteJournal();
 		else if (counted) {
 			const kept = journalEntry(counted.epoch, { sequence: counted.sequence, changes });
 			if (waitsForJournal) await kept;
 		}
-		if (!mustForget && changes.some(([method]) => method !== 'put')) forgetDeleted();
+		if (!mustForget && deletes) forgetDeleted();
 		return result;
 	} catch (cause) {
-		throw asStorageError(cause);
+		throw cause instanceof WorkEnded ? cause : asStorageError(cause);
+	}
+}
+
+/** What a transaction wrote, for the journal. */
+class Written {
+	/** Undefined once there are too many: they are not kept in memory then. */
+	changes: JournalChange[] | undefined = [];
+	/** Whether something was wiped or handed in. */
+	mustForget = false;
+	deletes = false;
+
+	add(change: JournalChange): void {
+		const [method, store] = change;
+		this.deletes ||= method !== 'put';
+		this.mustForget ||= method !== 'put' && store === 'sheets';
+		if (this.changes?.push(change) === MANY_CHANGES + 1) this.changes = undefined;
 	}
 }
 

@@ -26,8 +26,18 @@ export class DataPage {
 		return this.page.getByRole('button', { name: 'Bewaar als bestand' });
 	}
 
-	async choose(path: string): Promise<void> {
-		await this.page.getByLabel('Kies een bestand').setInputFiles(path);
+	/** @param file its path, or what it holds */
+	async choose(file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+		await this.page.getByLabel('Kies een bestand').setInputFiles(file);
+	}
+
+	/** Of what takes long. */
+	get progress(): Locator {
+		return this.page.getByRole('progressbar');
+	}
+
+	get stopButton(): Locator {
+		return this.page.getByRole('button', { name: 'Stop', exact: true });
 	}
 
 	async unlock(passphrase: string): Promise<void> {

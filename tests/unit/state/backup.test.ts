@@ -5,6 +5,7 @@ import { saveJointAnswer } from '$lib/storage/answers';
 import { loadBackup } from '$lib/storage/backup';
 import { wipeDatabase } from '$lib/storage/database';
 import { changePartnership, deletePartnership } from '$lib/storage/partnerships';
+import { goodOf } from '../exchange/workshop';
 import { anItem, measurementOf, storeMeasurements } from '../storage/records';
 
 const [partnershipId, measurementId] = ['a'.repeat(32), 'b'.repeat(32)];
@@ -44,7 +45,7 @@ test('a file with everything is the last backup, until something changes', async
 
 	const outcome = await backup.save();
 
-	expect(outcome.kind === 'good' && outcome.file.text).toContain(partnershipId);
+	expect(await goodOf(outcome).file.text()).toContain(partnershipId);
 	await vi.waitFor(() => expect(backup.advice).toBe('complete'));
 	expect((backup.savedAt ?? '') >= before).toBe(true);
 
@@ -76,7 +77,7 @@ test('on a full device the file still gets out', async () => {
 		throw new DOMException('Quota exceeded', 'QuotaExceededError');
 	});
 
-	expect((await backup.saveOrExplain())?.text).toContain(partnershipId);
+	expect(await (await backup.saveOrExplain())?.text()).toContain(partnershipId);
 	expect(backup.problem).toBe('');
 	expect((await loadBackup()).savedAt).toBeNull();
 });

@@ -17,12 +17,11 @@ import { NotFoundError } from '$lib/state/not-found-error';
 import { partnershipLines } from '$lib/state/partnership-lines';
 import { loadReportedCommitments, ReportChoices } from '$lib/state/report.svelte';
 import { loadResult } from '$lib/state/result';
-import { loadBundles } from '$lib/storage/bundles';
 import { wipeDatabase } from '$lib/storage/database';
 import { StorageError } from '$lib/storage/storage-error';
 import { goodOf } from '../exchange/workshop';
 import { filledDifferently, hostileFile, isDutchReason } from '../hostile';
-import { dumpDatabase } from '../storage/dump';
+import { allBundles, dumpDatabase } from '../storage/dump';
 
 /** Of every released version, as it was once exported. */
 const folder = 'tests/fixtures/exchange';
@@ -36,7 +35,7 @@ const RUNS = { refusedMostly: 9000, lockedAndOther: 400, joined: 800, accepted: 
 
 const NOT_STORED = new StorageError('failed').message;
 
-const fileOf = (text: string) => ({ name: 'bestand\u202E.json', size: text.length, text: () => Promise.resolve(text) });
+const fileOf = (text: string) => new File([text], 'bestand\u202E.json');
 
 let writes: { mock: { calls: unknown[][] } };
 /** How many transactions that could write were begun: after a refusal none. */
@@ -103,7 +102,7 @@ async function opens(load: () => Promise<unknown>): Promise<void> {
 
 /** Everything that a page or an export of the app reads. */
 async function everyPageOpens(): Promise<void> {
-	const bundles = await loadBundles();
+	const bundles = await allBundles();
 	for await (const { lines } of partnershipLines('2026-11-22')) expect(lines).toHaveLength(bundles.length);
 	for (const { partnership, measurements } of bundles) {
 		const ids = measurements.map(({ measurement }) => measurement.id);
@@ -126,7 +125,7 @@ async function everyPageOpens(): Promise<void> {
 
 /** What is here can be saved, and opens again as the same. */
 async function savesAndOpens(): Promise<void> {
-	const { text } = goodOf(await exportFile({ kind: 'all' })).file;
+	const text = await goodOf(await exportFile({ kind: 'all' })).file.text();
 	expect(writeExchangeFile(goodOf(readBundles(text)))).toBe(text);
 }
 
@@ -174,7 +173,7 @@ test('whatever comes in opens on every page, can be saved, and opens again', asy
 			accepted += 1;
 			await confirm(desk);
 			await everyPageOpens();
-			if ((await loadBundles()).length > 0) await savesAndOpens();
+			if ((await allBundles()).length > 0) await savesAndOpens();
 		}),
 		{ numRuns: RUNS.accepted }
 	);

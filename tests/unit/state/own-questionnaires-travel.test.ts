@@ -27,10 +27,10 @@ beforeEach(wipeDatabase);
 /** A file with one measurement of «eigen-lijst» 2.0.0 and these questionnaires, as another device saved it. */
 function fileWith(...questionnaires: Questionnaire[]) {
 	const text = writeExchangeFile({ bundles: [{ partnership, measurements: [strangeBundle] }], questionnaires });
-	return { name: 'bestand.json', size: text.length, text: () => Promise.resolve(text) };
+	return new File([text], 'bestand.json');
 }
 
-async function preview(file: ReturnType<typeof fileWith>) {
+async function preview(file: File) {
 	const desk = new ImportDesk();
 	await desk.open(file);
 	if (desk.step.kind !== 'preview') throw new Error(desk.problem);
@@ -56,7 +56,7 @@ describe('saving a file', () => {
 
 		const { file } = goodOf(await exportFile({ kind: 'all' }));
 
-		expect(goodOf(readExchangeFile(file.text)).questionnaires).toEqual([ownQuestionnaire]);
+		expect(goodOf(readExchangeFile(await file.text())).questionnaires).toEqual([ownQuestionnaire]);
 	});
 });
 
@@ -165,7 +165,7 @@ describe('opening a file with an own questionnaire', () => {
 			measurement: { ...strangeBundle.measurement, questionnaire: { id: 'samenwerking', version: '1.0.0' } }
 		};
 		const text = writeExchangeFile({ bundles: [{ partnership, measurements: [bundle] }], questionnaires: [posing] });
-		const { verdict } = await preview({ name: 'x', size: text.length, text: () => Promise.resolve(text) });
+		const { verdict } = await preview(new File([text], 'x'));
 		expect(verdict).toMatchObject({
 			kind: 'refused',
 			reason: expect.stringMatching(/is van een vragenlijst van de app/)
@@ -182,7 +182,7 @@ describe('opening a file with an own questionnaire', () => {
 			bundles: [{ partnership, measurements: [bundle] }],
 			questionnaires: [ownQuestionnaire]
 		});
-		const { verdict, plan } = await preview({ name: 'x', size: text.length, text: () => Promise.resolve(text) });
+		const { verdict, plan } = await preview(new File([text], 'x'));
 		expect(verdict).toMatchObject({
 			kind: 'refused',
 			reason: expect.stringMatching(/stellingen die de vragenlijst niet/)

@@ -10,7 +10,6 @@ import { loadKnownQuestionnaires } from '$lib/state/known-questionnaires';
 import { loadResult } from '$lib/state/result';
 import { loadSummariesOf } from '$lib/state/summaries';
 import { loadJointResponses, saveJointAnswer, saveNote } from '$lib/storage/answers';
-import { loadBundles } from '$lib/storage/bundles';
 import { saveCommitment } from '$lib/storage/commitments';
 import { database, wipeDatabase } from '$lib/storage/database';
 import { importBundles, previewImport, undoImport } from '$lib/storage/import';
@@ -28,6 +27,8 @@ import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/write';
 import {} from '../exchange/bundles';
 import { ownQuestionnaire } from '../own-questionnaire';
+import { allBundles } from '../storage/dump';
+import { incomingOf } from '../storage/incoming';
 import { commitmentOf, measurementOf, recordsOf, responseOf, sheetOf, storeMeasurements } from '../storage/records';
 
 beforeEach(wipeDatabase);
@@ -97,7 +98,7 @@ describe('whatever happens to a measurement', () => {
 
 	/** Brings in what is here, with other answers from another laptop and a partnership that is new here; then perhaps undoes it. */
 	async function bringAndUndo(answers: Record<string, Answer>, undo: boolean): Promise<void> {
-		const bundles = (await loadBundles()).map((bundle): PartnershipBundle => ({
+		const bundles = (await allBundles()).map((bundle): PartnershipBundle => ({
 			...bundle,
 			measurements: bundle.measurements.map((one) => ({
 				...one,
@@ -120,10 +121,7 @@ describe('whatever happens to a measurement', () => {
 				}
 			]
 		};
-		const incoming = {
-			bundles: [...bundles, isNew].map((bundle) => ({ ...bundle, problems: new Map<string, string>() })),
-			questionnaires: []
-		};
+		const incoming = incomingOf([...bundles, isNew]);
 		const outcome = await importBundles(incoming, await previewImport(incoming));
 		if (undo && outcome.kind === 'written') {
 			await readSummaries();
@@ -294,10 +292,10 @@ describe('a summary', () => {
 
 	test('never travels: a file is the same with and without summaries', async () => {
 		await savePartnershipRecords(recordsOf('a'));
-		const before = JSON.stringify(await loadBundles());
+		const before = JSON.stringify(await allBundles());
 		await readSummaries();
 
-		expect(JSON.stringify(await loadBundles())).toBe(before);
+		expect(JSON.stringify(await allBundles())).toBe(before);
 		expect(before).not.toContain('summar');
 	});
 });

@@ -4,17 +4,9 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import type { Measurement } from '$lib/domain/measurement';
 import { readBundles } from '$lib/exchange/opened-file';
 import { saveJointAnswer, savePosition } from '$lib/storage/answers';
-import { loadBundles } from '$lib/storage/bundles';
 import { onChange, type Change } from '$lib/storage/changes';
 import { wipeDatabase } from '$lib/storage/database';
-import {
-	importBundles,
-	previewImport,
-	undoImport,
-	type DoneImport,
-	type Incoming,
-	type PartnershipPlan
-} from '$lib/storage/import';
+import { importBundles, previewImport, undoImport, type DoneImport, type PartnershipPlan } from '$lib/storage/import';
 import { changeMeasurement, loadMeasurement, loadResponses, takeInResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
 import { beginSheet } from '$lib/storage/sheets';
@@ -30,17 +22,13 @@ import {
 	fileTextOf
 } from '../exchange/bundles';
 import { goodOf } from '../exchange/workshop';
-import { dumpDatabase } from './dump';
+import { allBundles, dumpDatabase } from './dump';
+import { incomingOf } from './incoming';
 import { sheetOf } from './records';
 
 beforeEach(wipeDatabase);
 afterEach(() => {
 	vi.restoreAllMocks();
-});
-
-const incomingOf = (bundles: readonly PartnershipBundle[], problems: [string, string][] = []): Incoming => ({
-	bundles: bundles.map((bundle) => ({ ...bundle, problems: new Map(problems) })),
-	questionnaires: []
 });
 
 /** Previews and confirms at once. */
@@ -66,13 +54,13 @@ describe('export, wipe, import', () => {
 	test('gives the identical database, and the same export byte for byte', async () => {
 		await bring(everything);
 		const before = await dumpDatabase();
-		const text = fileTextOf(await loadBundles());
+		const text = fileTextOf(await allBundles());
 
 		await wipeDatabase();
 		await bring(goodOf(readBundles(text)).bundles);
 
 		expect(await dumpDatabase()).toEqual(before);
-		expect(fileTextOf(await loadBundles())).toBe(text);
+		expect(fileTextOf(await allBundles())).toBe(text);
 		expect(text).toBe(fileTextOf(everything));
 	});
 
@@ -160,7 +148,7 @@ describe('merging with what is here', () => {
 				kept: 2
 			}
 		]);
-		const [now] = (await loadBundles())[0]?.measurements ?? [];
+		const [now] = (await allBundles())[0]?.measurements ?? [];
 		expect(new Set(now?.responses.map(({ id, revision }) => `${id} ${revision}`))).toEqual(
 			new Set([`${first?.id} 1`, `${second?.id} 2`, 'aaaaaaaaaa 2'])
 		);
@@ -424,7 +412,7 @@ test('a group whose name was typed with a sign that nobody sees is the same grou
 	const groups = openBundle.measurement.groups.map((group) => ({ ...group, name: `\u200E${group.name}` }));
 	await bring(oneWith({ measurement: { ...openBundle.measurement, groups } }));
 	const before = await dumpDatabase();
-	const saved = goodOf(readBundles(fileTextOf(await loadBundles()))).bundles;
+	const saved = goodOf(readBundles(fileTextOf(await allBundles()))).bundles;
 	const { plans } = await bring(saved);
 	expect(verdictsOf(plans)).toEqual([{ kind: 'same', kept: 0 }]);
 	expect(await dumpDatabase()).toEqual(before);

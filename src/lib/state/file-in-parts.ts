@@ -1,0 +1,67 @@
+import type { PartnershipBundle } from '$lib/domain/bundle';
+import type { Measurement } from '$lib/domain/measurement';
+import { ExchangeWriter } from '$lib/exchange/exchange-file';
+import type { BundleReader } from '$lib/storage/everything';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
+
+/** What is made is larger than it may be. */
+export class FileTooLarge extends Error {}
+
+/**
+ * An exchange file in the making. Each partnership becomes a part that the browser keeps, so that memory holds one at a time.
+ */
+export class FileInParts implements BundleReader {
+	/** Of the first measurement; undefined when there is none yet. */
+	date: string | undefined;
+	#writer = new ExchangeWriter();
+	#parts: Blob[] = [];
+	/** In bytes. */
+	#size = 0;
+	#used = new Set<string>();
+
+	/** @param maxSize in bytes */
+	constructor(private readonly maxSize: number) {}
+
+	get isEmpty(): boolean {
+		return this.#parts.length === 0;
+	}
+
+	onstart(): void {
+		this.date = undefined;
+		this.#writer = new ExchangeWriter();
+		this.#parts = [];
+		this.#size = 0;
+		this.#used.clear();
+	}
+
+	/** @throws FileTooLarge, and as `ExchangeWriter` does */
+	onbundle(bundle: PartnershipBundle): void {
+		this.#add(this.#writer.add(bundle));
+		for (const { measurement } of bundle.measurements) {
+			this.date ??= measurement.date;
+			this.#used.add(refKey(measurement.questionnaire));
+		}
+	}
+
+	/**
+	 * The whole file.
+	 * @param own the questionnaires that people made themselves: those that a measurement in the file uses come along
+	 * @throws as `onbundle` does
+	 */
+	finish(own: readonly StoredQuestionnaire[]): Blob {
+		const used = own.filter((questionnaire) => this.#used.has(refKey(questionnaire)));
+		this.#add(this.#writer.end(used.map(({ content }) => content)));
+		return new Blob(this.#parts, { type: 'application/json' });
+	}
+
+	#add(text: string): void {
+		const part = new Blob([text]);
+		this.#size += part.size;
+		if (this.#size > this.maxSize) throw new FileTooLarge(`More than ${this.maxSize} bytes`);
+		this.#parts.push(part);
+	}
+}
+
+function refKey({ id, version }: Measurement['questionnaire']): string {
+	return `${id} ${version}`;
+}
