@@ -96,7 +96,14 @@ async function visit(
 		page.evaluate(() => window.bench),
 		`${name} was not ready`
 	);
-	if (await page.evaluate(() => navigator.serviceWorker.getRegistration().then(Boolean))) await server?.quiet();
+	if (server && name === 'app') {
+		// People answer for minutes: by then the service worker, which waits for the page, has kept it.
+		await inTime(
+			page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)),
+			'no service worker came'
+		);
+		await server.quiet();
+	}
 	const traffic = trafficUntil(marks.origin + marks.ready);
 	await page.close();
 	return { ...marks, ...traffic };

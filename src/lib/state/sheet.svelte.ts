@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Judgement } from '$lib/domain/intake';
 import {
 	MAX_REVISION,
@@ -7,7 +6,7 @@ import {
 	type Invitation,
 	type Trend
 } from '$lib/domain/measurement';
-import type { Dimension, Questionnaire } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import type { StoredSheet } from '$lib/storage/schema';
 import {
 	asIndividualResponse,
@@ -22,6 +21,7 @@ import {
 	type LoadedSheet
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
+import { Cells } from './cells';
 import { newResponseId } from './device';
 import type { SavedFile } from './saved-file';
 import { SaveQueue, type SaveStatus } from './save-queue';
@@ -31,11 +31,11 @@ export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionna
 
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
 export class Sheet {
-	readonly #answers = new SvelteMap<string, Answer>();
-	readonly #notes = new SvelteMap<string, string>();
-	readonly #trends = new SvelteMap<string, Trend | null>();
+	readonly #answers: Cells<Answer>;
+	readonly #notes: Cells<string>;
+	readonly #trends: Cells<Trend | null>;
 	readonly #queue = new SaveQueue((status) => this.#report(status));
-	status = $state<SaveStatus>({ kind: 'idle' });
+	status = $state.raw<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
 	/** The revision of the last file that was made of unstored answers; 0: none. */
 	#rescued = 0;
@@ -44,6 +44,10 @@ export class Sheet {
 		loaded: LoadedSheet,
 		readonly questionnaire: Questionnaire
 	) {
+		const itemIds = itemsOf(questionnaire).map(({ id }) => id);
+		this.#answers = new Cells(itemIds);
+		this.#notes = new Cells(itemIds);
+		this.#trends = new Cells(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
 		this.#stored = loaded.sheet;
 		this.#show(loaded);
 	}
@@ -87,7 +91,7 @@ export class Sheet {
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
 	get isUntouched(): boolean {
-		return this.#answers.size + this.#notes.size + this.#trends.size === 0;
+		return [this.#answers, this.#notes, this.#trends].every(({ isEmpty }) => isEmpty);
 	}
 
 	get invitation(): Invitation {
@@ -118,7 +122,7 @@ export class Sheet {
 	}
 
 	get answeredCount(): number {
-		return this.#answers.size;
+		return this.#answers.entries.length;
 	}
 
 	answerOf(itemId: string): Answer | undefined {
@@ -180,9 +184,9 @@ export class Sheet {
 
 	/** The response as it is now; complete only when the status is not «failed». */
 	get response(): IndividualResponse {
-		const answers = [...this.#answers].map(([itemId, answer]) => ({ itemId, answer, note: '' }));
-		const notes = [...this.#notes].map(([itemId, note]) => ({ itemId, answer: null, note }));
-		const trends = [...this.#trends].map(([dimensionId, trend]) => ({ dimensionId, trend }));
+		const answers = this.#answers.entries.map(([itemId, answer]) => ({ itemId, answer, note: '' }));
+		const notes = this.#notes.entries.map(([itemId, note]) => ({ itemId, answer: null, note }));
+		const trends = this.#trends.entries.map(([dimensionId, trend]) => ({ dimensionId, trend }));
 		const { responseId } = this.#stored;
 		return asIndividualResponse({
 			sheet: this.#stored,

@@ -1,4 +1,5 @@
 import { mount, tick, unmount } from 'svelte';
+import { afterPaint } from '$lib/state/after-paint';
 import { deviceNotices } from '$lib/state/device-notices.svelte';
 import { offline } from '$lib/state/offline.svelte';
 import { registerWorker } from '$lib/state/register-worker';
@@ -14,15 +15,19 @@ if (place) start(place);
 function start(target: HTMLElement): void {
 	target.replaceChildren();
 	const { wiped = '', worker = '' } = target.dataset;
-	mount(DeviceNoticeBar, { target, props: { notices: deviceNotices } });
 	const screen = mount(ParticipantScreen, { target });
-	deviceNotices.follow();
-	onWipe(async () => {
-		// A page that would ask whether to stay must be gone first.
-		await unmount(screen);
-		await tick();
-		askToWipe('elsewhere');
-		location.replace(wiped);
+	afterPaint(() => {
+		const bar = document.createElement('div');
+		target.prepend(bar);
+		mount(DeviceNoticeBar, { target: bar, props: { notices: deviceNotices } });
+		deviceNotices.follow();
+		onWipe(async () => {
+			// A page that would ask whether to stay must be gone first.
+			await unmount(screen);
+			await tick();
+			askToWipe('elsewhere');
+			location.replace(wiped);
+		});
 	});
 	addEventListener('load', () => {
 		registerWorker(worker);

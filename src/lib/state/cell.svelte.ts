@@ -1,0 +1,4 @@
+/** One value that may not be there. */
+export class Cell<Value> {
+	value = $state.raw<Value>();
+}
