@@ -46,7 +46,8 @@ export function responsesTo(measurement: Measurement, count: number): Individual
 			chance(20) === 0 ? 'unknown' : ((1 + chance(5)) as Score)
 		]);
 		return {
-			id: index.toString(16).padStart(10, '0'),
+			// The app refuses an id that another measurement on the device has.
+			id: measurement.id.slice(0, 4) + index.toString(16).padStart(6, '0'),
 			measurementId: measurement.id,
 			groupId: group?.id ?? '',
 			revision: 1,
