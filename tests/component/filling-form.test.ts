@@ -303,7 +303,7 @@ describe('the foot', () => {
 
 	test('says how saving goes, and lets people try again', async () => {
 		const { user, onretry, change } = showForm({ status: { kind: 'saved' } });
-		expect(screen.getByRole('status')).toHaveTextContent('Bewaard op dit toestel');
+		expect(screen.getByText('✓ Bewaard op dit toestel')).toBeVisible();
 
 		await change({ status: { kind: 'failed', message: 'Het toestel heeft geen plaats meer.' } });
 		expect(screen.getByRole('alert')).toHaveTextContent('Het toestel heeft geen plaats meer.');

@@ -13,6 +13,8 @@ function showLine(status: SaveStatus) {
 }
 
 const status = () => screen.getByRole('status');
+const saved = () => screen.queryByText('✓ Bewaard op dit toestel');
+const busy = () => screen.findByText('Bezig met bewaren …');
 const alert = () => screen.getByRole('alert');
 const retryButton = () => screen.queryByRole('button', { name: 'Probeer opnieuw te bewaren' });
 
@@ -24,17 +26,24 @@ describe('the save line', () => {
 		expect(alert()).toBeEmptyDOMElement();
 	});
 
-	test('says that saving is under way', () => {
-		showLine({ kind: 'saving' });
+	test('does not say of a new answer that it is saved, and says so when that takes long', async () => {
+		const { change } = showLine({ kind: 'saved' });
+		await change({ kind: 'saving' });
 
-		expect(status()).toHaveTextContent(/^Bezig met bewaren …$/);
+		expect(saved()).not.toBeVisible();
+		expect(await busy()).toBeVisible();
+		expect(saved()).not.toBeVisible();
 		expect(retryButton()).not.toBeInTheDocument();
+
+		await change({ kind: 'saved' });
+		expect(status()).toHaveTextContent(/^✓ Bewaard op dit toestel$/);
+		expect(saved()).toBeVisible();
 	});
 
 	test('says that all is saved on this device', () => {
 		showLine({ kind: 'saved' });
 
-		expect(status()).toHaveTextContent('Bewaard op dit toestel');
+		expect(saved()).toBeVisible();
 		expect(retryButton()).not.toBeInTheDocument();
 	});
 
@@ -77,12 +86,13 @@ describe('the save line', () => {
 		const [spoken, urgent] = [status(), alert()];
 
 		await change({ kind: 'saving' });
-		expect(spoken).toHaveTextContent('Bezig met bewaren');
+		expect(spoken).toContainElement(await busy());
 		await change(failed);
 		expect(spoken).toHaveTextContent(/^$/);
 		expect(urgent).toHaveTextContent('Niet bewaard.');
 		await change({ kind: 'saved' });
-		expect(spoken).toHaveTextContent('Bewaard op dit toestel');
+		expect(spoken).toContainElement(saved());
+		expect(saved()).toBeVisible();
 		expect(urgent).toBeEmptyDOMElement();
 
 		expect(status()).toBe(spoken);

@@ -81,8 +81,11 @@ async function answerInPage({ name, seed, limit }: { name: string; seed: number;
 	const place = () => /Onderdeel (\d+) van/.exec(document.querySelector('main')?.textContent ?? '')?.[1] ?? '';
 	const control = (label: string) =>
 		[...document.querySelectorAll<HTMLElement>('main a, main button')].find((one) => one.textContent?.trim() === label);
+	// As people see it: what is hidden is not said.
 	const isSaved = () =>
-		[...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.includes('Bewaard op dit toestel'));
+		[...document.querySelectorAll<HTMLElement>('[role=status]')].some((one) =>
+			one.innerText.includes('Bewaard op dit toestel')
+		);
 
 	let direction = 'Volgende';
 	for (let given = 0; given < limit;) {
