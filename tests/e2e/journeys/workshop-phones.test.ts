@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext } from '@playwright/test';
 import { launchOptions } from '../browser';
+import { keepDatabaseBusy } from '../busy-database';
 import { writeCameraVideo } from '../fake-camera';
 import { writeInvitation } from '../../../src/lib/exchange/invitation';
 import { CollectionPage } from '../pages/collection-page';
@@ -82,6 +83,40 @@ test('a phone answers by link, and hands back by code, again, renewed and by fil
 	await page.goto(`./resultaat/?meting=${measurementId}`);
 	await page.getByRole('button', { name: 'Stellingen van Over de muur kijken' }).click();
 	await expect(page.getByText('Graag vaker samen.')).toBeVisible();
+	await phone.close();
+});
+
+test('who answers never waits for storage, and «Bewaard» waits for it honestly', async ({
+	site,
+	browser,
+	newPartnership,
+	desk
+}) => {
+	await newPartnership.open();
+	await newPartnership.createAnonymous('Trage opslag', 3);
+	const fragment = new URL(await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'))).hash;
+	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+	const phonePage = await phone.newPage();
+	const sheet = new SheetPage(phonePage);
+	await phonePage.goto(`${site}meedoen/${fragment}`);
+	await sheet.chooseGroup('Verenigingen');
+	await sheet.choice(1, '2').check();
+	await sheet.expectSaved();
+
+	const letGo = await keepDatabaseBusy(phone, site);
+	await sheet.choice(1, '4').check();
+	await sheet.choice(2, '5').check();
+	await expect(phonePage.getByText('Bezig met bewaren …')).toBeVisible();
+	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeHidden();
+	await sheet.next();
+	await expect(phonePage.getByText('Onderdeel 2 van')).toBeVisible();
+	await sheet.choice(1, '1').check();
+	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeHidden();
+
+	await letGo();
+	await sheet.expectSaved();
+	await phonePage.reload();
+	await expect(phonePage.getByText('Je bent al begonnen: 3 antwoorden.')).toBeVisible();
 	await phone.close();
 });
 
