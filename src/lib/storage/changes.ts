@@ -6,7 +6,6 @@ export type Change =
 	| { kind: 'note'; measurementId: string }
 	| { kind: 'response'; measurementId: string }
 	| { kind: 'agreed-score'; measurementId: string }
-	| { kind: 'sheet'; measurementId: string }
 	| { kind: 'commitment'; partnershipId: string }
 	| { kind: 'report-choice'; measurementId: string }
 	| { kind: 'questionnaire' }

@@ -13,6 +13,9 @@ export interface LoadedSheet {
 	trends: StoredSheetTrend[];
 }
 
+/** What is on a sheet shows on no other screen until it is handed in. */
+const NOT_ANNOUNCED = null;
+
 const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
@@ -29,7 +32,7 @@ export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
 			if (!begun) await tx.objectStore('sheets').put(sheet);
 			return begun ? readSheet(tx, begun) : { sheet, entries: [], trends: [] };
 		},
-		{ kind: 'sheet', measurementId: sheet.measurementId },
+		NOT_ANNOUNCED,
 		// Nothing is on it yet, and on a phone the journal's worker may still have to come over a bad connection.
 		{ waitsForJournal: false }
 	);
@@ -40,7 +43,7 @@ export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
  * @throws StorageError when it was wiped meanwhile
  */
 export async function changeSheet(
-	{ responseId, measurementId }: StoredSheet,
+	{ responseId }: StoredSheet,
 	change: (sheet: StoredSheet) => StoredSheet
 ): Promise<StoredSheet> {
 	return write(
@@ -52,7 +55,7 @@ export async function changeSheet(
 			await tx.objectStore('sheets').put(changed);
 			return changed;
 		},
-		{ kind: 'sheet', measurementId }
+		NOT_ANNOUNCED
 	);
 }
 
@@ -79,7 +82,11 @@ async function readSheet<Mode extends IDBTransactionMode>(
 
 /** Stores one answer on a sheet, leaving a note and all other answers alone. */
 export async function saveSheetAnswer(sheet: StoredSheet, itemId: string, answer: Answer): Promise<void> {
-	await changeEntry(sheet, itemId, (entry) => ({ ...entry, answer }));
+	// Where no notes are taken there is none to leave alone, and nothing has to be read.
+	if (sheet.invitation.privacy.mode === 'anoniem') {
+		const { responseId } = sheet;
+		await writeEntry(sheet, (entries) => entries.put({ responseId, itemId, answer, note: '' }));
+	} else await changeEntry(sheet, itemId, (entry) => ({ ...entry, answer }));
 }
 
 export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: string): Promise<void> {
@@ -88,7 +95,7 @@ export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: st
 
 /** Stores how this respondent finds that one dimension goes, or null to leave it open, and leaves everything else on the sheet alone. */
 export async function saveSheetTrend(
-	{ responseId, measurementId }: StoredSheet,
+	{ responseId }: StoredSheet,
 	dimensionId: string,
 	trend: Trend | null
 ): Promise<void> {
@@ -98,34 +105,40 @@ export async function saveSheetTrend(
 			await refuseWhenGone(tx.objectStore('sheets'), responseId);
 			await tx.objectStore('sheetTrends').put({ responseId, dimensionId, trend });
 		},
-		{ kind: 'sheet', measurementId }
+		NOT_ANNOUNCED
 	);
 }
 
 /** What comes after the sheet was wiped or handed in must not stay behind on the device. */
 async function refuseWhenGone(
-	sheets: { get(responseId: string): Promise<StoredSheet | undefined> },
+	sheets: { count(responseId: string): Promise<number> },
 	responseId: string
 ): Promise<void> {
-	if (!(await sheets.get(responseId))) throw new StorageError('gone');
+	if ((await sheets.count(responseId)) === 0) throw new StorageError('gone');
 }
 
 async function changeEntry(
-	{ responseId, measurementId }: StoredSheet,
+	sheet: StoredSheet,
 	itemId: string,
 	change: (entry: StoredSheetEntry) => StoredSheetEntry
+): Promise<void> {
+	const { responseId } = sheet;
+	await writeEntry(sheet, async (entries) => {
+		const entry = await entries.get([responseId, itemId]);
+		await entries.put(change(entry ?? { responseId, itemId, answer: null, note: '' }));
+	});
+}
+
+async function writeEntry(
+	{ responseId }: StoredSheet,
+	work: (entries: ReturnType<WriteTransaction<'sheetEntries'>['objectStore']>) => Promise<unknown>
 ): Promise<void> {
 	await write(
 		['sheets', 'sheetEntries'],
 		async (tx) => {
-			const store = tx.objectStore('sheetEntries');
-			const [entry] = await Promise.all([
-				store.get([responseId, itemId]),
-				refuseWhenGone(tx.objectStore('sheets'), responseId)
-			]);
-			await store.put(change(entry ?? { responseId, itemId, answer: null, note: '' }));
+			await Promise.all([work(tx.objectStore('sheetEntries')), refuseWhenGone(tx.objectStore('sheets'), responseId)]);
 		},
-		{ kind: 'sheet', measurementId }
+		NOT_ANNOUNCED
 	);
 }
 
@@ -165,7 +178,7 @@ export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<vo
 			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
 			for (const sheet of sheets.filter((entry) => entry.way === way)) await removeSheet(tx, sheet.responseId);
 		},
-		{ kind: 'sheet', measurementId }
+		NOT_ANNOUNCED
 	);
 }
 

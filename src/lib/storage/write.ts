@@ -19,7 +19,7 @@ export interface WriteTransaction<Stores extends StoreNames<Schema>> {
 const MANY_CHANGES = 500;
 
 /**
- * Runs one read-write transaction and announces the change after its `complete` event; resolves when the journal has it too,
+ * Runs one read-write transaction and announces the change, if it shows anywhere, after its `complete` event; resolves when the journal has it too,
  * unless nothing that people gave is in it.
  * Summaries that rest on what it wrote are gone with it.
  * @throws StorageError when nothing was written, and WorkEnded when the work itself ended so
@@ -27,7 +27,7 @@ const MANY_CHANGES = 500;
 export async function write<Stores extends StoreNames<Schema>, Result>(
 	stores: Stores[],
 	work: (tx: WriteTransaction<Stores>) => Promise<Result>,
-	change: Change,
+	change: Change | null,
 	{ waitsForJournal = true } = {}
 ): Promise<Result> {
 	try {
@@ -46,7 +46,7 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 			inJournal ? abortOnFailure(tx, countTransaction(tx)) : undefined,
 			tx.done
 		]);
-		announce(change);
+		if (change) announce(change);
 		// Of what was wiped or handed in, nothing may stay behind when this resolves.
 		const { changes, mustForget, deletes } = written;
 		if (mustForget || !changes) await rewriteJournal();
