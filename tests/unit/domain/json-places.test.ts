@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_DEPTH, MAX_VALUES, readJson, type JsonReading } from '$lib/domain/json-places';
+import { readJson, type JsonReading } from '$lib/domain/json-places';
+import { MAX_DEPTH, MAX_VALUES } from '$lib/domain/json-reader';
 
 function mistakeIn(text: string): Extract<JsonReading, { kind: 'refused' }> {
 	const reading = readJson(text);
