@@ -34,8 +34,8 @@ worker.addEventListener('message', (event) => {
 	const message = event.data as { kind?: unknown; paths?: unknown };
 	const [port] = event.ports;
 	if (message.kind === 'activate') void worker.skipWaiting();
-	if (message.kind === 'keep' && Array.isArray(message.paths)) event.waitUntil(keep(message.paths.filter(isKnown)));
-	if (message.kind === 'keep-all') event.waitUntil(keep(everything, (kept) => tell(port, kept)));
+	if (message.kind === 'keep' && Array.isArray(message.paths)) event.waitUntil(keep(message.paths, port));
+	if (message.kind === 'keep-all') event.waitUntil(keep(everything, port));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -75,19 +75,26 @@ async function notFound(): Promise<Response> {
 	return (await (await caches.open(cacheName)).match(NOT_FOUND)) ?? Response.error();
 }
 
-/** Fetches what is not there yet, a few at a time; what fails is left for the next time. */
-async function keep(paths: readonly string[], onprogress: (kept: number) => void = () => undefined): Promise<void> {
+/**
+ * Fetches what is not there yet, a few at a time; what fails is left for the next time, and what is not of this build is left out.
+ * @param port told how many of these paths are there, each time that there is one more
+ */
+async function keep(paths: readonly unknown[], port?: MessagePort): Promise<void> {
 	const cache = await caches.open(cacheName);
 	const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-	const missing = paths.filter((path) => !there.has(path));
-	let kept = paths.length - missing.length;
-	onprogress(kept);
+	const known = paths.filter(isKnown);
+	const missing = known.filter((path) => !there.has(path));
+	let kept = known.length - missing.length;
+	const tell = () => port?.postMessage({ kept, total: paths.length });
+	tell();
 	const next = async (): Promise<void> => {
 		for (let path = missing.pop(); path !== undefined; path = missing.pop()) {
 			const stored = await fetch(asNew(path))
 				.then((response) => keepWhenOurs(cache, path, response))
 				.catch(() => false);
-			if (stored) onprogress((kept += 1));
+			if (!stored) continue;
+			kept += 1;
+			tell();
 		}
 	};
 	await Promise.all([next(), next(), next()]);
@@ -100,10 +107,6 @@ function asNew(path: string): Request {
 
 function isKnown(path: unknown): path is string {
 	return typeof path === 'string' && (pages.has(path) || assets.has(path));
-}
-
-function tell(port: MessagePort | undefined, kept: number): void {
-	port?.postMessage({ kept, total: everything.length });
 }
 
 async function forgetOlder(): Promise<void> {

@@ -38,6 +38,13 @@ async function expectAnswers(page: Page): Promise<void> {
 		await expect(filling.choice('Verenigingen', index + 1, key)).toBeChecked();
 }
 
+/** Until the page has come anew: it may have been of the new version already, when the old one had not kept it. */
+async function takeNewVersion(page: Page): Promise<void> {
+	const comesAnew = page.waitForEvent('load');
+	await page.getByRole('button', { name: 'Neem de nieuwe versie' }).click({ timeout: 30_000 });
+	await comesAnew;
+}
+
 /** Upgrades that the database has had. */
 function databaseVersion(page: Page): Promise<number> {
 	return page.evaluate(
@@ -58,7 +65,7 @@ test('old to new, by pressing «Neem de nieuwe versie»: the database is upgrade
 		});
 		host.deploy(newer.folder);
 		await page.goto(host.url);
-		await page.getByRole('button', { name: 'Neem de nieuwe versie' }).click({ timeout: 30_000 });
+		await takeNewVersion(page);
 		await expect(page.getByText(`Samenwerkingsmeter ${VERSION}`)).toBeVisible();
 		await page.waitForLoadState('networkidle');
 		await page.goto(address);
@@ -137,7 +144,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
 			host.deploy('build');
 			await page.goto(host.url);
 			if (serviceWorkers === 'allow') {
-				await page.getByRole('button', { name: 'Neem de nieuwe versie' }).click({ timeout: 30_000 });
+				await takeNewVersion(page);
 			}
 			await expect(page.getByText(/^Samenwerkingsmeter \d/)).toBeVisible();
 			await expect(page.getByText(`Samenwerkingsmeter ${VERSION}`)).toBeHidden();

@@ -54,8 +54,9 @@ export class Offline {
 		this.#watch(this.#registration);
 		const { active } = this.#registration;
 		if (!active) return;
-		keepWhatLoads(active);
-		this.readiness = { kind: 'page' };
+		keepWhatLoads(active, () => {
+			if (this.readiness.kind === 'unknown') this.readiness = { kind: 'page' };
+		});
 		if (whole) whenIdle(() => this.#keepAll(active));
 	}
 
@@ -78,33 +79,45 @@ export class Offline {
 	}
 
 	#keepAll(active: ServiceWorker): void {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }: MessageEvent<{ kept: number; total: number }>) => {
-			this.readiness = data.kept >= data.total ? { kind: 'all' } : { kind: 'fetching', ...data };
-		};
-		active.postMessage({ kind: 'keep-all' }, [port2]);
+		askToKeep(active, { kind: 'keep-all' }, (progress) => {
+			this.readiness = progress.kept >= progress.total ? { kind: 'all' } : { kind: 'fetching', ...progress };
+		});
 	}
 }
 
 /** The one of this tab. */
 export const offline = new Offline();
 
-/** Also what was on its way while the first worker did not answer this page yet: the worker never saw that. */
-function keepWhatLoads(active: ServiceWorker): void {
-	const keep = (addresses: string[]) => active.postMessage({ kind: 'keep', paths: pathsHere(addresses) });
-	keep([location.href]);
-	new PerformanceObserver((list) => keep(list.getEntries().map(({ name }) => name))).observe({
-		type: 'resource',
-		buffered: true
+/**
+ * Also what was on its way while the first worker did not answer this page yet: the worker never saw that.
+ * @param onkept when this page is kept with all that it has loaded until now
+ */
+function keepWhatLoads(active: ServiceWorker, onkept: () => void): void {
+	const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+	askToKeep(active, { kind: 'keep', paths: pathsHere([location.href, ...loaded]) }, ({ kept, total }) => {
+		if (kept >= total) onkept();
 	});
+	new PerformanceObserver((list) => {
+		active.postMessage({ kind: 'keep', paths: pathsHere(list.getEntries().map(({ name }) => name)) });
+	}).observe({ type: 'resource' });
 }
 
-/** Of the addresses on this host, the paths. */
+/** @param onprogress told how many of the wanted parts are kept, each time that there is one more */
+function askToKeep(
+	active: ServiceWorker,
+	wanted: { kind: 'keep'; paths: string[] } | { kind: 'keep-all' },
+	onprogress: (progress: { kept: number; total: number }) => void
+): void {
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = ({ data }: MessageEvent<{ kept: number; total: number }>) => onprogress(data);
+	active.postMessage(wanted, [port2]);
+}
+
+/** Of the addresses on this host, the paths, each once. */
 function pathsHere(addresses: string[]): string[] {
-	return addresses
-		.map((address) => new URL(address))
-		.filter(({ origin }) => origin === location.origin)
-		.map(({ pathname }) => pathname);
+	const urls = addresses.map((address) => new URL(address));
+	const here = urls.filter(({ origin, protocol }) => origin === location.origin && protocol === location.protocol);
+	return [...new Set(here.map(({ pathname }) => pathname))];
 }
 
 function whenIdle(work: () => void): void {
