@@ -3,7 +3,7 @@ import { dimensionsOf } from '../../src/lib/domain/questionnaire';
 import { answerPage, statementsHere, watchAnswer } from './answer-watch';
 import { longQuestionnaire } from './contents';
 import { serveContenders, type Contender } from './contenders';
-import { inTime, newPhone, slowDown, speedUp } from './phone';
+import { inTime, newPhone, slowDown, speedUp, type Phone } from './phone';
 import { inTurn, type Lab, type Row, type Scenario } from './scenario';
 import type { BenchServer } from './server';
 import { median } from './statistics';
@@ -57,7 +57,7 @@ const measures: {
 ];
 
 /** A round here holds dozens of answers, so a third of the rounds is enough. */
-async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
+async function run({ rounds, appFolder, traces, log }: Lab): Promise<Row[]> {
 	const { server, contenders } = await serveContenders(longQuestionnaire, appFolder);
 	const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
 	const turns = Math.ceil(rounds / 3);
@@ -66,6 +66,11 @@ async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 			const sample = await answerAll(contender, server);
 			samples.get(contender.name)?.push(sample);
 			log(`${round + 1}/${turns} ${contender.name}: ${inWords(sample.begin)}; at the end ${inWords(sample.end)}`);
+		}
+	}
+	if (traces !== undefined) {
+		for (const contender of contenders) {
+			await traceAnswers(contender, server, `${traces}-answering-${contender.name}.trace.json`);
 		}
 	}
 	await server.close();
@@ -84,17 +89,7 @@ function inWords({ painted, work }: Answers): string {
 }
 
 async function answerAll(contender: Contender, server: BenchServer): Promise<Sample> {
-	const phone = await newPhone(server.fingerprint);
-	if (contender.name === 'app') await phone.prepare((page) => keepQuestionnaire(page, server.urlOf('app')));
-	const { page, session } = await phone.open();
-	await session.send('Performance.enable');
-	await page.addInitScript(startStopwatch, contender.landmarks);
-	await page.goto(contender.url, { waitUntil: 'commit' });
-	await inTime(
-		page.evaluate(() => window.bench),
-		`${contender.name} was not ready`
-	);
-	await server.quiet();
+	const { phone, page, session } = await openReady(contender, server);
 	const pages = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
 	const begin = await watchPages(page, session, contender, pages.slice(0, WATCHED_PAGES));
 	await speedUp(session);
@@ -106,6 +101,35 @@ async function answerAll(contender: Contender, server: BenchServer): Promise<Sam
 	const end = await watchPages(page, session, contender, pages.slice(-WATCHED_PAGES));
 	await phone.discard();
 	return { begin, end };
+}
+
+/** The first page of answers apart, since being traced takes time as well. */
+async function traceAnswers(contender: Contender, server: BenchServer, file: string): Promise<void> {
+	const { phone, page, session } = await openReady(contender, server);
+	const [first] = dimensionsOf(longQuestionnaire);
+	const stop = await phone.trace(page, file);
+	await watchPages(page, session, contender, [first?.dimension.items.length ?? 0]);
+	await stop();
+	await phone.discard();
+}
+
+/** On the first statement, with nothing more to come over the line. */
+async function openReady(
+	contender: Contender,
+	server: BenchServer
+): Promise<{ phone: Phone; page: Page; session: CDPSession }> {
+	const phone = await newPhone(server.fingerprint);
+	if (contender.name === 'app') await phone.prepare((page) => keepQuestionnaire(page, server.urlOf('app')));
+	const { page, session } = await phone.open();
+	await session.send('Performance.enable');
+	await page.addInitScript(startStopwatch, contender.landmarks);
+	await page.goto(contender.url, { waitUntil: 'commit' });
+	await inTime(
+		page.evaluate(() => window.bench),
+		`${contender.name} was not ready`
+	);
+	await server.quiet();
+	return { phone, page, session };
 }
 
 /** A questionnaire of one's own on this phone, so that the link finds it: it is too long to travel in a link. */

@@ -60,12 +60,13 @@ function open(keyboardMap?: Parameters<typeof userEvent.setup>[0], asksTrend = f
 
 async function openFor(group: string) {
 	const opened = open();
-	await opened.user.click(screen.getByRole('radio', { name: group }));
+	await opened.user.click(radio(group));
 	await opened.user.click(item(1));
 	return opened;
 }
 
-/** By its label: looking for a role among so many fields takes most of the time of these tests. */
+/** By their label: looking for a role among so many fields takes most of the time of these tests. */
+const radio = (group: string) => screen.getByLabelText(group, { selector: 'input[type=radio]' });
 const item = (number: number) => screen.getByLabelText(`Stelling ${number}: ${items[number - 1]?.statement}`);
 const save = () => screen.getByRole('button', { name: 'Bewaar dit formulier' });
 const undo = (number: number) => screen.getByRole('button', { name: `Ongedaan maken: formulier ${number}` });
@@ -77,10 +78,11 @@ const filled = () =>
 		.map(({ value }) => value)
 		.join('');
 
-test('there is a text box for each statement, named after it', () => {
+test('there is a text box for each statement, named after it, and a choice for each group', () => {
 	open();
 
 	expect(screen.getAllByRole('textbox', { name: /^Stelling \d+: ./ })).toHaveLength(items.length);
+	expect(screen.getAllByRole('radio', { name: /^(Gemeente|Verenigingen)$/ })).toHaveLength(2);
 });
 
 describe('the keys', () => {
@@ -242,7 +244,7 @@ describe('storing', () => {
 		expect(status()).toHaveTextContent('✓ Formulier 1 bewaard (Verenigingen). Schrijf nummer 1 op het blad.');
 		expect(filled()).toBe('');
 		expect(item(1)).toHaveFocus();
-		expect(screen.getByRole('radio', { name: 'Verenigingen' })).toBeChecked();
+		expect(radio('Verenigingen')).toBeChecked();
 		expect(screen.getByRole('heading', { name: 'Formulier 2' })).toBeVisible();
 	});
 
@@ -263,7 +265,7 @@ describe('storing', () => {
 		await user.keyboard('1{Enter}');
 
 		expect(alert()).toHaveTextContent('Kies eerst de groep');
-		expect(screen.getByRole('radio', { name: 'Gemeente' })).toHaveFocus();
+		expect(radio('Gemeente')).toHaveFocus();
 		expect(desk.takeIn).not.toHaveBeenCalled();
 		expect(filled()).toBe('1');
 	});
@@ -375,7 +377,7 @@ describe('a form that looks like an earlier one', () => {
 		const { user, desk } = await openFor('Gemeente');
 		await user.keyboard('123{Enter}');
 
-		await user.click(screen.getByRole('radio', { name: 'Verenigingen' }));
+		await user.click(radio('Verenigingen'));
 		await user.click(item(1));
 		await user.keyboard('123{Enter}');
 
@@ -407,7 +409,7 @@ describe('undo', () => {
 		const { user, desk } = await openFor('Gemeente');
 		await user.keyboard('10 5{Enter}');
 		const id = desk.last?.id;
-		await user.click(screen.getByRole('radio', { name: 'Verenigingen' }));
+		await user.click(radio('Verenigingen'));
 		await user.click(item(1));
 		await user.keyboard('222{Enter}');
 
@@ -418,7 +420,7 @@ describe('undo', () => {
 		expect(filled()).toBe('105');
 		expect(item(4)).toHaveValue('5');
 		expect(item(1)).toHaveFocus();
-		expect(screen.getByRole('radio', { name: 'Gemeente' })).toBeChecked();
+		expect(radio('Gemeente')).toBeChecked();
 		expect(screen.getByRole('heading', { name: 'Formulier 1' })).toBeVisible();
 		expect(screen.queryByRole('button', { name: 'Ongedaan maken: formulier 1' })).not.toBeInTheDocument();
 	});
@@ -470,12 +472,12 @@ describe('undo', () => {
 
 describe('a form that asks how it goes beside last time', () => {
 	const [first, second] = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
-	const trend = (name = first?.name) => screen.getByRole('textbox', { name: `Tegenover de vorige keer: ${name}` });
+	const trend = (name = first?.name) => screen.getByLabelText(`Tegenover de vorige keer: ${name}`);
 	const last = (first?.items.length ?? 0) + 1;
 
 	async function openAsking() {
 		const opened = open(undefined, true);
-		await opened.user.click(screen.getByRole('radio', { name: 'Gemeente' }));
+		await opened.user.click(radio('Gemeente'));
 		await opened.user.click(item(1));
 		return opened;
 	}
