@@ -15,7 +15,8 @@ step('Budgets of the built site', ['npm', 'run', '-s', 'budgets']);
 // The browser mostly waits for a page: what only computes runs beside it, and gives way to it.
 const aside = [
 	beside('Lint', ['npm', 'run', '-s', 'lint']),
-	beside('Unit and component tests', ['npx', 'vitest', 'run'])
+	// On every core, where it would leave one free by itself: what the browser leaves is enough to be done when it is.
+	beside('Unit and component tests', ['npx', 'vitest', 'run', '--maxWorkers=100%'])
 ];
 const browser = beside(`Browser tests in ${chromium}`, ['npm', 'run', '-s', 'test:e2e'], { first: true });
 const passed = await Promise.all([...aside, browser]);
