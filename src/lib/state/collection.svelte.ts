@@ -3,55 +3,80 @@ import type { Judgement } from '$lib/domain/intake';
 import type { IndividualResponse } from '$lib/domain/measurement';
 import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/opened-file';
 import { refused, type Outcome } from '$lib/exchange/outcome';
-import { codeFromText } from '$lib/exchange/response-qr';
+import { codeFromText, isResponseQr } from '$lib/exchange/response-qr';
 import { unpackResponse } from '$lib/exchange/response-code';
 import { readResponseFile } from '$lib/exchange/response-file';
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, type StorageProblem } from '$lib/storage/storage-error';
 import { MeasurementDesk } from './measurement-desk.svelte';
 import { joinMeasurement } from './import.svelte';
+import { ScanMemory } from './scan-memory';
 
 /** One thing that came in, or did not, in Dutch. */
 export interface Arrival {
 	good: boolean;
 	text: string;
+	/** Whether nothing was judged, since storing failed: the same may come in later. */
+	failed?: StorageProblem;
 }
+
+const OTHER_QR =
+	'Deze QR-code is geen invulling. Toon de QR-code die op de telefoon staat onder «Klaar. Geef je antwoorden terug».';
+const SHOW_AGAIN = 'Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.';
+/** These do not pass by waiting: their own sentence says what to do. */
+const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer', 'overtaken'];
 
 /** Taking in answers from phones and other laptops: scans, codes and files, one after another. */
 export class Collection {
 	log = $state.raw<Arrival[]>([]);
-	#lastScan = '';
+	readonly #scans: ScanMemory;
 	/** One at a time: a camera reads faster than a disk writes. */
 	#queue: Promise<unknown> = Promise.resolve();
 
-	private constructor(readonly desk: MeasurementDesk) {}
+	private constructor(
+		readonly desk: MeasurementDesk,
+		clock: () => number
+	) {
+		this.#scans = new ScanMemory(clock);
+	}
 
-	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
-	static async open(measurementId: string): Promise<Collection> {
-		return new Collection(await MeasurementDesk.open(measurementId));
+	/**
+	 * @param clock in ms, never back
+	 * @throws NotFoundError, UnknownQuestionnaireError, StorageError
+	 */
+	static async open(measurementId: string, clock = () => performance.now()): Promise<Collection> {
+		return new Collection(await MeasurementDesk.open(measurementId), clock);
 	}
 
 	get latest(): Arrival | undefined {
 		return this.log[0];
 	}
 
-	/** A QR code in view of the camera; the same one again and again until another appears counts once. */
-	takeScan(text: string): Promise<Arrival | undefined> {
-		if (text === this.#lastScan) return Promise.resolve(undefined);
-		this.#lastScan = text;
-		return this.#inTurn(() => this.#takeResponse(this.#unpack(text)));
+	/**
+	 * A QR code in view of the camera, each time it is read.
+	 * @returns what to tell about it; undefined when that was told already
+	 */
+	async takeScan(text: string): Promise<Arrival | undefined> {
+		const verdict = this.#scans.see(text);
+		if (verdict === 'not-now') return undefined;
+		const arrival = hintToShowAgain(await this.#inTurn(() => this.#takeResponse(this.#scanned(text))));
+		if (arrival.failed === undefined) this.#scans.answered(text);
+		else this.#scans.failed(text);
+		const toldBefore = verdict === 'more' && arrival.failed !== undefined;
+		return toldBefore ? undefined : this.#tell(arrival);
 	}
 
 	/** @returns whether it came in */
 	async takeCode(text: string): Promise<boolean> {
-		return (await this.#inTurn(() => this.#takeResponse(this.#unpack(text)))).good;
+		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#unpack(text)))).good;
 	}
 
 	/** A response of one phone, or all that another laptop collected. */
 	async takeFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
-		await this.#inTurn(async () => {
-			const arrival = await this.#arrivalOf(file);
-			return arrival.good ? arrival : { ...arrival, text: `${cleanText(file.name)}: ${arrival.text}` };
+		const arrival = await this.#inTurn(async () => {
+			const outcome = await this.#arrivalOf(file);
+			return outcome.good ? outcome : { ...outcome, text: `${cleanText(file.name)}: ${outcome.text}` };
 		});
+		this.#tell(arrival);
 	}
 
 	async #arrivalOf(file: Pick<File, 'size' | 'text'>): Promise<Arrival> {
@@ -63,6 +88,10 @@ export class Collection {
 	#unpack(text: string): Outcome<{ response: IndividualResponse }> {
 		const { measurement, itemIds, dimensionIds } = this.desk;
 		return unpackResponse({ text: codeFromText(text), measurement, itemIds, dimensionIds });
+	}
+
+	#scanned(text: string): Outcome<{ response: IndividualResponse }> {
+		return isResponseQr(text) ? this.#unpack(text) : refused(OTHER_QR);
 	}
 
 	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>): Promise<Arrival> {
@@ -102,13 +131,21 @@ export class Collection {
 	}
 
 	#inTurn(work: () => Promise<Arrival>): Promise<Arrival> {
-		const turn = this.#queue
-			.then(work)
-			.catch((cause: unknown) => ({ good: false, text: asStorageError(cause).message }));
-		this.#queue = turn;
-		return turn.then((arrival) => {
-			this.log = [arrival, ...this.log];
-			return arrival;
+		const turn = this.#queue.then(work).catch((cause: unknown) => {
+			const { problem, message } = asStorageError(cause);
+			return { good: false, text: message, failed: problem };
 		});
+		this.#queue = turn;
+		return turn;
 	}
+
+	#tell(arrival: Arrival): Arrival {
+		this.log = [arrival, ...this.log];
+		return arrival;
+	}
+}
+
+function hintToShowAgain(arrival: Arrival): Arrival {
+	if (arrival.failed === undefined || FOR_GOOD.includes(arrival.failed)) return arrival;
+	return { ...arrival, text: `${SHOW_AGAIN} ${arrival.text}` };
 }
