@@ -95,7 +95,7 @@ export async function takeInResponses(
 		['measurements', 'responses'],
 		async (tx) => {
 			const measurement = await tx.objectStore('measurements').get(measurementId);
-			if (!measurement) throw new StorageError('failed');
+			if (!measurement) throw new StorageError('removed');
 			const judgements: Judgement[] = [];
 			for (const response of incoming) {
 				const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(response.id), response);
