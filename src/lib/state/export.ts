@@ -81,7 +81,7 @@ export async function isDatabaseUnreadable(): Promise<boolean> {
 		await loadPartnerships();
 		return false;
 	} catch (cause) {
-		return cause instanceof StorageError && cause.problem === 'unreadable';
+		return cause instanceof StorageError && (cause.problem === 'unreadable' || cause.problem === 'unreachable');
 	}
 }
 

@@ -4,7 +4,8 @@ import { DATABASE_NAME } from './database-name';
 import { checkJournal, journalExists, probeDisk, readJournal, rewriteJournal } from './journal/journal';
 import { addFromEarlier, bringBackLost, isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import type { Schema } from './schema';
-import { isFull, StorageError } from './storage-error';
+import { asStorageError, problemOf, StorageError } from './storage-error';
+import { noteReload } from './trouble';
 import { compatibleFrom, upgrades } from './upgrades';
 import { noteUse } from './used-before';
 
@@ -31,7 +32,9 @@ const beforeMakingWay = new Set<() => Promise<unknown>>();
 export function database(): Promise<Database> {
 	connection ??= openOrRestore().catch((cause: unknown) => {
 		connection = null;
-		throw asOpeningError(cause);
+		const error = asOpeningError(cause);
+		noteReload(error.problem === 'unreachable' || error.problem === 'unreadable');
+		throw error;
 	});
 	return connection;
 }
@@ -76,8 +79,9 @@ export async function wipeDatabase(): Promise<void> {
 
 function asOpeningError(cause: unknown): StorageError {
 	if (cause instanceof StorageError) return cause;
-	if (isUnreadable(cause)) return new StorageError('unreadable', { cause });
-	return new StorageError(isFull(cause) ? 'full' : 'unavailable', { cause });
+	if (!(cause instanceof DOMException)) return new StorageError('unavailable', { cause });
+	const problem = problemOf(cause);
+	return new StorageError(problem === 'failed' ? 'unreachable' : problem, { cause });
 }
 
 /** Opens the database; when it is unexpectedly not there or damaged, it is made again from the journal. */
@@ -93,6 +97,7 @@ async function openOrRestore(): Promise<Database> {
 		if (restored) announce({ kind: 'restored', ...restored });
 	}
 	noteUse();
+	noteReload(false);
 	const isKnown = (await db.get('meta', 'journal')) !== undefined;
 	const comparing = hasJournal || isKnown ? compare(db).catch(() => undefined) : Promise.resolve();
 	compared = Promise.race([comparing, pause(TIME_TO_COMPARE)]);
@@ -183,7 +188,7 @@ function open({ makeNew }: { makeNew: boolean }): Promise<Database> {
 				} catch (cause) {
 					// Half an upgrade is worse than none: the database stays as it was.
 					tx.abort();
-					refuse(new StorageError(isFull(cause) ? 'full' : 'unavailable', { cause }));
+					refuse(asStorageError(cause));
 				}
 			},
 			blocked: () => void setTimeout(() => refuse(new StorageError('blocked')), TIME_TO_MAKE_WAY),

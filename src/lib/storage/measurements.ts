@@ -49,7 +49,7 @@ export async function changeMeasurement(
 		async (tx) => {
 			const store = tx.objectStore('measurements');
 			const measurement = await store.get(id);
-			if (!measurement) throw new StorageError('failed');
+			if (!measurement) throw new StorageError('removed');
 			const changed = change(measurement);
 			await store.put(changed);
 			return changed;

@@ -1,11 +1,32 @@
+/** Why something could not be stored or read: the true cause, as far as the browser lets it be known. */
 export type StorageProblem =
-	'unavailable' | 'unreadable' | 'blocked' | 'newer' | 'overtaken' | 'gone' | 'removed' | 'closed' | 'full' | 'failed';
+	/** The browser gives this website no storage: cookies blocked, some private windows. */
+	| 'unavailable'
+	/** The browser's storage does not answer, or gives errors: often it does again after a reload. */
+	| 'unreachable'
+	/** The browser's storage works, but this database does not open: it is damaged. */
+	| 'unreadable'
+	/** A tab with an older version does not let go of the database. */
+	| 'blocked'
+	/** The database is of a newer version of the app. */
+	| 'newer'
+	/** A newer version in another tab took over: this one only reads. */
+	| 'overtaken'
+	| 'gone'
+	| 'removed'
+	| 'closed'
+	/** The browser said, or a test file showed, that there is no room. */
+	| 'full'
+	/** A mistake in the app: trying again as it is will not help. */
+	| 'failed';
 
 const messages: Record<StorageProblem, string> = {
 	unavailable:
-		'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
+		'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Zijn cookies geblokkeerd? Sta ze dan toe voor deze website. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.',
+	unreachable:
+		'De opslag van deze browser antwoordt niet. Wat al bewaard was, is niet gewist. Wacht even en probeer opnieuw. Blijft het zo? Sluit dan de browser helemaal, en open deze pagina opnieuw.',
 	unreadable:
-		'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw. Bij Gegevens kun je de reservekopie in een bestand bewaren.',
+		'De browser kan de gegevens op dit toestel niet openen. Er is niets gewist. Sluit de browser helemaal, en open deze pagina opnieuw. Lukt het dan nog niet? Bij Gegevens kun je de reservekopie in een bestand bewaren.',
 	blocked:
 		'Deze pagina staat nog open in een ander tabblad met een oudere versie. Er is niets verloren. Sluit dat tabblad en laad deze pagina opnieuw.',
 	newer:
@@ -17,7 +38,7 @@ const messages: Record<StorageProblem, string> = {
 	closed: 'De meting is intussen gesloten. Er is niets bijgeschreven.',
 	full: 'Het toestel heeft geen plaats meer. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
 	failed:
-		'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+		'Bewaren is niet gelukt: er ging iets mis in de app. Wat al bewaard was, blijft bewaard. Probeer opnieuw. Lukt het weer niet? Laad deze pagina dan opnieuw.'
 };
 
 /** What went wrong with storage, in Dutch for the screen; the technical reason is the cause. */
@@ -32,11 +53,25 @@ export class StorageError extends Error {
 }
 
 export function asStorageError(cause: unknown): StorageError {
-	if (cause instanceof StorageError) return cause;
-	return new StorageError(isFull(cause) ? 'full' : 'failed', { cause });
+	return cause instanceof StorageError ? cause : new StorageError(problemOf(cause), { cause });
 }
 
-/** Whether the browser says that there is no room left. */
-export function isFull(cause: unknown): boolean {
-	return cause instanceof DOMException && cause.name === 'QuotaExceededError';
+/** What an error of the browser says; any other error is a mistake of the app. The one place where errors become causes. */
+export function problemOf(cause: unknown): StorageProblem {
+	if (cause instanceof StorageError) return cause.problem;
+	if (!(cause instanceof DOMException)) return 'failed';
+	return problemByName[cause.name] ?? 'unreachable';
 }
+
+/** Every other name tells of storage that does not do what it should: `unreachable`. */
+const problemByName: Record<string, StorageProblem> = {
+	QuotaExceededError: 'full',
+	SecurityError: 'unavailable',
+	NotAllowedError: 'unavailable',
+	VersionError: 'newer',
+	ConstraintError: 'failed',
+	DataCloneError: 'failed',
+	DataError: 'failed',
+	ReadOnlyError: 'failed',
+	SyntaxError: 'failed'
+};

@@ -36,7 +36,7 @@ test('what could not be stored is said', async () => {
 	});
 	expect(await desk.rename('Nieuw')).toBe(false);
 	expect(desk.problem).toBe(
-		'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+		'De opslag van deze browser antwoordt niet. Wat al bewaard was, is niet gewist. Wacht even en probeer opnieuw. Blijft het zo? Sluit dan de browser helemaal, en open deze pagina opnieuw.'
 	);
 	vi.restoreAllMocks();
 });

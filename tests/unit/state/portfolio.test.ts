@@ -186,7 +186,7 @@ describe('the portfolio', () => {
 
 		await vi.waitFor(() =>
 			expect(portfolio.problem).toBe(
-				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+				'De opslag van deze browser antwoordt niet. Wat al bewaard was, is niet gewist. Wacht even en probeer opnieuw. Blijft het zo? Sluit dan de browser helemaal, en open deze pagina opnieuw.'
 			)
 		);
 		expect(portfolio.lines).toHaveLength(1);

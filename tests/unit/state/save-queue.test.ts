@@ -71,7 +71,7 @@ describe('the status', () => {
 		expect(statuses.at(-1)).toEqual({
 			kind: 'failed',
 			message:
-				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+				'Bewaren is niet gelukt: er ging iets mis in de app. Wat al bewaard was, blijft bewaard. Probeer opnieuw. Lukt het weer niet? Laad deze pagina dan opnieuw.'
 		});
 	});
 });

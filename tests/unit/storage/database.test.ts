@@ -342,11 +342,15 @@ describe('a storage error', () => {
 	test.each<[StorageProblem, string]>([
 		[
 			'unavailable',
-			'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.'
+			'Deze browser laat niet toe om gegevens te bewaren. Wat er al stond, is niet gewist. Zijn cookies geblokkeerd? Sta ze dan toe voor deze website. Gebruik je een privévenster? Open deze pagina dan in een gewoon venster.'
+		],
+		[
+			'unreachable',
+			'De opslag van deze browser antwoordt niet. Wat al bewaard was, is niet gewist. Wacht even en probeer opnieuw. Blijft het zo? Sluit dan de browser helemaal, en open deze pagina opnieuw.'
 		],
 		[
 			'unreadable',
-			'De browser kan de gegevens op dit toestel nu niet openen. Er is niets gewist. Misschien is er geen plaats meer: maak plaats vrij. Sluit daarna de browser helemaal, en open deze pagina opnieuw. Bij Gegevens kun je de reservekopie in een bestand bewaren.'
+			'De browser kan de gegevens op dit toestel niet openen. Er is niets gewist. Sluit de browser helemaal, en open deze pagina opnieuw. Lukt het dan nog niet? Bij Gegevens kun je de reservekopie in een bestand bewaren.'
 		],
 		[
 			'blocked',
@@ -369,7 +373,7 @@ describe('a storage error', () => {
 		],
 		[
 			'failed',
-			'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.'
+			'Bewaren is niet gelukt: er ging iets mis in de app. Wat al bewaard was, blijft bewaard. Probeer opnieuw. Lukt het weer niet? Laad deze pagina dan opnieuw.'
 		]
 	])('"%s" says in Dutch what to do', (problem, message) => {
 		expect(new StorageError(problem)).toMatchObject({ name: 'StorageError', problem, message });
@@ -381,12 +385,18 @@ describe('a storage error', () => {
 		expect(asStorageError(cause)).toMatchObject({ problem: 'full', cause });
 	});
 
-	test.each([new DOMException('Aborted', 'AbortError'), new TypeError('x is not a function'), 'tekst', undefined])(
-		'of any other cause (%s) keeps that cause',
-		(cause) => {
-			expect(asStorageError(cause)).toMatchObject({ problem: 'failed', cause });
-		}
-	);
+	test.each([
+		[new DOMException('Aborted', 'AbortError'), 'unreachable'],
+		[new DOMException('Connection to Indexed Database server lost.', 'UnknownError'), 'unreachable'],
+		[new DOMException('A name of next year', 'NewError'), 'unreachable'],
+		[new DOMException('The operation is insecure.', 'SecurityError'), 'unavailable'],
+		[new DOMException('x could not be cloned', 'DataCloneError'), 'failed'],
+		[new TypeError('x is not a function'), 'failed'],
+		['tekst', 'failed'],
+		[undefined, 'failed']
+	] as const)('of any other cause (%s) keeps that cause, and is never called a full disk', (cause, problem) => {
+		expect(asStorageError(cause)).toMatchObject({ problem, cause });
+	});
 
 	test('stays itself', () => {
 		const error = new StorageError('blocked');

@@ -73,7 +73,7 @@ describe('a write that fails halfway', () => {
 		await expect(failure).rejects.toMatchObject({
 			problem: 'failed',
 			message:
-				'Bewaren is niet gelukt. Misschien is er geen plaats meer op dit toestel. Wat al bewaard was, blijft bewaard. Maak plaats vrij en probeer opnieuw.',
+				'Bewaren is niet gelukt: er ging iets mis in de app. Wat al bewaard was, blijft bewaard. Probeer opnieuw. Lukt het weer niet? Laad deze pagina dan opnieuw.',
 			cause: expect.objectContaining({ name: 'DataCloneError' })
 		});
 		expect(await dumpDatabase()).toEqual(before);
@@ -149,7 +149,7 @@ describe('a write that fails halfway', () => {
 		const heard = heardChanges();
 		breakOffAfterPut((store) => store === 'answers');
 
-		await expect(saveJointAnswer(place, 4)).rejects.toMatchObject({ name: 'StorageError', problem: 'failed' });
+		await expect(saveJointAnswer(place, 4)).rejects.toMatchObject({ name: 'StorageError', problem: 'unreachable' });
 
 		expect(await loadJointResponses('meting')).toEqual([]);
 		expect(heard).toEqual([]);

@@ -1,3 +1,4 @@
+import { noteCopies } from '$lib/storage/trouble';
 import type { JournalEntry } from './lines';
 import {
 	JOURNAL_FOLDER,
@@ -91,6 +92,7 @@ async function acknowledge(work: () => Promise<boolean>): Promise<void> {
 	});
 	await Promise.race([done, tooLong]);
 	clearTimeout(timer);
+	noteCopies(health === 'kept' ? 2 : 1);
 }
 
 async function ask<Request extends JournalRequest>(request: Request): Promise<JournalResults[Request['kind']]> {
