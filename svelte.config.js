@@ -34,7 +34,12 @@ export default {
 				'object-src': ['none'],
 				// The names of Svelte's policy for its own templates and of SvelteKit's for the address of the service worker.
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'samenwerkingsmeter-journal']
+				'trusted-types': [
+					'svelte-trusted-html',
+					'sveltekit-trusted-url',
+					'samenwerkingsmeter-journal',
+					'samenwerkingsmeter-camera'
+				]
 			}
 		}
 	}
