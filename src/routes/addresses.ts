@@ -50,6 +50,8 @@ export const addresses = {
 	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
 	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
 	wiped: () => resolve('/gewist/'),
+	/** Without an invitation: there people can paste their link. */
+	participate: () => resolve('/meedoen/'),
 	explanation: () => resolve('/uitleg/'),
 	/** For a page that starts by itself. */
 	serviceWorker: () => asset('/service-worker.js')

@@ -9,9 +9,12 @@ const GENERATOR = 0x1021;
 const START = 0xffff;
 export const CRC_BITS = 16;
 
-/** @param bits zeros and ones */
-export function crc16(bits: string): number {
-	let crc = START;
+/**
+ * @param bits zeros and ones
+ * @param before the CRC of what stands before these bits, to go on with
+ */
+export function crc16(bits: string, before = START): number {
+	let crc = before;
 	for (const bit of bits) {
 		const carry = (crc >> (CRC_BITS - 1)) ^ (bit === '1' ? 1 : 0);
 		crc = (crc << 1) & 0xffff;

@@ -8,11 +8,12 @@ import {
 	PERMANENT_ID,
 	VERSION
 } from '$lib/domain/field-rules';
+import { fingerprint, FINGERPRINT_BITS } from '$lib/domain/fingerprint';
 import { MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type Privacy } from '$lib/domain/measurement';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
-import { crc16 } from './crc16';
+import { CRC_DIGITS, crcDigits } from './crc-digits';
 import { good, refused, type Outcome } from './outcome';
-import { readCleanBytes } from './read-clean';
+import { readCleanText, textOfBytes } from './read-clean';
 
 export { isReachable, normaliseAddress } from './app-address';
 
@@ -29,11 +30,20 @@ const PLAIN_FORMAT = '1';
 const TREND_FORMAT = '2';
 const OWN_FORMAT = '3';
 const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT];
-const CRC_DIGITS = 4;
 /** How long the row is, in base 36, before the row and the questionnaire of format 3. */
 const LENGTH_DIGITS = 3;
 /** In characters. */
-const MAX_FRAGMENT = 4096;
+export const MAX_FRAGMENT = 4096;
+
+/**
+ * White space behind the row, two bits a sign: a second check, since damage in two places slips through the CRC once in 65 536
+ * times. An app that does not know it skips it as the white space it is in JSON, so that it reads the link as before; and a link
+ * without it, which such an app made, is read on its CRC alone.
+ */
+const MARK_SIGNS = ' \t\n\r';
+const MARK_LENGTH = 12;
+const MARK_BITS = 24;
+const MARK = new RegExp(`[${MARK_SIGNS}]*$`);
 
 const DAMAGED =
 	'De link is niet volledig of beschadigd. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
@@ -58,34 +68,51 @@ export function writeInvitation(invitation: Invitation, packed?: string): string
 	const row = toRow(invitation);
 	if (!fromRow(row)) throw new RangeError('Not an invitation that could be read again');
 	const body = bodyOf(row, packed);
-	const fragment = body + checksum(body);
+	const fragment = body + crcDigits(body);
 	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
 	return fragment;
 }
 
 function bodyOf(row: Row, packed: string | undefined): string {
-	const encode = (value: unknown) => encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)));
+	const encode = (format: string, value: unknown) => {
+		const text = JSON.stringify(value);
+		return encodeBase64Url(new TextEncoder().encode(text + markOf(format, text, packed)));
+	};
 	if (packed !== undefined) {
-		const head = encode(row);
+		const head = encode(OWN_FORMAT, row);
 		return OWN_FORMAT + head.length.toString(36).padStart(LENGTH_DIGITS, '0') + head + packed;
 	}
 	const asksTrend = row.at(-1) === true;
-	return asksTrend ? TREND_FORMAT + encode(row) : PLAIN_FORMAT + encode(row.slice(0, -1));
+	return asksTrend ? TREND_FORMAT + encode(TREND_FORMAT, row) : PLAIN_FORMAT + encode(PLAIN_FORMAT, row.slice(0, -1));
 }
 
-/**
- * Reads what stands in an address behind the #, with or without the # itself.
- * @returns also an own questionnaire, still packed and not looked at, when the link brings one
- */
-export function readInvitation(fragment: string): Outcome<{ invitation: Invitation; packed: string | undefined }> {
+/** Of everything in the link; the fingerprint's first bits, which are the best mixed. */
+function markOf(format: string, row: string, packed = ''): string {
+	let rest = Math.floor(fingerprint(`${format}${row} ${packed}`) / 2 ** (FINGERPRINT_BITS - MARK_BITS));
+	return Array.from({ length: MARK_LENGTH }, () => {
+		const sign = MARK_SIGNS.charAt(rest % MARK_SIGNS.length);
+		rest = Math.floor(rest / MARK_SIGNS.length);
+		return sign;
+	}).join('');
+}
+
+/** An invitation as it stood in a link. */
+export interface ReadInvitation {
+	invitation: Invitation;
+	/** An own questionnaire, still packed and not looked at, when the link brings one. */
+	packed: string | undefined;
+}
+
+/** Reads what stands in an address behind the #, with or without the # itself. */
+export function readInvitation(fragment: string): Outcome<ReadInvitation> {
 	const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
 	if (text.length > MAX_FRAGMENT) return refused(TOO_LONG);
 	const body = text.slice(0, -CRC_DIGITS);
-	if (!/^[A-Za-z0-9_-]+$/.test(body) || checksum(body) !== text.slice(-CRC_DIGITS)) return refused(DAMAGED);
+	if (!/^[A-Za-z0-9_-]+$/.test(body) || crcDigits(body) !== text.slice(-CRC_DIGITS)) return refused(DAMAGED);
 	const format = body.charAt(0);
 	if (!formats.includes(format)) return refused(NEWER_FORMAT);
 	const { head, packed } = partsOf(body);
-	const fields = parseBody(head);
+	const fields = parseHead(format, head, packed);
 	const row: unknown = format === PLAIN_FORMAT && Array.isArray(fields) ? [...(fields as unknown[]), false] : fields;
 	const invitation = fromRow(row);
 	return invitation ? good({ invitation, packed }) : refused(DAMAGED);
@@ -163,14 +190,12 @@ function longId(text: unknown): unknown {
 	return bytes === undefined ? text : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** @returns undefined, which no JSON gives, when it is not base64url of JSON in UTF-8 */
-function parseBody(body: string): unknown {
-	const bytes = decodeBase64Url(body);
-	return bytes && readCleanBytes(bytes);
-}
-
-/** @param text ASCII only */
-function checksum(text: string): string {
-	const bits = Array.from(text, (character) => character.charCodeAt(0).toString(2).padStart(8, '0')).join('');
-	return crc16(bits).toString(16).padStart(CRC_DIGITS, '0');
+/** @returns undefined, which no JSON gives, when it is not base64url of JSON in UTF-8, or its mark is of something else */
+function parseHead(format: string, head: string, packed: string | undefined): unknown {
+	const bytes = decodeBase64Url(head);
+	const text = bytes && textOfBytes(bytes);
+	if (text === undefined) return undefined;
+	const [mark = ''] = MARK.exec(text) ?? [];
+	const row = text.slice(0, text.length - mark.length);
+	return mark === '' || mark === markOf(format, row, packed) ? readCleanText(row) : undefined;
 }

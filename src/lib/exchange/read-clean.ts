@@ -12,9 +12,20 @@ export function readClean(text: string): JsonReading {
 
 /** @returns undefined, which no JSON gives, for what is no JSON in UTF-8 */
 export function readCleanBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
+	const text = textOfBytes(bytes);
+	return text === undefined ? undefined : readCleanText(text);
+}
+
+/** @returns undefined, which no JSON gives, for what is no JSON */
+export function readCleanText(text: string): unknown {
+	const reading = readClean(text);
+	return reading.kind === 'good' ? reading.value : undefined;
+}
+
+/** @returns undefined for what is no UTF-8 */
+export function textOfBytes(bytes: Uint8Array<ArrayBuffer>): string | undefined {
 	try {
-		const reading = readClean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-		return reading.kind === 'good' ? reading.value : undefined;
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch (cause) {
 		if (cause instanceof TypeError) return undefined;
 		throw cause;

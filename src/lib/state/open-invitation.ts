@@ -2,30 +2,32 @@ import { isPublished } from '$lib/content/published';
 import { loadStatements } from '$lib/content/statements';
 import type { Invitation } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import { readInvitation } from '$lib/exchange/invitation';
+import { findInvitation, type FoundInvitation } from '$lib/exchange/found-invitation';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadOwnQuestionnaire } from '$lib/storage/questionnaires';
 import { wasUsedBefore } from '$lib/storage/used-before';
 
 export interface OpenedInvitation {
 	invitation: Invitation;
+	/** What stands behind the # in a sound link to it. */
+	fragment: string;
 	questionnaire: Questionnaire;
 	/** Whether there may be a sheet of it on this device: false only where the app was never used. */
 	mayBeBegun: boolean;
 }
 
 /**
- * What a participant's link asks: the invitation, and its questionnaire from the link, this device or the app. Of one of the app
- * only what participants need.
+ * What a participant's link asks, in an address or in a text that people paste: the invitation, and its questionnaire from the
+ * link, this device or the app. Of one of the app only what participants need.
  * @throws UnknownQuestionnaireError, StorageError
  */
-export async function openInvitation(fragment: string): Promise<Outcome<OpenedInvitation>> {
-	const read = readInvitation(fragment);
-	if (read.kind === 'refused') return read;
-	const { invitation, packed } = read;
-	if (packed !== undefined && !isPublished(invitation.questionnaire.id)) return openPacked(invitation, packed);
+export async function openInvitation(text: string): Promise<Outcome<OpenedInvitation>> {
+	const found = findInvitation(text);
+	if (found.kind === 'refused') return found;
+	const { invitation, fragment, packed } = found;
+	if (packed !== undefined && !isPublished(invitation.questionnaire.id)) return openPacked(found, packed);
 	const mayBeBegun = wasUsedBefore();
-	return good({ invitation, questionnaire: await find(invitation.questionnaire, mayBeBegun), mayBeBegun });
+	return good({ invitation, fragment, questionnaire: await find(invitation.questionnaire, mayBeBegun), mayBeBegun });
 }
 
 /** Of the app itself and never used here: there is no own one to look for first. */
@@ -35,7 +37,10 @@ async function find(ref: Invitation['questionnaire'], usedBefore: boolean): Prom
 }
 
 /** An own questionnaire is checked as any file from outside; what that takes is fetched only for these links. */
-async function openPacked(invitation: Invitation, packed: string): Promise<Outcome<OpenedInvitation>> {
+async function openPacked(
+	{ invitation, fragment }: FoundInvitation,
+	packed: string
+): Promise<Outcome<OpenedInvitation>> {
 	const { unpackQuestionnaire } = await import('$lib/exchange/packed-questionnaire');
 	const unpacked = await unpackQuestionnaire(packed);
 	if (unpacked.kind === 'refused') return unpacked;
@@ -46,5 +51,5 @@ async function openPacked(invitation: Invitation, packed: string): Promise<Outco
 			'De link klopt niet: de vragenlijst erin is een andere dan die van de meting. Vraag een nieuwe link.'
 		);
 	}
-	return good({ invitation, questionnaire, mayBeBegun: wasUsedBefore() });
+	return good({ invitation, fragment, questionnaire, mayBeBegun: wasUsedBefore() });
 }
