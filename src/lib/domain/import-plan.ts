@@ -9,7 +9,7 @@ import {
 	type Judgement
 } from './intake';
 import { cleanText } from './harmful-signs';
-import type { Measurement } from './measurement';
+import type { IndividualResponse, Measurement } from './measurement';
 import { stableText } from './stable-text';
 
 /** What opening a file would do: the same rules for the preview and for the writing. */
@@ -28,11 +28,12 @@ export interface Arrivals {
 	reportChoice: boolean;
 }
 
+/** `refused`, where something else may come in: responses in the file that do not, such as one without answers. */
 export type Verdict =
-	| { kind: 'new'; arrivals: Arrivals }
+	| { kind: 'new'; arrivals: Arrivals; refused: number }
 	/** It was here, and something comes in. `kept`: things that differ and stay as they are here. */
-	| { kind: 'newer'; arrivals: Arrivals; kept: number }
-	| { kind: 'same'; kept: number }
+	| { kind: 'newer'; arrivals: Arrivals; kept: number; refused: number }
+	| { kind: 'same'; kept: number; refused: number }
 	/** Dutch; nothing of this measurement comes in. */
 	| { kind: 'refused'; reason: string };
 
@@ -79,9 +80,10 @@ function refuse(measurement: Measurement, reason: string): MeasurementPlan {
 }
 
 function planNew(incoming: MeasurementBundle): MeasurementPlan {
-	const { measurement, responses, jointAnswers, notes, agreedScores, commitments } = incoming;
+	const { measurement, jointAnswers, notes, agreedScores, commitments } = incoming;
+	const { fitting, refused } = judgeResponses(measurement, new Map(), incoming.responses);
 	const arrivals = {
-		added: responses.length,
+		added: fitting.length,
 		replaced: 0,
 		jointAnswers: jointAnswers.length,
 		notes: notes.length,
@@ -89,7 +91,33 @@ function planNew(incoming: MeasurementBundle): MeasurementPlan {
 		commitments: commitments.length,
 		reportChoice: incoming.reportChoice !== null
 	};
-	return { measurement, verdict: { kind: 'new', arrivals }, result: incoming };
+	return {
+		measurement,
+		verdict: { kind: 'new', arrivals, refused },
+		result: refused === 0 ? incoming : { ...incoming, responses: fitting }
+	};
+}
+
+/** How each response in a file fits with those here, as if the measurement were still open; a refused one stays out. */
+function judgeResponses(
+	measurement: Measurement,
+	existing: ReadonlyMap<string, IndividualResponse>,
+	incoming: readonly IndividualResponse[]
+) {
+	const open: Measurement = { ...measurement, status: 'open', sealed: false };
+	const judged = incoming.map((response) => ({
+		response,
+		kind: judgeIncoming(open, existing.get(response.id), response).kind
+	}));
+	const fitting = judged.filter(({ kind }) => kind !== 'refused').map(({ response }) => response);
+	const count = (kind: Judgement['kind']) => judged.filter((one) => one.kind === kind).length;
+	return {
+		fitting,
+		added: count('added'),
+		replaced: count('replaced'),
+		older: count('older'),
+		refused: count('refused')
+	};
 }
 
 function strangerProblem(local: Measurement, incoming: Measurement): string | null {
@@ -112,12 +140,13 @@ function planKnown(local: MeasurementBundle, incoming: MeasurementBundle): Measu
 	if (shownElsewhere) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
 	if (closed !== null) return refuse(incoming.measurement, closed);
 	const kept = collected.older + extras.kept;
+	const { refused } = collected;
 	if (!collected.changes && !extras.changes) {
-		return { measurement: incoming.measurement, verdict: { kind: 'same', kept }, result: null };
+		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null };
 	}
 	return {
 		measurement: incoming.measurement,
-		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept },
+		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept, refused },
 		result: { ...local, ...collected.result, ...extras.result }
 	};
 }
@@ -126,11 +155,8 @@ function planKnown(local: MeasurementBundle, incoming: MeasurementBundle): Measu
 function joinCollected(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const measurement = local.measurement;
 	const existing = new Map(local.responses.map((response) => [response.id, response]));
-	const judgements = incoming.responses.map((response) =>
-		judgeIncoming({ ...measurement, status: 'open', sealed: false }, existing.get(response.id), response)
-	);
-	const count = (kind: Judgement['kind']) => judgements.filter((judgement) => judgement.kind === kind).length;
-	const responses = mergeResponses(local.responses, incoming.responses).map((merged) => {
+	const { fitting, added, replaced, older, refused } = judgeResponses(measurement, existing, incoming.responses);
+	const responses = mergeResponses(local.responses, fitting).map((merged) => {
 		const before = existing.get(merged.id);
 		return before && compareVersions(before, merged) === 0 ? before : merged;
 	});
@@ -142,15 +168,16 @@ function joinCollected(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const notes = mergeNotes(local.notes, incoming.notes);
 	const ways = [...new Set([...measurement.ways, ...incoming.measurement.ways])].sort();
 	const arrivals = {
-		added: count('added'),
-		replaced: count('replaced'),
+		added,
+		replaced,
 		jointAnswers: notIn(local.jointAnswers, jointAnswers),
 		notes: notIn(local.notes, notes)
 	};
 	const waysChange = ways.length > measurement.ways.length;
 	return {
 		arrivals,
-		older: count('older'),
+		older,
+		refused,
 		changes: waysChange || Object.values(arrivals).some((number) => number > 0),
 		result: { measurement: waysChange ? { ...measurement, ways } : measurement, responses, jointAnswers, notes }
 	};

@@ -4,11 +4,11 @@ import type { Arrivals, Verdict } from './import-plan';
 export function verdictWords(verdict: Verdict): string {
 	switch (verdict.kind) {
 		case 'new':
-			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.`;
+			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${refusedWords(verdict.refused)}`;
 		case 'newer':
-			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is'}.${keptWords(verdict.kept)}`;
+			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is'}.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'same':
-			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}`;
+			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'refused':
 			return `Geweigerd: ${verdict.reason}`;
 	}
@@ -48,6 +48,13 @@ function keptWords(kept: number): string {
 	return kept === 1
 		? ' Eén ding in het bestand is anders dan hier: wat hier staat, blijft.'
 		: ` ${kept} dingen in het bestand zijn anders dan hier: wat hier staat, blijft.`;
+}
+
+function refusedWords(refused: number): string {
+	if (refused === 0) return '';
+	return refused === 1
+		? ' Eén invulling in het bestand komt niet mee: er staat geen enkel antwoord in.'
+		: ` ${refused} invullingen in het bestand komen niet mee: er staat geen enkel antwoord in.`;
 }
 
 /** «a, b en c»; empty when there is nothing. */

@@ -10,7 +10,7 @@ test('how far work is, in words', () => {
 });
 
 test('what a file with many measurements would do, in one sentence', () => {
-	const same = { kind: 'same', kept: 0 } as const;
+	const same = { kind: 'same', kept: 0, refused: 0 } as const;
 	const refused = { kind: 'refused', reason: 'Daarom.' } as const;
 	expect(verdictsWords([same, same, refused])).toBe('3 metingen: 2 hetzelfde als hier en 1 geweigerd.');
 	expect(verdictsWords([same])).toBe('1 meting: 1 hetzelfde als hier.');

@@ -71,9 +71,9 @@ describe('export, wipe, import', () => {
 		const { plans } = await bring(everything);
 
 		expect(verdictsOf(plans)).toEqual([
-			{ kind: 'same', kept: 0 },
-			{ kind: 'same', kept: 0 },
-			{ kind: 'same', kept: 0 }
+			{ kind: 'same', kept: 0, refused: 0 },
+			{ kind: 'same', kept: 0, refused: 0 },
+			{ kind: 'same', kept: 0, refused: 0 }
 		]);
 		expect(await dumpDatabase()).toEqual(before);
 	});
@@ -97,7 +97,8 @@ describe('the preview', () => {
 				agreedScores: 2,
 				commitments: 2,
 				reportChoice: true
-			}
+			},
+			refused: 0
 		});
 		expect(await dumpDatabase()).toEqual(before);
 	});
@@ -145,7 +146,8 @@ describe('merging with what is here', () => {
 					commitments: 1,
 					reportChoice: true
 				},
-				kept: 2
+				kept: 2,
+				refused: 0
 			}
 		]);
 		const [now] = (await allBundles())[0]?.measurements ?? [];
@@ -414,6 +416,6 @@ test('a group whose name was typed with a sign that nobody sees is the same grou
 	const before = await dumpDatabase();
 	const saved = goodOf(readBundles(fileTextOf(await allBundles()))).bundles;
 	const { plans } = await bring(saved);
-	expect(verdictsOf(plans)).toEqual([{ kind: 'same', kept: 0 }]);
+	expect(verdictsOf(plans)).toEqual([{ kind: 'same', kept: 0, refused: 0 }]);
 	expect(await dumpDatabase()).toEqual(before);
 });
