@@ -56,7 +56,10 @@ export default ts.config(
 			]
 		}
 	},
-	{ files: ['.tools/**', 'tests/e2e/**', 'tests/faults/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+	{
+		files: ['.tools/**', 'tests/e2e/**', 'tests/browsers/**', 'tests/faults/**', 'tests/bench/**', 'tests/seed.ts'],
+		rules: { 'no-console': 'off' }
+	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }

@@ -1,4 +1,5 @@
-// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, lint, unit, component and browser tests.
+// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, lint, unit and component tests, and one
+// journey a page in the browser. The other journeys: npm run test:journeys; other browsers: npm run test:browsers.
 import { spawn } from 'node:child_process';
 import { installPackages, root, run } from './install.mjs';
 
@@ -18,7 +19,11 @@ const aside = [
 	// On every core, where it would leave one free by itself: what the browser leaves is enough to be done when it is.
 	beside('Unit and component tests', ['npx', 'vitest', 'run', '--maxWorkers=100%'])
 ];
-const browser = beside(`Browser tests in ${chromium}`, ['npm', 'run', '-s', 'test:e2e'], { first: true });
+const browser = beside(
+	`One journey a page, in ${chromium}`,
+	['npm', 'run', '-s', 'test:e2e', '--', '--grep', '@page'],
+	{ first: true }
+);
 const passed = await Promise.all([...aside, browser]);
 process.exit(passed.every(Boolean) ? 0 : 1);
 

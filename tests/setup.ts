@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { vi } from 'vitest';
+
+fc.configureGlobal({ seed: Number(process.env['FAST_CHECK_SEED']) });
 
 // On a machine that does other work as well, a second is short.
 const PATIENCE = { timeout: 10_000 };

@@ -9,8 +9,8 @@ export default defineConfig({
 	workers: 2,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
-	// On a machine that stalls for seconds a journey may get a second try; the report then lists it as flaky.
-	retries: 1,
+	// A machine that stalls for seconds may cost a journey one try in CI; the report then lists it as flaky.
+	retries: process.env['CI'] ? 1 : 0,
 	reporter: [['list']],
 	// The journeys of the offline shell allow it; elsewhere it would hide what a page asks of the server.
 	use: { serviceWorkers: 'block', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }

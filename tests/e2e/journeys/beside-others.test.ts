@@ -1,24 +1,28 @@
 import { fillDevice } from '../fill-device';
 import { expect, test } from '../test';
 
-test('beside six others: a place among unnamed dots, and nothing that names them', async ({ page, portfolio }) => {
-	await fillDevice(page, { partnerships: 7, measurements: 2, responses: 6, latestDate: '2026-03-19' });
-	await portfolio.open();
-	await portfolio.openBeside('Verband 1');
+test(
+	'beside six others: a place among unnamed dots, and nothing that names them',
+	{ tag: '@page' },
+	async ({ page, portfolio }) => {
+		await fillDevice(page, { partnerships: 7, measurements: 2, responses: 6, latestDate: '2026-03-19' });
+		await portfolio.open();
+		await portfolio.openBeside('Verband 1');
 
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verband 1 naast de anderen');
-	await expect(page.getByText('tussen die van 6 andere samenwerkingsverbanden')).toBeVisible();
-	await expect(page.getByText('Dit is geen oordeel en geen rangschikking')).toBeVisible();
-	const strips = page.getByRole('img', { name: /Jullie score is .* van de 6 anderen.*middelste score is/ });
-	await expect(strips.or(page.getByRole('img', { name: /alle 6 anderen.*middelste score is/ }))).toHaveCount(12);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verband 1 naast de anderen');
+		await expect(page.getByText('tussen die van 6 andere samenwerkingsverbanden')).toBeVisible();
+		await expect(page.getByText('Dit is geen oordeel en geen rangschikking')).toBeVisible();
+		const strips = page.getByRole('img', { name: /Jullie score is .* van de 6 anderen.*middelste score is/ });
+		await expect(strips.or(page.getByRole('img', { name: /alle 6 anderen.*middelste score is/ }))).toHaveCount(12);
 
-	const content = await page.content();
-	for (const number of [2, 3, 4, 5, 6, 7]) {
-		expect(content).not.toContain(`Verband ${number}`);
-		expect(content).not.toContain(`verband-${number}`);
-		expect(content).not.toContain(`${20 - number} maart 2026`);
+		const content = await page.content();
+		for (const number of [2, 3, 4, 5, 6, 7]) {
+			expect(content).not.toContain(`Verband ${number}`);
+			expect(content).not.toContain(`verband-${number}`);
+			expect(content).not.toContain(`${20 - number} maart 2026`);
+		}
 	}
-});
+);
 
 test('beside four others: what is missing, why, and what to do', async ({ page }) => {
 	await fillDevice(page, { partnerships: 5, measurements: 1, responses: 6, latestDate: '2026-03-19' });

@@ -96,31 +96,35 @@ test('a file with a passphrase opens with that one only', async ({ page, site, b
 	await other.page.context().close();
 });
 
-test('opening a file is undone exactly, unless something changed since', async ({ page, home, filling, data }) => {
-	await home.open();
-	await home.openExample();
-	await data.open();
-	const before = await dump(page);
+test(
+	'opening a file is undone exactly, unless something changed since',
+	{ tag: '@page' },
+	async ({ page, home, filling, data }) => {
+		await home.open();
+		await home.openExample();
+		await data.open();
+		const before = await dump(page);
 
-	await data.choose(fixture('v1-everything.json'));
-	await expect(
-		data.preview.filter({ hasText: 'De vragenlijst (eigen-lijst 2.0.0) staat niet op dit toestel' })
-	).toHaveCount(1);
-	await data.confirm();
-	expect(await dump(page)).not.toEqual(before);
-	await data.undo();
-	expect(await dump(page)).toEqual(before);
+		await data.choose(fixture('v1-everything.json'));
+		await expect(
+			data.preview.filter({ hasText: 'De vragenlijst (eigen-lijst 2.0.0) staat niet op dit toestel' })
+		).toHaveCount(1);
+		await data.confirm();
+		expect(await dump(page)).not.toEqual(before);
+		await data.undo();
+		expect(await dump(page)).toEqual(before);
 
-	await data.choose(fixture('v1-measurement.json'));
-	await data.confirm();
-	await page.getByRole('link', { name: 'Naar de meting' }).click();
-	await page.getByRole('link', { name: 'Vul samen in' }).click();
-	await filling.choose('Gemeente', 1, '3');
-	await filling.expectSaved();
-	await page.getByRole('link', { name: 'Gegevens' }).click();
-	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-	await expect(data.problem).toContainText('Er is sindsdien iets gewijzigd.');
-});
+		await data.choose(fixture('v1-measurement.json'));
+		await data.confirm();
+		await page.getByRole('link', { name: 'Naar de meting' }).click();
+		await page.getByRole('link', { name: 'Vul samen in' }).click();
+		await filling.choose('Gemeente', 1, '3');
+		await filling.expectSaved();
+		await page.getByRole('link', { name: 'Gegevens' }).click();
+		await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+		await expect(data.problem).toContainText('Er is sindsdien iets gewijzigd.');
+	}
+);
 
 test('files of before open, from the home page as well; what is no file of this app changes nothing', async ({
 	page,

@@ -117,26 +117,30 @@ test('a database that the browser cannot open: the journal is saved in a file, w
 	await elsewhere.close();
 });
 
-test('answers wiped from a phone are nowhere on it any more', async ({ page, newPartnership, desk, sheet, site }) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Gewist');
-	await desk.measurementId();
-	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
-	await page.goto(`./meedoen/${new URL(link).hash}`);
-	await sheet.chooseGroup('Verenigingen');
-	await page.getByRole('button', { name: 'Notitie' }).first().click();
-	await page.getByRole('textbox').first().fill('Dit blijft onder ons');
-	await sheet.choice(1, '2').check();
-	await sheet.expectSaved();
-	expect(await journalText(page)).toContain('Dit blijft onder ons');
-	await page.reload();
-	await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
-	await page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
-	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
-	const text = await journalText(page);
-	expect(text).toContain('Gewist');
-	expect(text).not.toContain('Dit blijft onder ons');
-});
+test(
+	'answers wiped from a phone are nowhere on it any more',
+	{ tag: '@page' },
+	async ({ page, newPartnership, desk, sheet, site }) => {
+		await newPartnership.open();
+		await newPartnership.createOpen('Gewist');
+		await desk.measurementId();
+		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+		await page.goto(`./meedoen/${new URL(link).hash}`);
+		await sheet.chooseGroup('Verenigingen');
+		await page.getByRole('button', { name: 'Notitie' }).first().click();
+		await page.getByRole('textbox').first().fill('Dit blijft onder ons');
+		await sheet.choice(1, '2').check();
+		await sheet.expectSaved();
+		expect(await journalText(page)).toContain('Dit blijft onder ons');
+		await page.reload();
+		await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
+		await page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
+		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		const text = await journalText(page);
+		expect(text).toContain('Gewist');
+		expect(text).not.toContain('Dit blijft onder ons');
+	}
+);
 
 /** Both files of the journal, as they are on the disk. */
 function journalText(page: Page): Promise<string> {

@@ -33,34 +33,38 @@ async function expectTheResult(page: Page, result: ResultPage): Promise<void> {
 	await expect(page.getByText('Bronnen', { exact: true })).toBeVisible();
 }
 
-test('by mouse: from nothing to a printed result', async ({ page, home, newPartnership, filling, result }) => {
-	await home.open();
-	await home.startNew();
-	await newPartnership.create('Overleg aan de beek');
-	for (const [index, { name }] of dimensions.entries()) {
-		await filling.expectDimension(index + 1, name);
-		await filling.answerScreen(answersAt(index));
-		if (index === 0) await filling.writeNote(1, 'Dit willen we volgend jaar opnieuw bekijken.');
-		await filling.expectSaved();
-		await (index < dimensions.length - 1 ? filling.next : filling.toResult).click();
+test(
+	'by mouse: from nothing to a printed result',
+	{ tag: '@page' },
+	async ({ page, home, newPartnership, filling, result }) => {
+		await home.open();
+		await home.startNew();
+		await newPartnership.create('Overleg aan de beek');
+		for (const [index, { name }] of dimensions.entries()) {
+			await filling.expectDimension(index + 1, name);
+			await filling.answerScreen(answersAt(index));
+			if (index === 0) await filling.writeNote(1, 'Dit willen we volgend jaar opnieuw bekijken.');
+			await filling.expectSaved();
+			await (index < dimensions.length - 1 ? filling.next : filling.toResult).click();
+		}
+		await expectTheResult(page, result);
+
+		await result.openStatements('Over de muur kijken');
+		await expect(result.statements().first()).toContainText('4 · Grotendeels');
+		await expect(result.statements().first()).toContainText('Dit willen we volgend jaar opnieuw bekijken.');
+		await result.showAllTips();
+		expect(await result.tips.count()).toBeGreaterThan(5);
+
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden();
+		// The radar on paper is a drawing in vectors; every statement is there although nothing else was opened.
+		await expect(page.locator('canvas')).toBeHidden();
+		await expect(page.locator('svg[aria-label^="Radar van 1 tot 5"]')).toBeVisible();
+		await expect(result.statements().last()).toBeVisible();
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 	}
-	await expectTheResult(page, result);
-
-	await result.openStatements('Over de muur kijken');
-	await expect(result.statements().first()).toContainText('4 · Grotendeels');
-	await expect(result.statements().first()).toContainText('Dit willen we volgend jaar opnieuw bekijken.');
-	await result.showAllTips();
-	expect(await result.tips.count()).toBeGreaterThan(5);
-
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden();
-	// The radar on paper is a drawing in vectors; every statement is there although nothing else was opened.
-	await expect(page.locator('canvas')).toBeHidden();
-	await expect(page.locator('svg[aria-label^="Radar van 1 tot 5"]')).toBeVisible();
-	await expect(result.statements().last()).toBeVisible();
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-});
+);
 
 test('by keyboard alone: from nothing to the result', async ({ page, home, newPartnership, filling, result }) => {
 	await home.open();

@@ -129,40 +129,37 @@ test('a file of the measurement brings the questionnaire to another device, wher
 	await context.close();
 });
 
-test('a long one does not fit in the link: the page says so, and the link works where the file was opened', async ({
-	page,
-	site,
-	browser,
-	questionnaires,
-	newPartnership,
-	desk
-}) => {
-	const long = JSON.stringify({ ...publishedQuestionnaire('kapstokken', '1.0.0'), id: 'kapstokken-lommerdal' });
-	await questionnaires.open();
-	await questionnaires.choose({ name: 'lang.json', text: long });
-	await questionnaires.keep();
-	await questionnaires.beginMeasurement();
-	await newPartnership.createOpen('Een lange lijst');
-	await desk.measurementId();
-	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
-	await expect(
-		page.getByText('De link werkt alleen op een telefoon die jullie eigen vragenlijst al heeft.')
-	).toBeVisible();
+test(
+	'a long one does not fit in the link: the page says so, and the link works where the file was opened',
+	{ tag: '@page' },
+	async ({ page, site, browser, questionnaires, newPartnership, desk }) => {
+		const long = JSON.stringify({ ...publishedQuestionnaire('kapstokken', '1.0.0'), id: 'kapstokken-lommerdal' });
+		await questionnaires.open();
+		await questionnaires.choose({ name: 'lang.json', text: long });
+		await questionnaires.keep();
+		await questionnaires.beginMeasurement();
+		await newPartnership.createOpen('Een lange lijst');
+		await desk.measurementId();
+		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+		await expect(
+			page.getByText('De link werkt alleen op een telefoon die jullie eigen vragenlijst al heeft.')
+		).toBeVisible();
 
-	const phone = await browser.newContext({ baseURL: site, viewport: { width: 360, height: 640 } });
-	const phonePage = await phone.newPage();
-	await phonePage.goto(`./meedoen/${new URL(link).hash}`);
-	await expect(phonePage.getByRole('alert')).toContainText(
-		'is een eigen vragenlijst, en die staat niet op dit toestel.'
-	);
-	const shelf = new QuestionnairesPage(phonePage);
-	await shelf.open();
-	await shelf.choose({ name: 'lang.json', text: long });
-	await shelf.keep();
-	await phonePage.goto(`./meedoen/${new URL(link).hash}`);
-	await expect(phonePage.getByText('15 stellingen')).toBeVisible();
-	await phone.close();
-});
+		const phone = await browser.newContext({ baseURL: site, viewport: { width: 360, height: 640 } });
+		const phonePage = await phone.newPage();
+		await phonePage.goto(`./meedoen/${new URL(link).hash}`);
+		await expect(phonePage.getByRole('alert')).toContainText(
+			'is een eigen vragenlijst, en die staat niet op dit toestel.'
+		);
+		const shelf = new QuestionnairesPage(phonePage);
+		await shelf.open();
+		await shelf.choose({ name: 'lang.json', text: long });
+		await shelf.keep();
+		await phonePage.goto(`./meedoen/${new URL(link).hash}`);
+		await expect(phonePage.getByText('15 stellingen')).toBeVisible();
+		await phone.close();
+	}
+);
 
 test('a file chosen by mistake says what it is; one chosen before the page runs is not lost', async ({
 	page,

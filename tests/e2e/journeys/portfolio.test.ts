@@ -61,7 +61,7 @@ test('a consultant finds who is due among 250 partnerships, and comes back to th
 	expect(new URL(page.url()).search).toBe('');
 });
 
-test('the list by keyboard: search, filter and sort keep the focus', async ({ page, portfolio }) => {
+test('the list by keyboard: search, filter and sort keep the focus', { tag: '@page' }, async ({ page, portfolio }) => {
 	await fill(page);
 	await portfolio.open();
 	await portfolio.search.focus();

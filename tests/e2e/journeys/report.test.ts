@@ -82,7 +82,7 @@ test('the report of the example as a PDF: tagged, readable, with the right figur
 		expect(structure).toMatch(/Document\n {2}P \(block\)[\s\S]*H1 \(block\)[\s\S]*Table[\s\S]*TH/);
 });
 
-test('the summary is two pages, with the tips that were ticked', async ({ page, home, report }) => {
+test('the summary is two pages, with the tips that were ticked', { tag: '@page' }, async ({ page, home, report }) => {
 	await home.open();
 	await home.openExample();
 	await page.getByRole('link', { name: 'Verslag' }).click();

@@ -25,40 +25,41 @@ function leftOnDevice(page: Page): Promise<Record<string, string[]>> {
 
 const NOTHING = { databases: [], files: [], caches: [], workers: [], session: [], local: [] };
 
-test('«Wis dit toestel» leaves nothing, also with another tab in the middle of answering', async ({
-	page,
-	context,
-	newPartnership,
-	filling,
-	data
-}) => {
-	await newPartnership.open();
-	await newPartnership.create('Straks weg');
-	await filling.answerScreen({ Gemeente: '345' });
-	const other = await context.newPage();
-	await other.goto(page.url());
-	const otherFilling = new FillingPage(other);
-	await expect(otherFilling.choice('Gemeente', 1, '3')).toBeChecked();
-	await data.open();
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle('samenwerkingsmeter', { create: true });
-		await folder.getFileHandle('iets', { create: true });
-	});
-	expect(await leftOnDevice(page)).toMatchObject({ databases: ['samenwerkingsmeter'], files: ['samenwerkingsmeter'] });
-	await otherFilling.choose('Verenigingen', 1, '2');
+test(
+	'«Wis dit toestel» leaves nothing, also with another tab in the middle of answering',
+	{ tag: '@page' },
+	async ({ page, context, newPartnership, filling, data }) => {
+		await newPartnership.open();
+		await newPartnership.create('Straks weg');
+		await filling.answerScreen({ Gemeente: '345' });
+		const other = await context.newPage();
+		await other.goto(page.url());
+		const otherFilling = new FillingPage(other);
+		await expect(otherFilling.choice('Gemeente', 1, '3')).toBeChecked();
+		await data.open();
+		await page.evaluate(async () => {
+			await navigator.serviceWorker.ready;
+			const root = await navigator.storage.getDirectory();
+			const folder = await root.getDirectoryHandle('samenwerkingsmeter', { create: true });
+			await folder.getFileHandle('iets', { create: true });
+		});
+		expect(await leftOnDevice(page)).toMatchObject({
+			databases: ['samenwerkingsmeter'],
+			files: ['samenwerkingsmeter']
+		});
+		await otherFilling.choose('Verenigingen', 1, '2');
 
-	await data.wipe();
-	await expect(page.getByRole('heading', { level: 1, name: 'Dit toestel is gewist' })).toBeVisible();
-	await expect(other.getByText('In een ander tabblad is dit toestel gewist.')).toBeVisible();
-	expect(await leftOnDevice(page)).toEqual(NOTHING);
+		await data.wipe();
+		await expect(page.getByRole('heading', { level: 1, name: 'Dit toestel is gewist' })).toBeVisible();
+		await expect(other.getByText('In een ander tabblad is dit toestel gewist.')).toBeVisible();
+		expect(await leftOnDevice(page)).toEqual(NOTHING);
 
-	// A page that is loaded again finds nothing, and leaves nothing of itself.
-	await page.reload();
-	await expect(page.getByText('Van deze app staat niets op dit toestel.')).toBeVisible();
-	expect(await leftOnDevice(page)).toMatchObject({ ...NOTHING, session: expect.anything() });
-});
+		// A page that is loaded again finds nothing, and leaves nothing of itself.
+		await page.reload();
+		await expect(page.getByText('Van deze app staat niets op dit toestel.')).toBeVisible();
+		expect(await leftOnDevice(page)).toMatchObject({ ...NOTHING, session: expect.anything() });
+	}
+);
 
 test('no link wipes: without asking for it everything stays', async ({ page, newPartnership, filling }) => {
 	await newPartnership.open();

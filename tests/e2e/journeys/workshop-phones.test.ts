@@ -9,82 +9,79 @@ import { SheetPage } from '../pages/sheet-page';
 import { dimensions, itemCount, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
-test('a phone answers by link, and hands back by code, again, renewed and by file', async ({
-	page,
-	site,
-	browser,
-	newPartnership,
-	desk,
-	collection
-}) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Met telefoons');
-	const measurementId = await desk.measurementId();
-	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
-	expect(link).toContain('http://meter.example');
-	const fragment = new URL(link).hash;
+test(
+	'a phone answers by link, and hands back by code, again, renewed and by file',
+	{ tag: '@page' },
+	async ({ page, site, browser, newPartnership, desk, collection }) => {
+		await newPartnership.open();
+		await newPartnership.createOpen('Met telefoons');
+		const measurementId = await desk.measurementId();
+		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+		expect(link).toContain('http://meter.example');
+		const fragment = new URL(link).hash;
 
-	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
-	const phonePage = await phone.newPage();
-	const sheet = new SheetPage(phonePage);
-	await phonePage.goto(`${site}meedoen/${fragment}`);
-	await expect(phonePage.getByText(`${itemCount} stellingen`)).toBeVisible();
-	await expect(phonePage.getByText('Deze meting is open.')).toBeVisible();
-	// Everything that handing back needs has arrived; from here on there is no network at all.
-	await phonePage.waitForLoadState('networkidle');
-	await phone.setOffline(true);
-	await sheet.chooseGroup('Verenigingen');
-	await sheet.answerAll(['234', ...onEachScreen('3-0').slice(1)]);
-	await sheet.done();
-	await sheet.expectHandBack();
-	await expect(sheet.qrCode).toBeVisible();
-	await expect(phonePage.locator('canvas[data-drawn]')).toBeVisible();
-	await phone.setOffline(false);
-	const code = await sheet.code();
-	expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(44);
-	expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} )*[0-9A-HJKMNP-TV-Z]{4}$/);
+		const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+		const phonePage = await phone.newPage();
+		const sheet = new SheetPage(phonePage);
+		await phonePage.goto(`${site}meedoen/${fragment}`);
+		await expect(phonePage.getByText(`${itemCount} stellingen`)).toBeVisible();
+		await expect(phonePage.getByText('Deze meting is open.')).toBeVisible();
+		// Everything that handing back needs has arrived; from here on there is no network at all.
+		await phonePage.waitForLoadState('networkidle');
+		await phone.setOffline(true);
+		await sheet.chooseGroup('Verenigingen');
+		await sheet.answerAll(['234', ...onEachScreen('3-0').slice(1)]);
+		await sheet.done();
+		await sheet.expectHandBack();
+		await expect(sheet.qrCode).toBeVisible();
+		await expect(phonePage.locator('canvas[data-drawn]')).toBeVisible();
+		await phone.setOffline(false);
+		const code = await sheet.code();
+		expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(44);
+		expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} )*[0-9A-HJKMNP-TV-Z]{4}$/);
 
-	await desk.collect();
-	await collection.expectCount(0);
-	const lastSign = code.at(-1) === 'A' ? 'B' : 'A';
-	await collection.typeCode(code.slice(0, -1) + lastSign);
-	await collection.expectMessage('Deze code klopt niet.');
-	await collection.expectCount(0);
-	await collection.typeCode(code.toLowerCase().replaceAll(' ', '-'));
-	await collection.expectMessage('Binnen: een invulling van Verenigingen.');
-	await collection.expectCount(1);
-	await collection.typeCode(code);
-	await collection.expectMessage('was al binnen');
-	await collection.expectCount(1);
+		await desk.collect();
+		await collection.expectCount(0);
+		const lastSign = code.at(-1) === 'A' ? 'B' : 'A';
+		await collection.typeCode(code.slice(0, -1) + lastSign);
+		await collection.expectMessage('Deze code klopt niet.');
+		await collection.expectCount(0);
+		await collection.typeCode(code.toLowerCase().replaceAll(' ', '-'));
+		await collection.expectMessage('Binnen: een invulling van Verenigingen.');
+		await collection.expectCount(1);
+		await collection.typeCode(code);
+		await collection.expectMessage('was al binnen');
+		await collection.expectCount(1);
 
-	// A change on the phone makes a newer revision of the same response.
-	await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
-	await sheet.choice(1, '5').check();
-	await phonePage.getByRole('button', { name: 'Notitie' }).first().click();
-	await phonePage.getByRole('textbox').first().fill('Graag vaker samen.');
-	for (let screen = 1; screen < dimensions.length; screen += 1)
-		await phonePage.getByRole('button', { name: 'Volgende' }).click();
-	await sheet.done();
-	await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
-	await collection.openFile(await sheet.saveFile());
-	await collection.expectMessage('Vernieuwd');
-	await collection.expectCount(1);
-	await collection.typeCode(code);
-	await collection.expectMessage('al een nieuwere binnen');
+		// A change on the phone makes a newer revision of the same response.
+		await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
+		await sheet.choice(1, '5').check();
+		await phonePage.getByRole('button', { name: 'Notitie' }).first().click();
+		await phonePage.getByRole('textbox').first().fill('Graag vaker samen.');
+		for (let screen = 1; screen < dimensions.length; screen += 1)
+			await phonePage.getByRole('button', { name: 'Volgende' }).click();
+		await sheet.done();
+		await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
+		await collection.openFile(await sheet.saveFile());
+		await collection.expectMessage('Vernieuwd');
+		await collection.expectCount(1);
+		await collection.typeCode(code);
+		await collection.expectMessage('al een nieuwere binnen');
 
-	// The phone keeps the answers until they are wiped.
-	await phonePage.reload();
-	await sheet.expectHandBack();
-	await sheet.wipe();
-	await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
-	await phonePage.reload();
-	await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		// The phone keeps the answers until they are wiped.
+		await phonePage.reload();
+		await sheet.expectHandBack();
+		await sheet.wipe();
+		await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await phonePage.reload();
+		await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 
-	await page.goto(`./resultaat/?meting=${measurementId}`);
-	await page.getByRole('button', { name: 'Stellingen van Over de muur kijken' }).click();
-	await expect(page.getByText('Graag vaker samen.')).toBeVisible();
-	await phone.close();
-});
+		await page.goto(`./resultaat/?meting=${measurementId}`);
+		await page.getByRole('button', { name: 'Stellingen van Over de muur kijken' }).click();
+		await expect(page.getByText('Graag vaker samen.')).toBeVisible();
+		await phone.close();
+	}
+);
 
 test('who answers never waits for storage, and «Bewaard» waits for it honestly', async ({
 	site,

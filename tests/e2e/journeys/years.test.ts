@@ -78,28 +78,27 @@ test('a database of version 1.0.0 opens, is measured again with the newest quest
 	await expect(page.getByText('van versie 1.0.0 naar versie')).toBeVisible();
 });
 
-test('the example of two years: back to what was agreed, and on to the comparison', async ({
-	page,
-	home,
-	result,
-	comparison
-}) => {
-	await home.open();
-	await home.openExample();
-	await result.expectRadar();
-	await expect(page.getByRole('heading', { name: 'Sinds de vorige meting' })).toBeVisible();
-	await page.getByRole('link', { name: 'Bekijk de vergelijking' }).click();
-	await comparison.expectOpen();
-	await comparison.expectVerdict('Volledig te vergelijken');
-	const [together, municipality] = await comparison.row('Over de muur kijken');
-	// 10/3 and 8/3 in 2025; 11/3 and 10/3 in 2026.
-	expect(together).toBe('3,0 → 3,5 (+0,5)');
-	expect(municipality).toContain('3,3 → 3,7 (+0,3)');
+test(
+	'the example of two years: back to what was agreed, and on to the comparison',
+	{ tag: '@page' },
+	async ({ page, home, result, comparison }) => {
+		await home.open();
+		await home.openExample();
+		await result.expectRadar();
+		await expect(page.getByRole('heading', { name: 'Sinds de vorige meting' })).toBeVisible();
+		await page.getByRole('link', { name: 'Bekijk de vergelijking' }).click();
+		await comparison.expectOpen();
+		await comparison.expectVerdict('Volledig te vergelijken');
+		const [together, municipality] = await comparison.row('Over de muur kijken');
+		// 10/3 and 8/3 in 2025; 11/3 and 10/3 in 2026.
+		expect(together).toBe('3,0 → 3,5 (+0,5)');
+		expect(municipality).toContain('3,3 → 3,7 (+0,3)');
 
-	await page.getByRole('link', { name: 'Voorbeeld: een gemeente met haar verenigingen' }).click();
-	await page.getByRole('button', { name: /^Gedaan of vervallen/ }).click();
-	await expect(page.getByText('Ze hangt in het dorpshuis.')).toBeVisible();
-});
+		await page.getByRole('link', { name: 'Voorbeeld: een gemeente met haar verenigingen' }).click();
+		await page.getByRole('button', { name: /^Gedaan of vervallen/ }).click();
+		await expect(page.getByText('Ze hangt in het dorpshuis.')).toBeVisible();
+	}
+);
 
 test('who measures again looks back first: what was agreed is reviewed with a note, and stays reviewed', async ({
 	page,

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until, type Browser } from '../engine';
+import { expect, test } from '../test';
+import type { Visitor } from '../visitor';
+import { beginWithPhones } from '../workshop';
+
+/** What each button saves, and how such a file begins. */
+const saves = [
+	{ page: 'verslag', button: 'Maak samenvatting (pdf, 2 bladzijden)', ending: '.pdf', begins: '%PDF-' },
+	{ page: 'verslag', button: 'Maak volledig verslag (pdf)', ending: '.pdf', begins: '%PDF-' },
+	{ page: 'verslag', button: 'Excel (.xlsx)', ending: '.xlsx', begins: 'PK' },
+	{ page: 'verslag', button: 'CSV', ending: '.csv', begins: '' },
+	{ page: 'verslag', button: 'Radar als SVG', ending: '.svg', begins: '<\\?xml' },
+	{ page: 'verslag', button: 'Radar als PNG', ending: '.png', begins: '\u0089PNG' },
+	{ page: 'gegevens', button: 'Bewaar als bestand', ending: '.json', begins: '{' }
+];
+
+test('the report in two lengths, the figures, the pictures and the file are saved whole', async ({
+	laptop,
+	program,
+	host,
+	profile
+}) => {
+	await laptop.goto(host.url);
+	await laptop.press('link', 'Bekijk een voorbeeld');
+	await laptop.waitFor("location.search.includes('meting=')");
+	const query = new URL(await laptop.address()).search;
+	for (const { page, button, ending, begins } of saves) {
+		await laptop.goto(`${host.url}${page}/${page === 'verslag' ? query : ''}`);
+		const bytes = await saved(laptop, program, profile.downloads, button, ending);
+		expect(bytes.length, button).toBeGreaterThan(500);
+		expect(bytes.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, ''), button).toMatch(new RegExp(`^${begins}`));
+	}
+});
+
+test('the paper form prints from the browser itself', async ({ laptop, host }) => {
+	const measurementId = await beginWithPhones(laptop, host.url, 'Op papier');
+	await laptop.goto(`${host.url}formulier/?meting=${measurementId}`);
+	await laptop.sees('Druk een formulier af');
+	const pdf = await laptop.window.print();
+	expect(pdf.toString('latin1')).toMatch(/^%PDF-/);
+	expect(pdf.length).toBeGreaterThan(5000);
+});
+
+async function saved(laptop: Visitor, program: Browser, folder: string, button: string, ending: string) {
+	const before = await program.downloads();
+	await laptop.press('button', button);
+	let name = '';
+	const isThere = async () => {
+		name = (await program.downloads()).find((one) => !before.includes(one)) ?? '';
+		return name !== '';
+	};
+	await until(isThere, `the file of «${button}»`, 60_000);
+	expect(name).toContain(ending);
+	return readFileSync(join(folder, name));
+}

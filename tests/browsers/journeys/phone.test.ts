@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { dimensions, itemCount } from '../../e2e/newest-questionnaire';
+import { until } from '../engine';
+import { scanScreen } from '../scan-screen';
+import { expect, PHONE, test } from '../test';
+import { Visitor } from '../visitor';
+import { answerSheet, beginWithPhones, invitation } from '../workshop';
+
+test('a phone answers by link without internet and hands back by QR, code and file; code and file come in', async ({
+	program,
+	laptop,
+	host,
+	profile
+}) => {
+	const measurementId = await beginWithPhones(laptop, host.url, 'Met telefoons');
+	const fragment = await invitation(laptop);
+
+	const phone = new Visitor(await program.open(PHONE));
+	await phone.goto(`${host.url}meedoen/${fragment}`);
+	await phone.sees(`${itemCount} stellingen`);
+	await phone.press('button', 'Verenigingen');
+	await answerSheet(phone, '234', dimensions.length);
+	const code = await phone.textOf('code');
+	await phone.window.evaluate(
+		'document.querySelector(\'[role=img][aria-label^="QR-code"], img[alt^="QR-code"]\').scrollIntoView({ block: \'center\' })'
+	);
+	await expect.poll(async () => scanScreen(await phone.window.screenshot())).toBe(`SM1:${code.replaceAll(/\s/g, '')}`);
+	await phone.press('button', 'Bewaar het bestand');
+	await until(async () => (await program.downloads()).length === 1, 'the saved file');
+	const [file = ''] = await program.downloads();
+
+	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
+	await laptop.fill('Code van de telefoon', code.toLowerCase());
+	await laptop.press('button', 'Neem deze code over');
+	await laptop.sees('Binnen: een invulling van Verenigingen');
+	await laptop.sees('1 invulling binnen');
+	await laptop.giveFile('Kies bestanden', join(profile.downloads, file));
+	await laptop.sees('was al binnen');
+
+	// What is on the phone stays there, also when the page comes anew without internet.
+	await host.fail('refused');
+	await phone.goto('about:blank');
+	await phone.goto(`${host.url}meedoen/${fragment}`);
+	await phone.sees('Geef je antwoorden terug');
+	expect(await phone.textOf('code')).toBe(code);
+});
