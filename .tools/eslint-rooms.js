@@ -11,7 +11,8 @@ const rooms = {
 		packages: [
 			'\\$lib/charts/(scale|marker-path|[a-z-]+-(data|geometry))',
 			'pdfkit',
-			'@fontsource/atkinson-hyperlegible-next/files'
+			'bidi-js',
+			'@fontsource/(atkinson-hyperlegible-next|noto-[a-z0-9-]+)/files'
 		]
 	},
 	state: { rooms: ['domain', 'content', 'storage', 'exchange'], packages: ['svelte'] },

@@ -100,11 +100,12 @@ function whose({ groupId }: SinceLastTime, groupName: NameOf): string {
 	return groupId === null ? 'samenwerkingsscore' : `score van ${groupName(groupId)}`;
 }
 
-/** «3,7 → 2,9 sinds 12 maart 2025». */
+/** «van 3,7 naar 2,9 sinds 12 maart 2025», in words: not every typeface has an arrow, and not every voice reads one. */
 function describeSince({ shift, date, partly }: SinceLastTime): string {
-	const scores = [shift.before, shift.after].flatMap((score) => (score ? [formatScore(score)] : []));
+	const { before, after } = shift;
 	const over = partly ? ' (over de stellingen die in beide metingen staan)' : '';
-	return `${scores.join(' → ')} sinds ${formatDate(date)}${over}`;
+	const scores = before && after ? `van ${formatScore(before)} naar ${formatScore(after)}` : '';
+	return `${scores} sinds ${formatDate(date)}${over}`.trim();
 }
 
 function describeLevel(figures: DimensionFigures, groupName: NameOf): string {

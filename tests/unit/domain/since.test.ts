@@ -34,7 +34,7 @@ describe('after a fall', () => {
 	test('its prompt comes first of the dimension, with both scores', () => {
 		const { ids, reasons } = since(people(4, 4, 4, 4), people(3, 3, 3, 3));
 		expect(ids).toEqual(['general-fall', 'openheid-middling-all']);
-		expect(reasons[0]).toBe('samenwerkingsscore 4,0 → 3,0 sinds 12 maart 2025');
+		expect(reasons[0]).toBe('samenwerkingsscore van 4,0 naar 3,0 sinds 12 maart 2025');
 	});
 
 	test('joint answers have no verdict, but half a point down is a fall to talk about', () => {
@@ -68,7 +68,7 @@ describe('after a fall', () => {
 		const only = (mark: Mark) => twoSides().answersTogether('Verenigingen', openheid(mark, mark));
 		const { ids, reasons } = since(only(4), only(3));
 		expect(ids).toEqual(['general-fall', 'openheid-middling-all']);
-		expect(reasons[0]).toBe('score van Verenigingen 4,0 → 3,0 sinds 12 maart 2025');
+		expect(reasons[0]).toBe('score van Verenigingen van 4,0 naar 3,0 sinds 12 maart 2025');
 	});
 
 	test('not between the score of one group and that of both', () => {
@@ -81,7 +81,7 @@ describe('when it stayed low', () => {
 	test('its prompt comes after the tips of the level', () => {
 		const { ids, reasons } = since(together(2), together(2));
 		expect(ids).toEqual(['openheid-low-gemeente', 'openheid-low-vereniging', 'general-stayed-low']);
-		expect(reasons[2]).toBe('samenwerkingsscore in beide metingen laag: 2,0 → 2,0 sinds 12 maart 2025');
+		expect(reasons[2]).toBe('samenwerkingsscore in beide metingen laag: van 2,0 naar 2,0 sinds 12 maart 2025');
 	});
 
 	test('low and lower still: the fall first, and that it stayed low after the tips', () => {
@@ -114,7 +114,7 @@ describe('across versions', () => {
 		const { ids, reasons } = since(both(version1, 4, 1), both(version2, 3, 5));
 		expect(ids).toEqual(['general-fall', 'openheid-high']);
 		expect(reasons[0]).toBe(
-			'samenwerkingsscore 4,0 → 3,0 sinds 12 maart 2025 (over de stellingen die in beide metingen staan)'
+			'samenwerkingsscore van 4,0 naar 3,0 sinds 12 maart 2025 (over de stellingen die in beide metingen staan)'
 		);
 	});
 

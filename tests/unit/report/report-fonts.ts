@@ -1,18 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { FontFiles } from '$lib/report/pdf/report-fonts';
+import { fileURLToPath } from 'node:url';
+import { loadFallbacks } from '$lib/report/pdf/fallback-fonts';
+import type { ReportFonts } from '$lib/report/pdf/report-fonts';
+import { unpackWoff } from '$lib/report/pdf/woff';
 
 const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-function fontFile(name: string): ArrayBuffer {
-	const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
-	return new Uint8Array(readFileSync(require.resolve(file))).buffer;
+function ownFile(name: string): Promise<ArrayBuffer> {
+	return fontFile(
+		require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`)
+	);
 }
 
-/** The report's typefaces, as the app loads them. */
-export const fonts: FontFiles = {
-	regular: fontFile('latin-400'),
-	bold: fontFile('latin-700'),
-	'regular-ext': fontFile('latin-ext-400'),
-	'bold-ext': fontFile('latin-ext-700')
+const fontFile = async (path: string) => unpackWoff(new Uint8Array(await readFile(path)).buffer);
+
+/** The report's typefaces, as the app loads them; those that it fetches when needed come from the packages. */
+export const fonts: ReportFonts = {
+	own: {
+		regular: await ownFile('latin-400'),
+		bold: await ownFile('latin-700'),
+		'regular-ext': await ownFile('latin-ext-400'),
+		'bold-ext': await ownFile('latin-ext-700')
+	},
+	more: (missing) => loadFallbacks(missing, (url) => fontFile(root + url))
 };

@@ -15,8 +15,7 @@ const widthIn = (frame: Frame) => Math.min(BARS.width, frame.width);
 
 function geometryOf(pen: Pen, data: OverviewData, frame: Frame): BarsGeometry {
 	const width = widthIn(frame);
-	const linesOf = (name: string) =>
-		pen.set([strong(name)], BARS.size, width).map(({ runs }) => runs.map(({ text }) => text).join(''));
+	const linesOf = (name: string) => pen.set([strong(name)], BARS.size, width).map(({ text }) => text);
 	return barsGeometry(data, { width, size: BARS.size, linesOf });
 }
 

@@ -38,6 +38,11 @@ declare module 'pdfkit' {
 		info: { Title: string; Creator: string; Producer: string; CreationDate: Date };
 	}
 
+	/** OpenType features to leave out. */
+	interface FeatureOptions {
+		features?: Readonly<Record<string, false>>;
+	}
+
 	class PDFDocument {
 		constructor(options: DocumentOptions);
 		readonly page: { readonly width: number; readonly height: number };
@@ -56,8 +61,13 @@ declare module 'pdfkit' {
 		registerFont(name: string, source: ArrayBuffer): this;
 		font(name: string): this;
 		fontSize(size: number): this;
-		widthOfString(text: string): number;
-		text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this;
+		widthOfString(text: string, options?: FeatureOptions): number;
+		text(
+			text: string,
+			x: number,
+			y: number,
+			options: { lineBreak: false; baseline: 'alphabetic' } & FeatureOptions
+		): this;
 
 		save(): this;
 		restore(): this;

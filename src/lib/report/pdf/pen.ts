@@ -23,6 +23,9 @@ export class Pen {
 
 	/** The last bookmark of a section, for those within it. */
 	#section: OutlineItem | null = null;
+	#page = 0;
+	/** Pages on which a placeholder stands for a character that no font has; counted from 0. */
+	readonly #incomplete = new Set<number>();
 	/** Texts are measured before they are drawn, some more than once. */
 	readonly #known = new Map<string, Line[]>();
 
@@ -46,8 +49,20 @@ export class Pen {
 		return this.doc.page.height - PAGE.top - PAGE.bottom;
 	}
 
+	/** Whether every character on this page could be drawn. */
+	get complete(): boolean {
+		return !this.#incomplete.has(this.#page);
+	}
+
+	/** Back to a page that was drawn before; counted from 0. */
+	goToPage(index: number): void {
+		this.doc.switchToPage(index);
+		this.#page = index;
+	}
+
 	newPage(): void {
 		this.doc.addPage();
+		this.#page = this.doc.bufferedPageRange().count - 1;
 		this.y = PAGE.top;
 		this.atTop = true;
 	}
@@ -106,8 +121,7 @@ export class Pen {
 		const [whole, ...more] = this.set([text], size, width);
 		if (whole && more.length === 0) return whole;
 		const [part] = this.set([text], size, width - this.textWidth('…', 'bold', size));
-		const fitting = part?.runs.map((run) => run.original ?? run.text).join('') ?? '';
-		return this.oneLine({ ...text, text: `${fitting.trimEnd()}…` }, size);
+		return this.oneLine({ ...text, text: `${(part?.text ?? '').trimEnd()}…` }, size);
 	}
 
 	textWidth(text: string, face: Face, size: number): number {
@@ -117,15 +131,18 @@ export class Pen {
 	/** @param baseline of the line, from the top of the page */
 	line(line: Line, x: number, baseline: number, size: number, colour: string = colours.ink): void {
 		for (const run of line.runs) {
-			if (run.original !== null) this.doc.markContent('Span', { actual: run.original });
+			const actual = run.original ?? run.readAs;
+			if (actual !== null) this.doc.markContent('Span', { actual });
 			this.glyphs(run.text, run.face, x + run.x, baseline, size, run.muted ? colours.muted : colour);
-			if (run.original !== null) this.doc.endMarkedContent();
+			if (actual !== null) this.doc.endMarkedContent();
+			if (run.original !== null) this.#incomplete.add(this.#page);
 		}
 	}
 
 	glyphs(text: string, face: Face, x: number, baseline: number, size: number, colour: string): void {
 		this.doc.font(face).fontSize(size).fillColor(colour);
-		this.doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+		const features = this.faces.without(face, text);
+		this.doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...(features && { features }) });
 	}
 }
 

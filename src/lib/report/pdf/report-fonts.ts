@@ -2,13 +2,16 @@ import boldUrl from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyper
 import boldExtUrl from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff?url';
 import regularUrl from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url';
 import regularExtUrl from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff?url';
+import { loadFallbacks } from './fallback-fonts';
+import type { FontFiles } from './typesetting';
+import { unpackWoff } from './woff';
 
-/** The typeface that a report embeds: each weight in two files, the second for letters such as Ł. */
-export interface FontFiles {
-	regular: ArrayBuffer;
-	bold: ArrayBuffer;
-	'regular-ext': ArrayBuffer;
-	'bold-ext': ArrayBuffer;
+/** The typeface of a report, and how to get what it lacks. */
+export interface ReportFonts {
+	/** Each weight in two files, the second for letters such as Ł. */
+	own: FontFiles;
+	/** Fonts that may have these characters; nothing where there are none, or none that can be fetched. */
+	more: (missing: readonly string[]) => Promise<FontFiles>;
 }
 
 let loading: Promise<FontFiles> | null = null;
@@ -17,12 +20,12 @@ let loading: Promise<FontFiles> | null = null;
  * The font files of this site; kept after the first time, so that a report can be made offline.
  * @throws FontsNotLoadedError
  */
-export function loadFonts(): Promise<FontFiles> {
+export async function loadFonts(): Promise<ReportFonts> {
 	loading ??= fetchAll().catch((cause: unknown) => {
 		loading = null;
 		throw new FontsNotLoadedError({ cause });
 	});
-	return loading;
+	return { own: await loading, more: (missing) => loadFallbacks(missing, fetchFile) };
 }
 
 /** The letters of the report could not be fetched. */
@@ -46,5 +49,5 @@ async function fetchAll(): Promise<FontFiles> {
 async function fetchFile(url: string): Promise<ArrayBuffer> {
 	const response = await fetch(url);
 	if (!response.ok) throw new TypeError(`${url}: ${response.status}`);
-	return response.arrayBuffer();
+	return unpackWoff(await response.arrayBuffer());
 }

@@ -5,8 +5,9 @@ import type { Report, ReportLength } from '$lib/report/report-model';
 import type { ReportSource } from '$lib/report/report-source';
 import { drawBlocks } from './flow';
 import { PAGE, Pen } from './pen';
-import type { FontFiles } from './report-fonts';
-import type { Face, Faces } from './typesetting';
+import { facesOf } from './document-faces';
+import type { ReportFonts } from './report-fonts';
+import type { FontFiles } from './typesetting';
 
 export interface ReportPdf {
 	bytes: Uint8Array<ArrayBuffer>;
@@ -14,20 +15,23 @@ export interface ReportPdf {
 }
 
 const SUMMARY_PAGES = 2;
-const EDGE = { header: 30, footer: 30, size: 8.25, gap: 24 };
+const EDGE = { header: 30, footer: 30, size: 8.25, line: 11, gap: 24 };
+const INCOMPLETE =
+	'[?] en [emoji] staan waar deze pdf het teken niet kan tekenen. Op het scherm en bij «Afdrukken» staat het er wel.';
 
 /**
  * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two,
  * and both say so.
  * @param madeAt for the document's properties
  */
-export function makeReportPdf(
+export async function makeReportPdf(
 	source: ReportSource,
 	length: ReportLength,
-	fonts: FontFiles,
+	fonts: ReportFonts,
 	madeAt: Date
 ): Promise<ReportPdf> {
-	const lay = (tightness: Tightness) => layReport(buildReport(source, length, tightness), fonts, madeAt);
+	const files = await fontsFor(buildReport(source, length), fonts, madeAt);
+	const lay = (tightness: Tightness) => layReport(buildReport(source, length, tightness), files, madeAt);
 	let tightness = LOOSEST;
 	let laid = lay(tightness);
 	while (laid.frontPages > 1 && tightness.front < TIGHTEST.front) {
@@ -42,21 +46,30 @@ export function makeReportPdf(
 }
 
 /** A report as it is, on as many pages as it needs, in the same way. */
-export function drawReportPdf(report: Report, fonts: FontFiles, madeAt: Date): Promise<ReportPdf> {
-	return layReport(report, fonts, madeAt).finish();
+export async function drawReportPdf(report: Report, fonts: ReportFonts, madeAt: Date): Promise<ReportPdf> {
+	return layReport(report, await fontsFor(report, fonts, madeAt), madeAt).finish();
+}
+
+/** The report's own fonts and, only when they lack something that is on it, the others that may have it. */
+async function fontsFor(report: Report, { own, more }: ReportFonts, madeAt: Date): Promise<FontFiles> {
+	const { missing } = layReport(report, own, madeAt);
+	return missing.length === 0 ? own : { ...own, ...(await more(missing)) };
 }
 
 interface LaidReport {
 	pages: number;
 	/** Pages before the first that the report itself begins anew. */
 	frontPages: number;
+	/** Characters that none of the fonts has. */
+	missing: readonly string[];
 	/** Makes the file; only for the report that is kept. */
 	finish: () => Promise<ReportPdf>;
 }
 
 function layReport(report: Report, fonts: FontFiles, madeAt: Date): LaidReport {
 	const doc = openDocument(report, fonts, madeAt);
-	const pen = new Pen(doc, facesOf(doc));
+	const faces = facesOf(doc, fonts);
+	const pen = new Pen(doc, faces);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
 	const frame = { x: PAGE.left, width: pen.width };
@@ -70,6 +83,7 @@ function layReport(report: Report, fonts: FontFiles, madeAt: Date): LaidReport {
 	return {
 		pages,
 		frontPages,
+		missing: [...faces.missing],
 		finish: async () => {
 			drawEdges(pen, report, pages);
 			const bytes = collect(doc);
@@ -94,7 +108,7 @@ function openDocument(report: Report, fonts: FontFiles, madeAt: Date): PDFDocume
 		displayTitle: true,
 		info: { Title: report.title, Creator: creator, Producer: 'pdfkit', CreationDate: madeAt }
 	});
-	for (const [face, file] of Object.entries(fonts)) doc.registerFont(face, file);
+	for (const [face, file] of Object.entries(fonts)) if (file) doc.registerFont(face, file);
 	return doc;
 }
 
@@ -108,35 +122,11 @@ function collect(doc: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
 	});
 }
 
-function facesOf(doc: PDFDocument): Faces {
-	const known = new Map<string, boolean>();
-	const widths = new Map<string, number>();
-	return {
-		covers(face: Face, text: string) {
-			const key = `${face} ${text}`;
-			const found = known.get(key) ?? hasAll(doc, face, text);
-			known.set(key, found);
-			return found;
-		},
-		width(face, size, text) {
-			const key = `${face} ${size} ${text}`;
-			const found = widths.get(key) ?? doc.font(face).fontSize(size).widthOfString(text);
-			widths.set(key, found);
-			return found;
-		}
-	};
-}
-
-function hasAll(doc: PDFDocument, face: Face, text: string): boolean {
-	const { font } = doc.font(face)._font;
-	return [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-}
-
 /** The header from the second page on, and the foot with the page number; for the eye, so no part of the text. */
 function drawEdges(pen: Pen, report: Report, count: number): void {
 	const right = PAGE.left + pen.width;
 	for (let index = 0; index < count; index += 1) {
-		pen.doc.switchToPage(index);
+		pen.goToPage(index);
 		const foot = pen.doc.page.height - EDGE.footer;
 		const place = `Bladzijde ${index + 1} van ${count}`;
 		pen.artifact(() => {
@@ -144,6 +134,7 @@ function drawEdges(pen: Pen, report: Report, count: number): void {
 			const width = pen.textWidth(place, 'regular', EDGE.size);
 			pen.glyphs(place, 'regular', right - width, foot, EDGE.size, colours.muted);
 			if (index > 0) drawHeader(pen, report.header);
+			if (!pen.complete) pen.glyphs(INCOMPLETE, 'regular', PAGE.left, foot - EDGE.line, EDGE.size, colours.muted);
 		}, 'Pagination');
 	}
 }

@@ -75,7 +75,7 @@ function columnsOf(pen: Pen, table: Table, frame: Frame): Column[] {
 
 /** So that no word of a header, of the table or of its rows, is broken, unless it is very long. */
 function longestWord(pen: Pen, title: string): number {
-	const words = title.split(/[\s-]+/).map((word) => pen.textWidth(word, 'bold', cellStyle.size));
+	const words = title.split(/[\s-]+/).map((word) => pen.oneLine(strong(word), cellStyle.size).width);
 	return Math.min(WIDEST_WORD, Math.ceil(Math.max(...words)) + 1);
 }
 

@@ -1,12 +1,20 @@
 import type { Inline, Text } from '$lib/report/report-model';
+import { placeInLine, type PlacedRun } from './reading-order';
 
-export type Face = 'regular' | 'bold' | 'regular-ext' | 'bold-ext';
+export type Weight = 'regular' | 'bold';
+/** A font as the document knows it: its weight, and behind a hyphen what it is for besides the plain letters. */
+export type Face = Weight | `${Weight}-${string}`;
+/** In the order in which they are asked for a character. */
+export type FontFiles = Readonly<Partial<Record<Face, ArrayBuffer>>>;
 
 /** What the typesetter needs to know of fonts. */
 export interface Faces {
-	covers(face: Face, text: string): boolean;
+	/** The first font that can draw this character, of this weight if there is one; undefined when none can. */
+	faceFor(weight: Weight, character: string): Face | undefined;
 	/** In points. */
 	width(face: Face, size: number, text: string): number;
+	/** Which features of the font this text must be set without; undefined where it can be set with all. */
+	without(face: Face, text: string): Readonly<Record<string, false>> | undefined;
 }
 
 export interface Run {
@@ -18,8 +26,11 @@ export interface Run {
 }
 
 export interface Line {
-	runs: readonly (Run & { x: number })[];
+	/** In the order in which they are read. */
+	runs: readonly PlacedRun[];
 	width: number;
+	/** As it is read, with what really stands in the place of a placeholder. */
+	text: string;
 }
 
 /** One piece that is never broken, unless it is wider than a line. */
@@ -96,7 +107,7 @@ function runsOf({ text, look }: Inline, faces: Faces): Run[] {
 	const muted = look === 'muted';
 	return [...graphemes.segment(readable(text))].map(({ segment }): Run => {
 		if (segment === '\n' || segment === ' ') return { text: segment, face: weight, muted, original: null };
-		const face = ([weight, `${weight}-ext`] as const).find((candidate) => faces.covers(candidate, segment));
+		const face = faces.faceFor(weight, segment);
 		if (face) return { text: segment, face, muted, original: null };
 		return { text: placeholderOf(segment), face: weight, muted, original: segment };
 	});
@@ -108,7 +119,8 @@ function readable(text: string): string {
 		.normalize('NFC')
 		.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
 		.replace(/[\t\u2000-\u200A\u202F\u3000]/g, ' ')
-		.replace(/[^\P{C}\n\u200D]/gu, '')
+		.replace(/[^\P{C}\n\u200C\u200D]/gu, '')
+		.replace(/(?<!\p{L}\p{M}*)\u200C|\u200C(?!\p{L})/gu, '')
 		.replace(/(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D/gu, '');
 }
 
@@ -124,13 +136,8 @@ function placeRuns(pieces: readonly Run[], size: number, faces: Faces): Line {
 		if (last && looksLike(last, piece)) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
 		else joined.push(piece);
 	}
-	let x = 0;
-	const runs = joined.map((run) => {
-		const placed = { ...run, x };
-		x += faces.width(run.face, size, run.text);
-		return placed;
-	});
-	return { runs, width: x };
+	const placed = placeInLine(joined, ({ face, text }) => faces.width(face, size, text));
+	return { ...placed, text: joined.map(({ text, original }) => original ?? text).join('') };
 }
 
 function looksLike(a: Run, b: Run): boolean {
