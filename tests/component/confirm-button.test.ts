@@ -1,6 +1,8 @@
-import { render, screen, within } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import fc from 'fast-check';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import ConfirmButton from '$lib/ui/ConfirmButton.svelte';
 
 const label = 'Wis mijn antwoorden';
@@ -11,8 +13,21 @@ const question = 'Zeker? Ze komen niet terug.';
 function showButton() {
 	const onconfirm = vi.fn<() => void>();
 	render(ConfirmButton, { label, question, yes, onconfirm });
-	return { user: userEvent.setup(), onconfirm };
+	return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), onconfirm };
 }
+
+/** Real hands rest before they choose; the clock is the test's. */
+async function rest(milliseconds = 1000) {
+	await vi.advanceTimersByTimeAsync(milliseconds);
+	await tick();
+}
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 const button = (name: string) => screen.getByRole('button', { name });
 const buttonNames = () => screen.getAllByRole('button').map((each) => each.textContent?.trim());
@@ -22,7 +37,7 @@ describe('a button that asks first', () => {
 		const { onconfirm } = showButton();
 
 		expect(buttonNames()).toEqual([label]);
-		expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+		expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 		expect(onconfirm).not.toHaveBeenCalled();
 	});
 
@@ -31,8 +46,9 @@ describe('a button that asks first', () => {
 
 		await user.click(button(label));
 
-		expect(screen.getByRole('alert')).toHaveTextContent(question);
-		expect(within(screen.getByRole('alert')).getAllByRole('button')).toHaveLength(2);
+		expect(screen.getByRole('alertdialog', { name: question })).toBeVisible();
+		expect(within(screen.getByRole('alertdialog')).getAllByRole('button')).toHaveLength(2);
+		expect(button(no)).toHaveFocus();
 		expect(onconfirm).not.toHaveBeenCalled();
 	});
 
@@ -48,23 +64,26 @@ describe('a button that asks first', () => {
 		const { user, onconfirm } = showButton();
 
 		await user.click(button(label));
+		await rest();
 		await user.click(button(yes));
 
 		expect(onconfirm).toHaveBeenCalledOnce();
 		expect(buttonNames()).toEqual([label]);
-		expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+		expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 	});
 
 	test('does nothing after «nee», and asks again the next time', async () => {
 		const { user, onconfirm } = showButton();
 
 		await user.click(button(label));
+		await rest();
 		await user.click(button(no));
 		expect(buttonNames()).toEqual([label]);
-		expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+		expect(button(label)).toHaveFocus();
+		expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 
 		await user.click(button(label));
-		expect(screen.getByRole('alert')).toHaveTextContent(question);
+		expect(screen.getByRole('alertdialog', { name: question })).toBeVisible();
 		expect(onconfirm).not.toHaveBeenCalled();
 	});
 
@@ -79,6 +98,7 @@ describe('a button that asks first', () => {
 	test('«ja» pressed twice does it once', async () => {
 		const { user, onconfirm } = showButton();
 		await user.click(button(label));
+		await rest();
 
 		await user.dblClick(button(yes));
 
@@ -91,12 +111,61 @@ describe('a button that asks first', () => {
 		expect(button(label)).toHaveFocus();
 
 		await user.keyboard(key);
-		expect(screen.getByRole('alert')).toHaveTextContent(question);
+		expect(screen.getByRole('alertdialog', { name: question })).toBeVisible();
 		expect(onconfirm).not.toHaveBeenCalled();
-		button(yes).focus();
+		await rest();
+		await user.tab();
+		expect(button(yes)).toHaveFocus();
 		await user.keyboard(key);
 
 		expect(onconfirm).toHaveBeenCalledOnce();
+	});
+
+	test('is left alone with Escape', async () => {
+		const { user, onconfirm } = showButton();
+		await user.click(button(label));
+
+		await user.keyboard('{Escape}');
+
+		expect(button(label)).toHaveFocus();
+		expect(onconfirm).not.toHaveBeenCalled();
+	});
+
+	test('no burst of presses goes through it, wherever they land and however many, by finger or by key', async () => {
+		type Hand = (user: UserEvent) => Promise<unknown>;
+		const onYes: Hand = async (user) => {
+			const found = screen.queryByRole('button', { name: yes });
+			if (found) await user.click(found);
+		};
+		const onAny =
+			(place: number): Hand =>
+			async (user) => {
+				const all = screen.getAllByRole('button');
+				await user.click(all[place % all.length] ?? document.body);
+			};
+		const hands = fc.oneof(
+			fc.constant(onYes),
+			fc.nat(1).map(onAny),
+			fc.constantFrom('{Enter}', ' ').map(
+				(key): Hand =>
+					(user) =>
+						user.keyboard(key)
+			)
+		);
+		const burst = fc.array(fc.tuple(fc.integer({ min: 0, max: 750 }), hands), { minLength: 1, maxLength: 12 });
+		await fc.assert(
+			fc.asyncProperty(burst, async (presses) => {
+				cleanup();
+				const { user, onconfirm } = showButton();
+				await user.click(button(label));
+				for (const [gap, press] of presses) {
+					await rest(gap);
+					await press(user);
+				}
+				expect(onconfirm).not.toHaveBeenCalled();
+			}),
+			{ numRuns: 60 }
+		);
 	});
 
 	test('submits no form it stands in', async () => {

@@ -57,7 +57,9 @@ function showForm(changes: Partial<Props> = {}) {
 		moves: snippet('<a href="#volgende">Volgende</a>'),
 		...changes
 	});
-	return { user: userEvent.setup(), onchoose, onretry, change: (props: Partial<Props>) => rerender(props) };
+	// Just after a press a view takes none; only the tests of a pointer look at that.
+	const user = userEvent.setup({ pointerEventsCheck: 0 });
+	return { user, onchoose, onretry, change: (props: Partial<Props>) => rerender(props) };
 }
 
 const groupNames = () => screen.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent);
@@ -152,9 +154,12 @@ describe('the sides', () => {
 
 describe('a pointer', () => {
 	beforeEach(() => {
+		// Of the test before.
+		document.body.style.pointerEvents = '';
 		vi.useFakeTimers();
 	});
 	afterEach(() => {
+		vi.runAllTimers();
 		vi.useRealTimers();
 	});
 
@@ -168,9 +173,24 @@ describe('a pointer', () => {
 	const choice = (statement: string) =>
 		within(group('Gemeente', statement)).getByRole('radio', { name: '4 Grotendeels' });
 
-	test('answers the first dimension at once', async () => {
+	test('answers the first dimension at once, when nobody pressed anything just before', async () => {
+		await later(2000);
 		const { onchoose } = showForm();
 
+		await tap(choice('De inzet wordt gezien.'));
+
+		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'inzet', 4);
+	});
+
+	test('does nothing just after the form appeared under it, as with a second tap on a group', async () => {
+		await tap(document.body);
+		const { onchoose } = showForm();
+
+		await expect(tap(choice('De inzet wordt gezien.'))).rejects.toThrow(ignored);
+		await later(300);
+		await expect(tap(choice('De inzet wordt gezien.'))).rejects.toThrow(ignored);
+		expect(onchoose).not.toHaveBeenCalled();
+		await later(200);
 		await tap(choice('De inzet wordt gezien.'));
 
 		expect(onchoose).toHaveBeenCalledExactlyOnceWith('gemeente', 'inzet', 4);
@@ -213,6 +233,7 @@ describe('a pointer', () => {
 	});
 
 	test('goes on answering while the same dimension shows something else', async () => {
+		await later(2000);
 		const { onchoose, change } = showForm();
 
 		await change({ status: { kind: 'saving' }, answerOf: () => 2 });

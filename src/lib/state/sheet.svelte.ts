@@ -14,6 +14,7 @@ import {
 	changeSheet,
 	handInSheet,
 	loadSheet,
+	putBackSheet,
 	saveSheetAnswer,
 	saveSheetNote,
 	saveSheetTrend,
@@ -225,10 +226,19 @@ export class Sheet {
 		await this.#change(() => ({ finished: false }));
 	}
 
-	/** Takes the answers off this device, those still waiting to be stored as well. */
-	async wipe(): Promise<void> {
+	/**
+	 * Takes the answers off this device, those still waiting to be stored as well.
+	 * @returns puts back what was stored, from the memory of this page alone
+	 */
+	async wipe(): Promise<() => Promise<Sheet>> {
 		await this.#queue.forget();
-		await wipeSheet(this.#stored);
+		const wiped = await wipeSheet(this.#stored);
+		return async () => {
+			const loaded = wiped.find(({ sheet }) => sheet.responseId === this.#stored.responseId) ?? wiped[0];
+			if (!loaded) throw new StorageError('gone');
+			await putBackSheet(loaded);
+			return new Sheet(loaded, this.questionnaire);
+		};
 	}
 
 	#show({ entries, trends }: LoadedSheet): void {

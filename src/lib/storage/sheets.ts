@@ -170,13 +170,39 @@ export async function handInSheet(responseId: string): Promise<Judgement> {
 	);
 }
 
-/** A participant wipes the answers from the own phone, or a half-filled sheet is thrown away. */
-export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<void> {
-	await write(
+/**
+ * A participant wipes the answers from the own phone, or a half-filled sheet is thrown away.
+ * @returns what was wiped, for whoever takes that back at once
+ */
+export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<LoadedSheet[]> {
+	return write(
 		[...sheetStores],
 		async (tx) => {
 			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
-			for (const sheet of sheets.filter((entry) => entry.way === way)) await removeSheet(tx, sheet.responseId);
+			const wiped: LoadedSheet[] = [];
+			for (const sheet of sheets.filter((entry) => entry.way === way)) {
+				wiped.push(await readSheet(tx, sheet));
+				await removeSheet(tx, sheet.responseId);
+			}
+			return wiped;
+		},
+		NOT_ANNOUNCED
+	);
+}
+
+/**
+ * Puts a sheet back that was wiped a moment ago.
+ * @throws StorageError when another one was begun meanwhile: it stays as it is
+ */
+export async function putBackSheet({ sheet, entries, trends }: LoadedSheet): Promise<void> {
+	await write(
+		[...sheetStores],
+		async (tx) => {
+			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
+			if (sheets.some(({ way }) => way === sheet.way)) throw new StorageError('gone');
+			await tx.objectStore('sheets').put(sheet);
+			for (const entry of entries) await tx.objectStore('sheetEntries').put(entry);
+			for (const trend of trends) await tx.objectStore('sheetTrends').put(trend);
 		},
 		NOT_ANNOUNCED
 	);

@@ -4,6 +4,7 @@ import { deviceNotices } from '$lib/state/device-notices.svelte';
 import { offline } from '$lib/state/offline.svelte';
 import { registerWorker } from '$lib/state/register-worker';
 import { askToWipe, onWipe } from '$lib/state/wipe-tabs';
+import { keepFocus } from '$lib/ui/arrival';
 import DeviceNoticeBar from '../DeviceNoticeBar.svelte';
 import ParticipantScreen from './ParticipantScreen.svelte';
 
@@ -16,6 +17,10 @@ function start(target: HTMLElement): void {
 	target.replaceChildren();
 	const { wiped = '', worker = '' } = target.dataset;
 	const screen = mount(ParticipantScreen, { target });
+	keepFocus();
+	const main = target.closest('main');
+	// The rest of the frame around this page has no script of its own.
+	document.querySelector('.skip')?.addEventListener('click', () => main?.focus());
 	afterPaint(() => {
 		const bar = document.createElement('div');
 		target.prepend(bar);
