@@ -32,7 +32,11 @@ const gemeente = { id: 'gemeente', name: 'Gemeente', sideIndex: 0 };
 const verenigingen = { id: 'verenigingen', name: 'Verenigingen', sideIndex: 1 };
 
 function newNotes(texts: Record<string, string> = {}) {
-	return { of: (itemId: string) => texts[itemId] ?? '', onwrite: vi.fn<(itemId: string, text: string) => void>() };
+	return {
+		of: (itemId: string) => texts[itemId] ?? '',
+		isJoined: () => false,
+		onwrite: vi.fn<(itemId: string, text: string) => void>()
+	};
 }
 
 const snippet = (html: string) => createRawSnippet(() => ({ render: () => html }));

@@ -53,6 +53,7 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 		agreed: {
 			scoreOf: () => agreed.score ?? null,
 			noteOf: () => agreed.note ?? '',
+			isNoteJoined: () => false,
 			choose,
 			writeNote,
 			status: { kind: 'idle' },

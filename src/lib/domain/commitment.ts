@@ -33,10 +33,33 @@ export interface ReportChoice {
 	ownWords: string;
 }
 
+/**
+ * The tips and prompts in a report after one of them was ticked or not; all others stay.
+ * @param first what is in the report as long as nobody chose
+ */
+export function tickAdvice(
+	adviceIds: ReportChoice['adviceIds'],
+	adviceId: string,
+	isChosen: boolean,
+	first: readonly string[]
+): readonly string[] {
+	const others = (adviceIds ?? first).filter((id) => id !== adviceId);
+	return isChosen ? [...others, adviceId] : others;
+}
+
 /** What people write and change themselves. */
 export type CommitmentFields = Pick<Commitment, 'what' | 'who' | 'by' | 'status' | 'note'>;
 
 export const emptyCommitment: CommitmentFields = { what: '', who: '', by: '', status: 'open', note: '' };
+
+/** What the fields are called on the screen. */
+export const COMMITMENT_LABELS: Record<keyof CommitmentFields, string> = {
+	what: 'Wat',
+	who: 'Wie',
+	by: 'Tegen',
+	status: 'Stand',
+	note: 'Notitie'
+};
 
 /** Lengths are in UTF-16 units, as a text field counts them. */
 export const MAX_WHAT = 500;
@@ -63,17 +86,6 @@ export function tidyCommitment(fields: CommitmentFields): CommitmentFields {
 }
 
 const tidy = (text: string) => cleanText(text).trim();
-
-/** Only the fields that were written differently. */
-export function changedFields(before: CommitmentFields, after: CommitmentFields): Partial<CommitmentFields> {
-	return {
-		...(after.what !== before.what && { what: after.what }),
-		...(after.who !== before.who && { who: after.who }),
-		...(after.by !== before.by && { by: after.by }),
-		...(after.status !== before.status && { status: after.status }),
-		...(after.note !== before.note && { note: after.note })
-	};
-}
 
 /** What is wrong with a commitment being written, in Dutch; empty when nothing is. Who and when may be open. */
 export function commitmentProblems({ what, who, by, note }: CommitmentFields): string[] {

@@ -13,6 +13,9 @@ export const VERSION: TextRule = { max: 40, pattern: /^(0|[1-9]\d*)\.(0|[1-9]\d*
 export const MEASUREMENT_ID: TextRule = { max: 32, pattern: /^[0-9a-f]{32}$/ };
 /** Random like the other ids, or a word in the example. */
 export const GROUP_ID: TextRule = { max: 80, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ };
+/** Of a note on a statement or on what was agreed, and of a facilitator's own words in a report, in UTF-16 units, as the text fields count. */
+export const MAX_NOTE_LENGTH = 5000;
+export const MAX_OWN_WORDS = 20_000;
 export const PARTNERSHIP_NAME: TextRule = { max: 200, pattern: /\S/ };
 export const GROUP_NAME: TextRule = { max: 120, pattern: /\S/ };
 

@@ -1,5 +1,6 @@
 import type { BundledAgreedScore, BundledCommitment, BundledReportChoice } from '$lib/domain/bundle';
 import { MAX_COMMITMENT_NOTE, MAX_WHAT, MAX_WHO } from '$lib/domain/commitment';
+import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
 import { z } from '$lib/domain/zod';
 import {
 	answerSchema,
@@ -46,9 +47,6 @@ const chosenAdviceId = z
 	.string()
 	.max(161)
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-
-/** In UTF-16 units. */
-export const MAX_OWN_WORDS = 20_000;
 
 const reportChoiceSchema = z.strictObject({
 	adviceIds: z.array(chosenAdviceId).max(1000).nullable(),

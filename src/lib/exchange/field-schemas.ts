@@ -1,13 +1,17 @@
 import type { Answer, Group, Privacy } from '$lib/domain/measurement';
-import { GROUP_ID, GROUP_NAME, MEASUREMENT_ID, PARTNERSHIP_NAME, type TextRule } from '$lib/domain/field-rules';
+import {
+	GROUP_ID,
+	GROUP_NAME,
+	MAX_NOTE_LENGTH,
+	MEASUREMENT_ID,
+	PARTNERSHIP_NAME,
+	type TextRule
+} from '$lib/domain/field-rules';
 import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 
 /** The shapes of single fields of the domain's records as they come from outside: every version of a file and a link uses them. */
-
-/** In UTF-16 units, as the text fields count. */
-export const MAX_NOTE_LENGTH = 5000;
 
 const following = ({ max, pattern }: TextRule) => z.string().max(max).regex(pattern);
 

@@ -1,19 +1,29 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { AgreedScore, Score } from '$lib/domain/measurement';
-import { loadAgreedScores, saveAgreedScore } from '$lib/storage/measurements';
+import { changeAgreedScore, loadAgreedScores } from '$lib/storage/measurements';
+import { followElsewhere } from './follow-elsewhere';
 import { SaveQueue, type SaveStatus } from './save-queue';
+import { SharedTexts } from './shared-texts';
 
 /** What the room agreed on about each dimension of one measurement; the answers themselves stay as they are. */
 export class AgreedScores {
-	readonly #byDimension = new SvelteMap<string, AgreedScore>();
+	readonly #scores = new SvelteMap<string, Score | null>();
 	status = $state<SaveStatus>({ kind: 'idle' });
-	readonly #queue = new SaveQueue((status) => (this.status = status));
+	readonly #queue = new SaveQueue((status) => (this.status = status), {
+		what: 'Wat jullie afspraken bij de presentatie',
+		file: () => ({ name: 'afgesproken-scores.txt', text: this.#asText() })
+	});
+	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, async (dimensionId, change) => {
+		const stored = await this.#change(dimensionId, (agreed) => ({ ...agreed, note: change(agreed.note) }));
+		return stored.note;
+	});
 
 	private constructor(
 		readonly measurementId: string,
 		stored: readonly AgreedScore[]
 	) {
-		for (const agreed of stored) this.#byDimension.set(agreed.dimensionId, agreed);
+		this.#show(stored);
 	}
 
 	/** @throws StorageError */
@@ -21,21 +31,41 @@ export class AgreedScores {
 		return new AgreedScores(measurementId, await loadAgreedScores(measurementId));
 	}
 
+	/** Shows what is agreed meanwhile in another tab. @returns a function that stops */
+	follow(): () => void {
+		return followElsewhere({
+			queue: this.#queue,
+			isOurs: (change) =>
+				change.kind === 'partnership' ||
+				(change.kind === 'agreed-score' && change.measurementId === this.measurementId),
+			read: () => loadAgreedScores(this.measurementId),
+			show: (stored) => this.#show(stored)
+		});
+	}
+
 	scoreOf(dimensionId: string): Score | null {
-		return this.#byDimension.get(dimensionId)?.score ?? null;
+		return this.#scores.get(dimensionId) ?? null;
 	}
 
 	noteOf(dimensionId: string): string {
-		return this.#byDimension.get(dimensionId)?.note ?? '';
+		return this.#notes.of(dimensionId);
+	}
+
+	/** Whether someone wrote this note in another tab at the same time. */
+	isNoteJoined(dimensionId: string): boolean {
+		return this.#notes.isJoined(dimensionId);
 	}
 
 	/** Null takes the agreement back. */
 	choose(dimensionId: string, score: Score | null): void {
-		this.#put(dimensionId, { score });
+		this.#scores.set(dimensionId, score);
+		this.#queue.put(scorePlace(dimensionId), async () => {
+			await this.#change(dimensionId, (agreed) => ({ ...agreed, score }));
+		});
 	}
 
 	writeNote(dimensionId: string, note: string): void {
-		this.#put(dimensionId, { note });
+		this.#notes.write(dimensionId, note);
 	}
 
 	/** Tries again to store what could not be stored; it was kept meanwhile. */
@@ -43,15 +73,25 @@ export class AgreedScores {
 		void this.#queue.writeAll();
 	}
 
-	#put(dimensionId: string, change: Partial<Pick<AgreedScore, 'score' | 'note'>>): void {
-		const agreed = {
-			measurementId: this.measurementId,
-			dimensionId,
-			score: this.scoreOf(dimensionId),
-			note: this.noteOf(dimensionId),
-			...change
-		};
-		this.#byDimension.set(dimensionId, agreed);
-		this.#queue.put(dimensionId, () => saveAgreedScore(agreed));
+	/** What this tab still has to store is newer than what was read. */
+	#show(stored: readonly AgreedScore[]): void {
+		const scores = new Map(stored.map(({ dimensionId, score }) => [dimensionId, score]));
+		for (const id of new Set([...this.#scores.keys(), ...scores.keys()])) {
+			if (!this.#queue.waitsFor(scorePlace(id))) this.#scores.set(id, scores.get(id) ?? null);
+		}
+		this.#notes.hear(new Map(stored.map(({ dimensionId, note }) => [dimensionId, note])));
 	}
+
+	#asText(): string {
+		const ids = new Set([...this.#scores.keys(), ...this.#notes.written.map(([id]) => id)]);
+		return [...ids].map((id) => `${id}: ${this.scoreOf(id) ?? 'nog geen'}\n${this.noteOf(id)}`).join('\n\n');
+	}
+
+	#change(dimensionId: string, change: (agreed: AgreedScore) => AgreedScore): Promise<AgreedScore> {
+		return changeAgreedScore({ measurementId: this.measurementId, dimensionId }, change);
+	}
+}
+
+function scorePlace(dimensionId: string): string {
+	return `score ${dimensionId}`;
 }

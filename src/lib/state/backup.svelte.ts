@@ -25,7 +25,7 @@ export interface RenewingFile {
 }
 
 /** Changes of what no file holds. */
-const STAYS_HERE: readonly Change['kind'][] = ['setting', 'questionnaire', 'backup'];
+const STAYS_HERE: readonly Change['kind'][] = ['setting', 'questionnaire', 'backup', 'sheet'];
 /** After this long without a change the file is renewed, and at the latest this long after the first one (ms). */
 const QUIET = 2000;
 const AT_LATEST = 30_000;

@@ -1,5 +1,5 @@
 import {
-	changedFields,
+	COMMITMENT_LABELS,
 	commitmentProblems,
 	isPending,
 	sortCommitments,
@@ -7,11 +7,13 @@ import {
 	type Commitment,
 	type CommitmentFields
 } from '$lib/domain/commitment';
+import { describeClashes, formChanges } from '$lib/domain/form-changes';
+import { WorkEnded } from '$lib/domain/long-work';
 import type { Measurement } from '$lib/domain/measurement';
 import { onChange } from '$lib/storage/changes';
 import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/commitments';
 import { loadMeasurements } from '$lib/storage/measurements';
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import { newId, now } from './device';
 
 /** Where a commitment came from: a tip or prompt with its dimension, or nothing. */
@@ -21,8 +23,8 @@ export const freeOrigin: CommitmentOrigin = { adviceId: null, dimensionId: null 
 
 export type CommitmentOutcome =
 	| { kind: 'saved'; commitment: Commitment }
-	/** Nothing was stored; every problem, in Dutch. */
-	| { kind: 'refused'; problems: string[] };
+	/** Nothing was stored; every problem, in Dutch. `stored`: what it became in another tab, when that is why. */
+	| { kind: 'refused'; problems: string[]; stored?: Commitment };
 
 /**
  * The commitments made at this measurement, and earlier ones that still wait. New ones are made at this measurement.
@@ -73,13 +75,26 @@ export class Commitments {
 		});
 	}
 
-	/** Stores only what differs from the commitment as it was on this screen: what another tab changed meanwhile, stays. */
-	async change(commitment: Commitment, changes: Partial<CommitmentFields>): Promise<CommitmentOutcome> {
-		const { what, who, by, status, note } = { ...commitment, ...changes };
-		return this.#store({ what, who, by, status, note }, (tidy) => {
-			const changed = changedFields(commitment, tidy);
-			return changeCommitment(commitment, (stored) => ({ ...stored, ...changed }));
-		});
+	/**
+	 * Stores only what differs from the commitment as it was on this screen: what another tab changed meanwhile, stays. Where both changed the
+	 * same, nothing is stored, and people see both.
+	 * @param seen as it was when people began to change it
+	 */
+	async change(seen: Commitment, changes: Partial<CommitmentFields>): Promise<CommitmentOutcome> {
+		const { what, who, by, status, note } = { ...seen, ...changes };
+		let clashing: Commitment | undefined;
+		const outcome = await this.#store({ what, who, by, status, note }, (tidy) =>
+			changeCommitment(seen, (stored) => {
+				const found = formChanges<CommitmentFields>(seen, tidy, stored);
+				// Of a state, the last choice counts.
+				if (found.clashes.some((name) => name !== 'status')) {
+					clashing = stored;
+					throw new WorkEnded(describeClashes(found, stored, COMMITMENT_LABELS));
+				}
+				return { ...stored, ...found.changes };
+			})
+		);
+		return outcome.kind === 'refused' && clashing ? { ...outcome, stored: clashing } : outcome;
 	}
 
 	async remove(commitment: Commitment): Promise<void> {
@@ -111,7 +126,7 @@ export class Commitments {
 			await this.#guard(() => this.#read());
 			return { kind: 'saved', commitment };
 		} catch (cause) {
-			return { kind: 'refused', problems: [asStorageError(cause).message] };
+			return { kind: 'refused', problems: [reasonOf(cause)] };
 		}
 	}
 

@@ -1,32 +1,39 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Answer, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
+	changeNote,
 	loadNotes,
 	loadPosition,
 	loadStoredAnswers,
 	saveJointAnswer,
-	saveNote,
 	savePosition
 } from '$lib/storage/answers';
-import { onChange } from '$lib/storage/changes';
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import type { StoredAnswer } from '$lib/storage/schema';
-import type { SavedFile } from './saved-file';
+import { followElsewhere } from './follow-elsewhere';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
 import { rescueJointWork } from './rescue';
 import { SaveQueue, type SaveStatus } from './save-queue';
+import type { SavedFile } from './saved-file';
+import { SharedTexts } from './shared-texts';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
 export class Filling {
 	readonly #answers = new SvelteMap<string, Answer>();
-	readonly #notes = new SvelteMap<string, string>();
 	/** By place, of the answer that was stored last. */
 	readonly #revisions = new SvelteMap<string, number>();
 	status = $state<SaveStatus>({ kind: 'idle' });
-	readonly #queue = new SaveQueue((status) => (this.status = status));
+	readonly #queue = new SaveQueue((status) => (this.status = status), {
+		what: 'Antwoorden of notities van een meting',
+		file: () => this.rescue()
+	});
+	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, (itemId, change) =>
+		changeNote(this.measurement.id, itemId, change)
+	);
 
 	private constructor(
 		readonly partnership: Partnership,
@@ -55,28 +62,27 @@ export class Filling {
 	/** Shows what is answered meanwhile in another tab. @returns a function that stops */
 	follow(): () => void {
 		const { id } = this.measurement;
-		return onChange((change, from) => {
-			const isOurs = (change.kind === 'answer' || change.kind === 'note') && change.measurementId === id;
-			if (isOurs && from === 'elsewhere') void this.#readAgain();
+		return followElsewhere({
+			queue: this.#queue,
+			isOurs: (change) =>
+				change.kind === 'partnership' ||
+				((change.kind === 'answer' || change.kind === 'note') && change.measurementId === id),
+			read: () => Promise.all([loadStoredAnswers(id), loadNotes(id)]),
+			show: (found) => this.#show(...found)
 		});
-	}
-
-	async #readAgain(): Promise<void> {
-		const { id } = this.measurement;
-		const read = await Promise.all([loadStoredAnswers(id), loadNotes(id)]).catch(() => null);
-		// What cannot be read now is read with the next change; what is on the screen stays.
-		if (read) this.#show(...read);
 	}
 
 	/** What this tab still has to store is newer than what was read. */
 	#show(answers: readonly StoredAnswer[], notes: readonly ItemNote[]): void {
-		for (const { groupId, itemId, answer, revision } of answers) {
-			const key = placeKey(groupId, itemId);
+		const stored = new Map(answers.map((one) => [placeKey(one.groupId, one.itemId), one]));
+		for (const key of new Set([...this.#answers.keys(), ...stored.keys()])) {
 			if (this.#queue.waitsFor(key)) continue;
-			this.#answers.set(key, answer);
-			this.#revisions.set(key, revision);
+			const found = stored.get(key);
+			if (!found) this.#answers.delete(key);
+			else this.#answers.set(key, found.answer);
+			this.#revisions.set(key, found?.revision ?? 0);
 		}
-		for (const { itemId, text } of notes) if (!this.#queue.waitsFor(noteKey(itemId))) this.#notes.set(itemId, text);
+		this.#notes.hear(new Map(notes.map(({ itemId, text }) => [itemId, text])));
 	}
 
 	get dimensions(): Dimension[] {
@@ -88,7 +94,12 @@ export class Filling {
 	}
 
 	noteOf(itemId: string): string {
-		return this.#notes.get(itemId) ?? '';
+		return this.#notes.of(itemId);
+	}
+
+	/** Whether someone wrote this note in another tab at the same time. */
+	isNoteJoined(itemId: string): boolean {
+		return this.#notes.isJoined(itemId);
 	}
 
 	/** How many answers this dimension has, of all sides, and how many it can have. */
@@ -107,8 +118,7 @@ export class Filling {
 	}
 
 	writeNote(itemId: string, text: string): void {
-		this.#notes.set(itemId, text);
-		this.#queue.put(noteKey(itemId), () => saveNote(this.measurement.id, itemId, text));
+		this.#notes.write(itemId, text);
 	}
 
 	/** Remembers the place; losing it costs nothing but a click, so a failure is not reported. */
@@ -132,7 +142,7 @@ export class Filling {
 				return answer === undefined ? [] : [{ groupId, itemId, answer, revision }];
 			})
 		);
-		const notes = [...this.#notes].flatMap(([itemId, text]) => (text.trim() === '' ? [] : [{ itemId, text }]));
+		const notes = this.#notes.written.map(([itemId, text]) => ({ itemId, text }));
 		return rescueJointWork({ partnership, measurement, questionnaire, jointAnswers, notes });
 	}
 
@@ -140,10 +150,6 @@ export class Filling {
 	retry(): void {
 		void this.#queue.writeAll();
 	}
-}
-
-function noteKey(itemId: string): string {
-	return `note ${itemId}`;
 }
 
 function placeKey(groupId: string, itemId: string): string {

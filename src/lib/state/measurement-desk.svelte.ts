@@ -19,10 +19,13 @@ import {
 	savePartnershipRecords,
 	type PartnershipRecords
 } from '$lib/storage/partnerships';
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
+import type { FormFields } from './form-fields.svelte';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
 import { ResponseGroups } from './response-groups';
+
+export type NameAndDate = Pick<Measurement, 'name' | 'date'>;
 
 export interface GroupCount {
 	groupId: string;
@@ -35,6 +38,7 @@ export interface GroupCount {
 /** The facilitator's view of one measurement: counts, taking in, closing, deleting. No answer is shown here. */
 export class MeasurementDesk {
 	measurement = $state.raw() as Measurement;
+	partnership = $state.raw() as Partnership;
 	counts = $state.raw<GroupCount[]>([]);
 	/** Ids of the measurements of the partnership before this one, newest first. */
 	earlier = $state.raw<readonly string[]>([]);
@@ -44,10 +48,11 @@ export class MeasurementDesk {
 
 	private constructor(
 		measurement: Measurement,
-		readonly partnership: Partnership,
+		partnership: Partnership,
 		readonly questionnaire: Questionnaire
 	) {
 		this.measurement = measurement;
+		this.partnership = partnership;
 		this.#groups = new ResponseGroups(measurement.id);
 	}
 
@@ -123,8 +128,19 @@ export class MeasurementDesk {
 		);
 	}
 
-	async rename(name: string, date: string): Promise<void> {
-		await this.#change((measurement) => ({ ...measurement, name: cleanText(name).trim(), date }));
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async rename(form: FormFields<NameAndDate>): Promise<string | undefined> {
+		try {
+			const tidy = ({ name, date }: NameAndDate) => ({ name: cleanText(name).trim(), date });
+			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => ({
+				...measurement,
+				...form.changesOver(measurement, tidy)
+			}));
+			form.settle(this.measurement);
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
 	}
 
 	async remove(): Promise<void> {
@@ -151,13 +167,15 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, groupIds, joint, all] = await Promise.all([
+		const [measurement, partnership, groupIds, joint, all] = await Promise.all([
 			loadMeasurement(id),
+			loadPartnership(this.partnership.id),
 			this.#groups.read(),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id)
 		]);
-		if (!measurement) return;
+		if (!measurement || !partnership) return;
+		this.partnership = partnership;
 		this.earlier = measurementsBefore(all, measurement).map((before) => before.id);
 		this.measurement = measurement;
 		this.counts = groups.map(({ id: groupId }) => ({

@@ -10,7 +10,8 @@ import {
 	savePartnershipRecords,
 	type PartnershipRecords
 } from '$lib/storage/partnerships';
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
+import type { FormFields } from './form-fields.svelte';
 import { loadQuestionnaireIfKnown } from './questionnaires';
 
 export interface MeasurementLine {
@@ -44,17 +45,17 @@ export class PartnershipDesk {
 		return dimensionNames(this.lines.flatMap(({ questionnaire }) => questionnaire ?? []));
 	}
 
-	/** @returns whether it was stored */
-	async rename(name: string): Promise<boolean> {
-		return this.#change((partnership) => ({ ...partnership, name: cleanText(name).trim() }));
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async rename(form: FormFields<Pick<Partnership, 'name'>>): Promise<string | undefined> {
+		return this.#store(form, ({ name }) => ({ name: cleanText(name).trim() }));
 	}
 
 	/**
-	 * @param date ISO date; '' lets the app count a year from the last measurement again
-	 * @returns whether it was stored
+	 * @param form its date is an ISO date; '' lets the app count a year from the last measurement again
+	 * @returns why it is not stored, in Dutch; nothing when it is
 	 */
-	async planNext(date: string): Promise<boolean> {
-		return this.#change((partnership) => ({ ...partnership, nextDate: date }));
+	async planNext(form: FormFields<Pick<Partnership, 'nextDate'>>): Promise<string | undefined> {
+		return this.#store(form, (written) => written);
 	}
 
 	async remove(): Promise<void> {
@@ -73,10 +74,21 @@ export class PartnershipDesk {
 		});
 	}
 
-	async #change(change: (partnership: Partnership) => Partnership): Promise<boolean> {
-		return this.#guard(async () => {
-			this.partnership = await changePartnership(this.partnershipId, change);
-		});
+	async #store<Fields extends Record<string, string>>(
+		form: FormFields<Fields>,
+		tidy: (written: Fields) => Fields
+	): Promise<string | undefined> {
+		try {
+			const stored = await changePartnership(this.partnershipId, (partnership) => ({
+				...partnership,
+				...form.changesOver(partnership as Partnership & Fields, tidy)
+			}));
+			this.partnership = stored;
+			form.settle(stored as Partnership & Fields);
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
 	}
 
 	async #read(): Promise<void> {
@@ -92,14 +104,12 @@ export class PartnershipDesk {
 		this.missing = partnership === undefined;
 	}
 
-	async #guard(work: () => Promise<void>): Promise<boolean> {
+	async #guard(work: () => Promise<void>): Promise<void> {
 		try {
 			await work();
 			this.problem = undefined;
-			return true;
 		} catch (cause) {
 			this.problem = asStorageError(cause).message;
-			return false;
 		}
 	}
 }

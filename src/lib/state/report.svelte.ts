@@ -1,7 +1,11 @@
-import type { Commitment, ReportChoice } from '$lib/domain/commitment';
+import { SvelteMap } from 'svelte/reactivity';
+import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/commitment';
+import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
 import { loadCommitments } from '$lib/storage/commitments';
-import { loadReportChoice, saveReportChoice } from '$lib/storage/report-choices';
+import { changeReportChoice, loadReportChoice } from '$lib/storage/report-choices';
+import { followElsewhere } from './follow-elsewhere';
 import { SaveQueue, type SaveStatus } from './save-queue';
+import { SharedTexts } from './shared-texts';
 
 /** The commitments that a report shows. @throws StorageError */
 export async function loadReportedCommitments(partnershipId: string): Promise<Commitment[]> {
@@ -9,19 +13,38 @@ export async function loadReportedCommitments(partnershipId: string): Promise<Co
 	return commitments.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
 }
 
-/** What the facilitator chose for the report of one measurement; stored at once. */
+interface Tick {
+	adviceId: string;
+	isChosen: boolean;
+	first: readonly string[];
+}
+
+function withTick(ids: ReportChoice['adviceIds'], { adviceId, isChosen, first }: Tick): readonly string[] {
+	return tickAdvice(ids, adviceId, isChosen, first);
+}
+
+const OWN_WORDS = 'own-words';
+
+/** What the facilitator chose for the report of one measurement; stored at once, each choice on its own. */
 export class ReportChoices {
-	adviceIds = $state.raw<readonly string[] | null>(null);
-	ownWords = $state('');
+	#storedIds = $state.raw<ReportChoice['adviceIds']>(null);
+	/** By id of the tip or prompt, what is not stored yet. */
+	readonly #ticks = new SvelteMap<string, Tick>();
 	status = $state<SaveStatus>({ kind: 'idle' });
-	readonly #queue = new SaveQueue((status) => (this.status = status));
+	readonly #queue = new SaveQueue((status) => (this.status = status), {
+		what: 'Wat je koos en schreef voor het verslag',
+		file: () => ({ name: 'eigen-woorden-in-het-verslag.txt', text: this.ownWords })
+	});
+	readonly #words = new SharedTexts(this.#queue, MAX_OWN_WORDS, async (_id, change) => {
+		const stored = await this.#change((choice) => ({ ...choice, ownWords: change(choice.ownWords) }));
+		return stored.ownWords;
+	});
 
 	private constructor(
 		readonly measurementId: string,
 		stored: ReportChoice | undefined
 	) {
-		this.adviceIds = stored?.adviceIds ?? null;
-		this.ownWords = stored?.ownWords ?? '';
+		this.#show(stored);
 	}
 
 	/** @throws StorageError */
@@ -29,18 +52,48 @@ export class ReportChoices {
 		return new ReportChoices(measurementId, await loadReportChoice(measurementId));
 	}
 
+	/** Shows what is chosen and written meanwhile in another tab. @returns a function that stops */
+	follow(): () => void {
+		return followElsewhere({
+			queue: this.#queue,
+			isOurs: (change) =>
+				change.kind === 'partnership' ||
+				(change.kind === 'report-choice' && change.measurementId === this.measurementId),
+			read: () => loadReportChoice(this.measurementId),
+			show: (stored) => this.#show(stored)
+		});
+	}
+
+	get ownWords(): string {
+		return this.#words.of(OWN_WORDS);
+	}
+
+	/** Whether someone wrote own words in another tab at the same time. */
+	get areWordsJoined(): boolean {
+		return this.#words.isJoined(OWN_WORDS);
+	}
+
 	get choice(): ReportChoice {
 		return { measurementId: this.measurementId, adviceIds: this.adviceIds, ownWords: this.ownWords };
 	}
 
-	chooseAdvice(adviceIds: readonly string[]): void {
-		this.adviceIds = [...adviceIds];
-		this.#save();
+	get adviceIds(): ReportChoice['adviceIds'] {
+		return [...this.#ticks.values()].reduce(withTick, this.#storedIds);
+	}
+
+	/** @param first what is in the report as long as nobody chose */
+	tick(adviceId: string, isChosen: boolean, first: readonly string[]): void {
+		const tick: Tick = { adviceId, isChosen, first };
+		this.#ticks.set(adviceId, tick);
+		this.#queue.put(`advice ${adviceId}`, async () => {
+			const stored = await this.#change((choice) => ({ ...choice, adviceIds: withTick(choice.adviceIds, tick) }));
+			this.#storedIds = stored.adviceIds;
+			if (this.#ticks.get(adviceId) === tick) this.#ticks.delete(adviceId);
+		});
 	}
 
 	writeOwnWords(ownWords: string): void {
-		this.ownWords = ownWords;
-		this.#save();
+		this.#words.write(OWN_WORDS, ownWords);
 	}
 
 	/** Tries again to store what could not be stored; it was kept meanwhile. */
@@ -48,8 +101,12 @@ export class ReportChoices {
 		void this.#queue.writeAll();
 	}
 
-	#save(): void {
-		const { choice } = this;
-		this.#queue.put('choice', () => saveReportChoice(choice));
+	#show(stored: ReportChoice | undefined): void {
+		this.#storedIds = stored?.adviceIds ?? null;
+		this.#words.hear(new Map([[OWN_WORDS, stored?.ownWords ?? '']]));
+	}
+
+	#change(change: (choice: ReportChoice) => ReportChoice): Promise<ReportChoice> {
+		return changeReportChoice(this.measurementId, change);
 	}
 }

@@ -1,5 +1,7 @@
-import { asStorageError, type StorageError } from '$lib/storage/storage-error';
+import { WorkEnded } from '$lib/domain/long-work';
+import { asStorageError } from '$lib/storage/storage-error';
 import { afterPaint } from './after-paint';
+import type { SavedFile } from './saved-file';
 
 export type SaveStatus =
 	{ kind: 'idle' } | { kind: 'saving' } | { kind: 'saved' } | { kind: 'failed'; message: string };
@@ -8,11 +10,36 @@ export type SaveStatus =
 const unsettled = new Set<SaveQueue>();
 
 /**
- * Resolves when nothing in this tab is left to store.
- * @throws StorageError when something could not be stored
+ * Resolves when nothing in this tab is left to store; what one queue cannot store holds up no other.
+ * @throws Error with every reason, in Dutch, when something could not be stored
  */
 export async function settleEverything(): Promise<void> {
-	for (const queue of unsettled) await queue.settled();
+	const outcomes = await Promise.allSettled([...unsettled].map((queue) => queue.settled()));
+	const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+	if (failed.length === 0) return;
+	const reasons = failed.map(({ reason }) => asStorageError(reason).message);
+	throw new Error([...new Set(reasons)].join(' '), { cause: failed[0]?.reason });
+}
+
+/** What a queue stores, for when people leave its page before all of it is stored. */
+export interface Belongings {
+	/** In Dutch, as the start of a sentence: «De notities bij deze meting». */
+	what: string;
+	/** All that its page shows, also what could not be stored; nothing where no file may be made. */
+	file: () => SavedFile | Promise<SavedFile> | undefined;
+}
+
+/** A queue that could not store something, and whose page was left. */
+export type LeftQueue = Pick<SaveQueue, 'belongings' | 'failureMessage' | 'settled' | 'forget'>;
+
+let keepLeft: ((queue: LeftQueue) => void) | undefined;
+
+/** @param keep keeps what stays behind, and tells people of it; from then on it holds up nothing else */
+export function onLeft(keep: (queue: LeftQueue) => void): () => void {
+	keepLeft = keep;
+	return () => {
+		if (keepLeft === keep) keepLeft = undefined;
+	};
 }
 
 if (typeof window !== 'undefined') {
@@ -32,9 +59,14 @@ export class SaveQueue {
 	#busy = false;
 	#told: SaveStatus['kind'] = 'idle';
 	#round: Promise<void> = Promise.resolve();
-	#failure: StorageError | null = null;
+	#failure: Error | null = null;
+	/** How many pieces of work have ended, well or not. */
+	ended = 0;
 
-	constructor(private readonly report: (status: SaveStatus) => void) {}
+	constructor(
+		private readonly report: (status: SaveStatus) => void,
+		readonly belongings?: Belongings
+	) {}
 
 	put(place: string, work: () => Promise<void>): void {
 		this.#waiting.set(place, work);
@@ -48,7 +80,25 @@ export class SaveQueue {
 		return this.#waiting.has(place);
 	}
 
-	/** Resolves when nothing is left to store. @throws StorageError when something could not be stored */
+	/** Whether anything is not stored yet. */
+	get isWaiting(): boolean {
+		return this.#waiting.size > 0;
+	}
+
+	/** Why something could not be stored, in Dutch. */
+	get failureMessage(): string {
+		return this.#failure?.message ?? '';
+	}
+
+	/** People leave its page: what cannot be stored is kept elsewhere from now on. */
+	async leave(): Promise<void> {
+		await this.writeAll();
+		if (!this.isWaiting || !keepLeft || !this.belongings) return;
+		unsettled.delete(this);
+		keepLeft(this);
+	}
+
+	/** Resolves when nothing is left to store. @throws StorageError or WorkEnded when something could not be stored */
 	async settled(): Promise<void> {
 		await this.writeAll();
 		if (this.#failure) throw this.#failure;
@@ -76,7 +126,7 @@ export class SaveQueue {
 		try {
 			for (let next = this.#first(); next; next = this.#first()) {
 				const [place, work] = next;
-				await work();
+				await work().finally(() => (this.ended += 1));
 				// A newer wish for the same place may have come in meanwhile: that one still has to be stored.
 				if (this.#waiting.get(place) === work) this.#waiting.delete(place);
 			}
@@ -84,7 +134,7 @@ export class SaveQueue {
 			unsettled.delete(this);
 			this.#tell({ kind: 'saved' });
 		} catch (cause) {
-			this.#failure = asStorageError(cause);
+			this.#failure = cause instanceof WorkEnded ? cause : asStorageError(cause);
 			this.#tell({ kind: 'failed', message: this.#failure.message });
 		} finally {
 			this.#busy = false;

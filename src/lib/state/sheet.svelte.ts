@@ -1,3 +1,4 @@
+import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Judgement } from '$lib/domain/intake';
 import {
 	MAX_REVISION,
@@ -12,11 +13,11 @@ import {
 	asIndividualResponse,
 	beginSheet,
 	changeSheet,
+	changeSheetNote,
 	handInSheet,
 	loadSheet,
 	putBackSheet,
 	saveSheetAnswer,
-	saveSheetNote,
 	saveSheetTrend,
 	wipeSheet,
 	type LoadedSheet
@@ -24,8 +25,10 @@ import {
 import { StorageError } from '$lib/storage/storage-error';
 import { Cells } from './cells';
 import { newResponseId } from './device';
+import { followElsewhere } from './follow-elsewhere';
 import type { SavedFile } from './saved-file';
 import { SaveQueue, type SaveStatus } from './save-queue';
+import { SharedTexts } from './shared-texts';
 
 /** @throws UnknownQuestionnaireError */
 export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
@@ -33,9 +36,14 @@ export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionna
 /** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
 export class Sheet {
 	readonly #answers: Cells<Answer>;
-	readonly #notes: Cells<string>;
 	readonly #trends: Cells<Trend | null>;
-	readonly #queue = new SaveQueue((status) => this.#report(status));
+	readonly #queue = new SaveQueue((status) => this.#report(status), {
+		what: 'Antwoorden van iemand die aan het invullen was',
+		file: () => (this.canRescue ? this.rescue() : undefined)
+	});
+	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, (itemId, change) =>
+		changeSheetNote(this.#stored, itemId, change)
+	);
 	status = $state.raw<SaveStatus>({ kind: 'idle' });
 	#stored = $state.raw<StoredSheet>() as StoredSheet;
 	/** The revision of the last file that was made of unstored answers; 0: none. */
@@ -47,7 +55,6 @@ export class Sheet {
 	) {
 		const itemIds = itemsOf(questionnaire).map(({ id }) => id);
 		this.#answers = new Cells(itemIds);
-		this.#notes = new Cells(itemIds);
 		this.#trends = new Cells(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
 		this.#stored = loaded.sheet;
 		this.#show(loaded);
@@ -90,9 +97,23 @@ export class Sheet {
 		return new Sheet(loaded, await find(loaded.sheet.invitation.questionnaire));
 	}
 
+	/** Shows what the same person answers meanwhile in another tab. @returns a function that stops */
+	follow(): () => void {
+		return followElsewhere({
+			queue: this.#queue,
+			isOurs: (change) => change.kind === 'sheet' && change.responseId === this.#stored.responseId,
+			read: () => loadSheet(this.#stored.measurementId, this.#stored.way),
+			show: (loaded) => {
+				if (loaded?.sheet.responseId !== this.#stored.responseId) return;
+				this.#stored = loaded.sheet;
+				this.#show(loaded);
+			}
+		});
+	}
+
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
 	get isUntouched(): boolean {
-		return [this.#answers, this.#notes, this.#trends].every(({ isEmpty }) => isEmpty);
+		return this.#answers.isEmpty && this.#trends.isEmpty && this.#notes.written.length === 0;
 	}
 
 	get invitation(): Invitation {
@@ -131,7 +152,12 @@ export class Sheet {
 	}
 
 	noteOf(itemId: string): string {
-		return this.#notes.get(itemId) ?? '';
+		return this.#notes.of(itemId);
+	}
+
+	/** Whether this note was written in another tab at the same time. */
+	isNoteJoined(itemId: string): boolean {
+		return this.#notes.isJoined(itemId);
 	}
 
 	/** Null: left open on purpose. Undefined: nothing was chosen. */
@@ -150,14 +176,13 @@ export class Sheet {
 	}
 
 	writeNote(itemId: string, note: string): void {
-		this.#notes.set(itemId, note);
-		this.#queue.put(`note ${itemId}`, () => saveSheetNote(this.#stored, itemId, note));
+		this.#notes.write(itemId, note);
 	}
 
 	/** @param trend null takes a choice back: the response has nothing on this dimension then */
 	chooseTrend(dimensionId: string, trend: Trend | null): void {
 		this.#trends.set(dimensionId, trend);
-		this.#queue.put(`trend ${dimensionId}`, () => saveSheetTrend(this.#stored, dimensionId, trend));
+		this.#queue.put(trendPlace(dimensionId), () => saveSheetTrend(this.#stored, dimensionId, trend));
 	}
 
 	/** On a passed-round device an anonymous file would stay behind for whoever comes next. */
@@ -186,7 +211,7 @@ export class Sheet {
 	/** The response as it is now; complete only when the status is not «failed». */
 	get response(): IndividualResponse {
 		const answers = this.#answers.entries.map(([itemId, answer]) => ({ itemId, answer, note: '' }));
-		const notes = this.#notes.entries.map(([itemId, note]) => ({ itemId, answer: null, note }));
+		const notes = this.#notes.written.map(([itemId, note]) => ({ itemId, answer: null, note }));
 		const trends = this.#trends.entries.map(([dimensionId, trend]) => ({ dimensionId, trend }));
 		const { responseId } = this.#stored;
 		return asIndividualResponse({
@@ -210,7 +235,6 @@ export class Sheet {
 		const loaded = await loadSheet(this.#stored.measurementId, this.#stored.way);
 		if (loaded?.sheet.responseId !== this.#stored.responseId) throw new StorageError('gone');
 		this.#answers.clear();
-		this.#notes.clear();
 		this.#trends.clear();
 		this.#show(loaded);
 		await this.#change(({ revision }) => ({ revision: this.#nextRevision(revision), finished: true }));
@@ -241,22 +265,21 @@ export class Sheet {
 		};
 	}
 
+	/** What this tab still has to store is newer than what was read. */
 	#show({ entries, trends }: LoadedSheet): void {
-		for (const { dimensionId, trend } of trends) this.#trends.set(dimensionId, trend);
-		for (const { itemId, answer, note } of entries) {
-			if (answer !== null) this.#answers.set(itemId, answer);
-			if (note !== '') this.#notes.set(itemId, note);
+		for (const { dimensionId, trend } of trends) {
+			if (!this.#queue.waitsFor(trendPlace(dimensionId))) this.#trends.set(dimensionId, trend);
 		}
+		for (const { itemId, answer } of entries) {
+			if (answer !== null && !this.#queue.waitsFor(itemId)) this.#answers.set(itemId, answer);
+		}
+		this.#notes.hear(new Map(entries.map(({ itemId, note }) => [itemId, note])));
 	}
 
 	#goOnWith({ sheet, entries, trends }: LoadedSheet): void {
 		if (sheet.responseId === this.#stored.responseId) return;
 		this.#stored = sheet;
-		this.#show({
-			sheet,
-			entries: entries.filter(({ itemId }) => !this.#answers.has(itemId) && !this.#notes.has(itemId)),
-			trends: trends.filter(({ dimensionId }) => !this.#trends.has(dimensionId))
-		});
+		this.#show({ sheet, entries, trends });
 	}
 
 	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
@@ -267,6 +290,10 @@ export class Sheet {
 	async #change(change: (sheet: StoredSheet) => Partial<StoredSheet>): Promise<void> {
 		this.#stored = await changeSheet(this.#stored, (sheet) => ({ ...sheet, ...change(sheet) }));
 	}
+}
+
+function trendPlace(dimensionId: string): string {
+	return `trend ${dimensionId}`;
 }
 
 function newSheet(invitation: Invitation, groupId: string, way: StoredSheet['way']): StoredSheet {

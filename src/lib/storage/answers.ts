@@ -72,14 +72,25 @@ export function asJointResponses(stored: readonly StoredAnswer[]): Response[] {
 	});
 }
 
-export async function saveNote(measurementId: string, itemId: string, text: string): Promise<void> {
-	await write(
+/**
+ * Changes a note as it is now in the database, so that two tabs lose nothing of each other; a blank one goes.
+ * @returns the note as it became
+ * @throws StorageError when nothing was stored, and whatever the change throws on purpose
+ */
+export async function changeNote(
+	measurementId: string,
+	itemId: string,
+	change: (text: string) => string
+): Promise<string> {
+	return write(
 		['measurements', 'notes'],
 		async (tx) => {
 			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('notes');
+			const text = change((await store.get([measurementId, itemId]))?.text ?? '');
 			if (text.trim() === '') await store.delete([measurementId, itemId]);
 			else await store.put({ measurementId, itemId, text });
+			return text;
 		},
 		{ kind: 'note', measurementId }
 	);

@@ -11,6 +11,8 @@ export type Change =
 	| { kind: 'questionnaire' }
 	| { kind: 'position'; measurementId: string }
 	| { kind: 'setting' }
+	/** Something on a sheet that someone is filling in. */
+	| { kind: 'sheet'; responseId: string }
 	/** Records came back from the journal; `at` is the time of the last thing in it, or empty when that was in between. */
 	| { kind: 'restored'; partnerships: number; measurements: number; at: string }
 	/** A newer version of the app has upgraded the database: this tab only reads. */

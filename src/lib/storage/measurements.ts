@@ -130,13 +130,23 @@ export async function loadAgreedScores(measurementId: string): Promise<AgreedSco
 	return (await database()).getAllFromIndex('agreedScores', 'byMeasurement', measurementId);
 }
 
-export async function saveAgreedScore(agreed: AgreedScore): Promise<void> {
-	await write(
+/**
+ * Changes what was agreed on a dimension as it is now in the database, so that two tabs lose nothing of each other.
+ * @throws StorageError when nothing was stored, also when the measurement is not there any more; and whatever the change throws on purpose
+ */
+export async function changeAgreedScore(
+	{ measurementId, dimensionId }: Pick<AgreedScore, 'measurementId' | 'dimensionId'>,
+	change: (agreed: AgreedScore) => AgreedScore
+): Promise<AgreedScore> {
+	return write(
 		['measurements', 'agreedScores'],
 		async (tx) => {
-			if (!(await tx.objectStore('measurements').get(agreed.measurementId))) throw new StorageError('removed');
-			await tx.objectStore('agreedScores').put(agreed);
+			if (!(await tx.objectStore('measurements').getKey(measurementId))) throw new StorageError('removed');
+			const stored = await tx.objectStore('agreedScores').get([measurementId, dimensionId]);
+			const changed = change(stored ?? { measurementId, dimensionId, score: null, note: '' });
+			await tx.objectStore('agreedScores').put(changed);
+			return changed;
 		},
-		{ kind: 'agreed-score', measurementId: agreed.measurementId }
+		{ kind: 'agreed-score', measurementId }
 	);
 }

@@ -8,14 +8,23 @@ export async function loadReportChoice(measurementId: string): Promise<ReportCho
 	return (await database()).get('reportChoices', measurementId);
 }
 
-/** @throws StorageError when it was not stored, also when its measurement is not there any more */
-export async function saveReportChoice(choice: ReportChoice): Promise<void> {
-	await write(
+/**
+ * Changes it as it is now in the database, so that two tabs lose nothing of each other.
+ * @throws StorageError when nothing was stored, also when its measurement is not there any more; and whatever the change throws on purpose
+ */
+export async function changeReportChoice(
+	measurementId: string,
+	change: (choice: ReportChoice) => ReportChoice
+): Promise<ReportChoice> {
+	return write(
 		['measurements', 'reportChoices'],
 		async (tx) => {
-			if (!(await tx.objectStore('measurements').getKey(choice.measurementId))) throw new StorageError('removed');
-			await tx.objectStore('reportChoices').put(choice);
+			if (!(await tx.objectStore('measurements').getKey(measurementId))) throw new StorageError('removed');
+			const stored = await tx.objectStore('reportChoices').get(measurementId);
+			const changed = change(stored ?? { measurementId, adviceIds: null, ownWords: '' });
+			await tx.objectStore('reportChoices').put(changed);
+			return changed;
 		},
-		{ kind: 'report-choice', measurementId: choice.measurementId }
+		{ kind: 'report-choice', measurementId }
 	);
 }

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
+import type { Change } from './changes';
 import { database } from './database';
 import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
 import { StorageError } from './storage-error';
@@ -13,8 +14,13 @@ export interface LoadedSheet {
 	trends: StoredSheetTrend[];
 }
 
-/** What is on a sheet shows on no other screen until it is handed in. */
+/** That there is a sheet, or none any more, shows on no other screen. */
 const NOT_ANNOUNCED = null;
+
+/** What is on a sheet shows only in another tab of who fills it in. */
+function changeOf(responseId: string): Change {
+	return { kind: 'sheet', responseId };
+}
 
 const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
@@ -55,7 +61,7 @@ export async function changeSheet(
 			await tx.objectStore('sheets').put(changed);
 			return changed;
 		},
-		NOT_ANNOUNCED
+		changeOf(responseId)
 	);
 }
 
@@ -89,8 +95,17 @@ export async function saveSheetAnswer(sheet: StoredSheet, itemId: string, answer
 	} else await changeEntry(sheet, itemId, (entry) => ({ ...entry, answer }));
 }
 
-export async function saveSheetNote(sheet: StoredSheet, itemId: string, note: string): Promise<void> {
-	await changeEntry(sheet, itemId, (entry) => ({ ...entry, note }));
+/**
+ * Changes a note on a sheet as it is now in the database, so that two tabs lose nothing of each other.
+ * @returns the note as it became
+ */
+export async function changeSheetNote(
+	sheet: StoredSheet,
+	itemId: string,
+	change: (note: string) => string
+): Promise<string> {
+	const { note } = await changeEntry(sheet, itemId, (entry) => ({ ...entry, note: change(entry.note) }));
+	return note;
 }
 
 /** Stores how this respondent finds that one dimension goes, or null to leave it open, and leaves everything else on the sheet alone. */
@@ -105,7 +120,7 @@ export async function saveSheetTrend(
 			await refuseWhenGone(tx.objectStore('sheets'), responseId);
 			await tx.objectStore('sheetTrends').put({ responseId, dimensionId, trend });
 		},
-		NOT_ANNOUNCED
+		changeOf(responseId)
 	);
 }
 
@@ -121,24 +136,30 @@ async function changeEntry(
 	sheet: StoredSheet,
 	itemId: string,
 	change: (entry: StoredSheetEntry) => StoredSheetEntry
-): Promise<void> {
+): Promise<StoredSheetEntry> {
 	const { responseId } = sheet;
-	await writeEntry(sheet, async (entries) => {
+	return writeEntry(sheet, async (entries) => {
 		const entry = await entries.get([responseId, itemId]);
-		await entries.put(change(entry ?? { responseId, itemId, answer: null, note: '' }));
+		const changed = change(entry ?? { responseId, itemId, answer: null, note: '' });
+		await entries.put(changed);
+		return changed;
 	});
 }
 
-async function writeEntry(
+async function writeEntry<Result>(
 	{ responseId }: StoredSheet,
-	work: (entries: ReturnType<WriteTransaction<'sheetEntries'>['objectStore']>) => Promise<unknown>
-): Promise<void> {
-	await write(
+	work: (entries: ReturnType<WriteTransaction<'sheetEntries'>['objectStore']>) => Promise<Result>
+): Promise<Result> {
+	return write(
 		['sheets', 'sheetEntries'],
 		async (tx) => {
-			await Promise.all([work(tx.objectStore('sheetEntries')), refuseWhenGone(tx.objectStore('sheets'), responseId)]);
+			const [result] = await Promise.all([
+				work(tx.objectStore('sheetEntries')),
+				refuseWhenGone(tx.objectStore('sheets'), responseId)
+			]);
+			return result;
 		},
-		NOT_ANNOUNCED
+		changeOf(responseId)
 	);
 }
 

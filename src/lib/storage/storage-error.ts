@@ -1,3 +1,5 @@
+import { WorkEnded } from '$lib/domain/long-work';
+
 /** Why something could not be stored or read: the true cause, as far as the browser lets it be known. */
 export type StorageProblem =
 	/** The browser gives this website no storage: cookies blocked, some private windows. */
@@ -54,6 +56,11 @@ export class StorageError extends Error {
 
 export function asStorageError(cause: unknown): StorageError {
 	return cause instanceof StorageError ? cause : new StorageError(problemOf(cause), { cause });
+}
+
+/** Why something was not stored, in Dutch for the screen: also when it ended on purpose. */
+export function reasonOf(cause: unknown): string {
+	return (cause instanceof WorkEnded ? cause : asStorageError(cause)).message;
 }
 
 /** What an error of the browser says; any other error is a mistake of the app. The one place where errors become causes. */

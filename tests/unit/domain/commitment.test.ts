@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	changedFields,
 	COMMITMENT_STATUSES,
 	commitmentProblems,
 	emptyCommitment,
@@ -9,6 +8,7 @@ import {
 	isPending,
 	sortCommitments,
 	statusWord,
+	tickAdvice,
 	tidyCommitment,
 	type Commitment,
 	type CommitmentFields
@@ -79,25 +79,16 @@ describe('a commitment being written', () => {
 	});
 });
 
-describe('what changed', () => {
-	test('is only what was written differently', () => {
-		expect(changedFields(written, written)).toEqual({});
-		expect(changedFields(written, { ...written, who: '', status: 'done' })).toEqual({ who: '', status: 'done' });
+describe('a tip in the report', () => {
+	test('is ticked or not, and all others stay', () => {
+		expect(tickAdvice(['a', 'b'], 'c', true, [])).toEqual(['a', 'b', 'c']);
+		expect(tickAdvice(['a', 'b'], 'a', false, [])).toEqual(['b']);
+		expect(tickAdvice(['a', 'b'], 'a', true, [])).toEqual(['b', 'a']);
 	});
 
-	test('brings the one to the other', () => {
-		const fields = fc.record({
-			what: fc.string(),
-			who: fc.string(),
-			by: fc.constantFrom('', '2026-06-01'),
-			status: fc.constantFrom(...COMMITMENT_STATUSES),
-			note: fc.string()
-		});
-		fc.assert(
-			fc.property(fields, fields, (before, after) => {
-				expect({ ...before, ...changedFields(before, after) }).toEqual(after);
-			})
-		);
+	test('as long as nobody chose, changes the first ones', () => {
+		expect(tickAdvice(null, 'a', false, ['a', 'b'])).toEqual(['b']);
+		expect(tickAdvice([], 'a', true, ['a', 'b'])).toEqual(['a']);
 	});
 });
 

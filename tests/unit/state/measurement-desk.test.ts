@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownQuestionnaireError } from '$lib/content/published';
+import { FormFields } from '$lib/state/form-fields.svelte';
 import { MeasurementDesk } from '$lib/state/measurement-desk.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { saveJointAnswer } from '$lib/storage/answers';
 import { wipeDatabase } from '$lib/storage/database';
-import { changeMeasurement, loadMeasurement, loadResponses, saveAgreedScore } from '$lib/storage/measurements';
+import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import { deleteMeasurement, loadPartnerships } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../storage/dump';
-import { anItem, measurementOf, partnershipOf, responseOf, storeMeasurements } from '../storage/records';
+import { agreeOn, anItem, measurementOf, partnershipOf, responseOf, storeMeasurements } from '../storage/records';
 
 const measurement = measurementOf('verband', 'meting');
 const [first, second, third] = ['00000000a1', '00000000b2', '00000000c3'] as const;
@@ -227,10 +228,16 @@ describe('closing', () => {
 });
 
 describe('renaming', () => {
+	async function rename(desk: MeasurementDesk, name: string, date: string): Promise<void> {
+		const form = new FormFields({ name: desk.measurement.name, date: desk.measurement.date }, { name: '', date: '' });
+		form.written = { name, date };
+		expect(await desk.rename(form)).toBeUndefined();
+	}
+
 	test('stores the name without the space around it, and the date', async () => {
 		const desk = await openDesk();
 
-		await desk.rename('  Najaar ', '2026-10-01');
+		await rename(desk, '  Najaar ', '2026-10-01');
 
 		expect(desk.measurement).toMatchObject({ name: 'Najaar', date: '2026-10-01' });
 		expect(await loadMeasurement('meting')).toEqual({ ...measurement, name: 'Najaar', date: '2026-10-01' });
@@ -241,7 +248,7 @@ describe('renaming', () => {
 		stopFollowing?.();
 		await changeMeasurement('meting', (current) => ({ ...current, status: 'closed' }));
 
-		await desk.rename('Najaar', '2026-10-01');
+		await rename(desk, 'Najaar', '2026-10-01');
 
 		expect(await loadMeasurement('meting')).toMatchObject({ name: 'Najaar', status: 'closed' });
 	});
@@ -251,7 +258,7 @@ describe('removing', () => {
 	async function filledDesk(): Promise<MeasurementDesk> {
 		await storeMeasurements(measurementOf('verband', 'andere'));
 		await saveJointAnswer({ measurementId: 'meting', groupId: 'verenigingen', itemId: anItem }, 4);
-		await saveAgreedScore({ measurementId: 'meting', dimensionId: 'openheid', score: 3, note: '' });
+		await agreeOn({ measurementId: 'meting', dimensionId: 'openheid', score: 3, note: '' });
 		const desk = await openDesk();
 		await desk.takeIn([responseOf('meting', first)], 'phone');
 		return desk;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FormFields } from '$lib/state/form-fields.svelte';
 import { PartnershipDesk } from '$lib/state/partnership-desk.svelte';
 import { wipeDatabase } from '$lib/storage/database';
 import { loadPartnership } from '$lib/storage/partnerships';
@@ -34,8 +35,9 @@ test('what could not be stored is said', async () => {
 	vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
 		throw new DOMException('lost', 'UnknownError');
 	});
-	expect(await desk.rename('Nieuw')).toBe(false);
-	expect(desk.problem).toBe(
+	const form = new FormFields({ name: 'Verband verband' }, { name: 'Naam' });
+	form.written.name = 'Nieuw';
+	expect(await desk.rename(form)).toBe(
 		'De opslag van deze browser antwoordt niet. Wat al bewaard was, is niet gewist. Wacht even en probeer opnieuw. Blijft het zo? Sluit dan de browser helemaal, en open deze pagina opnieuw.'
 	);
 	vi.restoreAllMocks();

@@ -9,7 +9,7 @@ import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/summa
 import { loadKnownQuestionnaires } from '$lib/state/known-questionnaires';
 import { loadResult } from '$lib/state/result';
 import { loadSummariesOf } from '$lib/state/summaries';
-import { loadJointResponses, saveJointAnswer, saveNote } from '$lib/storage/answers';
+import { loadJointResponses, saveJointAnswer } from '$lib/storage/answers';
 import { saveCommitment } from '$lib/storage/commitments';
 import { database, wipeDatabase } from '$lib/storage/database';
 import { importBundles, previewImport, undoImport } from '$lib/storage/import';
@@ -18,7 +18,6 @@ import {
 	loadAllMeasurements,
 	loadResponses,
 	removeResponse,
-	saveAgreedScore,
 	takeInResponses
 } from '$lib/storage/measurements';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/partnerships';
@@ -29,7 +28,16 @@ import {} from '../exchange/bundles';
 import { ownQuestionnaire } from '../own-questionnaire';
 import { allBundles } from '../storage/dump';
 import { incomingOf } from '../storage/incoming';
-import { commitmentOf, measurementOf, recordsOf, responseOf, sheetOf, storeMeasurements } from '../storage/records';
+import {
+	agreeOn,
+	commitmentOf,
+	measurementOf,
+	recordsOf,
+	responseOf,
+	sheetOf,
+	storeMeasurements,
+	writeNote
+} from '../storage/records';
 
 beforeEach(wipeDatabase);
 
@@ -197,7 +205,7 @@ describe('whatever happens to a measurement', () => {
 		someId.map(
 			(id): Step =>
 				() =>
-					attempt(saveNote(id, 'een-stelling', 'Een notitie'))
+					attempt(writeNote(id, 'een-stelling', 'Een notitie'))
 		),
 		someId.map(
 			(id): Step =>
@@ -207,7 +215,7 @@ describe('whatever happens to a measurement', () => {
 		someId.map(
 			(measurementId): Step =>
 				() =>
-					attempt(saveAgreedScore({ measurementId, dimensionId: 'openheid', score: 3, note: '' }))
+					attempt(agreeOn({ measurementId, dimensionId: 'openheid', score: 3, note: '' }))
 		)
 	);
 

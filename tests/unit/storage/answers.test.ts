@@ -7,7 +7,6 @@ import {
 	loadNotes,
 	loadPosition,
 	saveJointAnswer,
-	saveNote,
 	savePosition
 } from '$lib/storage/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
@@ -15,7 +14,7 @@ import { changeMeasurement } from '$lib/storage/measurements';
 import { deleteMeasurement, deletePartnership } from '$lib/storage/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from './dump';
-import { measurementOf, storeMeasurements } from './records';
+import { measurementOf, storeMeasurements, writeNote } from './records';
 
 const measurementId = 'meting';
 const gemeente = { measurementId, groupId: 'gemeente', itemId: 'samen-zoeken' };
@@ -107,8 +106,8 @@ describe('a joint answer', () => {
 
 describe('a note', () => {
 	test('is there again after the page was closed, line breaks and all', async () => {
-		await saveNote(measurementId, 'samen-zoeken', 'De kermis:\n«vroeger» beginnen 🎪');
-		await saveNote('vorig-jaar', 'samen-zoeken', 'Niet van deze meting');
+		await writeNote(measurementId, 'samen-zoeken', 'De kermis:\n«vroeger» beginnen 🎪');
+		await writeNote('vorig-jaar', 'samen-zoeken', 'Niet van deze meting');
 		await closeDatabase();
 
 		expect(await loadNotes(measurementId)).toEqual([
@@ -117,16 +116,16 @@ describe('a note', () => {
 	});
 
 	test.each(['', '  \n\t '])('emptied to %j is deleted, and only that note', async (empty) => {
-		await saveNote(measurementId, 'samen-zoeken', 'Weg ermee');
-		await saveNote(measurementId, 'andere-stelling', 'Blijft');
+		await writeNote(measurementId, 'samen-zoeken', 'Weg ermee');
+		await writeNote(measurementId, 'andere-stelling', 'Blijft');
 
-		await saveNote(measurementId, 'samen-zoeken', empty);
+		await writeNote(measurementId, 'samen-zoeken', empty);
 
 		expect((await dumpDatabase()).notes).toEqual([{ measurementId, itemId: 'andere-stelling', text: 'Blijft' }]);
 	});
 
 	test('that was never there can be emptied', async () => {
-		await saveNote(measurementId, 'samen-zoeken', '');
+		await writeNote(measurementId, 'samen-zoeken', '');
 
 		expect(await loadNotes(measurementId)).toEqual([]);
 	});
@@ -135,8 +134,8 @@ describe('a note', () => {
 /** What can be written at a measurement while people answer together. */
 const writes: [string, () => Promise<unknown>][] = [
 	['an answer', () => saveJointAnswer(gemeente, 4)],
-	['a note', () => saveNote(measurementId, 'samen-zoeken', 'Te laat')],
-	['an emptied note', () => saveNote(measurementId, 'samen-zoeken', '')]
+	['a note', () => writeNote(measurementId, 'samen-zoeken', 'Te laat')],
+	['an emptied note', () => writeNote(measurementId, 'samen-zoeken', '')]
 ];
 
 describe.each(writes)('%s that comes too late', (_name, save) => {
@@ -159,7 +158,7 @@ describe.each(writes)('%s that comes too late', (_name, save) => {
 		['anonymous', { privacy: { mode: 'anoniem', threshold: 5 } }]
 	])('changes nothing when the measurement is %s', async (_name, changes) => {
 		await saveJointAnswer(gemeente, 1);
-		await saveNote(measurementId, 'samen-zoeken', 'Op tijd');
+		await writeNote(measurementId, 'samen-zoeken', 'Op tijd');
 		await changeMeasurement(measurementId, (measurement) => ({ ...measurement, ...changes }));
 		const before = await dumpDatabase();
 

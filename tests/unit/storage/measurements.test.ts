@@ -9,12 +9,11 @@ import {
 	loadMeasurement,
 	loadResponses,
 	removeResponse,
-	saveAgreedScore,
 	takeInResponses
 } from '$lib/storage/measurements';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from './dump';
-import { anItem, measurementOf, responseOf, storeMeasurements } from './records';
+import { agreeOn, anItem, measurementOf, responseOf, storeMeasurements } from './records';
 
 const measurement = measurementOf('verband', 'meting');
 const [first, second, third] = ['00000000a1', '00000000b2', '00000000c3'] as const;
@@ -240,11 +239,11 @@ describe('an agreed score', () => {
 	const agreed = { measurementId: 'meting', dimensionId: 'openheid', score: 3, note: 'Na gesprek' } as const;
 
 	test('is there again after the page was closed, one for each dimension', async () => {
-		await saveAgreedScore(agreed);
-		await saveAgreedScore({ ...agreed, dimensionId: 'regie', score: null });
+		await agreeOn(agreed);
+		await agreeOn({ ...agreed, dimensionId: 'regie', score: null });
 		await storeMeasurements(measurementOf('verband', 'andere'));
-		await saveAgreedScore({ ...agreed, measurementId: 'andere' });
-		await saveAgreedScore({ ...agreed, score: 4 });
+		await agreeOn({ ...agreed, measurementId: 'andere' });
+		await agreeOn({ ...agreed, score: 4 });
 		await closeDatabase();
 
 		expect(await loadAgreedScores('meting')).toEqual([
@@ -254,7 +253,7 @@ describe('an agreed score', () => {
 	});
 
 	test('of a measurement that is gone leaves nothing', async () => {
-		await expect(saveAgreedScore({ ...agreed, measurementId: 'weg' })).rejects.toMatchObject({ problem: 'removed' });
+		await expect(agreeOn({ ...agreed, measurementId: 'weg' })).rejects.toMatchObject({ problem: 'removed' });
 		expect(await loadAgreedScores('weg')).toEqual([]);
 	});
 
@@ -262,7 +261,7 @@ describe('an agreed score', () => {
 		await takeInResponses('meting', [responseOf('meting', first)], 'phone');
 		const { agreedScores, ...before } = await dumpDatabase();
 
-		await saveAgreedScore(agreed);
+		await agreeOn(agreed);
 
 		expect(agreedScores).toEqual([]);
 		expect(await dumpDatabase()).toEqual({ ...before, agreedScores: [agreed] });

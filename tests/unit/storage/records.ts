@@ -1,6 +1,14 @@
 import type { Commitment } from '$lib/domain/commitment';
-import type { Answer, IndividualResponse, Invitation, Measurement, Partnership } from '$lib/domain/measurement';
-import { jointResponseId, type AnswerPlace } from '$lib/storage/answers';
+import type {
+	AgreedScore,
+	Answer,
+	IndividualResponse,
+	Invitation,
+	Measurement,
+	Partnership
+} from '$lib/domain/measurement';
+import { changeNote, jointResponseId, type AnswerPlace } from '$lib/storage/answers';
+import { changeAgreedScore } from '$lib/storage/measurements';
 import type { StoredAnswer, StoredSheet } from '$lib/storage/schema';
 import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
 
@@ -34,6 +42,14 @@ export async function storeMeasurements(...measurements: Measurement[]): Promise
 		const partnership = partnershipOf(measurement.partnershipId);
 		await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
 	}
+}
+
+export async function writeNote(measurementId: string, itemId: string, text: string): Promise<void> {
+	await changeNote(measurementId, itemId, () => text);
+}
+
+export async function agreeOn(agreed: AgreedScore): Promise<void> {
+	await changeAgreedScore(agreed, () => agreed);
 }
 
 export function storedAnswer(place: AnswerPlace, answer: Answer): StoredAnswer {

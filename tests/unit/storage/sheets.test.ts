@@ -10,7 +10,7 @@ import {
 	handInSheet,
 	loadSheet,
 	saveSheetAnswer,
-	saveSheetNote,
+	changeSheetNote,
 	saveSheetTrend,
 	wipeSheet
 } from '$lib/storage/sheets';
@@ -45,7 +45,7 @@ describe('beginning a sheet', () => {
 
 	test('gives the one that is there already, with everything on it, and stores no second', async () => {
 		await saveSheetAnswer(sheet, anItem, 4);
-		await saveSheetNote(sheet, anItem, 'Het etentje');
+		await changeSheetNote(sheet, anItem, () => 'Het etentje');
 		const before = await dumpDatabase();
 
 		expect(await beginSheet(another)).toEqual({ sheet, entries: [entry(anItem, 4, 'Het etentje')], trends: [] });
@@ -84,7 +84,7 @@ describe('beginning a sheet', () => {
 describe('a sheet', () => {
 	test('is there again after the page was closed, with everything on it', async () => {
 		await saveSheetAnswer(sheet, anItem, 4);
-		await saveSheetNote(sheet, anItem, 'Het etentje');
+		await changeSheetNote(sheet, anItem, () => 'Het etentje');
 		await saveSheetAnswer(sheet, anotherItem, 'unknown');
 		await closeDatabase();
 
@@ -106,12 +106,12 @@ describe('a sheet', () => {
 
 	test('stores one answer or note at a time, and leaves the others alone', async () => {
 		await saveSheetAnswer(sheet, anItem, 2);
-		await saveSheetNote(sheet, anItem, 'Blijft');
+		await changeSheetNote(sheet, anItem, () => 'Blijft');
 		const put = vi.spyOn(IDBObjectStore.prototype, 'put');
 
 		await saveSheetAnswer(sheet, anotherItem, 5);
 		await saveSheetAnswer(sheet, anItem, 3);
-		await saveSheetNote(sheet, anotherItem, 'Nieuw');
+		await changeSheetNote(sheet, anotherItem, () => 'Nieuw');
 
 		expect(put.mock.calls.map(([record]) => record).filter((record) => record.key !== 'journal')).toEqual([
 			entry(anotherItem, 5),
@@ -121,7 +121,7 @@ describe('a sheet', () => {
 	});
 
 	test('keeps an answer and a note written at the same time', async () => {
-		await Promise.all([saveSheetAnswer(sheet, anItem, 4), saveSheetNote(sheet, anItem, 'Tegelijk')]);
+		await Promise.all([saveSheetAnswer(sheet, anItem, 4), changeSheetNote(sheet, anItem, () => 'Tegelijk')]);
 
 		expect((await loadSheet('meting', 'device'))?.entries).toEqual([entry(anItem, 4, 'Tegelijk')]);
 	});
@@ -217,7 +217,7 @@ describe('how it goes beside last time', () => {
 describe('handing in', () => {
 	beforeEach(async () => {
 		await saveSheetAnswer(sheet, anItem, 4);
-		await saveSheetNote(sheet, anItem, 'Het etentje');
+		await changeSheetNote(sheet, anItem, () => 'Het etentje');
 		await saveSheetAnswer(sheet, anotherItem, 'unknown');
 	});
 
@@ -266,7 +266,7 @@ describe('handing in', () => {
 		await handInSheet(responseId);
 		const empty = sheetOf(measurement, '00000000c3');
 		await beginSheet(empty);
-		await saveSheetNote(empty, anItem, 'Alleen een notitie');
+		await changeSheetNote(empty, anItem, () => 'Alleen een notitie');
 		const before = await dumpDatabase();
 
 		expect(await handInSheet(empty.responseId)).toEqual({
@@ -341,7 +341,7 @@ describe('handing in', () => {
 describe('wiping', () => {
 	test('leaves nothing of the sheet, and leaves other sheets alone', async () => {
 		await saveSheetAnswer(sheet, anItem, 4);
-		await saveSheetNote(sheet, anotherItem, 'Weg');
+		await changeSheetNote(sheet, anotherItem, () => 'Weg');
 		const other = sheetOf(measurement, '00000000b2', { way: 'phone' });
 		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);

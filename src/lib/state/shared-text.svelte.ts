@@ -1,0 +1,64 @@
+import { WorkEnded } from '$lib/domain/long-work';
+import { mergeTexts } from '$lib/domain/merge-texts';
+
+/** One text that may be written in more than one tab: what is typed here and what is stored meanwhile come together, and nobody's word is lost. */
+export class SharedText {
+	/** What is on the screen. */
+	text = $state('');
+	/** Whether someone wrote here and elsewhere at the same time: both texts are in it since. */
+	joined = $state(false);
+	/** What was stored when this tab last looked. */
+	#base: string;
+	/** What this tab asked to store since: it may be stored although nothing said so. */
+	readonly #sent = new Set<string>();
+
+	/** @param max in UTF-16 units: more than fits in a file is not stored */
+	constructor(
+		stored: string,
+		private readonly max: number
+	) {
+		this.text = this.#base = stored;
+	}
+
+	/** Shows what is stored now, together with what was typed here and is not stored yet. */
+	hear(stored: string): void {
+		if (stored.trim() !== this.text.trim()) this.#join(stored);
+		this.#base = stored;
+	}
+
+	/**
+	 * Within the transaction that stores it: what to store.
+	 * @param typed the text on the screen when storing began
+	 * @param stored what is stored at this moment
+	 * @throws WorkEnded when both texts are too long together; then both are on the screen
+	 */
+	over(typed: string, stored: string): string {
+		const base = this.#sent.has(stored) ? stored : this.#base;
+		const merged = mergeTexts(base, typed, stored);
+		if (merged.length > this.max) {
+			this.#join(stored);
+			this.#base = stored;
+			throw new WorkEnded(tooLong(merged.length, this.max));
+		}
+		this.#sent.add(merged);
+		return merged;
+	}
+
+	/** What was asked is stored. @param typed as for `over` @param stored what it became */
+	settle(typed: string, stored: string): void {
+		this.#sent.clear();
+		this.joined ||= stored !== typed;
+		this.text = mergeTexts(typed, this.text, stored);
+		this.#base = stored;
+	}
+
+	#join(stored: string): void {
+		this.joined ||= this.text !== this.#base;
+		this.text = mergeTexts(this.#base, this.text, stored);
+	}
+}
+
+function tooLong(length: number, max: number): string {
+	const numbers = `nu ${length.toLocaleString('nl-BE')} tekens, hoogstens ${max.toLocaleString('nl-BE')}`;
+	return `Ook in een ander tabblad werd hier geschreven. Samen is de tekst te lang: ${numbers}. Kort hem in.`;
+}

@@ -1,0 +1,64 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { SaveQueue } from './save-queue';
+import { SharedText } from './shared-text.svelte';
+
+/**
+ * Changes the text of this id as it is now in the database.
+ * @returns the text as it became
+ */
+export type StoreText = (id: string, change: (stored: string) => string) => Promise<string>;
+
+/** Texts by id, each to be written in more than one tab. */
+export class SharedTexts {
+	readonly #texts = new SvelteMap<string, SharedText>();
+
+	/** @param max of each, in UTF-16 units */
+	constructor(
+		private readonly queue: SaveQueue,
+		private readonly max: number,
+		private readonly store: StoreText
+	) {}
+
+	of(id: string): string {
+		return this.#texts.get(id)?.text ?? '';
+	}
+
+	/** Whether someone wrote it here and elsewhere at the same time. */
+	isJoined(id: string): boolean {
+		return this.#texts.get(id)?.joined ?? false;
+	}
+
+	/** Those that are not blank. */
+	get written(): [id: string, text: string][] {
+		const all = [...this.#texts].map(([id, { text }]): [string, string] => [id, text]);
+		return all.filter(([, text]) => text.trim() !== '');
+	}
+
+	write(id: string, text: string): void {
+		const shared = this.#textOf(id);
+		shared.text = text;
+		this.queue.put(placeOf(id), async () => {
+			const typed = shared.text;
+			shared.settle(typed, await this.store(id, (stored) => shared.over(typed, stored)));
+		});
+	}
+
+	/** Shows what is stored; what still has to be stored here comes together with it then. @param stored all of them: without one, it is blank */
+	hear(stored: ReadonlyMap<string, string>): void {
+		for (const id of new Set([...this.#texts.keys(), ...stored.keys()])) {
+			if (!this.queue.waitsFor(placeOf(id))) this.#textOf(id).hear(stored.get(id) ?? '');
+		}
+	}
+
+	#textOf(id: string): SharedText {
+		const known = this.#texts.get(id);
+		if (known) return known;
+		const made = new SharedText('', this.max);
+		this.#texts.set(id, made);
+		return made;
+	}
+}
+
+function placeOf(id: string): string {
+	return `text ${id}`;
+}
