@@ -5,6 +5,7 @@ import { changeAgreedScore, loadAgreedScores } from '$lib/storage/measurements';
 import { followElsewhere } from './follow-elsewhere';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import { SharedTexts } from './shared-texts';
+import { shownAndStored } from './shown-and-stored';
 
 /** What the room agreed on about each dimension of one measurement; the answers themselves stay as they are. */
 export class AgreedScores {
@@ -75,16 +76,16 @@ export class AgreedScores {
 
 	/** What this tab still has to store is newer than what was read. */
 	#show(stored: readonly AgreedScore[]): void {
-		const scores = new Map(stored.map(({ dimensionId, score }) => [dimensionId, score]));
-		for (const id of new Set([...this.#scores.keys(), ...scores.keys()])) {
-			if (!this.#queue.waitsFor(scorePlace(id))) this.#scores.set(id, scores.get(id) ?? null);
+		const scores = stored.map(({ dimensionId, score }) => [dimensionId, score] as const);
+		for (const [id, score] of shownAndStored(this.#scores.keys(), scores)) {
+			if (!this.#queue.waitsFor(scorePlace(id))) this.#scores.set(id, score ?? null);
 		}
-		this.#notes.hear(new Map(stored.map(({ dimensionId, note }) => [dimensionId, note])));
+		this.#notes.hear(stored.map(({ dimensionId, note }) => [dimensionId, note] as const));
 	}
 
 	#asText(): string {
-		const ids = new Set([...this.#scores.keys(), ...this.#notes.written.map(([id]) => id)]);
-		return [...ids].map((id) => `${id}: ${this.scoreOf(id) ?? 'nog geen'}\n${this.noteOf(id)}`).join('\n\n');
+		const all = shownAndStored(this.#scores.keys(), this.#notes.written);
+		return all.map(([id, note = '']) => `${id}: ${this.scoreOf(id) ?? 'nog geen'}\n${note}`).join('\n\n');
 	}
 
 	#change(dimensionId: string, change: (agreed: AgreedScore) => AgreedScore): Promise<AgreedScore> {

@@ -20,6 +20,7 @@ import { rescueJointWork } from './rescue';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import type { SavedFile } from './saved-file';
 import { SharedTexts } from './shared-texts';
+import { shownAndStored } from './shown-and-stored';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
 export class Filling {
@@ -74,15 +75,14 @@ export class Filling {
 
 	/** What this tab still has to store is newer than what was read. */
 	#show(answers: readonly StoredAnswer[], notes: readonly ItemNote[]): void {
-		const stored = new Map(answers.map((one) => [placeKey(one.groupId, one.itemId), one]));
-		for (const key of new Set([...this.#answers.keys(), ...stored.keys()])) {
+		const stored = answers.map((one) => [placeKey(one.groupId, one.itemId), one] as const);
+		for (const [key, found] of shownAndStored(this.#answers.keys(), stored)) {
 			if (this.#queue.waitsFor(key)) continue;
-			const found = stored.get(key);
 			if (!found) this.#answers.delete(key);
 			else this.#answers.set(key, found.answer);
 			this.#revisions.set(key, found?.revision ?? 0);
 		}
-		this.#notes.hear(new Map(notes.map(({ itemId, text }) => [itemId, text])));
+		this.#notes.hear(notes.map(({ itemId, text }) => [itemId, text] as const));
 	}
 
 	get dimensions(): Dimension[] {

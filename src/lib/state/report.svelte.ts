@@ -103,7 +103,7 @@ export class ReportChoices {
 
 	#show(stored: ReportChoice | undefined): void {
 		this.#storedIds = stored?.adviceIds ?? null;
-		this.#words.hear(new Map([[OWN_WORDS, stored?.ownWords ?? '']]));
+		this.#words.hear([[OWN_WORDS, stored?.ownWords ?? '']]);
 	}
 
 	#change(change: (choice: ReportChoice) => ReportChoice): Promise<ReportChoice> {

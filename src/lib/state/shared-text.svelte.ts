@@ -10,7 +10,7 @@ export class SharedText {
 	/** What was stored when this tab last looked. */
 	#base: string;
 	/** What this tab asked to store since: it may be stored although nothing said so. */
-	readonly #sent = new Set<string>();
+	#sent: string[] = [];
 
 	/** @param max in UTF-16 units: more than fits in a file is not stored */
 	constructor(
@@ -33,20 +33,21 @@ export class SharedText {
 	 * @throws WorkEnded when both texts are too long together; then both are on the screen
 	 */
 	over(typed: string, stored: string): string {
-		const base = this.#sent.has(stored) ? stored : this.#base;
+		const base = this.#sent.includes(stored) ? stored : this.#base;
 		const merged = mergeTexts(base, typed, stored);
 		if (merged.length > this.max) {
 			this.#join(stored);
 			this.#base = stored;
 			throw new WorkEnded(tooLong(merged.length, this.max));
 		}
-		this.#sent.add(merged);
+		// What is not known to be stored after so many tries, is not.
+		this.#sent = [...this.#sent.slice(-9), merged];
 		return merged;
 	}
 
 	/** What was asked is stored. @param typed as for `over` @param stored what it became */
 	settle(typed: string, stored: string): void {
-		this.#sent.clear();
+		this.#sent = [];
 		this.joined ||= stored !== typed;
 		this.text = mergeTexts(typed, this.text, stored);
 		this.#base = stored;

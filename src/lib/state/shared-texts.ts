@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { SaveQueue } from './save-queue';
 import { SharedText } from './shared-text.svelte';
+import { shownAndStored } from './shown-and-stored';
 
 /**
  * Changes the text of this id as it is now in the database.
@@ -43,10 +44,10 @@ export class SharedTexts {
 		});
 	}
 
-	/** Shows what is stored; what still has to be stored here comes together with it then. @param stored all of them: without one, it is blank */
-	hear(stored: ReadonlyMap<string, string>): void {
-		for (const id of new Set([...this.#texts.keys(), ...stored.keys()])) {
-			if (!this.queue.waitsFor(placeOf(id))) this.#textOf(id).hear(stored.get(id) ?? '');
+	/** Shows what is stored; what still has to be stored here comes together with it then. @param stored all of them: one that is left out is blank */
+	hear(stored: Iterable<readonly [string, string]>): void {
+		for (const [id, text] of shownAndStored(this.#texts.keys(), stored)) {
+			if (!this.queue.waitsFor(placeOf(id))) this.#textOf(id).hear(text ?? '');
 		}
 	}
 

@@ -273,7 +273,7 @@ export class Sheet {
 		for (const { itemId, answer } of entries) {
 			if (answer !== null && !this.#queue.waitsFor(itemId)) this.#answers.set(itemId, answer);
 		}
-		this.#notes.hear(new Map(entries.map(({ itemId, note }) => [itemId, note])));
+		this.#notes.hear(entries.map(({ itemId, note }) => [itemId, note] as const));
 	}
 
 	#goOnWith({ sheet, entries, trends }: LoadedSheet): void {
