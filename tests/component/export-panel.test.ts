@@ -9,7 +9,13 @@ import { workshop, type Plan, type Workshop } from '../unit/domain/workshop';
 
 const saved = vi.hoisted((): File[] => []);
 const stored = vi.hoisted(() => ({ loadExportResponses: vi.fn() }));
-vi.mock('../../src/routes/save-file', () => ({ saveFile: (file: File) => saved.push(file) }));
+vi.mock('../../src/routes/save-file', async (original) => ({
+	...(await original<object>()),
+	saveFile: (file: File) => {
+		saved.push(file);
+		return Promise.resolve('downloads');
+	}
+}));
 // No database and no canvas here: what they do is the browser journeys' matter.
 vi.mock('$lib/state/export-responses', () => stored);
 beforeEach(() => {
