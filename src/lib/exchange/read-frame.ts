@@ -10,6 +10,8 @@ export interface Reading {
 }
 
 let canvas: OffscreenCanvas | undefined;
+/** Frames that were looked at. */
+let looks = 0;
 
 /** Reads a frame, and closes it. @throws whatever the browser does when it cannot draw a frame */
 export function readFrame(frame: ImageBitmap): Reading {
@@ -21,5 +23,7 @@ export function readFrame(frame: ImageBitmap): Reading {
 	context.drawImage(frame, 0, 0);
 	frame.close();
 	const image = context.getImageData(0, 0, width, height);
-	return { text: readQr(image), light: lightOf(image) };
+	const text = readQr(image, looks);
+	looks += 1;
+	return { text, light: lightOf(image) };
 }
