@@ -32,6 +32,7 @@ export class Visitor {
 		await this.#inPage(pressIn, { role, name });
 	}
 
+	/** @param label the whole label, or how it begins */
 	async fill(label: string, value: string): Promise<void> {
 		await this.#inPage(fillIn, { label, value });
 	}
@@ -114,7 +115,9 @@ function pressIn({ screen }: Library, { role, name }: Required<Pick<Sought, 'rol
 }
 
 function fillIn({ screen }: Library, { label, value }: { label: string; value: string }): boolean {
-	const field = screen.getByLabelText<HTMLInputElement>(label);
+	const field =
+		screen.queryByLabelText<HTMLInputElement>(label) ??
+		screen.getByLabelText<HTMLInputElement>((text) => text.startsWith(label));
 	if (field.disabled) return false;
 	field.focus();
 	field.value = value;

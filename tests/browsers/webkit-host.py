@@ -135,8 +135,17 @@ class Browser:
     def view(self, command):
         return self.windows[command["window"]][1]
 
+    def free_name(self, suggested):
+        """As browsers do: a second file of one name gets a number."""
+        name, number = suggested, 0
+        while os.path.exists(os.path.join(self.downloads, name)):
+            number += 1
+            name = "%d-%s" % (number, suggested)
+        return name
+
     def on_download(self, _, download):
-        def decide(one, name):
+        def decide(one, suggested):
+            name = self.free_name(suggested)
             path = os.path.join(self.downloads, name)
             one.set_destination(Gio.File.new_for_path(path).get_uri())
             one.connect("finished", lambda _: self.saved.append(name))

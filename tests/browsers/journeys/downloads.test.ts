@@ -13,25 +13,35 @@ const saves = [
 	{ page: 'verslag', button: 'CSV', ending: '.csv', begins: '' },
 	{ page: 'verslag', button: 'Radar als SVG', ending: '.svg', begins: '<\\?xml' },
 	{ page: 'verslag', button: 'Radar als PNG', ending: '.png', begins: '\u0089PNG' },
-	{ page: 'gegevens', button: 'Bewaar als bestand', ending: '.json', begins: '{' }
+	{ page: 'gegevens', button: 'Bewaar als bestand', ending: '.json', begins: '{' },
+	{ page: 'gegevens', button: 'Bewaar nu een back-up', ending: '.json', begins: '{' }
 ];
 
-test('the report in two lengths, the figures, the pictures and the file are saved whole', async ({
+test('the report in two lengths, the figures, the pictures, the file and the back-up are saved whole', async ({
 	laptop,
 	program,
 	host,
 	profile
 }) => {
-	await laptop.goto(host.url);
-	await laptop.press('link', 'Bekijk een voorbeeld');
-	await laptop.waitFor("location.search.includes('meting=')");
-	const query = new URL(await laptop.address()).search;
+	// With nothing but an example there is nothing to back up.
+	await beginWithPhones(laptop, host.url, 'Van onszelf');
+	const query = await openExample(laptop, host.url);
 	for (const { page, button, ending, begins } of saves) {
-		await laptop.goto(`${host.url}${page}/${page === 'verslag' ? query : ''}`);
+		await laptop.goto(`${host.url}${page}/${page === 'gegevens' ? '' : query}`);
 		const bytes = await saved(laptop, program, profile.downloads, button, ending);
 		expect(bytes.length, button).toBeGreaterThan(500);
 		expect(bytes.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, ''), button).toMatch(new RegExp(`^${begins}`));
 	}
+});
+
+test('an agreement goes into the calendar', async ({ laptop, program, host, profile }) => {
+	await openExample(laptop, host.url);
+	await laptop.press('button', 'Nieuwe afspraak');
+	await laptop.fill('Wat spreken jullie af', 'Samen koken');
+	await laptop.fill('Tegen wanneer', '2031-05-06');
+	await laptop.press('button', 'Bewaar de afspraak');
+	const bytes = await saved(laptop, program, profile.downloads, 'Zet in agenda (.ics) (Samen koken)', '.ics');
+	expect(bytes.toString()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:[^]*Samen koken[^]*END:VCALENDAR\r\n$/);
 });
 
 test('the paper form prints from the browser itself', async ({ laptop, host }) => {
@@ -42,6 +52,14 @@ test('the paper form prints from the browser itself', async ({ laptop, host }) =
 	expect(pdf.toString('latin1')).toMatch(/^%PDF-/);
 	expect(pdf.length).toBeGreaterThan(5000);
 });
+
+/** @returns the query that names its newest measurement */
+async function openExample(laptop: Visitor, site: string): Promise<string> {
+	await laptop.goto(site);
+	await laptop.press('link', 'Bekijk een voorbeeld');
+	await laptop.waitFor("location.search.includes('meting=')");
+	return new URL(await laptop.address()).search;
+}
 
 async function saved(laptop: Visitor, program: Browser, folder: string, button: string, ending: string) {
 	const before = await program.downloads();
