@@ -7,11 +7,12 @@ import { describeMachine } from './machine';
 import { participant } from './participant';
 import { portfolio } from './portfolio';
 import { result } from './result';
+import { scanning } from './scanning';
 import type { Lab, Row, Scenario } from './scenario';
 import { judge, tableOf } from './table';
 import { transfer } from './transfer';
 
-const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, transfer];
+const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, scanning, transfer];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
