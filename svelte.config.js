@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { pageGuardHash } from './.tools/page-guard.mjs';
 import { withParticipantScript } from './.tools/participant-page.mjs';
+import { withSiteTable } from './.tools/site-table.mjs';
 
 /** The app's version, printed on every report. */
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -12,7 +14,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withParticipantScript(adapter({ strict: true })),
+		adapter: withSiteTable(withParticipantScript(adapter({ strict: true }))),
 		paths: { relative: true },
 		// The styles of a page come with the page: its text does not wait for another answer of the server.
 		inlineStyleThreshold: 30_000,
@@ -21,7 +23,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', pageGuardHash()],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				'img-src': ['self', 'data:', 'blob:'],

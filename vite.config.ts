@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/bundled-packages.mjs';
 import { chunkReport } from './.tools/chunk-report.mjs';
 import { participantScript } from './.tools/participant-page.mjs';
-import { checkedQuestionnaires, designTokens, questionnaireParts, zipWithoutWorker } from './.tools/vite-plugins.mjs';
+import { buildTarget } from './.tools/page-guard.mjs';
+import {
+	checkedQuestionnaires,
+	designTokens,
+	errorPageAtStart,
+	guardOfPages,
+	questionnaireParts,
+	zipWithoutWorker
+} from './.tools/vite-plugins.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -12,11 +20,14 @@ export default defineConfig({
 		checkedQuestionnaires(),
 		questionnaireParts(),
 		zipWithoutWorker(),
+		guardOfPages(),
+		errorPageAtStart(),
 		sveltekit(),
 		chunkReport(),
 		participantScript(),
 		bundledLicences()
 	],
+	build: { target: buildTarget },
 	test: {
 		// Property tests over many random measurements take their time on a slow machine.
 		testTimeout: 60_000,

@@ -18,6 +18,9 @@ const rooms = {
 	state: { rooms: ['domain', 'content', 'storage', 'exchange'], packages: ['svelte'] },
 	ui: { rooms: ['domain', 'design'], packages: ['svelte'] }
 };
+/** What the service worker decides: it is built apart, without the names of the other rooms. */
+const offline = { rooms: [], packages: [] };
+const worker = { rooms: [], packages: ['\\$service-worker'], own: '\\./offline/' };
 const pages = {
 	rooms: ['domain', 'content', 'charts', 'exchange', 'report', 'state', 'ui', 'design'],
 	packages: ['svelte', '\\$app', 'virtual:design-tokens\\.css'],
@@ -57,6 +60,8 @@ function rule(name, files, room) {
 
 export const roomRules = [
 	...Object.entries(rooms).map(([name, room]) => rule(name, [`src/lib/${name}/**`], room)),
+	rule('The offline room', ['src/offline/**'], offline),
+	rule('The service worker', ['src/service-worker.ts'], worker),
 	rule('A page', ['src/routes/**'], pages),
 	{
 		files: ['src/lib/domain/**'],

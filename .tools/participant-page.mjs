@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
+import { buildTarget } from './page-guard.mjs';
 import { questionnaireParts } from './vite-plugins.mjs';
 
 /**
@@ -81,6 +82,7 @@ async function buildFrom(input, options, plugins = []) {
 		worker: { format: 'es', rollupOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } } },
 		build: {
 			write: false,
+			target: buildTarget,
 			modulePreload: false,
 			// The page has the styles already, from its own rendering.
 			cssCodeSplit: false,
@@ -125,18 +127,12 @@ export function withParticipantScript(adapter) {
 		async adapt(builder) {
 			await adapter.adapt(builder);
 			const page = `${root}build/${PAGE}`;
-			writeFileSync(page, withScript(readFileSync(page, 'utf8'), readFileSync(builtScript, 'utf8'), entryName()));
+			writeFileSync(page, withScript(readFileSync(page, 'utf8'), readFileSync(builtScript, 'utf8')));
 		}
 	};
 }
 
-/** By this name the service worker knows a page of its own build. */
-function entryName() {
-	const [name] = readdirSync(`${root}build/_app/immutable/entry`).filter((file) => file.startsWith('start.'));
-	return name;
-}
-
-function withScript(html, code, entry) {
+function withScript(html, code) {
 	const script = code.trim().replaceAll('</script', '<\\/script');
 	const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 	// The styles are in the page; SvelteKit's links to them are for a router that this page has not.
@@ -144,5 +140,5 @@ function withScript(html, code, entry) {
 	const withHash = lean.replace(/script-src 'self'/, `script-src 'self' ${hash}`);
 	if (withHash === lean || !html.includes('</body>'))
 		throw new Error('build/meedoen/index.html has no place for its script');
-	return withHash.replace('</body>', () => `<script type="module" data-build="${entry}">${script}</script>\n\t</body>`);
+	return withHash.replace('</body>', () => `<script type="module">${script}</script>\n\t</body>`);
 }

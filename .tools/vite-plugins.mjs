@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { pageGuard } from './page-guard.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -89,6 +90,33 @@ export function designTokens() {
 			if (resolved !== `\0${id}`) return undefined;
 			const { tokensCss } = await loadTypeScript('src/lib/design/tokens.ts');
 			return tokensCss();
+		}
+	};
+}
+
+/** Serves the script that every page begins with. */
+export function guardOfPages() {
+	const id = 'virtual:page-guard';
+	return {
+		name: 'guard-of-pages',
+		resolveId: (source) => (source === id ? `\0${id}` : undefined),
+		load: (resolved) => (resolved === `\0${id}` ? `export default ${JSON.stringify(pageGuard())};` : undefined)
+	};
+}
+
+/**
+ * Lets the page for errors come with the start of the app. As a part of its own it fails together with the page that it is for, and
+ * then SvelteKit writes a page of its own in English, which Trusted Types refuse: people would see a page that loads for ever.
+ */
+export function errorPageAtStart() {
+	const part = "() => import('./nodes/1')";
+	return {
+		name: 'error-page-at-start',
+		apply: 'build',
+		transform(code, id) {
+			if (!/\/generated\/client-optimized\/app\.js$/.test(id)) return undefined;
+			if (!code.includes(part)) this.error('SvelteKit writes its list of pages in another way; see errorPageAtStart');
+			return `import * as errorPage from './nodes/1';\n${code.replace(part, '() => Promise.resolve(errorPage)')}`;
 		}
 	};
 }

@@ -1,5 +1,11 @@
 declare module 'virtual:design-tokens.css';
 
+/** The script that every page begins with: src/page-guard.js. */
+declare module 'virtual:page-guard' {
+	const script: string;
+	export default script;
+}
+
 /** Which questionnaires are in questions/. */
 declare module 'virtual:published-questionnaires' {
 	export const published: readonly { id: string; version: string }[];

@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { siteHandler } from '../../.tools/serve.mjs';
+import { writeSiteTable } from '../../.tools/site-table.mjs';
 import { siteFolder } from './site-folder';
 
 /** A host whose network fails, hangs, or gets a new deployment. */
@@ -12,6 +13,11 @@ export interface ChangingSite {
 	fail(how: 'refused' | 'hangs'): Promise<void>;
 	/** Puts another build in the place of the first. */
 	deploy(folder: string): void;
+	/**
+	 * From here on a wayward host: it answers what this answers, and all else as before.
+	 * @param answer given the path within the site; whether it answered
+	 */
+	misbehave(answer: (path: string, response: ServerResponse) => boolean): void;
 	/** Paths asked so far, without query. */
 	asked(): string[];
 	close(): Promise<void>;
@@ -22,10 +28,13 @@ export async function changingSite(base = siteFolder): Promise<ChangingSite> {
 	const from = (folder: string) => siteHandler({ base, folder, strict: true });
 	let answer = from('build');
 	let hangs = false;
+	let misbehaves: (path: string, response: ServerResponse) => boolean = () => false;
 	const paths: string[] = [];
 	const server = createServer((request, response) => {
-		paths.push((request.url ?? '').replace(/\?.*$/, ''));
-		if (!hangs) answer(request, response);
+		const path = (request.url ?? '').replace(/\?.*$/, '');
+		paths.push(path);
+		if (hangs || misbehaves(path.slice(base.length + 1), response)) return;
+		answer(request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
@@ -41,6 +50,7 @@ export async function changingSite(base = siteFolder): Promise<ChangingSite> {
 			if (how === 'hangs') hangs = true;
 			else await close();
 		},
+		misbehave: (wayward) => (misbehaves = wayward),
 		deploy: (folder) => (answer = from(folder)),
 		asked: () => [...paths],
 		close
@@ -58,5 +68,6 @@ export function nextBuild(version: string): { folder: string; remove: () => void
 		const text = readFileSync(path, 'utf8');
 		if (text.includes(current)) writeFileSync(path, text.replaceAll(current, version));
 	}
+	writeSiteTable(folder);
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -33,6 +33,8 @@ interface Pages {
 	portfolio: PortfolioPage;
 	/** Fails the test on a page error, an error in the console or a content security policy report. */
 	quietConsole: undefined;
+	/** Where the journey lets something fail, so that the browser says so in its console. */
+	mayComplain: boolean;
 	/** Fails the test when any page or worker asks something of another host. */
 	nothingElsewhere: undefined;
 }
@@ -61,15 +63,16 @@ export const test = base.extend<Pages, Site>({
 		{ scope: 'worker' }
 	],
 	baseURL: async ({ site }, use) => use(site),
+	mayComplain: [false, { option: true }],
 	quietConsole: [
-		async ({ page }, use) => {
+		async ({ page, mayComplain }, use) => {
 			const complaints: string[] = [];
 			page.on('pageerror', (error) => complaints.push(error.message));
 			page.on('console', (message) => {
 				if (message.type() === 'error') complaints.push(message.text());
 			});
 			await use(undefined);
-			expect(complaints).toEqual([]);
+			if (!mayComplain) expect(complaints).toEqual([]);
 		},
 		{ auto: true }
 	],

@@ -9,10 +9,19 @@ export type Readiness =
 	/** What this page needs is kept; how much of the whole app, in parts. */
 	| { kind: 'page' }
 	| { kind: 'fetching'; kept: number; total: number }
+	/** No more parts come now: the disk is full, or the host does not give them. */
+	| { kind: 'partly'; kept: number; total: number }
 	| { kind: 'all' };
 
 const NO_HTTPS = 'Deze pagina is niet via https geopend. Zonder internet werken kan dan niet.';
 const NO_WORKER = 'Deze browser laat niet toe om zonder internet te werken. In een privévenster is dat vaak zo.';
+
+/** How many of the wanted parts are kept; done when no more come now. */
+interface Progress {
+	kept: number;
+	total: number;
+	done: boolean;
+}
 
 /** Keeps the app for use without internet, and offers a new version without ever taking it by itself. */
 export class Offline {
@@ -40,7 +49,10 @@ export class Offline {
 			this.problem = cause instanceof Error ? cause.message : String(cause);
 			return;
 		}
-		this.#registration?.waiting?.postMessage({ kind: 'activate' });
+		const waiting = this.#registration?.waiting;
+		if (waiting) waiting.postMessage({ kind: 'activate' });
+		// Another tab took it already.
+		else location.reload();
 	}
 
 	async #follow(container: ServiceWorkerContainer, whole: boolean): Promise<void> {
@@ -50,9 +62,18 @@ export class Offline {
 			if (controlled) void this.#reload();
 			controlled = true;
 		});
-		this.#registration = await container.ready;
-		this.#watch(this.#registration);
-		const { active } = this.#registration;
+		container.addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ kind?: unknown }>) => {
+			if (data.kind === 'which-build') port?.postMessage(buildHere());
+		});
+		// One that registers late, or is in the way for ever, must not keep a new version from being seen.
+		container.getRegistration().then(
+			(registration) => registration && this.#watch(registration),
+			// A browser that withholds it has no version to offer.
+			() => undefined
+		);
+		const registration = await container.ready;
+		this.#watch(registration);
+		const { active } = registration;
 		if (!active) return;
 		keepWhatLoads(active, () => {
 			if (this.readiness.kind === 'unknown') this.readiness = { kind: 'page' };
@@ -70,17 +91,25 @@ export class Offline {
 		}
 	}
 
+	/** Whatever comes, or was coming before this page looked. */
 	#watch(registration: ServiceWorkerRegistration): void {
+		if (this.#registration === registration) return;
+		this.#registration = registration;
 		const look = () => (this.updateWaits = registration.waiting !== null && registration.active !== null);
-		look();
-		registration.addEventListener('updatefound', () => {
+		const follow = () => {
+			look();
 			registration.installing?.addEventListener('statechange', look);
-		});
+			registration.waiting?.addEventListener('statechange', look);
+		};
+		follow();
+		registration.addEventListener('updatefound', follow);
 	}
 
 	#keepAll(active: ServiceWorker): void {
 		askToKeep(active, { kind: 'keep-all' }, (progress) => {
-			this.readiness = progress.kept >= progress.total ? { kind: 'all' } : { kind: 'fetching', ...progress };
+			const { kept, total, done } = progress;
+			if (kept >= total) this.readiness = { kind: 'all' };
+			else this.readiness = { kind: done ? 'partly' : 'fetching', kept, total };
 		});
 	}
 }
@@ -106,11 +135,17 @@ function keepWhatLoads(active: ServiceWorker, onkept: () => void): void {
 function askToKeep(
 	active: ServiceWorker,
 	wanted: { kind: 'keep'; paths: string[] } | { kind: 'keep-all' },
-	onprogress: (progress: { kept: number; total: number }) => void
+	onprogress: (progress: Progress) => void
 ): void {
 	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = ({ data }: MessageEvent<{ kept: number; total: number }>) => onprogress(data);
+	port1.onmessage = ({ data }: MessageEvent<Progress>) => onprogress(data);
 	active.postMessage(wanted, [port2]);
+}
+
+/** The build that this tab shows, as its page is marked (.tools/site-table.mjs). */
+function buildHere(): string | undefined {
+	const mark = document.querySelector<HTMLMetaElement>('meta[name="samenwerkingsmeter"]');
+	return mark?.content.split(' ')[0];
 }
 
 /** Of the addresses on this host, the paths, each once. */

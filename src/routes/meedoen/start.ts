@@ -1,5 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import { afterPaint } from '$lib/state/after-paint';
+import { sayStarted } from '$lib/state/app-started';
 import { deviceNotices } from '$lib/state/device-notices.svelte';
 import { offline } from '$lib/state/offline.svelte';
 import { registerWorker } from '$lib/state/register-worker';
@@ -17,6 +18,7 @@ function start(target: HTMLElement): void {
 	target.replaceChildren();
 	const { wiped = '', worker = '' } = target.dataset;
 	const screen = mount(ParticipantScreen, { target });
+	sayStarted();
 	keepFocus();
 	const main = target.closest('main');
 	// The rest of the frame around this page has no script of its own.

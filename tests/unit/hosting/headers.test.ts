@@ -105,8 +105,11 @@ describe('the content security policies', () => {
 		expect(framing).toEqual(['none']);
 		expect(handlers).toEqual(['none']);
 		// Of style attributes the page allows one, by its hash.
-		const { 'style-src-attr': hashed, ...plain } = inPage;
+		const { 'style-src-attr': hashed, ...withGuard } = inPage;
 		expect(hashed).toEqual(['unsafe-hashes', expect.stringMatching(/^sha256-/)]);
+		// The guard of each page is an inline script, by its hash.
+		const plain = { ...withGuard, 'script-src': ['self'] };
+		expect(withGuard['script-src']).toEqual(['self', expect.stringMatching(/^sha256-/)]);
 		const inline = (name: string) => (['script-src', 'style-src'].includes(name) ? ['unsafe-inline'] : []);
 		expect(shared).toEqual(
 			Object.fromEntries(

@@ -1,0 +1,7 @@
+/** From here on the page answers for itself: what was said before, because it did not start, goes (src/page-guard.js). */
+export function sayStarted(): void {
+	document.documentElement.setAttribute('data-app-started', '');
+	const said = document.getElementById('page-guard');
+	// Of a browser that is too old it stays true.
+	if (said && said.querySelector('a')) said.remove();
+}
