@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
-import type { Commitment, CommitmentFields } from '$lib/domain/commitment';
+import { describe, expect, test, vi } from 'vitest';
+import type { Commitment } from '$lib/domain/commitment';
+import type { SaveStatus } from '$lib/state/save-queue';
 import CommitmentReviewItem from '../../src/routes/CommitmentReviewItem.svelte';
 
 const commitment: Commitment = {
@@ -18,19 +19,11 @@ const commitment: Commitment = {
 	createdAt: '2025-03-20T20:00:00.000Z'
 };
 
-function show(refusal: readonly string[] = []) {
-	const saved: Partial<CommitmentFields>[] = [];
-	const props = {
-		commitment,
-		date: '2025-03-20',
-		dimensionName: 'Openheid',
-		today: '2026-03-19',
-		onsave: (changes: Partial<CommitmentFields>) => {
-			saved.push(changes);
-			return Promise.resolve(refusal);
-		}
-	};
-	return { ...render(CommitmentReviewItem, props), props, saved, user: userEvent.setup() };
+function show(saving: SaveStatus = { kind: 'idle' }) {
+	const [choose, writeNote, retry] = [vi.fn(), vi.fn(), vi.fn()];
+	const reviewed = { commitment, note: commitment.note, isNoteJoined: false, saving, choose, writeNote, retry };
+	const props = { reviewed, date: '2025-03-20', dimensionName: 'Openheid', today: '2026-03-19' };
+	return { ...render(CommitmentReviewItem, props), props, choose, writeNote, user: userEvent.setup() };
 }
 
 describe('looking back on a commitment', () => {
@@ -42,39 +35,36 @@ describe('looking back on a commitment', () => {
 		).toBeTruthy();
 	});
 
-	test('a status is stored alone: what another tab wrote as a note stays', async () => {
-		const { user, saved } = show();
+	test('a status is stored alone', async () => {
+		const { user, choose, writeNote } = show();
 		await user.click(screen.getByRole('radio', { name: 'gedaan' }));
-		expect(saved).toEqual([{ status: 'done' }]);
-		expect(await screen.findByText('✓ Bewaard op dit toestel')).toBeTruthy();
+		expect(choose.mock.calls).toEqual([['done']]);
+		expect(writeNote).not.toHaveBeenCalled();
 	});
 
 	test('a note is stored while it is typed', async () => {
-		const { user, saved } = show();
-		await user.type(screen.getByRole('textbox'), ' Leuk');
-		expect(saved.at(-1)).toEqual({ note: 'Al twee keer. Leuk' });
+		const { user, writeNote } = show();
+		await user.type(screen.getByRole('textbox'), '!');
+		expect(writeNote.mock.lastCall).toEqual(['Al twee keer.!']);
 	});
 
-	test('a note from another tab shows, unless someone is writing here', async () => {
+	test('a note that another tab wrote at the same time shows, the caret stays where it was, and it is said', async () => {
 		const { rerender, props, user } = show();
-		await rerender({ ...props, commitment: { ...commitment, note: 'Van elders.' } });
-		expect(screen.getByRole('textbox')).toHaveProperty('value', 'Van elders.');
-		await user.type(screen.getByRole('textbox'), ' Ja');
-		await rerender({ ...props, commitment: { ...commitment, note: 'Weer anders.' } });
-		expect(screen.getByRole('textbox')).toHaveProperty('value', 'Van elders. Ja');
+		const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+		await user.click(field);
+		field.setSelectionRange(2, 2);
+		const reviewed = { ...props.reviewed, note: 'Al twee keer. Van elders.', isNoteJoined: true };
+		await rerender({ ...props, reviewed });
+		expect(field.value).toBe('Al twee keer. Van elders.');
+		expect(field.selectionStart).toBe(2);
+		expect(
+			screen.getByText('Ook in een ander tabblad werd hier geschreven. Beide teksten staan nu in dit veld.')
+		).toBeTruthy();
 	});
 
-	test('a refusal is said, and never «bewaard»', async () => {
-		const { user } = show(['Het toestel heeft geen plaats meer.']);
-		await user.click(screen.getByRole('radio', { name: 'bezig' }));
-		expect((await screen.findByRole('alert')).textContent).toContain('Het toestel heeft geen plaats meer.');
+	test('a refusal is said, and never «bewaard»', () => {
+		show({ kind: 'failed', message: 'Het toestel heeft geen plaats meer.' });
+		expect(screen.getByRole('alert').textContent).toContain('Het toestel heeft geen plaats meer.');
 		expect(screen.queryByText('✓ Bewaard op dit toestel')).toBeNull();
 	});
-});
-
-test('what could not be stored stays on the screen when the field loses the focus', async () => {
-	const { user } = show(['Het toestel heeft geen plaats meer.']);
-	await user.type(screen.getByRole('textbox'), ' Nieuw');
-	await user.tab();
-	expect(screen.getByRole('textbox')).toHaveProperty('value', 'Al twee keer. Nieuw');
 });

@@ -1,17 +1,12 @@
-import {
-	commitmentProblems,
-	isPending,
-	sortCommitments,
-	tidyCommitment,
-	type Commitment,
-	type CommitmentFields
-} from '$lib/domain/commitment';
+import { SvelteMap } from 'svelte/reactivity';
+import { isPending, sortCommitments, type Commitment } from '$lib/domain/commitment';
 import type { Measurement } from '$lib/domain/measurement';
 import { measurementsBefore } from '$lib/domain/measurement-order';
-import { onChange } from '$lib/storage/changes';
-import { changeCommitment, loadCommitments } from '$lib/storage/commitments';
+import { loadCommitments } from '$lib/storage/commitments';
 import { loadMeasurements } from '$lib/storage/measurements';
 import { asStorageError } from '$lib/storage/storage-error';
+import { follow, together } from './follow-elsewhere';
+import { ReviewedCommitment } from './reviewed-commitment.svelte';
 
 export interface ReviewScope {
 	partnershipId: string;
@@ -22,21 +17,25 @@ export interface ReviewScope {
 /** What was agreed earlier, to look back on. Who marks one as done sees it stay in its place until the page is opened again. */
 export class CommitmentsToReview {
 	/** What still had to happen when the page opened; undefined until it was read. */
-	pending = $state.raw<readonly Commitment[] | undefined>();
+	pending = $state.raw<readonly ReviewedCommitment[] | undefined>();
 	/** Done or dropped. */
-	past = $state.raw<readonly Commitment[] | undefined>();
+	past = $state.raw<readonly ReviewedCommitment[] | undefined>();
 	problem = $state<string | undefined>();
 	#measurements: readonly Measurement[] = [];
 	/** Ids that were pending at the start: they do not jump away under someone's hands. */
 	#stays: readonly string[] = [];
+	readonly #reviewed = new SvelteMap<string, ReviewedCommitment>();
 
 	constructor(private readonly scope: ReviewScope) {}
 
-	/** Starts reading and listening; the returned function stops listening. */
+	/** Starts reading and following; the returned function stops. */
 	start(): () => void {
-		void this.#guard(() => this.#read());
-		return onChange((change) => {
-			if (['commitment', 'measurement', 'partnership'].includes(change.kind)) void this.#guard(() => this.#read());
+		return follow({
+			queue: together(() => [...this.#reviewed.values()].map(({ queue }) => queue)),
+			isOurs: ({ kind }) => ['commitment', 'measurement', 'partnership'].includes(kind),
+			read: () => this.#read(),
+			show: (found) => this.#show(...found),
+			onproblem: (cause) => (this.problem = asStorageError(cause).message)
 		});
 	}
 
@@ -45,50 +44,31 @@ export class CommitmentsToReview {
 		return this.#measurements.find(({ id }) => id === measurementId)?.date;
 	}
 
-	/** @returns every problem, in Dutch; empty when it was stored */
-	async change(
-		commitment: Commitment,
-		changes: Partial<Pick<CommitmentFields, 'status' | 'note'>>
-	): Promise<readonly string[]> {
-		const { what, who, by, status, note } = { ...commitment, ...changes };
-		const problems = commitmentProblems({ what, who, by, status, note });
-		if (problems.length > 0) return problems;
-		const tidy = tidyCommitment({ what, who, by, status, note });
-		// As it was asked, not only what differs: the commitment on the screen may be older than the last keystroke.
-		const changed = {
-			...(changes.status !== undefined && { status: tidy.status }),
-			...(changes.note !== undefined && { note: tidy.note })
-		};
-		try {
-			await changeCommitment(commitment, (stored) => ({ ...stored, ...changed }));
-			await this.#read();
-			return [];
-		} catch (cause) {
-			return [asStorageError(cause).message];
-		}
+	#read(): Promise<[Commitment[], Measurement[]]> {
+		const { partnershipId } = this.scope;
+		return Promise.all([loadCommitments(partnershipId), loadMeasurements(partnershipId)]);
 	}
 
-	async #read(): Promise<void> {
-		const { partnershipId, beforeMeasurementId } = this.scope;
-		const [commitments, measurements] = await Promise.all([
-			loadCommitments(partnershipId),
-			loadMeasurements(partnershipId)
-		]);
+	#show(commitments: readonly Commitment[], measurements: readonly Measurement[]): void {
+		const { beforeMeasurementId } = this.scope;
+		this.problem = undefined;
 		this.#measurements = measurements;
 		const current = measurements.find(({ id }) => id === beforeMeasurementId);
 		const earlier = current && measurementsBefore(measurements, current).map(({ id }) => id);
 		const list = sortCommitments(commitments.filter(({ measurementId }) => earlier?.includes(measurementId) ?? true));
 		this.#stays = [...this.#stays, ...list.filter(isPending).map(({ id }) => id)];
-		this.pending = list.filter(({ id }) => this.#stays.includes(id));
-		this.past = list.filter(({ id }) => !this.#stays.includes(id));
+		const reviewed = list.map((commitment) => this.#reviewedOf(commitment));
+		const stays = ({ commitment }: ReviewedCommitment) => this.#stays.includes(commitment.id);
+		this.pending = reviewed.filter(stays);
+		this.past = reviewed.filter((one) => !stays(one));
 	}
 
-	async #guard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			this.problem = undefined;
-		} catch (cause) {
-			this.problem = asStorageError(cause).message;
-		}
+	/** What people write stays with it when the list is read again. */
+	#reviewedOf(commitment: Commitment): ReviewedCommitment {
+		const known = this.#reviewed.get(commitment.id);
+		known?.hear(commitment);
+		const reviewed = known ?? new ReviewedCommitment(commitment);
+		this.#reviewed.set(commitment.id, reviewed);
+		return reviewed;
 	}
 }

@@ -1,5 +1,5 @@
 import { WorkEnded } from '$lib/domain/long-work';
-import { asStorageError } from '$lib/storage/storage-error';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import { afterPaint } from './after-paint';
 import type { SavedFile } from './saved-file';
 
@@ -17,7 +17,7 @@ export async function settleEverything(): Promise<void> {
 	const outcomes = await Promise.allSettled([...unsettled].map((queue) => queue.settled()));
 	const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
 	if (failed.length === 0) return;
-	const reasons = failed.map(({ reason }) => asStorageError(reason).message);
+	const reasons = failed.map(({ reason }) => reasonOf(reason));
 	throw new Error([...new Set(reasons)].join(' '), { cause: failed[0]?.reason });
 }
 

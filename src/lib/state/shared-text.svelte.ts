@@ -30,15 +30,16 @@ export class SharedText {
 	 * Within the transaction that stores it: what to store.
 	 * @param typed the text on the screen when storing began
 	 * @param stored what is stored at this moment
-	 * @throws WorkEnded when both texts are too long together; then both are on the screen
+	 * @throws WorkEnded when it is too long; both texts are on the screen then
 	 */
 	over(typed: string, stored: string): string {
-		const base = this.#sent.includes(stored) ? stored : this.#base;
+		const isKnown = stored.trim() === this.#base.trim() || this.#sent.includes(stored);
+		const base = isKnown ? stored : this.#base;
 		const merged = mergeTexts(base, typed, stored);
 		if (merged.length > this.max) {
 			this.#join(stored);
 			this.#base = stored;
-			throw new WorkEnded(tooLong(merged.length, this.max));
+			throw new WorkEnded(tooLong(merged.length, this.max, this.joined));
 		}
 		// What is not known to be stored after so many tries, is not.
 		this.#sent = [...this.#sent.slice(-9), merged];
@@ -59,7 +60,8 @@ export class SharedText {
 	}
 }
 
-function tooLong(length: number, max: number): string {
+function tooLong(length: number, max: number, joined: boolean): string {
 	const numbers = `nu ${length.toLocaleString('nl-BE')} tekens, hoogstens ${max.toLocaleString('nl-BE')}`;
-	return `Ook in een ander tabblad werd hier geschreven. Samen is de tekst te lang: ${numbers}. Kort hem in.`;
+	const why = joined ? 'Ook in een ander tabblad werd hier geschreven. Samen is de tekst' : 'De tekst is';
+	return `${why} te lang: ${numbers}. Kort hem in.`;
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommitmentsToReview } from '$lib/state/commitments-to-review.svelte';
+import type { ReviewedCommitment } from '$lib/state/reviewed-commitment.svelte';
 import { loadCommitments, saveCommitment } from '$lib/storage/commitments';
 import { wipeDatabase } from '$lib/storage/database';
 import { commitmentOf, measurementOf, storeMeasurements } from '../storage/records';
@@ -24,7 +25,13 @@ async function opened(beforeMeasurementId?: string): Promise<CommitmentsToReview
 	return review;
 }
 
-const whatOf = (list: readonly { what: string }[] | undefined) => list?.map(({ what }) => what);
+const whatOf = (list: readonly ReviewedCommitment[] | undefined) => list?.map(({ commitment }) => commitment.what);
+const first = (review: CommitmentsToReview) => {
+	const reviewed = review.pending?.[0];
+	if (!reviewed) throw new RangeError('There is nothing to review');
+	return reviewed;
+};
+const storedCoffee = async () => (await loadCommitments('verband')).find(({ id }) => id === coffee.id);
 
 describe('looking back', () => {
 	test('shows what was agreed before this measurement: still to do first, done apart', async () => {
@@ -41,17 +48,45 @@ describe('looking back', () => {
 
 	test('keeps what was marked as done in its place, with its note, until the page is opened again', async () => {
 		const review = await opened(now.id);
-		expect(await review.change(coffee, { status: 'done', note: ' Het was gezellig. ' })).toEqual([]);
+		first(review).choose('done');
+		first(review).writeNote(' Het was gezellig. ');
+		await vi.waitFor(() => expect(first(review).saving).toEqual({ kind: 'saved' }));
 		expect(whatOf(review.pending)).toEqual(['Samen koffie drinken']);
-		const stored = (await loadCommitments('verband')).find(({ id }) => id === coffee.id);
-		expect(stored).toEqual({ ...coffee, status: 'done', note: 'Het was gezellig.' });
+		expect(await storedCoffee()).toEqual({ ...coffee, status: 'done', note: 'Het was gezellig.' });
+		// Under the hands of who types, nothing is taken away.
+		expect(first(review).note).toBe(' Het was gezellig. ');
 		expect(whatOf((await opened(now.id)).pending)).toEqual([]);
 	});
 
 	test('stores nothing when the note is too long, and says why', async () => {
 		const review = await opened(now.id);
-		const problems = await review.change(coffee, { status: 'done', note: 'x'.repeat(5001) });
-		expect(problems).toEqual(['De notitie: hoogstens 5000 tekens. Nu zijn het er 5001.']);
-		expect(await loadCommitments('verband')).toContainEqual(coffee);
+		first(review).writeNote('x'.repeat(5001));
+		await vi.waitFor(() => expect(first(review).saving.kind).toBe('failed'));
+		expect(first(review).saving).toMatchObject({ message: expect.stringContaining('5.001 tekens, hoogstens 5.000') });
+		expect(await storedCoffee()).toEqual(coffee);
+		await first(review).queue.forget();
+	});
+
+	test('every keystroke goes through the save queue: one transaction at a time, the last one counts', async () => {
+		const review = await opened(now.id);
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+		for (const length of [1, 2, 3, 4, 5]) first(review).writeNote('Leuk!'.slice(0, length));
+		await first(review).queue.settled();
+		expect((await storedCoffee())?.note).toBe('Leuk!');
+		expect(put.mock.calls.filter(([record]) => record.id === coffee.id)).toHaveLength(1);
+		vi.restoreAllMocks();
+	});
+
+	test('what cannot be stored stays on the screen, and is stored with the next try', async () => {
+		const review = await opened(now.id);
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('Quota exceeded', 'QuotaExceededError');
+		});
+		first(review).writeNote('Leuk!');
+		await vi.waitFor(() => expect(first(review).saving.kind).toBe('failed'));
+		vi.restoreAllMocks();
+		expect(first(review).note).toBe('Leuk!');
+		first(review).retry();
+		await vi.waitFor(async () => expect((await storedCoffee())?.note).toBe('Leuk!'));
 	});
 });
