@@ -1,5 +1,6 @@
 import { isReachable, normaliseAddress } from '$lib/exchange/invitation';
 import { loadSetting, saveSetting } from '$lib/storage/settings';
+import { keepFresh } from './keep-fresh';
 
 /**
  * The address that other devices can reach this app at: the one that was set, else the one of this page.
@@ -8,6 +9,11 @@ import { loadSetting, saveSetting } from '$lib/storage/settings';
  */
 export async function loadAppAddress(pageAddress: string): Promise<string | undefined> {
 	return (await loadSetting('appAddress')) ?? (isReachable(pageAddress) ? pageAddress : undefined);
+}
+
+/** That address, now and after each change, also in another tab; the returned function stops. What cannot be read counts as not set. */
+export function followAppAddress(pageAddress: string, onread: (address: string | undefined) => void): () => void {
+	return keepFresh(async () => onread(await loadAppAddress(pageAddress).catch(() => undefined)), ['setting']);
 }
 
 /** @returns the address as it was stored, or the reason why it cannot be one */

@@ -36,6 +36,11 @@ export function measurementOf(partnershipId: string, id: string, date = '2026-03
 	};
 }
 
+/** A measurement with its partnership, and nothing else. */
+export function emptyRecordsOf(partnershipId: string, measurement: Measurement): PartnershipRecords {
+	return { partnership: partnershipOf(partnershipId), measurements: [measurement], ...emptyContent };
+}
+
 /** Stores measurements and nothing else, each with its partnership. */
 export async function storeMeasurements(...measurements: Measurement[]): Promise<void> {
 	for (const measurement of measurements) {
