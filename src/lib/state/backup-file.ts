@@ -1,4 +1,4 @@
-import type { Report } from '$lib/domain/long-work';
+import { WorkEnded, type Report } from '$lib/domain/long-work';
 
 /** A file that people chose once and that the app may write again: the File System Access API, where a browser has it. */
 
@@ -69,6 +69,7 @@ export async function writeWhole(handle: FileSystemFileHandle, content: Blob, re
 
 /** Why the file was not written, what is kept and what to do, in Dutch. */
 export function explainFileProblem(cause: unknown): string {
+	if (cause instanceof WorkEnded) return cause.message;
 	const name = cause instanceof DOMException ? cause.name : '';
 	const todo = whatToDo[name] ?? 'Probeer opnieuw, of kies een ander bestand.';
 	return `De back-up is niet vernieuwd. Alles staat nog op dit toestel, en in het bestand staat nog wat er stond. ${todo}`;

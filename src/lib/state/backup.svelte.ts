@@ -1,17 +1,17 @@
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
-import { unwatched, type BeginPhase } from '$lib/domain/long-work';
+import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import type { Outcome } from '$lib/exchange/outcome';
 import { changeBackup, loadBackup } from '$lib/storage/backup';
 import { onChange, type Change } from '$lib/storage/changes';
 import { loadAllMeasurements } from '$lib/storage/measurements';
 import { loadPartnerships } from '$lib/storage/partnerships';
 import type { StoredBackup } from '$lib/storage/schema';
-import { asStorageError } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
 import { now } from './device';
+import { Errand } from './errand.svelte';
 import { exportFile, type ExportOptions } from './export';
 import { keepFresh } from './keep-fresh';
-import { LongWork, Stopped } from './long-work.svelte';
 
 /** The file that renews itself, as people see it. */
 export interface RenewingFile {
@@ -37,13 +37,12 @@ export class Backup {
 	/** ISO date and time of the last file with everything; null: never. */
 	savedAt = $state<string | null>(null);
 	file = $state.raw<RenewingFile | null>(null);
-	/** Dutch; what was there before stays as it was. */
-	problem = $state('');
-	busy = $state(false);
-	/** Whether people stopped the last thing; then no file was made or changed. */
-	stopped = $state(false);
-	/** What people asked for; a file that renews itself does so unseen. */
-	readonly work = new LongWork();
+	/** A file that people asked for now. */
+	readonly saving = new Errand();
+	/** What people asked about the file that renews itself. */
+	readonly choosing = new Errand();
+	/** The file that renews itself, by itself: it goes unseen, but for what goes wrong. */
+	readonly renewing = new Errand();
 	/** How many changes this tab has heard of. */
 	#changes = 0;
 	/** Whether the database knows of a change since all that was saved. */
@@ -95,20 +94,19 @@ export class Backup {
 	/** As `save`, with what went wrong as a problem on the screen. */
 	async saveOrExplain(): Promise<File | undefined> {
 		let file: File | undefined;
-		await this.#guard(
-			async (begin) => {
-				const outcome = await this.save({ begin });
-				if (outcome.kind === 'refused') this.problem = outcome.reason;
-				else file = outcome.file;
-			},
-			(cause) => asStorageError(cause).message
-		);
+		let refusal = '';
+		await this.saving.run(async (begin) => {
+			const outcome = await this.save({ begin });
+			if (outcome.kind === 'refused') refusal = outcome.reason;
+			else file = outcome.file;
+		}, reasonOf);
+		this.saving.problem ||= refusal;
 		return file;
 	}
 
 	/** People choose the file that renews itself from now on. */
 	async choose(): Promise<void> {
-		await this.#guard(async (begin) => {
+		await this.#ask(async (begin) => {
 			const handle = await pickFile();
 			if (!handle) return;
 			await changeBackup((stored) => ({ ...stored, file: { handle, renewedAt: null, changed: true } }));
@@ -118,7 +116,7 @@ export class Backup {
 
 	/** The browser forgot that the app may write the file: it asks people again. */
 	async allowAgain(): Promise<void> {
-		await this.#guard(async (begin) => {
+		await this.#ask(async (begin) => {
 			const { file } = await loadBackup();
 			if (file && (await askToWrite(file.handle))) await this.#renew(begin);
 			await this.#read();
@@ -127,7 +125,7 @@ export class Backup {
 
 	/** The file stays where it is, and is not renewed any more. */
 	async stop(): Promise<void> {
-		await this.#guard(async () => void (await changeBackup((stored) => ({ ...stored, file: null }))));
+		await this.#ask(async () => void (await changeBackup((stored) => ({ ...stored, file: null }))));
 	}
 
 	async #noteChange(): Promise<void> {
@@ -166,7 +164,7 @@ export class Backup {
 		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));
 		this.#timer = setTimeout(() => {
 			this.#waitingSince = undefined;
-			whenIdle(() => void this.#guard(() => this.#renew(unwatched)));
+			whenIdle(() => void this.renewing.run(() => this.#renew(unwatched), explainFileProblem));
 		}, wait);
 	}
 
@@ -177,10 +175,7 @@ export class Backup {
 			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
 			const [at, before] = [now(), this.#changes];
 			const outcome = await exportFile({ kind: 'all' }, { begin });
-			if (outcome.kind === 'refused') {
-				this.problem = outcome.reason;
-				return;
-			}
+			if (outcome.kind === 'refused') throw new WorkEnded(outcome.reason);
 			await writeWhole(file.handle, outcome.file, begin('saving'));
 			const changed = this.#changes > before;
 			await changeBackup((stored) => ({
@@ -192,19 +187,9 @@ export class Backup {
 		});
 	}
 
-	async #guard(work: (begin: BeginPhase) => Promise<void>, explain = explainFileProblem): Promise<void> {
-		this.busy = true;
-		this.stopped = false;
-		this.problem = '';
-		try {
-			await this.work.run(work);
-		} catch (cause) {
-			this.stopped = cause instanceof Stopped;
-			if (!this.stopped) this.problem = explain(cause);
-			await this.#read();
-		} finally {
-			this.busy = false;
-		}
+	async #ask(work: (begin: BeginPhase) => Promise<void>): Promise<void> {
+		await this.choosing.run(work, explainFileProblem);
+		await this.#read();
 	}
 }
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backup } from '$lib/state/backup.svelte';
 import { saveJointAnswer } from '$lib/storage/answers';
 import { loadBackup } from '$lib/storage/backup';
@@ -78,7 +78,7 @@ test('on a full device the file still gets out', async () => {
 	});
 
 	expect(await (await backup.saveOrExplain())?.text()).toContain(partnershipId);
-	expect(backup.problem).toBe('');
+	expect(backup.saving.problem).toBe('');
 	expect((await loadBackup()).savedAt).toBeNull();
 });
 
@@ -90,6 +90,59 @@ test('with nothing left to save the last backup stays what it was', async () => 
 	await deletePartnership(partnershipId);
 
 	expect(await backup.saveOrExplain()).toBeUndefined();
-	expect(backup.problem).toContain('Er is niets om te bewaren.');
+	expect(backup.saving.problem).toContain('Er is niets om te bewaren.');
 	expect((await loadBackup()).savedAt).toBe(savedAt);
+});
+
+describe('a file that renews itself, and one that people ask for', () => {
+	/** A file that the browser writes only when the test lets it. */
+	function slowFile() {
+		let open: () => void = () => undefined;
+		const writing = new Promise<void>((resolve) => (open = resolve));
+		const writable = { write: () => writing, close: () => Promise.resolve(), abort: () => Promise.resolve() };
+		const handle = { name: 'back-up.json', createWritable: () => Promise.resolve(writable) };
+		vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(handle));
+		return { letGo: () => open(), handle };
+	}
+	beforeEach(() => {
+		vi.stubGlobal('window', globalThis);
+		vi.stubGlobal('navigator', {
+			locks: { request: (_name: string, _options: object, work: (lock: object) => Promise<void>) => work({}) }
+		});
+		// The handle of a real file can be stored; a made one cannot.
+		vi.stubGlobal('structuredClone', (value: unknown) => value);
+	});
+	afterEach(() => vi.unstubAllGlobals());
+
+	test('each have their own progress, Stop and end', async () => {
+		await storeMeasurements(measurement);
+		const backup = new Backup();
+		const file = slowFile();
+		const chosen = backup.choose();
+		await vi.waitFor(() => expect(backup.choosing.work.progress?.phase).toBe('saving'));
+
+		expect(backup.saving.busy).toBe(false);
+		expect(backup.saving.work.progress).toBeNull();
+		const saved = await backup.saveOrExplain();
+		expect(await saved?.text()).toContain(partnershipId);
+		expect(backup.choosing.busy).toBe(true);
+		expect(backup.choosing.work.progress?.phase).toBe('saving');
+
+		backup.saving.work.stop();
+		expect(backup.choosing.work.stopping).toBe(false);
+		file.letGo();
+		await chosen;
+		expect([backup.choosing.problem, backup.choosing.stopped, backup.choosing.busy]).toEqual(['', false, false]);
+	});
+
+	test('what goes wrong with one is not said of the other', async () => {
+		await storeMeasurements(measurement);
+		const backup = new Backup();
+		vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('gone', 'NotFoundError')));
+		await backup.choose();
+		expect(backup.choosing.problem).toContain('verplaatst of verwijderd');
+		expect(backup.saving.problem).toBe('');
+		expect(await backup.saveOrExplain()).toBeDefined();
+		expect(backup.choosing.problem).toContain('verplaatst of verwijderd');
+	});
 });
