@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { withNotFoundPage } from './.tools/not-found-page.mjs';
 import { pageGuardHash } from './.tools/page-guard.mjs';
 import { withParticipantScript } from './.tools/participant-page.mjs';
 import { withSiteTable } from './.tools/site-table.mjs';
@@ -14,7 +15,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withSiteTable(withParticipantScript(adapter({ strict: true }))),
+		adapter: withSiteTable(withNotFoundPage(withParticipantScript(adapter({ strict: true })))),
 		paths: { relative: true },
 		// The styles of a page come with the page: its text does not wait for another answer of the server.
 		inlineStyleThreshold: 30_000,

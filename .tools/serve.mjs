@@ -1,4 +1,5 @@
-// A plain static file server, without rewrites: what any municipal web server does.
+// A plain static file server, without rewrites, with 404.html for what is not there: what any municipal web server does.
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -44,11 +45,15 @@ export function siteHandler({ base, folder, strict }) {
 		if (strict) response.setHeaders(new Map(Object.entries(headersOf(inside ? path.slice(base.length) : '/'))));
 		if (!inside) return notFound(response);
 		request.url = path.slice(base.length);
-		files(request, response, () => notFound(response));
+		files(request, response, () => notFound(response, folder));
 	};
 }
 
-function notFound(response) {
+/** @param folder of the site, for an address inside it */
+function notFound(response, folder) {
 	response.statusCode = 404;
-	response.end('Not found');
+	const page = `${folder}/404.html`;
+	if (folder === undefined || !existsSync(page)) return response.end('Not found');
+	response.setHeader('Content-Type', 'text/html; charset=utf-8');
+	response.end(readFileSync(page));
 }

@@ -133,3 +133,7 @@ test('every kind of file in the site has its type', () => {
 		expect(source.types).toHaveProperty([kind]);
 	}
 });
+
+test('every example names the page for addresses that lead nowhere', () => {
+	for (const name of ['nginx.conf', 'apache.htaccess', 'iis-web.config']) expect(example(name)).toContain('404.html');
+});
