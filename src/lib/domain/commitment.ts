@@ -1,5 +1,5 @@
-import { cleanText } from './harmful-signs';
-import { z } from './zod';
+import { isUsableDate } from './field-rules';
+import { isBlank, tidyText } from './harmful-signs';
 
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */
 export interface Commitment {
@@ -82,22 +82,28 @@ export function statusWord(status: CommitmentStatus): string {
 /** What people wrote without the space around it. */
 export function tidyCommitment(fields: CommitmentFields): CommitmentFields {
 	const { what, who, note } = fields;
-	return { ...fields, what: tidy(what), who: tidy(who), note: tidy(note) };
+	return { ...fields, what: tidyText(what), who: tidyText(who), note: tidyText(note) };
 }
 
-const tidy = (text: string) => cleanText(text).trim();
+/** A day that nobody can choose, such as one in the year 26 or 9999, goes to the note: it is no date to remind of. */
+export function withUsableDay<C extends Pick<Commitment, 'by' | 'note'>>(commitment: C): C {
+	const { by, note } = commitment;
+	if (by === '' || isUsableDate(by)) return commitment;
+	const kept = [note, `Tegen ${by}.`].filter((part) => part !== '').join('\n');
+	return { ...commitment, by: '', note: kept.slice(-MAX_COMMITMENT_NOTE) };
+}
 
 /** What is wrong with a commitment being written, in Dutch; empty when nothing is. Who and when may be open. */
 export function commitmentProblems({ what, who, by, note }: CommitmentFields): string[] {
 	const problems: string[] = [];
-	if (what.trim() === '') problems.push('Schrijf wat jullie afspreken.');
+	if (isBlank(what)) problems.push('Schrijf wat jullie afspreken.');
 	problems.push(
 		...tooLong('De afspraak', what, MAX_WHAT),
 		...tooLong('Bij wie', who, MAX_WHO),
 		...tooLong('De notitie', note, MAX_COMMITMENT_NOTE)
 	);
-	if (by !== '' && !z.iso.date().safeParse(by).success) {
-		problems.push('Deze datum bestaat niet. Kies een andere, of laat ze leeg.');
+	if (by !== '' && !isUsableDate(by)) {
+		problems.push('Deze datum bestaat niet of valt niet tussen 2000 en 2100. Kies een andere, of laat ze leeg.');
 	}
 	return problems;
 }

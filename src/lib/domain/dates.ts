@@ -1,3 +1,5 @@
+import { daysIn } from './field-rules';
+
 const months = [
 	'januari',
 	'februari',
@@ -13,27 +15,12 @@ const months = [
 	'december'
 ];
 
-/** Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years. */
-export function isUsableDate(isoDate: string): boolean {
-	const [, year, month, day] = /^(20\d\d|2100)-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
-	if (year === undefined) return false;
-	return (
-		Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
-	);
-}
-
-function daysIn(year: number, month: number): number {
-	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	if (month === 2) return leap ? 29 : 28;
-	return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 /** So many months later, on the same day or else on the last one of that month: 31 December and two is 28 February. */
 export function addMonths(isoDate: string, months: number): string {
 	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
 	const count = year * 12 + (month - 1) + months;
 	const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
-	return [inYear, inMonth, Math.min(day, daysIn(inYear, inMonth))]
+	return [inYear, inMonth, Math.min(day, daysIn(inYear, inMonth) ?? day)]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
 }
@@ -55,6 +42,6 @@ function dayNumber(isoDate: string): number {
 	const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
 	const before = year - 1;
 	const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-	const daysOfMonths = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1));
+	const daysOfMonths = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1) ?? 0);
 	return before * 365 + leapDays + daysOfMonths.reduce((total, days) => total + days, 0) + day;
 }

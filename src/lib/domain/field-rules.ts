@@ -23,14 +23,25 @@ export function follows(rule: TextRule, value: unknown): value is string {
 	return typeof value === 'string' && value.length <= rule.max && rule.pattern.test(value);
 }
 
-/** An existing day as yyyy-mm-dd. */
-export function isDay(value: unknown): value is string {
-	const [, year, month, day] = (typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)) || [];
-	const days = daysIn(Number(year), Number(month));
-	return days !== undefined && Number(day) >= 1 && Number(day) <= days;
+/** The days that people choose from, everywhere: on screens, in files, links and codes. ISO dates. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2100-12-31';
+
+/** Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years. */
+export function isUsableDate(value: unknown): value is string {
+	if (typeof value !== 'string' || value < FIRST_DAY || value > LAST_DAY) return false;
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+	return Number(day) >= 1 && Number(day) <= (daysIn(Number(year), Number(month)) ?? 0);
 }
 
-function daysIn(year: number, month: number): number | undefined {
+/** The day itself, or the nearest one that people can choose; the first one for what is no day at all. */
+export function nearestUsableDate(date: string): string {
+	if (/^\d{4}-/.test(date) && date > LAST_DAY) return LAST_DAY;
+	return isUsableDate(date) ? date : FIRST_DAY;
+}
+
+/** @returns undefined for what is no month from 1 to 12 */
+export function daysIn(year: number, month: number): number | undefined {
 	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }

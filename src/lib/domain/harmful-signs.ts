@@ -1,16 +1,42 @@
 /**
  * Signs that nobody sees and that make a text look like another one: those that turn the direction of reading around (Unicode
- * Bidi_Control), control signs other than tab and line ends, and halves of signs. Source: Unicode Technical Report 36.
+ * Bidi_Control), control signs other than tab and line ends, halves of signs (Unicode Technical Report 36), and signs without
+ * any shape: joiners, soft hyphens, fillers, tags (Default_Ignorable_Code_Point).
  */
-const HARMFUL = /[\p{Bidi_Control}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu;
+const HARMFUL = /[\p{Bidi_Control}\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
+const SHAPELESS = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Scripts in which a joiner shows: it changes the letters beside it. */
+const JOINED =
+	'\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
+	'\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}';
+const JOINED_LETTER = `(?:(?=\\p{L})[${JOINED}])`;
+/** Where a sign without a shape of its own does show, with what it stands beside. */
+const SHOWING = [
+	// Between two letters of such a script: ZWNJ; behind one: ZWJ.
+	`(?<=${JOINED_LETTER}\\p{M}*)\\u200C(?=${JOINED_LETTER})`,
+	`(?<=${JOINED_LETTER}\\p{M}*)\\u200D`,
+	// Families and the like, hearts in colour, keys, flags of regions.
+	'(?<=\\p{Extended_Pictographic}\\uFE0F?|\\p{Emoji_Modifier})\\u200D(?=\\p{Extended_Pictographic})',
+	'[0-9#*]\\uFE0F(?=\\u20E3)',
+	'(?![0-9#*])\\p{Emoji}[\\uFE0E\\uFE0F]',
+	'\\u{1F3F4}[\\u{E0020}-\\u{E007E}]+\\u{E007F}',
+	// Other shapes of Chinese and Mongolian letters.
+	'\\p{Script=Han}[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]',
+	'(?=\\p{L})\\p{Script=Mongolian}[\\u180B-\\u180D\\u180F]'
+].join('|');
+/** A blank letter of Braille: looks like a space, and is one here. */
+const BLANK_LETTER = '\u2800';
+const UNSEEN = new RegExp(`(${SHOWING})|${HARMFUL.source}|${SHAPELESS.source}|${BLANK_LETTER}`, 'gu');
 
 const HALF = /^\p{Cs}$/u;
 const REPLACEMENT = '\uFFFD';
 
-/** The first of these signs as people can look it up, such as «U+202E»; undefined when there is none. */
+/** The first harmful or shapeless sign as people can look it up, such as «U+202E»; undefined when there is none. */
 export function harmfulSign(text: string): string | undefined {
-	const [found] = text.match(HARMFUL) ?? [];
-	return found === undefined ? undefined : nameOfSign(found);
+	for (const [sign, showing] of text.matchAll(UNSEEN))
+		if (showing === undefined && sign !== BLANK_LETTER) return nameOfSign(sign);
+	return undefined;
 }
 
 /** A sign that one may not see, as «U+202E». */
@@ -20,6 +46,24 @@ export function nameOfSign(sign: string): string {
 
 /** The text without these signs; half a sign becomes «�». A text of nothing else becomes «�», so that a name stays a name. */
 export function cleanText(text: string): string {
-	const cleaned = text.replace(HARMFUL, (sign) => (HALF.test(sign) ? REPLACEMENT : ''));
+	const cleaned = withoutUnseen(text);
 	return cleaned.trim() === '' && text.trim() !== '' ? REPLACEMENT : cleaned;
+}
+
+/** What people typed, without these signs and without the space around it; '' when nothing of it shows. */
+export function tidyText(text: string): string {
+	return withoutUnseen(text).trim();
+}
+
+/** Whether nobody would see anything of this text. */
+export function isBlank(text: string): boolean {
+	return tidyText(text) === '';
+}
+
+function withoutUnseen(text: string): string {
+	return text.replace(UNSEEN, (sign: string, showing: string | undefined) => {
+		if (showing !== undefined) return showing;
+		if (sign === BLANK_LETTER) return ' ';
+		return HALF.test(sign) ? REPLACEMENT : '';
+	});
 }

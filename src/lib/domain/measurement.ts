@@ -1,3 +1,4 @@
+import { isBlank, tidyText } from './harmful-signs';
 import type { Questionnaire } from './questionnaire';
 
 /** The municipality and associations that measure together, over the years (samenwerkingsverband). */
@@ -143,8 +144,8 @@ export function groupProblems(groups: readonly Group[], questionnaire: Questionn
 	const problems: string[] = [];
 	if (groups.length < MIN_GROUPS) problems.push(`Er zijn minstens ${MIN_GROUPS} groepen nodig.`);
 	if (groups.length > MAX_GROUPS) problems.push(`Er kunnen hoogstens ${MAX_GROUPS} groepen zijn.`);
-	if (groups.some((group) => group.name.trim() === '')) problems.push('Geef elke groep een naam.');
-	const names = groups.map((group) => group.name.trim().toLocaleLowerCase('nl-BE'));
+	if (groups.some((group) => isBlank(group.name))) problems.push('Geef elke groep een naam.');
+	const names = groups.map((group) => tidyText(group.name).toLocaleLowerCase('nl-BE'));
 	if (new Set(names).size < names.length)
 		problems.push('Geef elke groep een eigen naam: twee groepen heten nu hetzelfde.');
 	const roles = new Set(questionnaire.roles.map((role) => role.id));

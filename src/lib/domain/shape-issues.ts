@@ -65,6 +65,8 @@ function messageFor(issue: Issue): string {
 			return 'options' in issue && Array.isArray(issue.options)
 				? oneOf(issue.options)
 				: 'Dit heeft geen van de vormen die hier mogen.';
+		case 'custom':
+			return issue.path.at(-1) === 'date' ? 'Een datum valt tussen 2000 en 2100.' : 'Dit klopt niet.';
 		default:
 			return 'Dit klopt niet.';
 	}

@@ -40,9 +40,9 @@ function eventLines(commitment: Commitment, { partnershipName, stamp }: Calendar
 		'BEGIN:VEVENT',
 		`UID:${escapeText(commitment.id)}@samenwerkingsmeter`,
 		`DTSTAMP:${compactTime(stamp)}`,
+		`SEQUENCE:${sequenceOf(commitment, stamp)}`,
 		`DTSTART;VALUE=DATE:${compactDate(commitment.by)}`,
-		// Not included itself (§ 3.6.1): one whole day ends on the next.
-		`DTEND;VALUE=DATE:${compactDate(dayAfter(commitment.by))}`,
+		...endLine(commitment.by),
 		`SUMMARY:${escapeText(commitment.what.replace(/\s+/g, ' ').trim())}`,
 		`DESCRIPTION:${escapeText(describe(commitment, partnershipName))}`,
 		`STATUS:${commitment.status === 'dropped' ? 'CANCELLED' : 'CONFIRMED'}`,
@@ -68,9 +68,24 @@ function compactTime(isoTime: string): string {
 	return isoTime.replace(/\.\d+/, '').replace(/[-:]/g, '');
 }
 
-function dayAfter(isoDate: string): string {
-	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
-	return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+/**
+ * Seconds from the making of the commitment to that of the file, so that a later file always has a higher number: of two events
+ * with one UID a calendar keeps the one with the highest (§ 3.8.7.4). At most what 32 bits hold.
+ */
+function sequenceOf({ createdAt }: Commitment, stamp: string): number {
+	const seconds = Math.floor((Date.parse(stamp) - Date.parse(createdAt)) / 1000);
+	return Math.min(Math.max(0, seconds || 0), 2 ** 31 - 1);
+}
+
+/**
+ * Not included itself (§ 3.6.1): one whole day ends on the next. The last day that four digits can write has no next; without
+ * an end a day lasts one day as well.
+ */
+function endLine(isoDate: string): string[] {
+	const next = new Date(`${isoDate}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	const text = next.toISOString();
+	return /^\d{4}-/.test(text) ? [`DTEND;VALUE=DATE:${compactDate(text.slice(0, 10))}`] : [];
 }
 
 /** Text as a property's value (§ 3.3.11); a line break is written as \n, other control characters are not allowed. */

@@ -1,4 +1,4 @@
-import { defuseFormula } from './formula-defusal';
+import { defuseEverywhere } from './formula-defusal';
 import type { Cell, Sheet } from './spreadsheet-cells';
 import { dimensionSheet } from './spreadsheet-dimensions';
 import type { SpreadsheetInput } from './spreadsheet-input';
@@ -43,7 +43,8 @@ function figureRows({ columns: names, rows }: Sheet, start: readonly Cell[]): Ce
 
 /**
  * As a Belgian Excel expects it: UTF-8 with a byte order mark, semicolons, decimal commas, days as dd/mm/yyyy, CRLF.
- * Text that could be a formula is defused; numbers stay numbers.
+ * Every text is quoted, and text that could be a formula is defused, also for who reads the file with other separators; numbers
+ * stay numbers.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
 	return `\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;
@@ -53,6 +54,5 @@ function field(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return String(cell).replace('.', ',');
 	if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
-	const text = defuseFormula(cell);
-	return /[";\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return `"${defuseEverywhere(cell).replaceAll('"', '""')}"`;
 }

@@ -1,4 +1,6 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { withUsableDay } from '$lib/domain/commitment';
+import { isUsableDate, nearestUsableDate } from '$lib/domain/field-rules';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
@@ -109,21 +111,25 @@ export function inIdOrder(questionnaires: readonly Questionnaire[]): Questionnai
 	return [...questionnaires].sort((a, b) => compareText(a.id, b.id) || compareText(a.version, b.version));
 }
 
-/** With everything in it in the order in which it is written. */
+/**
+ * With everything in it in the order in which it is written. Days that nobody can choose, which older versions stored, are
+ * written so that the file can be opened.
+ */
 export function canonicalPartnership({
 	partnership,
 	measurements
 }: PartnershipBundle): ExchangeFile['partnerships'][number] {
 	return {
-		partnership,
+		partnership: { ...partnership, nextDate: isUsableDate(partnership.nextDate) ? partnership.nextDate : '' },
 		measurements: measurements.map(canonicalMeasurement).sort((a, b) => compareText(a.measurement.id, b.measurement.id))
 	};
 }
 
 function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partnerships'][number]['measurements'][number] {
-	const { reportChoice } = bundle;
+	const { measurement, reportChoice } = bundle;
 	return {
 		...bundle,
+		measurement: { ...measurement, date: nearestUsableDate(measurement.date) },
 		responses: bundle.responses
 			.map((response) => ({
 				...response,
@@ -137,7 +143,7 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 		),
 		notes: [...bundle.notes].sort((a, b) => compareText(a.itemId, b.itemId)),
 		agreedScores: [...bundle.agreedScores].sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
-		commitments: [...bundle.commitments].sort((a, b) => compareText(a.id, b.id)),
+		commitments: bundle.commitments.map(withUsableDay).sort((a, b) => compareText(a.id, b.id)),
 		reportChoice: reportChoice && { ...reportChoice, adviceIds: reportChoice.adviceIds && [...reportChoice.adviceIds] }
 	};
 }

@@ -4,7 +4,7 @@ import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
 import { z } from '$lib/domain/zod';
 import {
 	answerSchema,
-	dateSchema,
+	anyDateSchema,
 	groupIdSchema,
 	itemIdSchema,
 	measurementIdSchema,
@@ -36,7 +36,7 @@ const commitmentSchema = z.strictObject({
 	dimensionId: itemIdSchema.nullable(),
 	what: z.string().max(MAX_WHAT).regex(/\S/),
 	who: z.string().max(MAX_WHO),
-	by: z.union([dateSchema, z.literal('')]),
+	by: z.union([anyDateSchema, z.literal('')]),
 	status: z.enum(['open', 'busy', 'done', 'dropped']),
 	note: z.string().max(MAX_COMMITMENT_NOTE),
 	createdAt: z.iso.datetime()

@@ -2,6 +2,7 @@ import type { Answer, Group, Privacy } from '$lib/domain/measurement';
 import {
 	GROUP_ID,
 	GROUP_NAME,
+	isUsableDate,
 	MAX_NOTE_LENGTH,
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
@@ -28,7 +29,10 @@ export const questionnaireRefSchema = z.strictObject({
 });
 
 export const partnershipNameSchema = following(PARTNERSHIP_NAME);
-export const dateSchema = z.iso.date();
+/** A day that people can choose on a screen. */
+export const dateSchema = z.iso.date().refine(isUsableDate);
+/** By when something is agreed: screens took any year before, so files have them; see `withUsableDay` (domain). */
+export const anyDateSchema = z.iso.date();
 
 export const groupsSchema = z
 	.array(

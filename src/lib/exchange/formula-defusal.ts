@@ -11,3 +11,13 @@ export function defuseFormula(text: string): string {
 /** All control signs but tab and new line, halves of signs, and what else XML does not allow. */
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/gu;
 const COULD_BE_FORMULA = /^[\s\p{C}]*(?:[\t\n\r]|[=+\-@＝＋－＠])/u;
+
+/**
+ * The same for a file that may be read with another separator than it was written with: there a cell can begin behind every
+ * comma, semicolon, tab, bar or new line of the text, and behind quotes that follow it or stand at its start.
+ */
+export function defuseEverywhere(text: string): string {
+	return defuseFormula(text).replace(BEHIND_SEPARATOR, "$1'");
+}
+
+const BEHIND_SEPARATOR = /((?:^|[,;|\t\n\r])[\s\p{C}"]*)(?=[=+\-@＝＋－＠])/gu;

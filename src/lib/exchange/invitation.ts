@@ -2,7 +2,7 @@ import {
 	follows,
 	GROUP_ID,
 	GROUP_NAME,
-	isDay,
+	isUsableDate,
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
 	PERMANENT_ID,
@@ -155,7 +155,8 @@ function fromRow(row: unknown): Invitation | undefined {
 	const privacy = readPrivacy(threshold);
 	if (!follows(MEASUREMENT_ID, measurementId) || !follows(PERMANENT_ID, id) || !follows(VERSION, version))
 		return undefined;
-	if (!isDay(date) || !follows(PARTNERSHIP_NAME, partnershipName) || typeof asksTrend !== 'boolean') return undefined;
+	if (!isUsableDate(date) || !follows(PARTNERSHIP_NAME, partnershipName) || typeof asksTrend !== 'boolean')
+		return undefined;
 	if (!groups || !privacy) return undefined;
 	return { measurementId, questionnaire: { id, version }, groups, privacy, partnershipName, date, asksTrend };
 }

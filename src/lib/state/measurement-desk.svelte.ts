@@ -1,4 +1,4 @@
-import { cleanText } from '$lib/domain/harmful-signs';
+import { tidyText } from '$lib/domain/harmful-signs';
 import { canReopen } from '$lib/domain/intake';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
@@ -131,7 +131,7 @@ export class MeasurementDesk {
 	/** @returns why it is not stored, in Dutch; nothing when it is */
 	async rename(form: FormFields<NameAndDate>): Promise<string | undefined> {
 		try {
-			const tidy = ({ name, date }: NameAndDate) => ({ name: cleanText(name).trim(), date });
+			const tidy = ({ name, date }: NameAndDate) => ({ name: tidyText(name), date });
 			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => ({
 				...measurement,
 				...form.changesOver(measurement, tidy)

@@ -1,6 +1,6 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
 import type { QuestionnaireRef } from '$lib/content/published';
-import { cleanText } from '$lib/domain/harmful-signs';
+import { tidyText } from '$lib/domain/harmful-signs';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { jointResponseId } from '$lib/storage/answers';
@@ -31,7 +31,7 @@ export interface Setup extends MeasurementSetup {
 export async function createPartnership(setup: Setup): Promise<string> {
 	const partnership = {
 		id: newId(),
-		name: cleanText(setup.name).trim(),
+		name: tidyText(setup.name),
 		createdAt: now(),
 		example: false,
 		nextDate: ''
@@ -121,7 +121,7 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		name: '',
 		date: setup.date,
 		questionnaire: { id: setup.questionnaire.id, version: setup.questionnaire.version },
-		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: cleanText(name).trim() })),
+		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: tidyText(name) })),
 		privacy: setup.privacy,
 		status: 'open',
 		sealed: false,

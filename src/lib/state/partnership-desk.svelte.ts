@@ -1,4 +1,4 @@
-import { cleanText } from '$lib/domain/harmful-signs';
+import { tidyText } from '$lib/domain/harmful-signs';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
 import { onChange } from '$lib/storage/changes';
@@ -47,7 +47,7 @@ export class PartnershipDesk {
 
 	/** @returns why it is not stored, in Dutch; nothing when it is */
 	async rename(form: FormFields<Pick<Partnership, 'name'>>): Promise<string | undefined> {
-		return this.#store(form, ({ name }) => ({ name: cleanText(name).trim() }));
+		return this.#store(form, ({ name }) => ({ name: tidyText(name) }));
 	}
 
 	/**

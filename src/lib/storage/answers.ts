@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/harmful-signs';
 import { canAnswerTogether } from '$lib/domain/intake';
 import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement';
 import { database } from './database';
@@ -88,7 +89,7 @@ export async function changeNote(
 			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('notes');
 			const text = change((await store.get([measurementId, itemId]))?.text ?? '');
-			if (text.trim() === '') await store.delete([measurementId, itemId]);
+			if (isBlank(text)) await store.delete([measurementId, itemId]);
 			else await store.put({ measurementId, itemId, text });
 			return text;
 		},

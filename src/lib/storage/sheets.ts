@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { isBlank } from '$lib/domain/harmful-signs';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
 import type { Change } from './changes';
@@ -246,7 +247,7 @@ export function asIndividualResponse({ sheet, entries, trends }: LoadedSheet): I
 		groupId: sheet.groupId,
 		revision: sheet.revision,
 		answers: Object.fromEntries(entries.flatMap(({ itemId, answer }) => (answer === null ? [] : [[itemId, answer]]))),
-		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (note.trim() === '' ? [] : [[itemId, note]]))),
+		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (isBlank(note) ? [] : [[itemId, note]]))),
 		trends: Object.fromEntries(
 			trends.flatMap(({ dimensionId, trend }) => (trend === null ? [] : [[dimensionId, trend]]))
 		)

@@ -63,7 +63,7 @@ describe('a commitment being written', () => {
 		'the date "%s" is not',
 		(by) => {
 			expect(commitmentProblems({ ...written, by })).toEqual([
-				'Deze datum bestaat niet. Kies een andere, of laat ze leeg.'
+				'Deze datum bestaat niet of valt niet tussen 2000 en 2100. Kies een andere, of laat ze leeg.'
 			]);
 		}
 	);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Commitment } from '$lib/domain/commitment';
+import ICAL from 'ical.js';
+import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/commitment';
 import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
 
 const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };
@@ -42,6 +43,7 @@ describe('the calendar of one commitment', () => {
 			'BEGIN:VEVENT',
 			'UID:0123456789abcdef0123456789abcdef@samenwerkingsmeter',
 			'DTSTAMP:20260320T081530Z',
+			'SEQUENCE:44130',
 			'DTSTART;VALUE=DATE:20260601',
 			'DTEND;VALUE=DATE:20260602',
 			'SUMMARY:We overleggen elk kwartaal.',
@@ -59,9 +61,25 @@ describe('the calendar of one commitment', () => {
 		['2026-02-28', '20260301'],
 		['2028-02-28', '20280229'],
 		['2026-03-29', '20260330'], // summer time begins
-		['2026-10-25', '20261026'] // and ends
+		['2026-10-25', '20261026'], // and ends
+		['0050-12-31', '00510101'],
+		['9998-12-31', '99990101']
 	])('of %s ends on the next day, %s', (by, next) => {
 		expect(linesOf(writeCalendar([{ ...commitment, by }], context), 'DTEND')).toEqual([`DTEND;VALUE=DATE:${next}`]);
+	});
+
+	test('on the last day that four digits can write has no end: it lasts one day', () => {
+		const text = writeCalendar([{ ...commitment, by: '9999-12-31' }], context);
+		expect(linesOf(text, 'DTSTART')).toEqual(['DTSTART;VALUE=DATE:99991231']);
+		expect(linesOf(text, 'DTEND')).toEqual([]);
+	});
+
+	test('has a higher number in a later file, so that a calendar takes the later one', () => {
+		const numberAt = (stamp: string) =>
+			Number(linesOf(writeCalendar([commitment], { ...context, stamp }), 'SEQUENCE')[0]?.slice('SEQUENCE:'.length));
+		expect(numberAt('2026-03-20T08:15:31.123Z')).toBe(numberAt('2026-03-20T08:15:30.123Z') + 1);
+		expect(numberAt('2026-03-01T00:00:00Z')).toBe(0);
+		expect(numberAt('9999-12-31T00:00:00Z')).toBe(2147483647);
 	});
 
 	test('keeps its UID when it changes', () => {
@@ -170,6 +188,38 @@ describe('folding', () => {
 			})
 		);
 	});
+});
+
+test('another reader of calendars finds every commitment as it was written', () => {
+	const text = fc.string({ unit: 'grapheme', maxLength: 120 }).map((some) => some.replace(/[^\P{Cc}\n]/gu, ''));
+	const day = fc
+		.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+		.map((date) => date.toISOString().slice(0, 10));
+	const written = fc.record({
+		what: text,
+		who: text,
+		note: text,
+		by: day,
+		status: fc.constantFrom(...COMMITMENT_STATUSES)
+	});
+	fc.assert(
+		fc.property(fc.array(written, { maxLength: 5 }), (all) => {
+			const given = all.map((fields, index) => ({ ...commitment, ...fields, id: `afspraak-${index}` }));
+			const calendar = new ICAL.Component(ICAL.parse(writeCalendar(given, context)));
+			const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+			expect(events).toHaveLength(given.length);
+			events.forEach((event, index) => {
+				const { what = '', who = '', note = '', by = '', id = '' } = given[index] ?? {};
+				expect(event.uid).toBe(`${id}@samenwerkingsmeter`);
+				expect(event.summary).toBe(what.replace(/\s+/g, ' ').trim());
+				const { year, month, day: dayOfMonth } = event.startDate;
+				expect([year, month, dayOfMonth]).toEqual(by.split('-').map(Number));
+				expect(event.duration.toSeconds()).toBe(24 * 60 * 60);
+				for (const part of [who, note]) expect(event.description).toContain(part);
+			});
+		}),
+		{ numRuns: 200 }
+	);
 });
 
 test('every line of a file ends with CRLF and fits, whatever people write', () => {

@@ -35,6 +35,30 @@ describe('the exchange file', () => {
 		expect(kept?.agreedScores).toEqual([...openBundle.agreedScores].reverse());
 	});
 
+	test('has only days that people can choose: a meeting on another is refused', () => {
+		for (const date of ['1899-05-01', '1999-12-31', '2101-01-01', '2999-01-01']) {
+			const measurement = { ...openBundle.measurement, date };
+			const [bundle] = oneWith({});
+			const partnerships = [{ ...bundle, measurements: [{ ...openBundle, measurement }] }];
+			expect(reasonOf(readExchangeFile(fileOf(partnerships)))).toContain('Een datum valt tussen 2000 en 2100.');
+			// What an older version stored must not keep a back-up from being made.
+			const [back] = goodOf(readExchangeFile(fileTextOf(partnerships as typeof everything))).bundles;
+			expect(back?.measurements[0]?.measurement.date).toBe(date < '2000' ? '2000-01-01' : '2100-12-31');
+		}
+	});
+
+	test('tells in the note by when something was agreed, when nobody can choose that day', () => {
+		const [commitment] = openBundle.commitments;
+		if (!commitment) throw new Error('no commitment');
+		const by = (day: string, note: string) => ({ ...commitment, by: day, note });
+		for (const day of ['0026-09-01', '9999-12-31', '2101-01-01']) {
+			const [bundle] = oneWith({});
+			const written = fileOf([{ ...bundle, measurements: [{ ...openBundle, commitments: [by(day, 'Samen.')] }] }]);
+			const [read] = goodOf(readExchangeFile(written)).bundles;
+			expect(read?.measurements[0]?.commitments).toEqual([by('', `Samen.\nTegen ${day}.`)]);
+		}
+	});
+
 	test('is the same text in whatever order things came in', () => {
 		const all = fc.shuffledSubarray(everything, { minLength: everything.length });
 		const responses = fc

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { tidyText } from '$lib/domain/harmful-signs';
 import type { Invitation } from '$lib/domain/measurement';
 import { hexArbitrary } from './workshop';
 
@@ -107,7 +108,8 @@ export function invitationArbitrary(): fc.Arbitrary<Invitation> {
 	const name = (max: number) =>
 		fc
 			.string({ unit: 'grapheme', minLength: 1, maxLength: max })
-			.filter((some) => /\S/.test(some) && some.length <= max);
+			.map(tidyText)
+			.filter((some) => some !== '' && some.length <= max);
 	const group = fc.record({
 		id: fc.oneof(hexArbitrary(32), fc.constantFrom('gemeente', 'verenigingen')),
 		role: fc.constantFrom('gemeente', 'vereniging'),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresCsv, writeCsv } from '$lib/exchange/csv';
-import { defuseFormula } from '$lib/exchange/formula-defusal';
+import { defuseEverywhere, defuseFormula } from '$lib/exchange/formula-defusal';
+import { cellsWith, cellsWithoutQuotes } from './any-csv-reader';
 import { workshop } from '../domain/workshop';
 import { readCsv } from './csv-reader';
 import { inputOf } from './spreadsheet-workshop';
@@ -59,7 +60,7 @@ describe('what a spreadsheet could take for a formula', () => {
 	])('%j is defused', (text) => {
 		const written = defuseFormula(text);
 		expect(written).toMatch(/^'/);
-		expect(readCsv(writeCsv([[text]]))).toEqual([[written]]);
+		expect(readCsv(writeCsv([[text]]))).toEqual([[defuseEverywhere(text)]]);
 	});
 
 	test.each(['1+1', 'a=b', 'els@gent.be', "'s avonds", 'één – twee', '👩‍🌾', ''])('%j stays as it is', (text) => {
@@ -71,13 +72,77 @@ describe('what a spreadsheet could take for a formula', () => {
 	});
 });
 
+const COULD_BE_FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u;
+
+describe.each([';', ',', '\t', '|'])('who reads the file with %j', (separator) => {
+	const piece = fc.constantFrom(
+		'=',
+		'+1',
+		'-',
+		'@x',
+		'＝',
+		',',
+		';',
+		'\t',
+		'|',
+		'"',
+		'""',
+		"'",
+		'\n',
+		'\r\n',
+		' ',
+		'\u00a0',
+		'\u200b',
+		'a',
+		'é',
+		'1'
+	);
+	const anyText = fc.oneof(
+		fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+		fc.string({ unit: 'grapheme' })
+	);
+
+	test('sees no formula, whatever people wrote', () => {
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.array(
+						fc.oneof(
+							{ weight: 5, arbitrary: anyText },
+							{ weight: 1, arbitrary: fc.constant(null) },
+							{ weight: 1, arbitrary: fc.constantFrom(4.25, 12) }
+						),
+						{ minLength: 1, maxLength: 4 }
+					),
+					{ minLength: 1, maxLength: 4 }
+				),
+				(table) => {
+					const written = writeCsv(table);
+					for (const cell of [...cellsWith(separator, written), ...cellsWithoutQuotes(separator, written)])
+						expect(cell).not.toMatch(COULD_BE_FORMULA);
+				}
+			),
+			{ numRuns: 500 }
+		);
+	});
+
+	test.each(['a,=1+1,b', 'a;=1+1;b', '"",""=1+1', 'x,"=HYPERLINK(1)"', 'x\n=1', 'x, \u200b@y'])('nor in %j', (text) => {
+		const written = writeCsv([['Els', text, 3]]);
+		expect(
+			[...cellsWith(separator, written), ...cellsWithoutQuotes(separator, written)].filter((cell) =>
+				COULD_BE_FORMULA.test(cell)
+			)
+		).toEqual([]);
+	});
+});
+
 test('any text comes back whole, and never begins as a formula', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 2 }), { minLength: 1 }),
 			(table) => {
 				const back = readCsv(writeCsv(table));
-				expect(back).toEqual(table.map((row) => row.map(defuseFormula)));
+				expect(back).toEqual(table.map((row) => row.map(defuseEverywhere)));
 				for (const field of back.flat()) expect(field).not.toMatch(/^[\s\p{C}]*[=+\-@]/u);
 			}
 		)
