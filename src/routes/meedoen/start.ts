@@ -6,6 +6,7 @@ import { offline } from '$lib/state/offline.svelte';
 import { registerWorker } from '$lib/state/register-worker';
 import { askToWipe, onWipe } from '$lib/state/wipe-tabs';
 import { keepFocus } from '$lib/ui/arrival';
+import { surviveTranslation } from '$lib/ui/survive-translation';
 import DeviceNoticeBar from '../DeviceNoticeBar.svelte';
 import ParticipantScreen from './ParticipantScreen.svelte';
 
@@ -20,6 +21,7 @@ function start(target: HTMLElement): void {
 	const screen = mount(ParticipantScreen, { target });
 	sayStarted();
 	keepFocus();
+	surviveTranslation(target);
 	const main = target.closest('main');
 	// The rest of the frame around this page has no script of its own.
 	document.querySelector('.skip')?.addEventListener('click', () => main?.focus());
