@@ -52,7 +52,7 @@ async function readRound(tallies: readonly Tally[], camera: CameraSize, round: n
 	}
 	for (const [tally, all] of outcomes) {
 		const read = all.flatMap(({ after }) => after ?? []);
-		tally.missed.push(100 * (1 - read.length / all.length));
+		tally.missed.push((100 * (all.length - read.length)) / all.length);
 		tally.after.push(read.length > 0 ? median(read) : NaN);
 		tally.took.push(median(all.flatMap(({ took }) => took)));
 	}

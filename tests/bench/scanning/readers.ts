@@ -41,7 +41,7 @@ export async function allReaders(): Promise<Reader[]> {
 	return [
 		{ name: 'app', read: readQr },
 		{ name: 'qr at 640 (before)', read: (frame) => byQr(narrowed(frame, 640)) },
-		{ name: 'qr, full width', read: byQr },
+		{ name: 'qr, full width', read: (frame) => byQr(frame) },
 		{
 			name: 'qr, three widths in turn',
 			read: (frame, look) => byQr(narrowed(frame, [1920, 960, 640][look % 3] ?? 640))
