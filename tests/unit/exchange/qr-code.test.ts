@@ -54,6 +54,14 @@ describe('a QR code', () => {
 		expect(sideWithoutBorder(codePrefix + 'Z'.repeat(MAX_SPOKEN_CODE))).toBeLessThanOrEqual(sideOfVersion(6));
 	});
 
+	test('of 36 answers withstands a quarter of damage, at the size that a seventh would take', () => {
+		const text = codePrefix + 'Z'.repeat(codeLength(36));
+		// The first two bits of the format, under its fixed mask of 10…: 11 is a quarter.
+		const [first, second] = qrMatrix(text)[QUIET_ZONE + 8]?.slice(QUIET_ZONE) ?? [];
+		expect([first, second]).toEqual([false, true]);
+		expect(sideWithoutBorder(text)).toBe(sideOfVersion(3));
+	});
+
 	test('of an invitation is read back from an image', () => {
 		const { id, date, ...rest } = measurement;
 		const { questionnaire, groups, privacy, asksTrend } = rest;
