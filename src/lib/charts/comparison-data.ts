@@ -1,6 +1,7 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparison';
 import { sideOf } from '$lib/domain/comparison-shifts';
 import { formatDate } from '$lib/domain/dates';
+import type { Measurement } from '$lib/domain/measurement';
 import type { SidePlace } from '$lib/design/tokens';
 import { dateLabels, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
 import { axesOf, measurementOverviews, type OverviewData } from './overview-data';
@@ -43,10 +44,16 @@ export function onlyOccasions({ dates, series }: OverTimeData, places: readonly 
 export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
 	return comparison.dimensions.map((dimension) => ({
 		dimensionId: dimension.dimensionId,
-		title: dimension.name,
+		title: nameWithShared(dimension),
 		themeIndex: themeIndexOf(comparison, dimension),
 		data: overTimeOf(comparison, dimension)
 	}));
+}
+
+/** The name of a dimension, with how many of its statements count where others are left out: the figures are about those. */
+export function nameWithShared({ name, leftOut, items }: ComparedDimension): string {
+	if (leftOut === 0) return name;
+	return `${name} (over ${items.length} gedeelde ${items.length === 1 ? 'stelling' : 'stellingen'})`;
 }
 
 /** The measurements over each other, as one side or all together see them. */
@@ -56,7 +63,7 @@ export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData
 	const groupId = view === 'together' ? undefined : comparison.groups[view]?.id;
 	const last = comparison.occasions.length - 1;
 	const lines = comparison.occasions.map(({ measurement }, place) => ({
-		label: `${formatDate(measurement.date)}${measurement.name ? `, ${measurement.name}` : ''}`,
+		label: labelOf(measurement),
 		age: last - place,
 		values: comparison.dimensions.map(({ values }) => {
 			const value = values[place];
@@ -65,7 +72,18 @@ export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData
 			return score?.toNumber() ?? null;
 		})
 	}));
-	return measurementOverviews(comparison.questionnaire.title, axes, view, lines);
+	const drawn = lines.filter(({ values }) => values.some((value) => value !== null));
+	return measurementOverviews(comparison.questionnaire.title, axes, view, drawn);
+}
+
+/** The measurements that have no line there, oldest first: no score, or of other groups than the newest. */
+export function withoutLine(comparison: Comparison, view: SidePlace): string[] {
+	const drawn = new Set(overlayOf(comparison, view).flatMap(({ series }) => series.map(({ name }) => name)));
+	return comparison.occasions.map(({ measurement }) => labelOf(measurement)).filter((label) => !drawn.has(label));
+}
+
+function labelOf({ date, name }: Measurement): string {
+	return `${formatDate(date)}${name ? `, ${name}` : ''}`;
 }
 
 /** The place of a dimension's theme in the newest questionnaire: its colour. */

@@ -24,7 +24,7 @@ export function radarPicture(data: OverviewData): SvgPicture {
 
 function scaleWords({ series }: OverviewData): string {
 	const broken = series.some(({ values }) => values.includes(null));
-	return `Score van 1 (midden) tot 5 (rand).${broken ? ' Waar een lijn stopt, zijn er te weinig antwoorden.' : ''}`;
+	return `Score van 1 (midden) tot 5 (rand).${broken ? ' Waar een lijn stopt, is er geen score om te tonen.' : ''}`;
 }
 
 function ground({ wedges, rings, spokes }: RadarGeometry): string[] {

@@ -5,7 +5,16 @@ import { formatScore } from './wording';
 /** Dutch words for what one side's figure rests on. */
 
 export const HIDDEN_WORDS = 'niet getoond, om niemand herkenbaar te maken';
-const TOO_FEW = 'te weinig antwoorden';
+export const TOO_FEW = 'te weinig antwoorden';
+
+/** Why there is no score over these sides, or none of any of them; '' when each has one. */
+export function whyNoScore(sides: readonly GroupFigures[]): string {
+	const lacking = sides.filter(({ score }) => score === null);
+	const hidden = lacking.filter((side) => side.hidden).length;
+	if (lacking.length === 0) return '';
+	if (hidden === 0) return TOO_FEW;
+	return hidden === lacking.length ? HIDDEN_WORDS : `${TOO_FEW}, of ${HIDDEN_WORDS}`;
+}
 
 /** «n 6, van 2,3 tot 4,7», «samen gegeven», or why there is no score. */
 export function sideBasis(side: GroupFigures): string {
@@ -17,8 +26,8 @@ export function sideBasis(side: GroupFigures): string {
 	return `n ${side.n}${range}${joint}`;
 }
 
-/** In whole points they may lie beside the score itself: the mean of 2,7 and 2,9 lies below a rounded 3. */
-function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>, rounded: boolean): string {
+/** «, van 2,3 tot 4,7». In whole points they may lie beside the score itself: the mean of 2,7 and 2,9 lies below a rounded 3. */
+export function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>, rounded: boolean): string {
 	return `, ${rounded ? 'afgerond ' : ''}van ${formatScore(lowest)} tot ${formatScore(highest)}`;
 }
 

@@ -128,7 +128,12 @@ export function sideScores(figures: DimensionFigures, groupName: NameOf): string
 /** The result in one sentence, or what is missing for one. */
 export function summarise(figures: MeasurementFigures, dimensionName: NameOf): string {
 	const [best] = strongestDimensions(figures);
-	if (!best?.level) return 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
+	if (!best?.level) {
+		const hidden = figures.dimensions.some(({ groups }) => groups.some((side) => side.hidden));
+		return hidden
+			? 'Er is geen beeld van jullie samenwerking te tonen zonder iemand herkenbaar te maken.'
+			: 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
+	}
 	const name = `"${dimensionName(best.dimensionId)}"`;
 	const strength =
 		best.level === 'high' && best.score ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;

@@ -1,6 +1,6 @@
 import type { DimensionFigures, GroupFigures } from '$lib/domain/figures';
 import { dimensionsOf } from '$lib/domain/questionnaire';
-import { HIDDEN_WORDS } from '$lib/domain/side-words';
+import { HIDDEN_WORDS, TOO_FEW } from '$lib/domain/side-words';
 import { gapWord, levelWord } from '$lib/domain/wording';
 import { figureCell, type Cell, type Column, type Sheet } from './spreadsheet-cells';
 import { groupName, type SpreadsheetInput } from './spreadsheet-input';
@@ -30,7 +30,6 @@ const columns: readonly Column[] = [
 const remarkColumn: Column = { name: 'Opmerking', width: 60 };
 
 export const TOGETHER = 'Samen (alle groepen)';
-export const TOO_FEW = 'te weinig antwoorden';
 
 /** A row for each group on each dimension, and one for all groups together. */
 export function dimensionSheet(input: SpreadsheetInput): Sheet {

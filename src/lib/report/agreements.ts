@@ -1,4 +1,4 @@
-import { statusWord, type Commitment } from '$lib/domain/commitment';
+import { isPending, statusWord, type Commitment } from '$lib/domain/commitment';
 import { formatDate } from '$lib/domain/dates';
 import { dimensionsOf } from '$lib/domain/questionnaire';
 import { joinDutch } from '$lib/domain/wording';
@@ -7,7 +7,7 @@ import { agreedOn, type ReportSource } from './report-source';
 
 const EMPTY_ROWS = { none: 3, open: 2 };
 
-/** The commitments that this report is about: those made at this measurement, and earlier ones that still wait. */
+/** The commitments that this report is about: those made at this measurement, and those of earlier dates that still wait. */
 export function reportedCommitments({ result, commitments }: ReportSource): {
 	own: Commitment[];
 	earlier: Commitment[];
@@ -15,10 +15,7 @@ export function reportedCommitments({ result, commitments }: ReportSource): {
 	const { measurement } = result;
 	const own = commitments.filter((commitment) => commitment.measurementId === measurement.id);
 	const earlier = commitments.filter(
-		(commitment) =>
-			commitment.measurementId !== measurement.id &&
-			commitment.createdAt < measurement.createdAt &&
-			(commitment.status === 'open' || commitment.status === 'busy')
+		(commitment) => (result.previous?.ids.includes(commitment.measurementId) ?? false) && isPending(commitment)
 	);
 	return { own, earlier };
 }

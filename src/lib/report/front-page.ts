@@ -1,5 +1,6 @@
 import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview-data';
 import { formatDate } from '$lib/domain/dates';
+import { TOO_FEW, whyNoScore } from '$lib/domain/side-words';
 import { sideScores, joinDutch, summarise } from '$lib/domain/wording';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
@@ -80,7 +81,7 @@ function describe(result: ReportedResult, data: OverviewData): string {
 	const scores = data.axes.map(({ dimensionId, name }) => {
 		const dimension = result.figures.dimensions.find((entry) => entry.dimensionId === dimensionId);
 		const sides = dimension ? sideScores(dimension, names.group) : '';
-		return `${name}: ${sides === '' ? 'te weinig antwoorden' : sides}.`;
+		return `${name}: ${sides === '' ? whyNoScore(dimension?.groups ?? []) || TOO_FEW : sides}.`;
 	});
 	return [`${data.title}.`, overviewWords(data), summarise(result.figures, names.dimension), ...scores].join(' ');
 }

@@ -42,7 +42,8 @@ export function sinceInShort({ result: { previous } }: ReportSource): Block[] {
 	return [
 		paragraph([
 			strong(`Sinds de meting van ${formatDate(date)}. `),
-			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)) }
+			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)) },
+			...(comparison.comparability.kind === 'partly' ? [muted(' Over de stellingen die in beide metingen staan.')] : [])
 		])
 	];
 }
@@ -108,15 +109,17 @@ function shiftCell(shift: Shift, reasons: boolean): Text {
 
 /** Beside the computed shift: what participants answered to «beter, gelijk of minder goed dan de vorige keer?». */
 function saidByParticipants(result: ReportedResult): Block[] {
-	const { trends } = result;
-	if (trends.length === 0) return [];
+	const { trends, previous } = result;
+	if (trends.length === 0 || !previous) return [];
+	// They were asked about the last measurement, also where that one can not be compared.
+	const last = previous.skipped[0] ?? previous.date;
 	const { dimension } = namesIn(result);
 	const { groups } = result.measurement;
 	return [
 		heading(3, 'Gevraagd aan de deelnemers'),
 		{
 			kind: 'table',
-			caption: 'Hoe het volgens de deelnemers gaat tegenover de vorige keer',
+			caption: `Hoe het volgens de deelnemers gaat tegenover de vorige keer, de meting van ${formatDate(last)}`,
 			captionShown: true,
 			columns: [{ title: 'Onderdeel', share: 28 }, ...groups.map(({ name }) => ({ title: name, share: 30 }))],
 			rows: trends.map((trend) => ({
@@ -165,7 +168,20 @@ function circumstances({ comparison }: Previous): Block[] {
 
 function timelines({ overTime }: Previous): Block[] {
 	if (overTime?.kind !== 'compared') return [];
-	return [heading(3, 'Elk onderdeel door de tijd'), { kind: 'timelines', plots: timelinePlotsOf(overTime) }];
+	const shared =
+		overTime.comparability.kind === 'partly'
+			? [
+					paragraph(
+						[
+							muted(
+								'Hier tellen alleen de stellingen mee die in al deze metingen staan. Waar dat er minder zijn, staat erbij hoeveel: het cijfer kan dan anders zijn dan elders in dit verslag.'
+							)
+						],
+						'small'
+					)
+				]
+			: [];
+	return [heading(3, 'Elk onderdeel door de tijd'), ...shared, { kind: 'timelines', plots: timelinePlotsOf(overTime) }];
 }
 
 function lastShifts(comparison: Comparison) {

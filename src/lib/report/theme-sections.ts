@@ -1,7 +1,7 @@
 import { stripOf } from '$lib/charts/strip-data';
 import type { DimensionFigures, Gap, GroupFigures } from '$lib/domain/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire';
-import { HIDDEN_WORDS } from '$lib/domain/side-words';
+import { HIDDEN_WORDS, TOO_FEW, whyNoScore } from '$lib/domain/side-words';
 import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/wording';
 import { heading, muted, paragraph, plain, strong, type Block, type Inline, type Table } from './report-model';
 import { agreedOn, hasIndividuals, namesIn, type ReportedResult } from './report-source';
@@ -47,7 +47,7 @@ function dimensionBlocks(result: ReportedResult, dimension: Dimension, themeInde
 								{
 									kind: 'strip',
 									data: strip,
-									description: `${dimension.name}: ${scores === '' ? 'te weinig antwoorden voor een score' : scores}${
+									description: `${dimension.name}: ${scores === '' ? whyNoScore(figures.groups) : scores}${
 										agreed?.score ? `; afgesproken score ${agreed.score}` : ''
 									}`
 								}
@@ -73,7 +73,7 @@ function finding(result: ReportedResult, figures: DimensionFigures, agreed: numb
 	const sentences = [
 		reference && level
 			? `${reference.groupId === null ? 'Samenwerkingsscore' : `Alleen ${group(reference.groupId)}: score`} ${formatScore(reference.score)} (${levelWord(level)}).`
-			: 'Te weinig antwoorden voor een samenwerkingsscore.',
+			: `Geen samenwerkingsscore: ${whyNoScore(figures.groups)}.`,
 		gap ? gapSentence(gap) : '',
 		divided.length > 0 ? `Verdeeld: ${divided.join(', ')}.` : '',
 		unknown.length > 0 ? `Veel "weet niet": ${unknown.join(', ')}.` : '',
@@ -120,14 +120,14 @@ function sideTable(result: ReportedResult, dimension: Dimension, figures: Dimens
 
 function basisOf(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
-	return side.score ? 'gezamenlijk' : 'te weinig antwoorden';
+	return side.score ? 'gezamenlijk' : TOO_FEW;
 }
 
 /** «Van 2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with the number of people between brackets. */
 export function distributionOf(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	const joint = side.joint ? `gezamenlijk antwoord ${formatScore(side.joint)}` : '';
-	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : 'te weinig antwoorden') : joint;
+	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;
 	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
 	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
 	return [side.rounded ? `afgerond, ${range}` : range, joint].filter((part) => part !== '').join('; ');

@@ -1,10 +1,10 @@
 import { computeComparison, type ComparisonOutcome } from '$lib/domain/comparison';
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
-import { byNewest } from '$lib/domain/measurement-order';
+import { byNewest, measurementsBefore } from '$lib/domain/measurement-order';
 import { hasShownFigures } from '$lib/domain/suppression';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
-import { loadMeasurement } from '$lib/storage/measurements';
+import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
 import { loadOccasion, type LoadedOccasion } from './occasion';
@@ -16,6 +16,8 @@ export type LoadedComparison =
 			outcome: ComparisonOutcome;
 			/** What participants of the newest measurement said themselves, beside the last time; empty when not asked. */
 			trends: readonly DimensionTrend[];
+			/** The measurement before the newest, which they were asked to think of; compared here or not. Null at a first one. */
+			askedAgainst: Pick<Measurement, 'id' | 'date'> | null;
 	  }
 	/** Too few or too many, or not all of one partnership. */
 	| { kind: 'refused'; reason: string }
@@ -42,13 +44,18 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	const hidden = found.filter((measurement) => !hasShownFigures(measurement));
 	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
 	const occasions = await Promise.all(found.map(loadOccasion));
-	return { kind: 'loaded', partnership, outcome: computeComparison(occasions), trends: newestTrends(occasions) };
+	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
+	const before = newest && measurementsBefore(await loadMeasurements(partnership.id), newest.measurement)[0];
+	return {
+		kind: 'loaded',
+		partnership,
+		outcome: computeComparison(occasions),
+		trends: newest?.measurement.asksTrend ? trendsOf(newest) : [],
+		askedAgainst: before ?? null
+	};
 }
 
-function newestTrends(occasions: readonly LoadedOccasion[]): DimensionTrend[] {
-	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
-	if (!newest?.measurement.asksTrend) return [];
-	const { measurement, questionnaire, individual } = newest;
+function trendsOf({ measurement, questionnaire, individual }: LoadedOccasion): DimensionTrend[] {
 	return computeTrendFigures(questionnaire, measurement.groups, individual, measurement.privacy);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HIDDEN_WORDS, sideBasis } from '$lib/domain/side-words';
+import { HIDDEN_WORDS, sideBasis, whyNoScore } from '$lib/domain/side-words';
 import { workshop } from './workshop';
 
 const workshopOfTwo = () => workshop().group('gemeente', 'Gemeente').group('vereniging', 'Fanfare');
@@ -61,4 +61,17 @@ describe("what a side's figure rests on", () => {
 		expect(sideBasis(workshopOfTwo().side('Gemeente'))).toBe('te weinig antwoorden');
 		expect(sideBasis(few.side('Gemeente'))).toBe(HIDDEN_WORDS);
 	});
+});
+
+test('why there is no samenwerkingsscore names what is hidden, what is too few, or both', () => {
+	const few = workshopOfTwo()
+		.anonymous(3)
+		.answers('Gemeente', { openheid: [4, 4, 4] });
+	expect(whyNoScore(few.dimension().groups)).toBe(HIDDEN_WORDS);
+	const none = workshopOfTwo().answers('Gemeente', { openheid: [4, 4, 4] });
+	expect(whyNoScore(none.dimension().groups)).toBe('te weinig antwoorden');
+	expect(whyNoScore([...few.dimension().groups, ...none.dimension().groups])).toBe(
+		`te weinig antwoorden, of ${HIDDEN_WORDS}`
+	);
+	expect(whyNoScore(none.dimension().groups.filter(({ score }) => score))).toBe('');
 });

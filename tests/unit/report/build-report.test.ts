@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Overview, Report, Table, Text } from '$lib/report/report-model';
-import { workshop } from '../domain/workshop';
+import { workshop, type Mark } from '../domain/workshop';
 import { commitment, commitments, reportSource } from './report-workshop';
 
 const plan = { basishouding: { openheid: 3, eigenheid: 3 }, regierol: { verbinden: 3 } };
@@ -178,15 +179,18 @@ describe('commitments', () => {
 	});
 
 	it('of an earlier measurement are there while they still run', () => {
-		const earlier = { measurementId: 'before', createdAt: '2025-03-19T20:00:00.000Z' };
+		// Entered after the measurement of this report, but held before it: the date of the measurement counts.
+		const earlier = { measurementId: 'before', createdAt: '2026-06-01T20:00:00.000Z' };
+		const previous = { date: '2025-03-19', skipped: [], ids: ['before'], comparison: null, overTime: null };
 		const source = reportSource(twoSides(), {
+			previous,
 			commitments: [
 				commitment({ ...earlier, id: 'a', what: 'Nog bezig', status: 'busy' }),
 				commitment({ ...earlier, id: 'b', what: 'Al gedaan', status: 'done' }),
-				commitment({ id: 'c', what: 'Later beloofd', measurementId: 'after', createdAt: '2027-01-01T00:00:00.000Z' })
+				commitment({ id: 'c', what: 'Later beloofd', measurementId: 'after', createdAt: '2026-01-01T00:00:00.000Z' })
 			]
 		});
-		const text = allText(buildReport(source, 'full'));
+		const text = allText(buildReport(source, 'summary'));
 		expect(text).toContain('Nog bezig');
 		expect(text).not.toMatch(/Al gedaan|Later beloofd/);
 	});
@@ -195,6 +199,24 @@ describe('commitments', () => {
 		const text = allText(buildReport(reportSource(twoSides(), { commitments: commitments(40) }), 'full'));
 		expect(text).toContain('Afspraak nummer 40');
 	});
+});
+
+it('what anonymity hides is never called too few answers, in no report of any length', () => {
+	const point = fc.constantFrom(1, 2, 3, 4, 5, '?', null) as fc.Arbitrary<Mark>;
+	const sheet = fc.record({ openheid: fc.tuple(point, point), eigenheid: fc.tuple(point, point) });
+	fc.assert(
+		fc.property(fc.array(sheet, { maxLength: 7 }), fc.array(sheet, { maxLength: 7 }), (gemeente, verenigingen) => {
+			const held = workshop({ basishouding: { openheid: 2, eigenheid: 2 } })
+				.anonymous(3)
+				.group('gemeente', 'Gemeente')
+				.group('vereniging', 'Verenigingen')
+				.answers('Gemeente', ...gemeente)
+				.answers('Verenigingen', ...verenigingen);
+			for (const length of ['summary', 'full'] as const)
+				expect(JSON.stringify(buildReport(reportSource(held), length))).not.toMatch(/te weinig antwoorden/i);
+		}),
+		{ numRuns: 60 }
+	);
 });
 
 describe('what the facilitator chose', () => {

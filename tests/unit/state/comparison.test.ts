@@ -30,6 +30,24 @@ async function threeYears(): Promise<void> {
 	await answer(third.id, 3);
 }
 
+describe('what participants said beside the last time', () => {
+	test('is known to be about the measurement before the newest, whichever are compared', async () => {
+		await storeMeasurements(first, second, { ...third, asksTrend: true });
+		for (const chosen of [
+			[first, third],
+			[second, third],
+			[third, second, first]
+		]) {
+			const loaded = await loadComparison(chosen.map(({ id }) => id));
+			if (loaded.kind !== 'loaded') throw new Error('not loaded');
+			expect(loaded.askedAgainst?.id).toBe(second.id);
+			expect(loaded.trends.length).toBeGreaterThan(0);
+		}
+		const older = await loadComparison([first.id, second.id]);
+		expect(older).toMatchObject({ askedAgainst: { id: first.id }, trends: [] });
+	});
+});
+
 describe('loading a comparison', () => {
 	test('puts the measurements oldest first, over the statements they share', async () => {
 		await threeYears();
