@@ -1,7 +1,7 @@
 import { isBlank } from '$lib/domain/harmful-signs';
 import { canAnswerTogether } from '$lib/domain/intake';
 import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement';
-import { database } from './database';
+import { read } from './read';
 import type { StoredAnswer } from './schema';
 import { StorageError } from './storage-error';
 import { write } from './write';
@@ -49,7 +49,7 @@ async function refuseUnlessTogether(
 }
 
 export async function loadStoredAnswers(measurementId: string): Promise<StoredAnswer[]> {
-	return (await database()).getAllFromIndex('answers', 'byMeasurement', measurementId);
+	return read((db) => db.getAllFromIndex('answers', 'byMeasurement', measurementId));
 }
 
 /** The joint responses of a measurement, a side without answers left out. */
@@ -98,7 +98,7 @@ export async function changeNote(
 }
 
 export async function loadNotes(measurementId: string): Promise<ItemNote[]> {
-	const stored = await (await database()).getAllFromIndex('notes', 'byMeasurement', measurementId);
+	const stored = await read((db) => db.getAllFromIndex('notes', 'byMeasurement', measurementId));
 	return stored.map(({ itemId, text }) => ({ itemId, text }));
 }
 
@@ -115,5 +115,5 @@ export async function savePosition(measurementId: string, dimensionId: string): 
 
 /** The dimension where filling in was left, if it ever began. */
 export async function loadPosition(measurementId: string): Promise<string | undefined> {
-	return (await (await database()).get('positions', measurementId))?.dimensionId;
+	return (await read((db) => db.get('positions', measurementId)))?.dimensionId;
 }

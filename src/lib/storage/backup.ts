@@ -1,4 +1,4 @@
-import { database } from './database';
+import { read } from './read';
 import type { StoredBackup } from './schema';
 import { write } from './write';
 
@@ -9,7 +9,7 @@ const NEVER: StoredBackup = { key: 'backup', savedAt: null, changed: false, file
  * @throws StorageError when the database cannot be opened
  */
 export async function loadBackup(): Promise<StoredBackup> {
-	const stored = await (await database()).get('meta', 'backup');
+	const stored = await read((db) => db.get('meta', 'backup'));
 	return stored?.key === 'backup' ? stored : NEVER;
 }
 

@@ -1,16 +1,16 @@
 import type { Commitment } from '$lib/domain/commitment';
-import { database } from './database';
+import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';
 
 /** All commitments of a partnership, those of every measurement; in no order. */
 export async function loadCommitments(partnershipId: string): Promise<Commitment[]> {
-	return (await database()).getAllFromIndex('commitments', 'byPartnership', partnershipId);
+	return read((db) => db.getAllFromIndex('commitments', 'byPartnership', partnershipId));
 }
 
 /** Of every partnership; in no order. */
 export async function loadAllCommitments(): Promise<Commitment[]> {
-	return (await database()).getAll('commitments');
+	return read((db) => db.getAll('commitments'));
 }
 
 /**
@@ -54,7 +54,7 @@ export async function changeCommitment(
  * @throws StorageError when nothing was deleted
  */
 export async function deleteCommitment(id: string): Promise<Commitment | undefined> {
-	const partnershipId = (await (await database()).get('commitments', id))?.partnershipId;
+	const partnershipId = (await read((db) => db.get('commitments', id)))?.partnershipId;
 	if (partnershipId === undefined) return undefined;
 	return write(
 		['commitments'],

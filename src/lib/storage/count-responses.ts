@@ -1,14 +1,17 @@
 import type { IDBPDatabase } from 'idb';
-import { database } from './database';
 import type { Scope } from './everything';
+import { read } from './read';
 import type { Schema } from './schema';
 
 /**
  * How many whole responses there are in a part of this device: what one person answered, or a group together. Only keys are read.
  * @throws StorageError when the database cannot be opened
  */
-export async function countWholeResponses(scope: Scope): Promise<number> {
-	const db = await database();
+export function countWholeResponses(scope: Scope): Promise<number> {
+	return read((db) => countIn(db, scope));
+}
+
+async function countIn(db: IDBPDatabase<Schema>, scope: Scope): Promise<number> {
 	if (scope.kind === 'all') {
 		const [individual, joint] = await Promise.all([db.count('responses'), countJoint(db)]);
 		return individual + joint;

@@ -1,27 +1,32 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { deleteDB } from 'idb';
 import { announce } from './changes';
+import { compareWithJournal, isCompared, noteCompared } from './connection/compare';
+import { BRIEF, insist, ON_CONNECTION, pause, PATIENT, within } from './connection/insist';
+import { isDiskFull } from './connection/diagnose';
+import { proveBroken, replaceBroken } from './connection/mend';
+import { MissingDatabase, openOnce, type Database } from './connection/open-once';
+import { answerOtherTabs } from './connection/other-tabs';
+import { storageWorks } from './connection/probe-database';
 import { DATABASE_NAME } from './database-name';
-import { checkJournal, journalExists, probeDisk, readJournal, rewriteJournal } from './journal/journal';
-import { addFromEarlier, bringBackLost, isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
-import type { Schema } from './schema';
-import { asStorageError, problemOf, StorageError } from './storage-error';
+import { journalExists, noteMissed, onceItMissed, readJournal } from './journal/journal';
+import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
+import { problemOf, StorageError } from './storage-error';
 import { noteReload } from './trouble';
-import { compatibleFrom, upgrades } from './upgrades';
+import { upgrades } from './upgrades';
 import { noteUse } from './used-before';
 
-export type Database = IDBPDatabase<Schema>;
+export type { Database } from './connection/open-once';
 
-/** How long another tab gets to store what it has and to make way for an upgrade, in milliseconds. */
-const TIME_TO_MAKE_WAY = 2500;
 /** How long writing waits for the comparison with the journal, in milliseconds: a worker that hangs must not hold people up. */
 const TIME_TO_COMPARE = 3000;
 
-/** In milliseconds. */
-const BEFORE_SECOND_CHANCE = 700;
-
 let connection: Promise<Database> | null = null;
-/** Resolves when the journal was compared with the database, or could not be. */
-let compared: Promise<void> = Promise.resolve();
+/** That connection, once it is there. */
+let opened: Database | undefined;
+/** Whether the last time that it was tried, opening failed to the end. */
+let failedBefore = false;
+/** Resolves when the journal was compared with the database, or could not be in time. */
+let comparing: Promise<void> = Promise.resolve();
 let madeWay = false;
 const beforeMakingWay = new Set<() => Promise<unknown>>();
 
@@ -30,12 +35,21 @@ const beforeMakingWay = new Set<() => Promise<unknown>>();
  * @throws StorageError when the browser refuses storage, or another tab holds an older version open
  */
 export function database(): Promise<Database> {
-	connection ??= openOrRestore().catch((cause: unknown) => {
-		connection = null;
-		const error = asOpeningError(cause);
-		noteReload(error.problem === 'unreachable' || error.problem === 'unreadable');
-		throw error;
-	});
+	connection ??= openOrRestore().then(
+		(db) => {
+			opened = db;
+			failedBefore = false;
+			noteReload(false);
+			return db;
+		},
+		(cause: unknown) => {
+			connection = null;
+			failedBefore = true;
+			const error = asOpeningError(cause);
+			noteReload(error.problem === 'unreachable' || error.problem === 'unreadable');
+			throw error;
+		}
+	);
 	return connection;
 }
 
@@ -46,8 +60,30 @@ export function database(): Promise<Database> {
 export async function writableDatabase(): Promise<Database> {
 	if (madeWay) throw new StorageError('overtaken');
 	const db = await database();
-	await compared;
+	await comparing;
 	return db;
+}
+
+/**
+ * Works with the database; after a fault of the browser again, on a new connection.
+ * @param open `database` or `writableDatabase`
+ * @throws DOMException when it went on failing, and whatever the work throws itself
+ */
+export async function onConnection<Result>(
+	open: () => Promise<Database>,
+	work: (db: Database) => Promise<Result>
+): Promise<Result> {
+	let used: Database | undefined;
+	const attempt = async () => {
+		used = await open();
+		return work(used);
+	};
+	const mayPass = (cause: unknown) => {
+		if (!(cause instanceof DOMException) || ['full', 'failed'].includes(problemOf(cause))) return false;
+		if (used) letGo(used);
+		return true;
+	};
+	return insist(attempt, mayPass, ON_CONNECTION);
 }
 
 /**
@@ -66,55 +102,73 @@ export async function closeDatabase(): Promise<void> {
 	if (open) (await open).close();
 }
 
-/** For who finds the connection closed. */
-export function forgetConnection(): void {
-	connection = null;
-}
-
 /** Everything this app stored in the database. */
 export async function wipeDatabase(): Promise<void> {
 	await closeDatabase();
 	await deleteDB(DATABASE_NAME);
 }
 
+/** For who finds that a connection does not work: the next one is new. What is under way on the old one may still end. */
+function letGo(db: Database): void {
+	if (opened === db) connection = null;
+	db.close();
+}
+
+function forgetConnection(): void {
+	connection = null;
+}
+
 function asOpeningError(cause: unknown): StorageError {
 	if (cause instanceof StorageError) return cause;
-	if (!(cause instanceof DOMException)) return new StorageError('unavailable', { cause });
+	if (!hasIndexedDB()) return new StorageError('unavailable', { cause });
 	const problem = problemOf(cause);
 	return new StorageError(problem === 'failed' ? 'unreachable' : problem, { cause });
 }
 
-/** Opens the database; when it is unexpectedly not there or damaged, it is made again from the journal. */
+function hasIndexedDB(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB);
+	} catch {
+		return false;
+	}
+}
+
+/** Opens the database; when it is unexpectedly not there or broken, it is made again from the journal. */
 async function openOrRestore(): Promise<Database> {
 	const hasJournal = await journalExists();
 	let db: Database;
 	try {
-		db = await openPatiently({ makeNew: !hasJournal });
+		db = await openPatiently({ makeNew: hasJournal !== true });
 	} catch (cause) {
-		if (!(cause instanceof MissingDatabase) && !isUnreadable(cause)) throw cause;
-		const restored = isUnreadable(cause) ? await restoreDamaged(cause) : await restore();
-		db = await open({ makeNew: true });
+		const restored = cause instanceof MissingDatabase ? await restore() : await mend(cause);
+		db = await openPatiently({ makeNew: true });
 		if (restored) announce({ kind: 'restored', ...restored });
 	}
 	noteUse();
-	noteReload(false);
-	const isKnown = (await db.get('meta', 'journal')) !== undefined;
-	const comparing = hasJournal || isKnown ? compare(db).catch(() => undefined) : Promise.resolve();
-	compared = Promise.race([comparing, pause(TIME_TO_COMPARE)]);
-	// Nothing was ever written in a database that the journal does know: what it shows is not what there was.
-	if (hasJournal && !isKnown) await comparing;
+	answerOtherTabs(canRead);
+	await beginComparing(db, hasJournal);
 	return db;
 }
 
-/** A browser that is short of something for a moment says the same as of a damaged database: it gets a second chance. */
-async function openPatiently(options: { makeNew: boolean }): Promise<Database> {
-	try {
-		return await open(options);
-	} catch (cause) {
-		if (!isUnreadable(cause)) throw cause;
-		await pause(BEFORE_SECOND_CHANCE);
-		return open(options);
-	}
+/** Nobody is held up by it: who writes without it says so in what is written. */
+async function beginComparing(db: Database, hasJournal: boolean | null): Promise<void> {
+	if (isCompared()) return;
+	if (hasJournal === false) noteCompared();
+	const isKnown = (await db.get('meta', 'journal')) !== undefined;
+	if (hasJournal === false && !isKnown) return;
+	const outcome = compareWithJournal(db).catch(() => noteMissed());
+	comparing = Promise.race([outcome, pause(TIME_TO_COMPARE)]);
+	// Nothing was ever written in a database that the journal does know: what it shows is not what there was.
+	if (hasJournal !== false && !isKnown) await comparing;
+}
+
+onceItMissed(() => onConnection(database, compareWithJournal));
+
+/** A browser that is short of something for a moment says the same as of a damaged database: it gets more chances. */
+function openPatiently({ makeNew }: { makeNew: boolean }): Promise<Database> {
+	const openings = { makeNew, onwanted: makeWay, onclosed: forgetConnection };
+	const mayPass = (cause: unknown) => cause instanceof DOMException;
+	return insist(() => openOnce(openings), mayPass, failedBefore ? BRIEF : PATIENT);
 }
 
 /** @returns what came back; undefined when there was nothing in the journal */
@@ -122,105 +176,50 @@ async function restore(): Promise<Restored | undefined> {
 	const content = await readJournal().catch(() => null);
 	if (!content || isEmpty(content)) return undefined;
 	if (content.header.schema > upgrades.length) throw new StorageError('newer');
-	await makeDatabaseFrom(content);
+	await insist(
+		() => makeDatabaseFrom(content),
+		(cause) => cause instanceof DOMException,
+		PATIENT
+	);
 	return whatIsIn(content);
 }
 
-/** A database that cannot be read is given up only for a journal that can, and never because the disk is full. */
-async function restoreDamaged(cause: unknown): Promise<Restored | undefined> {
-	const content = await readJournal().catch(() => null);
-	const isUsable = content && !isEmpty(content) && content.header.schema <= upgrades.length;
-	if (!isUsable || !(await probeDisk().catch(() => false))) throw new StorageError('unreadable', { cause });
-	await deleteDB(DATABASE_NAME).catch((reason: unknown) => {
+/**
+ * Opening failed to the end. A database that is proved to be broken is replaced; else nothing is touched, and it is said why.
+ * @returns what came back; undefined when it opens after all
+ */
+async function mend(cause: unknown): Promise<Restored | undefined> {
+	if (!(cause instanceof DOMException) || asOpeningError(cause).problem !== 'unreachable') throw cause;
+	if (!(await storageWorks())) throw new StorageError((await isDiskFull()) ? 'full' : 'unreachable', { cause });
+	const journal = await proveBroken();
+	if (await opensNow()) return undefined;
+	if (!journal) throw new StorageError('unreadable', { cause });
+	try {
+		return await replaceBroken(journal);
+	} catch (reason) {
 		throw new StorageError('unreadable', { cause: reason });
-	});
-	return restore();
+	}
 }
 
-/** Compares with the journal, and brings back what is only there. */
-async function compare(db: Database): Promise<void> {
-	const outcome = await checkJournal();
-	if (outcome.kind === 'same' || (outcome.kind === 'other' && outcome.content.header.schema !== db.version)) return;
-	const tx = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
-	const change =
-		outcome.kind === 'behind' ? bringBackLost(tx, outcome.changes, outcome.last) : addFromEarlier(tx, outcome.content);
-	await Promise.all([change, tx.objectStore('summaries').clear(), tx.done]);
-	await rewriteJournal();
-	// Of a device where everything had been deleted, nothing came back.
-	if (outcome.kind === 'other' && isEmpty(outcome.content)) return;
-	const [partnerships, measurements] = await Promise.all([db.count('partnerships'), db.count('measurements')]);
-	announce({ kind: 'restored', partnerships, measurements, at: '' });
+async function opensNow(): Promise<boolean> {
+	const openings = { makeNew: false, onwanted: makeWay, onclosed: () => undefined };
+	return openOnce(openings).then(
+		(db) => {
+			db.close();
+			return true;
+		},
+		() => false
+	);
 }
 
-/** What browsers say of a database that they cannot read. */
-function isUnreadable(cause: unknown): boolean {
-	return cause instanceof DOMException && (cause.name === 'UnknownError' || cause.name === 'DataError');
-}
-
-function pause(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** The database was not there, and was not to be made. */
-class MissingDatabase extends Error {}
-
-function open({ makeNew }: { makeNew: boolean }): Promise<Database> {
-	return new Promise((resolve, reject) => {
-		let refused = false;
-		const refuse = (cause: unknown) => {
-			refused = true;
-			reject(cause instanceof Error ? cause : new Error(String(cause)));
-		};
-		const opening = openDB<Schema>(DATABASE_NAME, upgrades.length, {
-			upgrade: async (db, oldVersion, _newVersion, tx) => {
-				// Aborting is heard from the opening itself.
-				tx.done.catch(() => undefined);
-				if (oldVersion === 0 && !makeNew) {
-					refuse(new MissingDatabase());
-					tx.abort();
-					return;
-				}
-				try {
-					for (const upgrade of upgrades.slice(oldVersion)) await upgrade(db, tx);
-					// A step may change what they rest on: they are made again.
-					await tx.objectStore('summaries').clear();
-					await tx.objectStore('meta').put({ key: 'schema', compatibleFrom });
-				} catch (cause) {
-					// Half an upgrade is worse than none: the database stays as it was.
-					tx.abort();
-					refuse(asStorageError(cause));
-				}
-			},
-			blocked: () => void setTimeout(() => refuse(new StorageError('blocked')), TIME_TO_MAKE_WAY),
-			blocking: (_current, wanted) => void makeWay(opening, wanted),
-			terminated: forgetConnection
-		});
-		opening.then(
-			(db) => {
-				// The other tab closed after all, but this page has given up on that attempt.
-				if (refused) db.close();
-				else resolve(db);
-			},
-			(cause: unknown) => {
-				const newer = cause instanceof DOMException && cause.name === 'VersionError';
-				if (newer) openNewer().then(resolve, refuse);
-				else refuse(cause);
-			}
-		);
-	});
-}
-
-/** The host went back to an older build: it goes on with the database as it is, when a later build said that it may. */
-async function openNewer(): Promise<Database> {
-	const opening = openDB<Schema>(DATABASE_NAME, undefined, {
-		blocking: (_current, wanted) => void makeWay(opening, wanted),
-		terminated: forgetConnection
-	});
-	const db = await opening;
-	const meta = db.objectStoreNames.contains('meta') ? await db.get('meta', 'schema') : undefined;
-	if (meta?.key === 'schema' && meta.compatibleFrom <= upgrades.length) return db;
-	db.close();
-	throw new StorageError('newer');
+/** Whether this tab has a connection that works. */
+async function canRead(): Promise<boolean> {
+	const db = await connection?.catch(() => null);
+	if (!db) return false;
+	return within(1000, 'reading', db.get('meta', 'journal')).then(
+		() => true,
+		() => false
+	);
 }
 
 /** Another tab wants to upgrade or to delete the database: store what there is, then let go of it. */

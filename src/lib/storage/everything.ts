@@ -2,7 +2,8 @@ import type { IDBPTransaction } from 'idb';
 import type { PartnershipBundle } from '$lib/domain/bundle';
 import { unwatched, type BeginPhase, type Report } from '$lib/domain/long-work';
 import { bundleStores, readMeasurement, readPartnership, type BundleStore } from './bundles';
-import { database } from './database';
+import type { Database } from './database';
+import { read } from './read';
 import type { Schema, StoredQuestionnaire } from './schema';
 
 /** A part of what is on this device. */
@@ -27,12 +28,20 @@ type Reading = IDBPTransaction<Schema, (BundleStore | 'meta')[]>;
  * @returns the questionnaires that people made themselves, of the same moment
  * @throws StorageError when the database cannot be opened, WorkEnded when people stopped it
  */
-export async function readPartnerships(
+export function readPartnerships(
 	scope: Scope,
 	reader: BundleReader,
 	begin: BeginPhase = unwatched
 ): Promise<StoredQuestionnaire[]> {
-	const db = await database();
+	return read((db) => readIn(db, scope, reader, begin));
+}
+
+async function readIn(
+	db: Database,
+	scope: Scope,
+	reader: BundleReader,
+	begin: BeginPhase
+): Promise<StoredQuestionnaire[]> {
 	const open = (): Reading => db.transaction([...bundleStores, 'meta'], 'readonly');
 	for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
 		const report = begin(attempt === 1 ? 'making' : 'making-again');

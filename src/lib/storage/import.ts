@@ -7,10 +7,11 @@ import { stableText } from '$lib/domain/stable-text';
 import { addRecords, putBack, type ReplacedRecord } from './bundle-records';
 import { bundleStores, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { announce } from './changes';
-import { database } from './database';
+import type { Database } from './database';
 import { compareQuestionnaires, refKey, removeUnused } from './import-questionnaires';
 import { aliveUntil } from './keep-alive';
 import type { StoredQuestionnaire } from './schema';
+import { read } from './read';
 import { write, type WriteTransaction } from './write';
 
 /** A partnership from a file, and what the app found wrong with its measurements before looking at what is here. */
@@ -77,9 +78,12 @@ class Overtaken extends WorkEnded {}
  * What importing would do now; nothing is written.
  * @throws WorkEnded when people stopped it, or when the file cannot come in
  */
-export async function previewImport(incoming: Incoming, begin: BeginPhase = unwatched): Promise<ImportPlan> {
+export function previewImport(incoming: Incoming, begin: BeginPhase = unwatched): Promise<ImportPlan> {
+	return read((db) => previewIn(db, incoming, begin));
+}
+
+async function previewIn(db: Database, incoming: Incoming, begin: BeginPhase): Promise<ImportPlan> {
 	const report = begin('comparing');
-	const db = await database();
 	const open = () => db.transaction([...bundleStores], 'readonly');
 	const { missing, clashes } = await compareQuestionnaires(open(), incoming.questionnaires);
 	const partnerships: PartnershipPlan[] = [];

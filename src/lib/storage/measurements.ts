@@ -1,17 +1,17 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
-import { database } from './database';
+import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';
 
 export async function loadMeasurement(id: string): Promise<Measurement | undefined> {
-	return (await database()).get('measurements', id);
+	return read((db) => db.get('measurements', id));
 }
 
 /** Newest date first. */
 export async function loadMeasurements(partnershipId: string): Promise<Measurement[]> {
-	const found = await (await database()).getAllFromIndex('measurements', 'byPartnership', partnershipId);
+	const found = await read((db) => db.getAllFromIndex('measurements', 'byPartnership', partnershipId));
 	return found.sort(byNewest);
 }
 
@@ -33,7 +33,7 @@ export async function addMeasurement(measurement: Measurement): Promise<void> {
 
 /** Of every partnership; in no order. */
 export async function loadAllMeasurements(): Promise<Measurement[]> {
-	return (await database()).getAll('measurements');
+	return read((db) => db.getAll('measurements'));
 }
 
 /**
@@ -59,25 +59,26 @@ export async function changeMeasurement(
 }
 
 export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {
-	return (await database()).getAllFromIndex('responses', 'byMeasurement', measurementId);
+	return read((db) => db.getAllFromIndex('responses', 'byMeasurement', measurementId));
 }
 
 /** The ids of the responses, in their order; no answer is read. */
 export async function loadResponseIds(measurementId: string): Promise<string[]> {
-	return (await database()).getAllKeysFromIndex('responses', 'byMeasurement', measurementId);
+	return read((db) => db.getAllKeysFromIndex('responses', 'byMeasurement', measurementId));
 }
 
 export async function loadResponse(id: string): Promise<IndividualResponse | undefined> {
-	return (await database()).get('responses', id);
+	return read((db) => db.get('responses', id));
 }
 
 /** How many individuals answered, and whether a group answered together; no answer is read. */
 export async function countResponses(measurementId: string): Promise<{ individuals: number; joint: boolean }> {
-	const db = await database();
-	const [individuals, jointAnswers] = await Promise.all([
-		db.countFromIndex('responses', 'byMeasurement', measurementId),
-		db.countFromIndex('answers', 'byMeasurement', measurementId)
-	]);
+	const [individuals, jointAnswers] = await read((db) =>
+		Promise.all([
+			db.countFromIndex('responses', 'byMeasurement', measurementId),
+			db.countFromIndex('answers', 'byMeasurement', measurementId)
+		])
+	);
 	return { individuals, joint: jointAnswers > 0 };
 }
 
@@ -127,7 +128,7 @@ export async function removeResponse(measurementId: string, responseId: string):
 }
 
 export async function loadAgreedScores(measurementId: string): Promise<AgreedScore[]> {
-	return (await database()).getAllFromIndex('agreedScores', 'byMeasurement', measurementId);
+	return read((db) => db.getAllFromIndex('agreedScores', 'byMeasurement', measurementId));
 }
 
 /**

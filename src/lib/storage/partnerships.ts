@@ -1,6 +1,6 @@
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
-import { database } from './database';
+import { read } from './read';
 import type { StoredAnswer, StoredNote, StoredPosition } from './schema';
 import { removeSheet } from './sheets';
 import { StorageError } from './storage-error';
@@ -50,11 +50,11 @@ const allStores = [
 type AllStores = WriteTransaction<(typeof allStores)[number]>;
 
 export async function loadPartnerships(): Promise<Partnership[]> {
-	return (await database()).getAll('partnerships');
+	return read((db) => db.getAll('partnerships'));
 }
 
 export async function loadPartnership(id: string): Promise<Partnership | undefined> {
-	return (await database()).get('partnerships', id);
+	return read((db) => db.get('partnerships', id));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stableText } from '$lib/domain/stable-text';
-import { database } from './database';
+import { read } from './read';
 import type { StoredQuestionnaire } from './schema';
 import { write } from './write';
 
@@ -9,11 +9,11 @@ type Ref = Pick<StoredQuestionnaire, 'id' | 'version'>;
 
 /** By id, then by version as text. */
 export async function loadOwnQuestionnaires(): Promise<StoredQuestionnaire[]> {
-	return (await database()).getAll('questionnaires');
+	return read((db) => db.getAll('questionnaires'));
 }
 
 export async function loadOwnQuestionnaire({ id, version }: Ref): Promise<StoredQuestionnaire | undefined> {
-	return (await database()).get('questionnaires', [id, version]);
+	return read((db) => db.get('questionnaires', [id, version]));
 }
 
 /** Whether two questionnaires say the same; how they were laid out plays no part. */

@@ -1,11 +1,11 @@
 import type { ReportChoice } from '$lib/domain/commitment';
-import { database } from './database';
+import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';
 
 /** Undefined when nobody chose anything for the report of this measurement yet. */
 export async function loadReportChoice(measurementId: string): Promise<ReportChoice | undefined> {
-	return (await database()).get('reportChoices', measurementId);
+	return read((db) => db.get('reportChoices', measurementId));
 }
 
 /**

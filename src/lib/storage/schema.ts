@@ -90,10 +90,25 @@ export interface StoredSummary {
 /** What this database says about itself; never in a file or in the journal. */
 export type StoredMeta =
 	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the sequence counts its write transactions. */
-	| { key: 'journal'; epoch: string; sequence: number }
+	| StoredCount
 	/** The oldest number of upgrades with which an app may go on using this database, after its host went back to an older build. */
 	| { key: 'schema'; compatibleFrom: number }
 	| StoredBackup;
+
+export interface StoredCount {
+	key: 'journal';
+	epoch: string;
+	sequence: number;
+	/** The write that counted last: who does not know whether a try of it came through, sees it here. */
+	by?: string;
+	/** Set while something was written before the comparison with the journal could be made. */
+	uncompared?: {
+		/** The last transaction before that. */
+		from: number;
+		/** What was written since, each as a store and a key: newer than whatever the journal says of it. */
+		written: string[];
+	};
+}
 
 /** When everything was last saved to a file, and the file that renews itself. */
 export interface StoredBackup {

@@ -1,9 +1,9 @@
-import { database } from './database';
+import { read } from './read';
 import type { StoredSetting } from './schema';
 import { write } from './write';
 
 export async function loadSetting(key: StoredSetting['key']): Promise<string | undefined> {
-	return (await (await database()).get('settings', key))?.value;
+	return (await read((db) => db.get('settings', key)))?.value;
 }
 
 export async function saveSetting(key: StoredSetting['key'], value: string): Promise<void> {

@@ -3,7 +3,7 @@ import { isBlank } from '$lib/domain/harmful-signs';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
 import type { Change } from './changes';
-import { database } from './database';
+import { read } from './read';
 import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
 import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
@@ -68,10 +68,12 @@ export async function changeSheet(
 
 /** The sheet of this measurement that is on this device in this way, if there is one. */
 export async function loadSheet(measurementId: string, way: StoredSheet['way']): Promise<LoadedSheet | undefined> {
-	const tx = (await database()).transaction([...sheetStores], 'readonly');
-	const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
-	const sheet = sheets.find((entry) => entry.way === way);
-	return sheet && readSheet(tx, sheet);
+	return read(async (db) => {
+		const tx = db.transaction([...sheetStores], 'readonly');
+		const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
+		const sheet = sheets.find((entry) => entry.way === way);
+		return sheet && readSheet(tx, sheet);
+	});
 }
 
 /** What is on a sheet, within a transaction. */
@@ -169,7 +171,7 @@ async function writeEntry<Result>(
  * transaction. When the measurement refuses it, the sheet stays.
  */
 export async function handInSheet(responseId: string): Promise<Judgement> {
-	const measurementId = (await (await database()).get('sheets', responseId))?.measurementId ?? '';
+	const measurementId = (await read((db) => db.get('sheets', responseId)))?.measurementId ?? '';
 	return write(
 		[...sheetStores, 'responses', 'measurements'],
 		async (tx) => {

@@ -1,7 +1,8 @@
 import { asResponse, type Measurement, type Response } from '$lib/domain/measurement';
 import type { MeasurementSummary } from '$lib/domain/summary';
 import { asJointResponses } from './answers';
-import { database } from './database';
+import type { Database } from './database';
+import { read } from './read';
 
 /** Summaries are a cache: write() takes one away with whatever it rests on, and reading makes it again. */
 
@@ -16,8 +17,10 @@ export type Summarise = (measurement: Measurement, responses: readonly Response[
  * @throws StorageError when the database cannot be opened
  */
 export async function loadStoredSummaries(measurementIds: readonly string[]): Promise<Map<string, MeasurementSummary>> {
-	const store = (await database()).transaction('summaries').store;
-	const found = await Promise.all(measurementIds.map((id) => store.get(id)));
+	const found = await read((db) => {
+		const { store } = db.transaction('summaries');
+		return Promise.all(measurementIds.map((id) => store.get(id)));
+	});
 	return new Map(
 		found.flatMap((stored) => (stored?.rules === RULES ? [[stored.measurementId, stored.summary] as const] : []))
 	);
@@ -29,11 +32,15 @@ export async function loadStoredSummaries(measurementIds: readonly string[]): Pr
  * @returns undefined when it may have none
  * @throws StorageError when the database cannot be opened
  */
-export async function makeSummary(
+export function makeSummary(measurementId: string, summarise: Summarise): Promise<MeasurementSummary | undefined> {
+	return read((db) => makeIn(db, measurementId, summarise));
+}
+
+async function makeIn(
+	db: Database,
 	measurementId: string,
 	summarise: Summarise
 ): Promise<MeasurementSummary | undefined> {
-	const db = await database();
 	const tx = db.transaction(['measurements', 'responses', 'answers', 'summaries'], 'readwrite', {
 		durability: 'relaxed'
 	});

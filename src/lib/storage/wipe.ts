@@ -1,3 +1,4 @@
+import { forgetBeside } from './connection/mend';
 import { wipeDatabase } from './database';
 import { JOURNAL_FOLDER } from './journal/protocol';
 
@@ -12,7 +13,7 @@ export async function wipeStoredData(): Promise<void> {
 	const late = new Promise<never>((_resolve, reject) => {
 		setTimeout(() => reject(new Error('The database is still open in another tab')), PATIENCE);
 	});
-	await Promise.race([wipeDatabase(), late]);
+	await Promise.race([wipeDatabase().then(forgetBeside), late]);
 }
 
 /**

@@ -1,14 +1,20 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { WorkEnded } from '$lib/domain/long-work';
 import { announce, type Change } from './changes';
-import { forgetConnection, writableDatabase } from './database';
-import { forgetDeleted, journalEntry, rewriteJournal } from './journal/journal';
+import { isCompared } from './connection/compare';
+import { whyItFailed } from './connection/diagnose';
+import { noteCount } from './connection/last-count';
+import { TransactionCount } from './count-transaction';
+import { onConnection, writableDatabase } from './database';
+import { keyOf, keyText, type KeyPath } from './journal/fold';
+import { forgetDeleted, journalEntry, noteMissed, rewriteJournal } from './journal/journal';
 import type { JournalChange } from './journal/lines';
 import { isJournaled } from './journal/read-database';
+import { recordName } from './restore';
 import type { Schema } from './schema';
-import { asStorageError } from './storage-error';
 import { forgetSummaries, withSummaries } from './summary-watch';
-import { watchStores, type StoreName, type StoreWrite, type WideTransaction } from './watch-stores';
+import { noteReload } from './trouble';
+import { watchStores, type StoreWrite, type WideTransaction } from './watch-stores';
 
 /** What work may do in a transaction: use the stores it asked for. */
 export interface WriteTransaction<Stores extends StoreNames<Schema>> {
@@ -30,35 +36,84 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 	change: Change | null,
 	{ waitsForJournal = true } = {}
 ): Promise<Result> {
+	const count = stores.some(isJournaled) ? new TransactionCount() : undefined;
+	let tried: Done<Result> | undefined;
 	try {
-		const tx = await openTransaction([...withSummaries(stores), 'meta']);
-		// A failure is heard from the transaction that it aborts.
-		const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch(() => undefined);
-		const written = new Written();
-		const forgotten = new Set<string>();
-		const watched = watchStores<Stores>(tx, (one) => {
-			together(forgetSummaries(tx, one, forgotten));
-			if (isJournaled(one.name)) written.add(asJournalChange(one));
+		const done = await onConnection(writableDatabase, async (db) => {
+			const tx = db.transaction([...withSummaries(stores), 'meta'], 'readwrite', { durability: 'strict' });
+			// What goes wrong is heard where it is waited for.
+			tx.done.catch(() => undefined);
+			// The browser may say of a commit that it failed while it came through.
+			if (tried && count && (await count.cameThrough(tx))) return tried;
+			return carryOut(tx, work, count, (one) => (tried = one));
 		});
-		const inJournal = stores.some(isJournaled);
-		const [result, counted] = await Promise.all([
-			abortOnFailure(tx, work(watched)),
-			inJournal ? abortOnFailure(tx, countTransaction(tx)) : undefined,
-			tx.done
-		]);
 		if (change) announce(change);
-		// Of what was wiped or handed in, nothing may stay behind when this resolves.
-		const { changes, mustForget, deletes } = written;
-		if (mustForget || !changes) await rewriteJournal();
-		else if (counted) {
-			const kept = journalEntry(counted.epoch, { sequence: counted.sequence, changes });
-			if (waitsForJournal) await kept;
-		}
-		if (!mustForget && deletes) forgetDeleted();
-		return result;
+		noteReload(false);
+		await keepInJournal(done.written, count, waitsForJournal);
+		return done.result;
 	} catch (cause) {
-		throw cause instanceof WorkEnded ? cause : asStorageError(cause);
+		throw cause instanceof WorkEnded ? cause : await whyItFailed(cause);
 	}
+}
+
+interface Done<Result> {
+	result: Result;
+	written: Written;
+}
+
+/** @param oncommit before it is known whether the browser commits it */
+async function carryOut<Stores extends StoreNames<Schema>, Result>(
+	tx: WideTransaction,
+	work: (tx: WriteTransaction<Stores>) => Promise<Result>,
+	count: TransactionCount | undefined,
+	oncommit: (done: Done<Result>) => void
+): Promise<Done<Result>> {
+	// A failure is heard from the transaction that it aborts.
+	let aside: unknown;
+	const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch((cause: unknown) => (aside ??= cause));
+	const written = new Written();
+	const forgotten = new Set<string>();
+	const watched = watchStores<Stores>(tx, (one) => {
+		together(forgetSummaries(tx, one, forgotten));
+		if (isJournaled(one.name)) written.add(one);
+	});
+	const counting = count && abortOnFailure(tx, count.add(tx, isCompared()));
+	const working = async () => {
+		const [result] = await Promise.all([abortOnFailure(tx, work(watched)), counting]);
+		if (count?.isUncompared) await abortOnFailure(tx, count.note(tx, written.names));
+		const done = { result, written };
+		oncommit(done);
+		return done;
+	};
+	try {
+		const [done] = await Promise.all([working(), tx.done]);
+		return done;
+	} catch (cause) {
+		// What was broken off says less than why: a full disk, for one.
+		throw isBrokenOff(cause) ? (aside ?? tx.error ?? cause) : cause;
+	}
+}
+
+/** Resolves when the journal has it too, if it is waited for. */
+async function keepInJournal(
+	{ changes, mustForget, deletes }: Written,
+	count: TransactionCount | undefined,
+	waits: boolean
+): Promise<void> {
+	if (count) noteCount(count);
+	if (count?.isUncompared) noteMissed();
+	// Of what was wiped or handed in, nothing may stay behind when this resolves.
+	if (mustForget || !changes) await rewriteJournal();
+	else if (count && !count.isUncompared) {
+		const { epoch, sequence } = count;
+		const kept = journalEntry(epoch, { sequence, changes });
+		if (waits) await kept;
+	}
+	if (!mustForget && deletes) forgetDeleted();
+}
+
+function isBrokenOff(cause: unknown): boolean {
+	return cause instanceof DOMException && cause.name === 'AbortError';
 }
 
 /** What a transaction wrote, for the journal. */
@@ -69,39 +124,19 @@ class Written {
 	mustForget = false;
 	deletes = false;
 
-	add(change: JournalChange): void {
-		const [method, store] = change;
-		this.deletes ||= method !== 'put';
-		this.mustForget ||= method !== 'put' && store === 'sheets';
-		if (this.changes?.push(change) === MANY_CHANGES + 1) this.changes = undefined;
+	/** Every record, as `recordName` says it. */
+	readonly names = new Set<string>();
+
+	add(write: StoreWrite): void {
+		const { name, method, subject, store } = write;
+		this.deletes ||= method === 'delete' || method === 'clear';
+		this.mustForget ||= (method === 'delete' || method === 'clear') && name === 'sheets';
+		if (method !== 'clear') {
+			const key: unknown = method === 'delete' ? subject : keyOf(store.keyPath as KeyPath, subject);
+			this.names.add(recordName(name, keyText(key)));
+		}
+		if (this.changes?.push(asJournalChange(write)) === MANY_CHANGES + 1) this.changes = undefined;
 	}
-}
-
-/** The browser may have closed the connection a moment ago; then it is opened anew, once. */
-async function openTransaction(stores: StoreName[]): Promise<WideTransaction> {
-	const open = async () => (await writableDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
-	try {
-		return await open();
-	} catch (cause) {
-		if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
-		forgetConnection();
-		return open();
-	}
-}
-
-/** Counts this transaction, within itself: so database and journal can be compared. */
-async function countTransaction(tx: WideTransaction): Promise<{ epoch: string; sequence: number }> {
-	const meta = tx.objectStore('meta');
-	const known = await meta.get('journal');
-	const { epoch, sequence } = known?.key === 'journal' ? known : { epoch: newEpoch(), sequence: 0 };
-	await meta.put({ key: 'journal', epoch, sequence: sequence + 1 });
-	return { epoch, sequence: sequence + 1 };
-}
-
-/** 128 random bits as hexadecimal digits: no two databases have the same. */
-function newEpoch(): string {
-	const random = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function asJournalChange({ name, method, subject }: StoreWrite): JournalChange {

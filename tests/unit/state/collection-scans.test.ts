@@ -9,6 +9,7 @@ import { AWAY, PAUSE } from '$lib/state/scan-memory';
 import { wipeDatabase } from '$lib/storage/database';
 import { loadResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
+import { hurry } from '../fast-clock';
 import { measurementOf, responseOf, storeMeasurements } from '../storage/records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
@@ -24,6 +25,7 @@ beforeEach(async () => {
 	collection = await Collection.open(measurement.id, () => now);
 });
 afterEach(() => {
+	vi.unstubAllGlobals();
 	vi.restoreAllMocks();
 });
 
@@ -92,6 +94,7 @@ describe('a phone whose response could not be stored', () => {
 });
 
 test('whatever fails when, of phones in any order, each is in once it was shown long enough after the last failure', async () => {
+	hurry();
 	const failure = fc.constantFrom('QuotaExceededError', 'UnknownError', 'AbortError', 'InvalidStateError', 'DataError');
 	const step = fc.record({ phone: fc.integer({ min: 0, max: 4 }), failure: fc.option(failure), frames: fc.nat(20) });
 	await fc.assert(

@@ -85,12 +85,12 @@ describe('removing on the home screen', () => {
 		const home = await openHome();
 		await home.remove('a');
 		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(() => {
-			throw new DOMException('De schijf is stuk', 'UnknownError');
+			throw new DOMException('De schijf is vol', 'QuotaExceededError');
 		});
 
 		await home.remove('b');
 
-		expect(home.problem).toBe(new StorageError('failed').message);
+		expect(home.problem).toBe(new StorageError('full').message);
 		expect(home.removed).toEqual(recordsOf('a'));
 		expect((await dumpDatabase()).partnerships).toEqual([recordsOf('b').partnership]);
 	});

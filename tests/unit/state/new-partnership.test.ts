@@ -130,6 +130,7 @@ describe('a new partnership', () => {
 	});
 
 	test('that cannot be stored leaves nothing and says so', async () => {
+		await loadPartnerships();
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
 			throw new DOMException('Quota exceeded', 'QuotaExceededError');
 		});
@@ -160,6 +161,7 @@ describe('the example', () => {
 	});
 
 	test('that could not be stored can be tried again', async () => {
+		await loadPartnerships();
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
 			throw new DOMException('Quota exceeded', 'QuotaExceededError');
 		});

@@ -505,6 +505,8 @@ export const plan: Plan = {
 		key: ID,
 		epoch: 'of this database',
 		sequence: 'counted within each transaction',
+		by: 'counted within each transaction',
+		uncompared: 'changed within the transaction: see faults/acknowledged.test.ts',
 		compatibleFrom: 'of this database',
 		savedAt: 'changed within the transaction: see backup.test.ts',
 		changed: 'changed within the transaction: see backup.test.ts',

@@ -314,7 +314,7 @@ describe('the connection', () => {
 
 	test('refused by the browser gives a Dutch reason, and the next try is a new one', async () => {
 		const refusal = new DOMException('The operation is insecure.', 'SecurityError');
-		vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+		const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
 			throw refusal;
 		});
 
@@ -326,6 +326,7 @@ describe('the connection', () => {
 			message: expect.stringContaining('Gebruik je een privévenster?'),
 			cause: refusal
 		});
+		open.mockRestore();
 		expect(await loadPartnerships()).toEqual([]);
 	});
 

@@ -400,7 +400,7 @@ describe('undo', () => {
 		const { done }: { done: DoneImport } = await bring(one);
 		const before = await dumpDatabase();
 		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(() => {
-			throw new DOMException('De schijf is stuk', 'UnknownError');
+			throw new DOMException('De schijf is vol', 'QuotaExceededError');
 		});
 
 		await expect(undoImport(done)).rejects.toThrow(StorageError);

@@ -93,7 +93,7 @@ describe('a database that lost its last transactions', () => {
 		const lost = { ...place, responseId: `${place.measurementId}:gemeente`, answer: 4 as const, revision: 1 };
 		const changes: JournalChange[] = [['put', 'answers', lost]];
 
-		await inAllStores((tx) => bringBackLost(tx, changes, 7));
+		await inAllStores((tx) => bringBackLost(tx, { changes, last: 7 }));
 
 		expect((await dumpDatabase())['answers']).toContainEqual(lost);
 		expect(await sequence()).toBe(8);

@@ -314,7 +314,7 @@ describe('handing in', () => {
 	test('all or none: a failure keeps the sheet and makes no response', async () => {
 		const before = await dumpDatabase();
 		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(() => {
-			throw new DOMException('De schijf is stuk', 'UnknownError');
+			throw new DOMException('De schijf is vol', 'QuotaExceededError');
 		});
 
 		await expect(handInSheet(responseId)).rejects.toThrow(StorageError);

@@ -1,20 +1,33 @@
 /// <reference lib="webworker" />
 import { DATABASE_NAME } from '$lib/storage/database-name';
+import { answerCall, failedReply } from './answer-call';
 import { JournalKeeper, type Files } from './keeper';
 import {
 	JOURNAL_FILES,
 	JOURNAL_FOLDER,
 	PROBE_FILE,
+	type DiskState,
 	type JournalCall,
-	type JournalReply,
-	type JournalRequest,
-	type JournalResults
+	type JournalMessage,
+	type JournalReply
 } from './protocol';
 import { readDatabaseOf } from './read-database';
 
 /** A worker, because only there a file of the origin can be flushed to the disk. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const keeper = new JournalKeeper(openFiles, readDatabaseOf(DATABASE_NAME), () => new Date().toISOString());
+const database = readDatabaseOf(DATABASE_NAME);
+const keeper = new JournalKeeper(
+	openFiles,
+	{
+		state: () => database.state(),
+		copy: (onRecords) =>
+			database.copy((changes) => {
+				sayBusy();
+				onRecords(changes);
+			})
+	},
+	() => new Date().toISOString()
+);
 
 /** Enough to find out that a disk is full. */
 const PROBE_BYTES = 256 * 1024;
@@ -22,34 +35,31 @@ const ATTEMPTS = 20;
 /** In milliseconds. */
 const BETWEEN_ATTEMPTS = 100;
 
+/** In milliseconds. */
+const BETWEEN_SIGNS = 500;
+let lastSign = 0;
+
+/** A large copy takes longer than the page waits for a worker that gives no sign of life. */
+function sayBusy(): void {
+	const now = performance.now();
+	if (now - lastSign < BETWEEN_SIGNS) return;
+	lastSign = now;
+	worker.postMessage('busy' satisfies JournalMessage);
+}
+
 /** One after the other, also among tabs: a file can be open only once. */
 let queue: Promise<unknown> = Promise.resolve();
 
 worker.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
-	queue = queue.then(async () => worker.postMessage(await answer(data)));
+	queue = queue.then(async () => worker.postMessage(await answerUnderLock(data)));
 });
 
-async function answer({ id, request }: JournalCall): Promise<JournalReply> {
+async function answerUnderLock(call: JournalCall): Promise<JournalReply> {
+	const desk = { keeper, database, probe };
 	try {
-		const result = await navigator.locks.request('samenwerkingsmeter journal', () => carryOut(request));
-		return { id, ok: true, result };
+		return await navigator.locks.request('samenwerkingsmeter journal', () => answerCall(call, desk));
 	} catch (cause) {
-		return { id, ok: false, message: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) };
-	}
-}
-
-function carryOut(request: JournalRequest): Promise<JournalResults[JournalRequest['kind']]> {
-	switch (request.kind) {
-		case 'append':
-			return keeper.append(request.epoch, request.entry);
-		case 'rewrite':
-			return keeper.rewrite();
-		case 'check':
-			return keeper.check();
-		case 'read':
-			return keeper.read();
-		case 'probe':
-			return probe();
+		return failedReply(call, cause);
 	}
 }
 
@@ -83,14 +93,14 @@ async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
 }
 
 /** Tries to put something on the disk, in a file that is nothing else. */
-async function probe(): Promise<boolean> {
+async function probe(): Promise<DiskState> {
 	const file = await openFile(PROBE_FILE);
 	try {
 		const written = file.write(new Uint8Array(PROBE_BYTES), { at: 0 });
 		file.flush();
-		return written === PROBE_BYTES;
-	} catch {
-		return false;
+		return written === PROBE_BYTES ? 'takes' : 'full';
+	} catch (cause) {
+		return cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'fails';
 	} finally {
 		file.truncate(0);
 		file.close();

@@ -1,129 +1,184 @@
+import { pause, within } from '$lib/storage/connection/insist';
 import { noteCopies } from '$lib/storage/trouble';
 import type { JournalEntry } from './lines';
-import {
-	JOURNAL_FOLDER,
-	type JournalCall,
-	type JournalReply,
-	type JournalRequest,
-	type JournalResults
-} from './protocol';
+import { JOURNAL_FOLDER, type DiskState, type JournalRequest, type JournalResults } from './protocol';
+import { JournalError, WorkerLine } from './worker-line';
 
 /** How the journal beside the database does. */
 export type JournalHealth =
 	/** This browser has no place for it. */
 	| 'absent'
+	/** Nothing was asked of it yet. */
+	| 'unproved'
+	/** It holds all that was acknowledged. */
 	| 'kept'
-	/** It could not be written, or not in time. What was answered is in the database only. */
+	/** It could not be written, or not in time. What was answered is in the database only; it is tried again by itself. */
 	| 'troubled';
 
 /** After this long what is in the database counts as stored: a worker that hangs must not hold people up. In milliseconds. */
 const PATIENCE = 4000;
-
+/** So long the next answers wait after one had to go on without the journal, until it is quick again. In milliseconds. */
+const SHORT_PATIENCE = 250;
+/** In milliseconds; the last one again and again. */
+const BEFORE_CATCHING_UP: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
 /** In milliseconds. */
+const TIME_TO_LOOK = 2000;
 const BEFORE_FORGETTING = 1500;
 
-type Waiting = (reply: JournalReply) => void;
+/** What a browser says that has no private files, or gives them to no worker. */
+const REFUSALS = ['SecurityError', 'NotAllowedError', 'NotSupportedError', 'TypeError'];
 
-let health: JournalHealth = isPossible() ? 'kept' : 'absent';
-let worker: Promise<Worker> | undefined;
-let calls = 0;
+const line = new WorkerLine();
+const isPossible = hasPrivateFiles();
+
+/** What it was asked to write and has not answered to in time. */
+let overdue = 0;
+/** Counts up with everything that is not in the journal, and was not brought up to date since. */
+let missed = 0;
+let proved = false;
+let refused = false;
+let patience = PATIENCE;
+let catchingUp: Promise<void> | undefined;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
-const waiting = new Map<number, Waiting>();
+let compare: () => Promise<void> = () => Promise.resolve();
 
 export function journalHealth(): JournalHealth {
-	return health;
+	if (!isPossible || (refused && !proved)) return 'absent';
+	if (missed > 0 || overdue > 0) return 'troubled';
+	return proved ? 'kept' : 'unproved';
 }
 
-/** Whether a journal was ever begun in this browser; quick, and without the worker. */
-export async function journalExists(): Promise<boolean> {
-	if (health === 'absent') return false;
-	try {
-		await (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_FOLDER);
-		return true;
-	} catch {
-		return false;
-	}
+/** @param work brings journal and database together; called when the journal missed something. @throws when that cannot be done now */
+export function onceItMissed(work: () => Promise<void>): void {
+	compare = work;
+}
+
+/**
+ * Whether a journal was ever begun in this browser; quick, and without the worker.
+ * @returns null when that cannot be known now
+ */
+export async function journalExists(): Promise<boolean | null> {
+	if (!isPossible) return false;
+	const look = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_FOLDER);
+	return within(TIME_TO_LOOK, 'looking for the journal', look()).then(
+		() => true,
+		(cause: unknown) => (cause instanceof Error && ['NotFoundError', ...REFUSALS].includes(cause.name) ? false : null)
+	);
 }
 
 /** Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that takes too long or cannot be done. */
 export async function journalEntry(epoch: string, entry: Omit<JournalEntry, 'at'>): Promise<void> {
-	await acknowledge(() => ask({ kind: 'append', epoch, entry }));
+	await keep({ kind: 'append', epoch, entry });
 }
 
 /** Makes a new copy of the database in the journal; what was deleted is nowhere in it then. */
 export async function rewriteJournal(): Promise<void> {
-	await acknowledge(() => ask({ kind: 'rewrite' }));
+	await keep({ kind: 'rewrite' });
 }
 
-/** @throws Error when the journal cannot be read */
-export function checkJournal(): Promise<JournalResults['check']> {
-	return ask({ kind: 'check' });
+/** Something is in the database only, and stays so until both were compared. */
+export function noteMissed(): void {
+	if (!isPossible) return;
+	missed += 1;
+	catchingUp ??= catchUp().finally(() => (catchingUp = undefined));
+	tell();
 }
 
-/** @throws Error when the journal cannot be read */
+/** @throws JournalError when the journal cannot be read */
+export async function checkJournal(): Promise<JournalResults['check']> {
+	const before = missed;
+	const outcome = await ask({ kind: 'check' });
+	if (outcome.kind === 'same') {
+		proved = true;
+		// What was missed while it was compared may not be in it.
+		if (missed === before) missed = 0;
+		tell();
+	}
+	return outcome;
+}
+
+/** @throws JournalError when the journal cannot be read */
 export function readJournal(): Promise<JournalResults['read']> {
 	return ask({ kind: 'read' });
 }
 
-/** @returns whether the disk still takes something @throws Error when that cannot be tried */
-export function probeDisk(): Promise<boolean> {
+/** @returns null when anything may be missing in it @throws JournalError when it cannot be read */
+export function readCompleteJournal(): Promise<JournalResults['read-complete']> {
+	return ask({ kind: 'read-complete' });
+}
+
+/** @returns whether the disk still takes something @throws JournalError when that cannot be tried */
+export function probeDisk(): Promise<DiskState> {
 	return ask({ kind: 'probe' });
+}
+
+/** Whether the worker can open the database, and read in it. @throws JournalError when it cannot be asked */
+export function triesFromWorker(): Promise<boolean> {
+	return ask({ kind: 'try-database' });
 }
 
 /** A moment later, once for all that is deleted meanwhile: what was deleted must not live on in the journal. */
 export function forgetDeleted(): void {
-	if (health === 'absent') return;
+	if (!isPossible) return;
 	clearTimeout(forgetting);
 	forgetting = setTimeout(() => void rewriteJournal(), BEFORE_FORGETTING);
 }
 
-async function acknowledge(work: () => Promise<boolean>): Promise<void> {
-	if (health === 'absent') return;
-	const done = work().then(
-		(written) => (health = written ? 'kept' : 'troubled'),
-		() => (health = 'troubled')
-	);
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const tooLong = new Promise<void>((resolve) => {
-		timer = setTimeout(() => {
-			health = 'troubled';
-			resolve();
-		}, PATIENCE);
-	});
-	await Promise.race([done, tooLong]);
-	clearTimeout(timer);
-	noteCopies(health === 'kept' ? 2 : 1);
-}
-
 async function ask<Request extends JournalRequest>(request: Request): Promise<JournalResults[Request['kind']]> {
-	worker ??= startWorker();
-	const started = await worker;
-	const id = (calls += 1);
-	const reply = await new Promise<JournalReply>((resolve) => {
-		waiting.set(id, resolve);
-		started.postMessage({ id, request } satisfies JournalCall);
-	});
-	if (!reply.ok) throw new Error(reply.message);
-	return reply.result as JournalResults[Request['kind']];
+	if (!isPossible) throw new JournalError('NotSupportedError', 'no private files');
+	try {
+		return await line.ask(request);
+	} catch (cause) {
+		if (cause instanceof JournalError) refused ||= REFUSALS.includes(cause.reason);
+		throw cause;
+	}
 }
 
-/** Loaded when it is first needed: the first screen does without. */
-async function startWorker(): Promise<Worker> {
-	const { workerAddress } = await import('./worker-address');
-	const started = new Worker(workerAddress, { type: 'module' });
-	started.addEventListener('message', ({ data }: MessageEvent<JournalReply>) => {
-		waiting.get(data.id)?.(data);
-		waiting.delete(data.id);
+/** Waits as long as people may be held up; what comes later still counts. */
+async function keep(request: JournalRequest & { kind: 'append' | 'rewrite' }): Promise<void> {
+	if (!isPossible) return;
+	// Behind what it missed nothing can be put: both are compared first.
+	if (missed > 0) {
+		noteMissed();
+		if (request.kind === 'rewrite') {
+			await within(patience, 'catching up', compare()).catch(() => undefined);
+		}
+		return;
+	}
+	let isLate = false;
+	const answered = ask(request).then(
+		(written) => {
+			if (written) proved = true;
+			else noteMissed();
+		},
+		() => noteMissed()
+	);
+	const done = answered.then(() => {
+		if (isLate) overdue -= 1;
+		else patience = PATIENCE;
+		tell();
 	});
-	started.addEventListener('error', (event) => {
-		for (const [id, reply] of waiting) reply({ id, ok: false, message: event.message });
-		waiting.clear();
-		worker = undefined;
+	await within(patience, 'writing the journal', done).catch(() => {
+		isLate = true;
+		overdue += 1;
+		patience = SHORT_PATIENCE;
+		tell();
 	});
-	return started;
 }
 
-function isPossible(): boolean {
+/** Tries until nothing is missed any more, less and less often. */
+async function catchUp(): Promise<void> {
+	for (let round = 0; missed > 0; round += 1) {
+		await pause(BEFORE_CATCHING_UP[Math.min(round, BEFORE_CATCHING_UP.length - 1)] ?? 0);
+		await compare().catch(() => undefined);
+	}
+}
+
+function tell(): void {
+	noteCopies(journalHealth() === 'kept' ? 2 : 1);
+}
+
+function hasPrivateFiles(): boolean {
 	return (
 		typeof Worker === 'function' &&
 		typeof navigator === 'object' &&

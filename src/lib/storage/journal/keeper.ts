@@ -19,6 +19,8 @@ export interface DatabaseState {
 	sequence: number;
 	/** Its version. */
 	schema: number;
+	/** The last transaction before anything was written without a comparison; the same as `sequence` when nothing was. */
+	compared: number;
 }
 
 /** The database, as it is at one moment. */
@@ -33,8 +35,10 @@ export interface ReadDatabase {
 export type JournalCheck =
 	/** They hold the same, or the journal does so from now on. */
 	| { kind: 'same' }
-	/** The database lost its last transactions: what they wrote, and the number of the last one. */
-	| { kind: 'behind'; changes: JournalChange[]; last: number }
+	/** The database holds all of the journal, and was written in without a comparison: it has to note that it was made. */
+	| { kind: 'further' }
+	/** The database lost its last transactions: what they wrote, the number of the last one, and in which state it was then. */
+	| { kind: 'behind'; changes: JournalChange[]; last: number; seen: DatabaseState }
 	/** The journal is of another database. */
 	| { kind: 'other'; content: JournalContent };
 
@@ -87,20 +91,22 @@ export class JournalKeeper {
 			const log = current ? readLog(current.file, current.header) : [];
 			const state = await this.database.state();
 			if (!current) {
-				if (state) await this.#rewrite(files);
+				if (state && state.compared < state.sequence) return { kind: 'further' };
+				if (state) await this.#bringUpToDate(files);
 				return { kind: 'same' };
 			}
 			const { header } = current;
 			if (state?.epoch !== header.epoch) return { kind: 'other', content: readContent(current.file, header) };
-			const { sequence } = state;
+			const { sequence, compared } = state;
 			const last = lastSequence(header, log);
-			if (sequence < last) {
-				const lost = log.filter((entry) => entry.sequence > sequence).flatMap(({ changes }) => changes);
-				const copy = sequence < header.sequence ? readContent(current.file, header).copy : [];
-				return { kind: 'behind', changes: [...copy, ...lost], last };
+			if (compared < last) {
+				const lost = log.filter((entry) => entry.sequence > compared).flatMap(({ changes }) => changes);
+				const copy = compared < header.sequence ? readContent(current.file, header).copy : [];
+				return { kind: 'behind', changes: [...copy, ...lost], last, seen: state };
 			}
+			if (compared < sequence) return { kind: 'further' };
 			const isWhole = header.sequence + log.length === sequence && isCopyWhole(current.file, header);
-			if (!isWhole || header.schema !== state.schema) await this.#rewrite(files);
+			if (!isWhole || header.schema !== state.schema) await this.#bringUpToDate(files);
 			return { kind: 'same' };
 		});
 	}
@@ -113,18 +119,37 @@ export class JournalKeeper {
 		});
 	}
 
+	/** Everything in the journal, when it is sure that nothing is missing up to its last transaction; else null. */
+	readComplete(): Promise<JournalContent | null> {
+		return this.#use((files) => {
+			const current = currentOf(files);
+			if (!current || !isCopyWhole(current.file, current.header)) return Promise.resolve(null);
+			const content = readContent(current.file, current.header);
+			const { sequence } = content.header;
+			const isUnbroken = sequence + content.log.length === lastSequence(content.header, content.log);
+			return Promise.resolve(isUnbroken ? content : null);
+		});
+	}
+
+	async #bringUpToDate(files: Files): Promise<void> {
+		if (!(await this.#rewrite(files))) throw new Error('the database changed while it was compared');
+	}
+
 	async #rewrite(files: Files): Promise<boolean> {
 		const current = currentOf(files);
 		const log = current ? readLog(current.file, current.header) : [];
 		const before = await this.database.state();
-		if (!before) return false;
+		// What was not compared yet takes no place either: the journal may hold what it lost.
+		if (!before || before.compared < before.sequence) return false;
 		// An empty or older state never takes the place of a good journal.
 		if (current && !isFurther(before, current.header, log)) return false;
 		const other = files.find((file) => file !== current?.file) ?? files[0];
 		const writer = new JournalCopyWriter(other);
 		const state = await this.database.copy((changes) => writer.add(changes));
-		if (state?.epoch !== before.epoch) return false;
-		writer.finish({ ...state, generation: (current?.header.generation ?? 0) + 1, at: this.now() });
+		if (state?.epoch !== before.epoch || state.compared < state.sequence) return false;
+		const { epoch, sequence, schema } = state;
+		const generation = (current?.header.generation ?? 0) + 1;
+		writer.finish({ epoch, sequence, schema, generation, at: this.now() });
 		// What was deleted must not live on in the older file.
 		current?.file.truncate(0);
 		current?.file.flush();
@@ -151,7 +176,7 @@ function currentOf(files: Files): { file: ByteFile; header: JournalHeader } | nu
 }
 
 function isFurther(state: DatabaseState, header: JournalHeader, log: readonly JournalEntry[]): boolean {
-	return state.epoch === header.epoch && state.sequence >= lastSequence(header, log);
+	return state.epoch === header.epoch && state.compared >= lastSequence(header, log);
 }
 
 function lastSequence(header: JournalHeader, log: readonly JournalEntry[]): number {

@@ -13,15 +13,23 @@ export type JournalRequest =
 	| { kind: 'rewrite' }
 	| { kind: 'check' }
 	| { kind: 'read' }
+	| { kind: 'read-complete' }
+	| { kind: 'try-database' }
 	| { kind: 'probe' };
+
+/** What a test file on the disk showed. */
+export type DiskState = 'takes' | 'full' | 'fails';
 
 export interface JournalResults {
 	append: boolean;
 	rewrite: boolean;
 	check: JournalCheck;
 	read: JournalContent | null;
-	/** Whether the disk still takes something. */
-	probe: boolean;
+	/** Only when nothing is missing in it. */
+	'read-complete': JournalContent | null;
+	/** Whether the worker can open the database and read in it. */
+	'try-database': boolean;
+	probe: DiskState;
 }
 
 export interface JournalCall {
@@ -29,6 +37,8 @@ export interface JournalCall {
 	request: JournalRequest;
 }
 
-/** The answer to the call with this id. */
+/** The answer to the call with this id; until then, that the worker is still at it. */
 export type JournalReply =
-	{ id: number; ok: true; result: JournalResults[JournalRequest['kind']] } | { id: number; ok: false; message: string };
+	| { id: number; ok: true; result: JournalResults[JournalRequest['kind']] }
+	| { id: number; ok: false; name: string; message: string };
+export type JournalMessage = JournalReply | 'busy';

@@ -28,7 +28,7 @@ class Notebook implements ReadDatabase {
 
 	state(): Promise<DatabaseState | null> {
 		const { epoch, sequence, schema } = this;
-		return Promise.resolve(sequence === 0 ? null : { epoch, sequence, schema });
+		return Promise.resolve(sequence === 0 ? null : { epoch, sequence, schema, compared: sequence });
 	}
 
 	copy(onRecords: (changes: JournalChange[]) => void): Promise<DatabaseState | null> {
@@ -138,7 +138,8 @@ describe('compared with the database', () => {
 		expect(await keeper.check()).toEqual({
 			kind: 'behind',
 			changes: [['put', 'notes', { id: 'b', text: 'two' }]],
-			last: 2
+			last: 2,
+			seen: { epoch: 'e1', sequence: 1, schema: 6, compared: 1 }
 		});
 		expect(await keeper.rewrite()).toBe(false);
 	});

@@ -1,0 +1,89 @@
+import { announce } from '$lib/storage/changes';
+import { checkJournal } from '$lib/storage/journal/journal';
+import type { JournalCheck } from '$lib/storage/journal/keeper';
+import { addFromEarlier, bringBackLost, isEmpty } from '$lib/storage/restore';
+import type { StoredCount } from '$lib/storage/schema';
+import type { WideTransaction } from '$lib/storage/watch-stores';
+import type { Database } from './open-once';
+
+/** Whoever writes meanwhile makes it compare once more, so often at most; then it is left for later. */
+const ROUNDS = 5;
+
+let compared = false;
+
+/** Whether this tab may count on: what it writes comes after all that the journal has. */
+export function isCompared(): boolean {
+	return compared;
+}
+
+/** There is nothing to compare with. */
+export function noteCompared(): void {
+	compared = true;
+}
+
+/**
+ * Compares with the journal, and brings back what is only there. What was found is looked at again within the transaction that
+ * applies it: whoever wrote meanwhile is never undone.
+ * @throws when it could not be done now
+ */
+export async function compareWithJournal(db: Database): Promise<void> {
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const outcome = await checkJournal();
+		if (outcome.kind === 'same') {
+			compared = true;
+			return;
+		}
+		// Of a version that this database is not: only a whole restoration brings that back.
+		if (outcome.kind === 'other' && outcome.content.header.schema !== db.version) throw new Error('another version');
+		if (await settle(db, outcome)) await sayWhatCameBack(db, outcome);
+	}
+	throw new Error('the database changed each time while it was compared');
+}
+
+/** @returns whether something came back; false also when the database is another by now than the one that was compared */
+async function settle(db: Database, outcome: Exclude<JournalCheck, { kind: 'same' }>): Promise<boolean> {
+	const tx: WideTransaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
+	const work = async () => {
+		const meta = await tx.objectStore('meta').get('journal');
+		const count = meta?.key === 'journal' ? meta : undefined;
+		return applyTo(tx, count, outcome);
+	};
+	const [cameBack] = await Promise.all([work(), tx.done]);
+	// In the next round the journal takes over what the database is now.
+	return cameBack;
+}
+
+async function applyTo(
+	tx: WideTransaction,
+	count: StoredCount | undefined,
+	outcome: Exclude<JournalCheck, { kind: 'same' }>
+): Promise<boolean> {
+	if (outcome.kind === 'further') {
+		if (count) await tx.objectStore('meta').put(withoutMark(count));
+		return false;
+	}
+	const newer = new Set(count?.uncompared?.written);
+	if (outcome.kind === 'behind') {
+		const isAsSeen =
+			count?.epoch === outcome.seen.epoch && (count.uncompared?.from ?? count.sequence) === outcome.seen.compared;
+		if (!isAsSeen) return false;
+		await bringBackLost(tx, outcome, newer);
+	} else {
+		// Another tab did it meanwhile.
+		if (count?.epoch === outcome.content.header.epoch) return false;
+		await addFromEarlier(tx, outcome.content, newer);
+	}
+	await tx.objectStore('summaries').clear();
+	return true;
+}
+
+function withoutMark({ key, epoch, sequence }: StoredCount): StoredCount {
+	return { key, epoch, sequence };
+}
+
+async function sayWhatCameBack(db: Database, outcome: JournalCheck): Promise<void> {
+	// Of a device where everything had been deleted, nothing came back.
+	if (outcome.kind === 'other' && isEmpty(outcome.content)) return;
+	const [partnerships, measurements] = await Promise.all([db.count('partnerships'), db.count('measurements')]);
+	announce({ kind: 'restored', partnerships, measurements, at: '' });
+}

@@ -1,0 +1,32 @@
+import { within } from './insist';
+
+/** Tabs ask each other whether the database can be read: what one of them can read is not broken. */
+
+const CHANNEL = 'samenwerkingsmeter databank';
+/** In milliseconds. */
+const TIME_TO_ANSWER = 1500;
+
+let channel: BroadcastChannel | undefined;
+
+/** @param canRead whether this tab can read it at this moment */
+export function answerOtherTabs(canRead: () => Promise<boolean>): void {
+	if (channel || typeof BroadcastChannel === 'undefined') return;
+	channel = new BroadcastChannel(CHANNEL);
+	channel.addEventListener('message', ({ data }) => {
+		if (data === 'who can read?') void canRead().then((can) => can && channel?.postMessage('I can'));
+	});
+}
+
+export async function canAnotherTabRead(): Promise<boolean> {
+	if (typeof BroadcastChannel === 'undefined') return false;
+	const asking = new BroadcastChannel(CHANNEL);
+	const answer = new Promise<boolean>((resolve) => {
+		asking.addEventListener('message', ({ data }) => {
+			if (data === 'I can') resolve(true);
+		});
+		asking.postMessage('who can read?');
+	});
+	const heard = await within(TIME_TO_ANSWER, 'another tab', answer).catch(() => false);
+	asking.close();
+	return heard;
+}

@@ -1,0 +1,49 @@
+import type { JournalKeeper, ReadDatabase } from './keeper';
+import type { DiskState, JournalCall, JournalReply, JournalRequest, JournalResults } from './protocol';
+
+/** What the worker works with. */
+export interface JournalDesk {
+	keeper: JournalKeeper;
+	database: ReadDatabase;
+	/** Tries to put something on the disk. */
+	probe(): Promise<DiskState>;
+}
+
+/** Does what a page asks; whatever fails is an answer too. */
+export async function answerCall(call: JournalCall, desk: JournalDesk): Promise<JournalReply> {
+	try {
+		return { id: call.id, ok: true, result: await carryOut(call.request, desk) };
+	} catch (cause) {
+		return failedReply(call, cause);
+	}
+}
+
+export function failedReply({ id }: JournalCall, cause: unknown): JournalReply {
+	const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+	return { id, ok: false, name, message };
+}
+
+function carryOut(
+	request: JournalRequest,
+	{ keeper, database, probe }: JournalDesk
+): Promise<JournalResults[JournalRequest['kind']]> {
+	switch (request.kind) {
+		case 'append':
+			return keeper.append(request.epoch, request.entry);
+		case 'rewrite':
+			return keeper.rewrite();
+		case 'check':
+			return keeper.check();
+		case 'read':
+			return keeper.read();
+		case 'read-complete':
+			return keeper.readComplete();
+		case 'try-database':
+			return database.state().then(
+				() => true,
+				() => false
+			);
+		case 'probe':
+			return probe();
+	}
+}

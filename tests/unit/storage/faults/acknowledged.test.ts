@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '$lib/domain/measurement';
+import { foldContent } from '$lib/storage/journal/fold';
+import type { JournalContent } from '$lib/storage/journal/journal-file';
+import type { StoredAnswer } from '$lib/storage/schema';
+import { hurry } from '../../fast-clock';
+import { begin, MEASUREMENT } from './beginning';
+import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
+import { FaultyStorage, PLACES, type Fault } from './faulty-storage';
+
+const MOODS: readonly WorkerMood[] = ['alive', 'alive', 'slow', 'hangs', 'dies', 'missing', 'refused'];
+/** What browsers are known to say, names that nobody has heard of, and those of other faults. */
+const NAMES = [
+	'UnknownError',
+	'InternalError',
+	'AbortError',
+	'InvalidStateError',
+	'TransactionInactiveError',
+	'QuotaExceededError',
+	'TimeoutError',
+	'NotReadableError',
+	'NotFoundError',
+	'SecurityError',
+	'OperationError',
+	'DataError',
+	'VersionError',
+	'ErrorOfNextYear'
+];
+
+function mendAll(): void {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+}
+afterEach(mendAll);
+
+const fault: fc.Arbitrary<Fault> = fc.record({
+	place: fc.constantFrom(...PLACES),
+	name: fc.constantFrom(...NAMES),
+	times: fc.integer({ min: 1, max: 5 })
+});
+const step = fc.record({
+	tab: fc.integer({ min: 0, max: 1 }),
+	item: fc.integer({ min: 0, max: 1 }),
+	answer: fc.constantFrom<Answer>(1, 2, 3, 4, 5),
+	mood: fc.option(fc.constantFrom(...MOODS), { freq: 2 }),
+	faults: fc.array(fault, { maxLength: 2 }),
+	/** Whether the tab is loaded anew before this answer. */
+	anew: fc.boolean(),
+	/** Whether it does not wait for the answer before. */
+	together: fc.boolean()
+});
+
+/** What people may count on: of each statement the answer that was acknowledged, or one that was chosen over it since. */
+class Ledger {
+	readonly #possible = new Map<string, Answer[]>();
+
+	attempt(item: string, answer: Answer): void {
+		const before = this.#possible.get(item);
+		if (before) before.push(answer);
+	}
+
+	acknowledge(item: string, answer: Answer): void {
+		this.#possible.set(item, [answer]);
+	}
+
+	lost(there: Readonly<Record<string, Answer | undefined>>): string[] {
+		return [...this.#possible]
+			.filter(([item, answers]) => !answers.some((answer) => answer === there[item]))
+			.map(([item, answers]) => `${item}: ${answers.join(' or ')} became ${there[item] ?? 'nothing'}`);
+	}
+}
+
+async function answersIn(tab: Tab): Promise<Record<string, Answer | undefined>> {
+	return (await tab.loadJointResponses(MEASUREMENT))[0]?.answers ?? {};
+}
+
+function inJournal(content: JournalContent | null): Record<string, Answer | undefined> {
+	if (!content) return {};
+	const keyPathOf = (store: string) => (store === 'answers' ? ['responseId', 'itemId'] : undefined);
+	const records = [...(foldContent(content, keyPathOf).get('answers')?.values() ?? [])] as StoredAnswer[];
+	return Object.fromEntries(records.map(({ itemId, answer }) => [itemId, answer]));
+}
+
+/** In two places, as it says. */
+function settled(tab: Tab): Promise<void> {
+	return vi.waitFor(() => expect(tab.journalHealth()).not.toBe('troubled'));
+}
+
+describe('whatever fails, and however often', () => {
+	test('an acknowledged answer is there after a fresh start, nothing sound is deleted, and the stated number of copies is true', async () => {
+		const tally = { faults: 0, acknowledged: 0, inTwoPlaces: 0, refused: 0 };
+		await fc.assert(
+			fc
+				.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+					hurry();
+					const device = new Device();
+					const storage = new FaultyStorage();
+					const ledger = new Ledger();
+					const inTwoPlaces = new Ledger();
+					const tabs = [await begin(), await openTab()];
+					/** Those that were left too: what they still have to do must not come over the next member. */
+					const all = [...tabs];
+					let before: Promise<unknown> = Promise.resolve();
+					for (const { tab: index, item, answer, mood, faults, anew, together } of steps) {
+						if (!together) await before;
+						if (anew) {
+							await before;
+							await tabs[index]?.closeDatabase();
+							const opened = await openTab();
+							tabs[index] = opened;
+							all.push(opened);
+						}
+						const tab = tabs[index];
+						if (!tab) throw new Error('no tab');
+						if (mood) device.mood = mood;
+						storage.arm(...faults);
+						const itemId = `stelling-${index}-${item}`;
+						for (const one of [ledger, inTwoPlaces]) one.attempt(itemId, answer);
+						const saving = tab
+							.saveJointAnswer({ measurementId: MEASUREMENT, groupId: 'gemeente', itemId }, answer)
+							.then(
+								() => {
+									tally.acknowledged += 1;
+									ledger.acknowledge(itemId, answer);
+									if (tab.copiesKept() === 1) return;
+									tally.inTwoPlaces += 1;
+									inTwoPlaces.acknowledge(itemId, answer);
+								},
+								(cause: unknown) => {
+									tally.refused += 1;
+									expect(cause).toMatchObject({ name: 'StorageError' });
+								}
+							);
+						before = Promise.all([before, saving]);
+					}
+					await before;
+					tally.faults += storage.happened;
+					storage.arm();
+					expect(inTwoPlaces.lost(inJournal(await device.journal()))).toEqual([]);
+					expect(storage.deleted).not.toContain(NAME);
+
+					// The database is sound: what was acknowledged is there, with the worker as it is.
+					for (const tab of tabs) await tab.closeDatabase();
+					const fresh = await openTab();
+					all.push(fresh);
+					expect(ledger.lost(await answersIn(fresh))).toEqual([]);
+
+					// It ends: by itself everything is in two places again.
+					device.mood = 'alive';
+					for (const tab of all) {
+						await answersIn(tab);
+						await settled(tab);
+					}
+					await vi.waitFor(() => expect(fresh.copiesKept()).toBe(2));
+					expect(ledger.lost(inJournal(await device.journal()))).toEqual([]);
+					for (const tab of all) await tab.closeDatabase();
+					expect(storage.deleted).not.toContain(NAME);
+				})
+				.afterEach(mendAll),
+			{ numRuns: Number(process.env['FAULT_RUNS'] ?? 40) }
+		);
+		if (process.env['FAULT_RUNS']) process.stdout.write(`${JSON.stringify(tally)}\n`);
+	}, 600_000);
+});

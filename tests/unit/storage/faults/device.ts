@@ -1,0 +1,166 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { answerCall } from '$lib/storage/journal/answer-call';
+import { JournalKeeper, type Files } from '$lib/storage/journal/keeper';
+import type { JournalContent } from '$lib/storage/journal/journal-file';
+import type { JournalCall, JournalMessage } from '$lib/storage/journal/protocol';
+import { readDatabaseOf } from '$lib/storage/journal/read-database';
+import { Disk } from '../journal/memory-file';
+
+export const NAME = 'samenwerkingsmeter';
+
+/** How the worker that keeps the journal does. */
+export type WorkerMood =
+	| 'alive'
+	/** It answers, but later than people wait. */
+	| 'slow'
+	/** It never answers. */
+	| 'hangs'
+	/** An error ends it at the next question. */
+	| 'dies'
+	/** Its script does not come. */
+	| 'missing'
+	/** The browser refuses to start one. */
+	| 'refused';
+
+const RealChannel = globalThis.BroadcastChannel;
+let devices = 0;
+
+/** In milliseconds. */
+const SLOW = 5000;
+
+type Listener = (event: { data?: JournalMessage; type: string }) => void;
+
+/** A browser with its database, its private files and its small memory. What is in it stays when tabs go. */
+export class Device {
+	readonly disk = new Disk();
+	mood: WorkerMood = 'alive';
+	/** Whether private files can be reached at all. */
+	hasPrivateFiles = true;
+	readonly #memory = new Map<string, string>();
+	readonly #database = readDatabaseOf(NAME);
+	#isBegun = false;
+	#lock: Promise<unknown> = Promise.resolve();
+	readonly #keeper = new JournalKeeper(
+		() => this.#files(),
+		this.#database,
+		() => '2026-03-19T20:00:00.000Z'
+	);
+
+	/** From here on everything in this process runs in this browser; until `vi.unstubAllGlobals`. */
+	constructor() {
+		vi.stubGlobal('indexedDB', new IDBFactory());
+		vi.stubGlobal('localStorage', {
+			getItem: (key: string) => this.#memory.get(key) ?? null,
+			setItem: (key: string, value: string) => void this.#memory.set(key, value),
+			removeItem: (key: string) => void this.#memory.delete(key)
+		});
+		vi.stubGlobal('navigator', {
+			locks: {},
+			storage: { getDirectory: () => this.#directory(), estimate: () => Promise.resolve({}) }
+		});
+		vi.stubGlobal('Worker', workerOf(this));
+		vi.stubGlobal('BroadcastChannel', channelOf((devices += 1)));
+	}
+
+	/** The small memory is the first thing that a browser forgets. */
+	forgetMemory(): void {
+		this.#memory.clear();
+	}
+
+	async answer(call: JournalCall): Promise<JournalMessage> {
+		const work = () =>
+			answerCall(call, {
+				keeper: this.#keeper,
+				database: this.#database,
+				probe: () => Promise.resolve('takes')
+			});
+		const answered = this.#lock.then(work);
+		this.#lock = answered;
+		return answered;
+	}
+
+	/** What is in the journal, whatever the worker does. */
+	journal(): Promise<JournalContent | null> {
+		return this.#keeper.read();
+	}
+
+	#files(): Promise<Files> {
+		if (!this.hasPrivateFiles) return Promise.reject(new DOMException('', 'SecurityError'));
+		this.#isBegun = true;
+		return Promise.resolve(this.disk.open());
+	}
+
+	#directory(): Promise<object> {
+		if (!this.hasPrivateFiles) return Promise.reject(new DOMException('', 'SecurityError'));
+		const getDirectoryHandle = () =>
+			this.#isBegun ? Promise.resolve({}) : Promise.reject(new DOMException('', 'NotFoundError'));
+		return Promise.resolve({ getDirectoryHandle });
+	}
+
+	get slowness(): number {
+		return this.mood === 'slow' ? SLOW : 0;
+	}
+}
+
+/** Tabs hear only those of their own browser. */
+function channelOf(device: number): typeof BroadcastChannel {
+	return class extends RealChannel {
+		constructor(name: string) {
+			super(`${device} ${name}`);
+		}
+	};
+}
+
+function workerOf(device: Device): new () => object {
+	return class {
+		readonly #listeners: [string, Listener][] = [];
+		#ended = false;
+
+		constructor() {
+			if (device.mood === 'refused') throw new DOMException('no workers', 'SecurityError');
+			if (device.mood === 'missing') setTimeout(() => this.#say({ type: 'error' }), 0);
+		}
+
+		addEventListener(type: string, listener: Listener): void {
+			this.#listeners.push([type, listener]);
+		}
+
+		postMessage(call: JournalCall): void {
+			if (device.mood === 'hangs' || device.mood === 'missing') return;
+			if (device.mood === 'dies') setTimeout(() => this.#say({ type: 'error' }), 0);
+			else setTimeout(() => void this.#answer(structuredClone(call)), device.slowness);
+		}
+
+		terminate(): void {
+			this.#ended = true;
+		}
+
+		async #answer(call: JournalCall): Promise<void> {
+			if (this.#ended) return;
+			const data = structuredClone(await device.answer(call));
+			this.#say({ type: 'message', data });
+		}
+
+		#say(event: { type: string; data?: JournalMessage }): void {
+			if (this.#ended) return;
+			for (const [type, listener] of [...this.#listeners]) if (type === event.type) listener(event);
+		}
+	};
+}
+
+/** A tab of its own: each has its own modules, and so its own connection and its own worker. */
+export async function openTab() {
+	vi.resetModules();
+	const [database, answers, partnerships, sheets, trouble, journal, changes] = await Promise.all([
+		import('$lib/storage/database'),
+		import('$lib/storage/answers'),
+		import('$lib/storage/partnerships'),
+		import('$lib/storage/sheets'),
+		import('$lib/storage/trouble'),
+		import('$lib/storage/journal/journal'),
+		import('$lib/storage/changes')
+	]);
+	return { ...database, ...answers, ...partnerships, ...sheets, ...trouble, ...journal, ...changes };
+}
+export type Tab = Awaited<ReturnType<typeof openTab>>;

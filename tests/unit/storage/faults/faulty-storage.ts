@@ -1,0 +1,142 @@
+import { vi } from 'vitest';
+
+/** Where a browser's storage may fail. */
+export const PLACES = ['open', 'open at once', 'transaction', 'request', 'commit', 'commit that came through'] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Fault {
+	place: Place;
+	/** Of the DOMException. */
+	name: string;
+	times: number;
+	/** How often it goes well first. */
+	after?: number;
+}
+
+/** The parts of fake-indexeddb that no browser shows. */
+interface Inside {
+	_rollbackLog: (() => void)[];
+	error: DOMException | null;
+	dispatchEvent(event: { type: string }): boolean;
+}
+interface Listening {
+	listeners: { type: string; callback: (event: { type: string }) => void }[];
+	error: DOMException | null;
+	readyState: string;
+}
+
+/** Makes the storage of this process fail as told, until `vi.restoreAllMocks`. */
+export class FaultyStorage {
+	#armed: Fault[] = [];
+	/** How many faults happened. */
+	happened = 0;
+	/** Every database that something asked to delete. */
+	readonly deleted: string[] = [];
+	/** Every database that was opened well, each once, in order. */
+	readonly made: string[] = [];
+	breakAll = false;
+	/** Databases that cannot be opened, however often it is tried. */
+	readonly broken = new Set<string>();
+
+	constructor() {
+		this.#breakOpening();
+		this.#breakTransactions();
+		this.#breakRequests();
+	}
+
+	arm(...faults: readonly Fault[]): void {
+		this.#armed = faults.map((fault) => ({ ...fault }));
+	}
+
+	#take(place: Place): DOMException | undefined {
+		const fault = this.#armed.find((one) => one.place === place && one.times > 0);
+		if (!fault) return undefined;
+		if (fault.after) {
+			fault.after -= 1;
+			return undefined;
+		}
+		fault.times -= 1;
+		this.happened += 1;
+		return new DOMException('It does not do it', fault.name);
+	}
+
+	#breakOpening(): void {
+		const open = IDBFactory.prototype.open;
+		const take = (name: string) =>
+			this.breakAll || this.broken.has(name) ? new DOMException('broken', 'UnknownError') : this.#take('open');
+		const note = (name: string) => this.made.includes(name) || this.made.push(name);
+		const takeAtOnce = () => this.#take('open at once');
+		vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...given) {
+			const atOnce = takeAtOnce();
+			if (atOnce) throw atOnce;
+			const error = take(given[0]);
+			if (error) return failedOpening(error);
+			note(given[0]);
+			return open.apply(this, given);
+		});
+		const remove = IDBFactory.prototype.deleteDatabase;
+		const forget = (name: string) => {
+			this.deleted.push(name);
+			this.broken.delete(name);
+		};
+		vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
+			forget(name);
+			return remove.call(this, name);
+		});
+	}
+
+	#breakTransactions(): void {
+		const transaction = IDBDatabase.prototype.transaction;
+		const take = (place: Place) => this.#take(place);
+		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+			// An upgrade is begun by the browser itself.
+			const error = given[1] === ('versionchange' as string) ? undefined : take('transaction');
+			if (error) throw error;
+			const tx = transaction.apply(this, given);
+			if (given[1] === 'readwrite') {
+				const lost = take('commit');
+				const cameThrough = lost ? undefined : take('commit that came through');
+				if (lost ?? cameThrough) sayThatItFailed(tx as unknown as Inside, lost ?? cameThrough, Boolean(lost));
+			}
+			return tx;
+		});
+	}
+
+	#breakRequests(): void {
+		const take = () => this.#take('request');
+		for (const method of ['put', 'get', 'getAll', 'count'] as const) {
+			const original = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
+			vi.spyOn(IDBObjectStore.prototype, method as 'get').mockImplementation(function (
+				this: IDBObjectStore,
+				...given: unknown[]
+			) {
+				const error = take();
+				if (error) throw error;
+				return original.apply(this, given);
+			});
+		}
+	}
+}
+
+function failedOpening(error: DOMException): IDBOpenDBRequest {
+	const request = new (IDBOpenDBRequest as unknown as new () => IDBOpenDBRequest)();
+	const inside = request as unknown as Listening;
+	setImmediate(() => {
+		inside.error = error;
+		inside.readyState = 'done';
+		for (const { type, callback } of [...inside.listeners]) if (type === 'error') callback({ type });
+	});
+	return request;
+}
+
+/** The page hears of an abort when it commits. @param isLost whether nothing of it is kept */
+function sayThatItFailed(tx: Inside, error: DOMException | undefined, isLost: boolean): void {
+	const dispatch = tx.dispatchEvent.bind(tx);
+	tx.dispatchEvent = (event) => {
+		if (event.type !== 'complete') return dispatch(event);
+		if (isLost) for (const undo of tx._rollbackLog.reverse()) undo();
+		tx.error = error ?? null;
+		event.type = 'abort';
+		return dispatch(event);
+	};
+}
