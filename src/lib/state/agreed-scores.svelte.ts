@@ -12,7 +12,7 @@ export class AgreedScores {
 	readonly #scores = new SvelteMap<string, Score | null>();
 	status = $state<SaveStatus>({ kind: 'idle' });
 	readonly #queue = new SaveQueue((status) => (this.status = status), {
-		what: 'Wat jullie afspraken bij de presentatie',
+		what: 'wat jullie afspraken bij de presentatie',
 		file: () => ({ name: 'afgesproken-scores.txt', text: this.#asText() })
 	});
 	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, async (dimensionId, change) => {

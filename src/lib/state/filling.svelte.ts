@@ -29,7 +29,7 @@ export class Filling {
 	readonly #revisions = new SvelteMap<string, number>();
 	status = $state<SaveStatus>({ kind: 'idle' });
 	readonly #queue = new SaveQueue((status) => (this.status = status), {
-		what: 'Antwoorden of notities van een meting',
+		what: 'antwoorden of notities van een meting',
 		file: () => this.rescue()
 	});
 	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, (itemId, change) =>

@@ -32,7 +32,7 @@ export class ReportChoices {
 	readonly #ticks = new SvelteMap<string, Tick>();
 	status = $state<SaveStatus>({ kind: 'idle' });
 	readonly #queue = new SaveQueue((status) => (this.status = status), {
-		what: 'Wat je koos en schreef voor het verslag',
+		what: 'wat je koos en schreef voor het verslag',
 		file: () => ({ name: 'eigen-woorden-in-het-verslag.txt', text: this.ownWords })
 	});
 	readonly #words = new SharedTexts(this.#queue, MAX_OWN_WORDS, async (_id, change) => {

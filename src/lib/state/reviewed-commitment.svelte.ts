@@ -14,7 +14,7 @@ export class ReviewedCommitment {
 	/** Chosen here and not stored yet. */
 	#chosen = $state.raw<CommitmentStatus>();
 	readonly queue = new SaveQueue((status) => (this.saving = status), {
-		what: 'Wat je schreef bij een afspraak',
+		what: 'wat je schreef bij een afspraak',
 		file: () => ({ name: 'bij-een-afspraak.txt', text: this.#asText() })
 	});
 	readonly #note = new SharedTexts(this.queue, MAX_COMMITMENT_NOTE, async (_id, change) => {

@@ -23,7 +23,7 @@ export async function settleEverything(): Promise<void> {
 
 /** What a queue stores, for when people leave its page before all of it is stored. */
 export interface Belongings {
-	/** In Dutch, as the start of a sentence: «De notities bij deze meting». */
+	/** In Dutch, as the end of a sentence: «niet bewaard: de notities bij deze meting». */
 	what: string;
 	/** All that its page shows, also what could not be stored; nothing where no file may be made. */
 	file: () => SavedFile | Promise<SavedFile> | undefined;

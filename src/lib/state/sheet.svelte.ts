@@ -38,7 +38,7 @@ export class Sheet {
 	readonly #answers: Cells<Answer>;
 	readonly #trends: Cells<Trend | null>;
 	readonly #queue = new SaveQueue((status) => this.#report(status), {
-		what: 'Antwoorden van iemand die aan het invullen was',
+		what: 'antwoorden van iemand die aan het invullen was',
 		file: () => (this.canRescue ? this.rescue() : undefined)
 	});
 	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, (itemId, change) =>

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import { SaveQueue, type SaveStatus } from '$lib/state/save-queue';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { onLeft, SaveQueue, settleEverything, type LeftQueue, type SaveStatus } from '$lib/state/save-queue';
 import { StorageError } from '$lib/storage/storage-error';
 
 /** Work that is under way until the test finishes it. */
@@ -13,9 +14,14 @@ function pending() {
 	return { work: vi.fn(() => promise), finish: () => finish(), fail: (cause: StorageError) => fail(cause) };
 }
 
+const made: SaveQueue[] = [];
+// What one test could not store must not wait in the next.
+afterEach(() => Promise.all(made.map((queue) => queue.forget())));
+
 function newQueue() {
 	const statuses: SaveStatus[] = [];
 	const queue = new SaveQueue((status) => statuses.push(status));
+	made.push(queue);
 	return { queue, statuses, settled: (kind: SaveStatus['kind']) => waitForLast(statuses, kind) };
 }
 
@@ -262,5 +268,60 @@ describe('settled', () => {
 		await queue.settled();
 
 		expect(failsTwice).toHaveBeenCalledTimes(3);
+	});
+});
+
+describe('everything in this tab', () => {
+	const broken = () => Promise.reject(new StorageError('full'));
+
+	test('is stored, also behind a queue that fails; every reason is told', async () => {
+		const queues = [newQueue().queue, newQueue().queue, newQueue().queue];
+		const [full, gone, good] = [
+			vi.fn(broken),
+			vi.fn(() => Promise.reject(new StorageError('gone'))),
+			vi.fn(async () => {})
+		];
+		for (const [index, work] of [full, gone, good].entries()) queues[index]?.put('a', work);
+
+		const failure = await settleEverything().then(
+			() => undefined,
+			(cause: Error) => cause.message
+		);
+
+		expect(good).toHaveBeenCalledOnce();
+		expect(failure).toBe(`${new StorageError('full').message} ${new StorageError('gone').message}`);
+		for (const queue of queues) await queue.forget();
+		await settleEverything();
+	});
+
+	test('any mix of queues that fail and pages that are left: what can be stored is, and only what is on a page holds up', async () => {
+		const kept: LeftQueue[] = [];
+		const stop = onLeft((queue) => kept.push(queue));
+		const belongings = { what: 'dit', file: () => undefined };
+		const one = fc.record({ fails: fc.boolean(), isLeft: fc.boolean() });
+		await fc.assert(
+			fc.asyncProperty(fc.array(one, { maxLength: 6 }), async (all) => {
+				kept.length = 0;
+				const made = all.map((plan) => {
+					const queue = new SaveQueue(() => undefined, belongings);
+					const work = vi.fn(plan.fails ? broken : () => Promise.resolve());
+					queue.put('a', work);
+					return { ...plan, queue, work };
+				});
+				await Promise.all(made.filter(({ isLeft }) => isLeft).map(({ queue }) => queue.leave()));
+
+				const settled = await settleEverything().then(
+					() => true,
+					() => false
+				);
+
+				expect(settled).toBe(!made.some(({ fails, isLeft }) => fails && !isLeft));
+				expect(new Set(kept)).toEqual(new Set(made.filter((m) => m.fails && m.isLeft).map(({ queue }) => queue)));
+				for (const { work } of made) expect(work).toHaveBeenCalled();
+				for (const { queue } of made) await queue.forget();
+			}),
+			{ numRuns: 60 }
+		);
+		stop();
 	});
 });
