@@ -5,7 +5,7 @@ import { good, refused, type Outcome } from './outcome';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ALIASES: Record<string, string> = { O: '0', I: '1', L: '1' };
 export const BITS_PER_CHARACTER = 5;
-const CHARACTERS_PER_GROUP = 4;
+export const CHARACTERS_PER_GROUP = 4;
 
 /** White space and every hyphen or dash that a keyboard may make of a hyphen. */
 const SEPARATOR = /[\s\u00AD\u2010-\u2015\u2212-]/u;

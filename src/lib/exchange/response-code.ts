@@ -34,7 +34,7 @@ const TREND_BITS = 2;
 export const MAX_SPOKEN_CODE = 88;
 
 /** In characters, with spaces: more than any questionnaire needs; what is longer is not looked at. */
-const MAX_CODE = 10_000;
+export const MAX_CODE = 10_000;
 
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
 const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';

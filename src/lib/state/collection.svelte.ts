@@ -5,6 +5,7 @@ import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/opened
 import { refused, type Outcome } from '$lib/exchange/outcome';
 import { codeFromText, isResponseQr } from '$lib/exchange/response-qr';
 import { unpackResponse } from '$lib/exchange/response-code';
+import { readTypedCode } from '$lib/exchange/typed-code';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { asStorageError, type StorageProblem } from '$lib/storage/storage-error';
 import { MeasurementDesk } from './measurement-desk.svelte';
@@ -67,7 +68,7 @@ export class Collection {
 
 	/** @returns whether it came in */
 	async takeCode(text: string): Promise<boolean> {
-		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#unpack(text)))).good;
+		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#typed(text)))).good;
 	}
 
 	/** A response of one phone, or all that another laptop collected. */
@@ -88,6 +89,11 @@ export class Collection {
 	#unpack(text: string): Outcome<{ response: IndividualResponse }> {
 		const { measurement, itemIds, dimensionIds } = this.desk;
 		return unpackResponse({ text: codeFromText(text), measurement, itemIds, dimensionIds });
+	}
+
+	#typed(text: string): Outcome<{ response: IndividualResponse }> {
+		const { measurement, itemIds, dimensionIds } = this.desk;
+		return readTypedCode({ text, measurement, itemIds, dimensionIds });
 	}
 
 	#scanned(text: string): Outcome<{ response: IndividualResponse }> {

@@ -97,8 +97,8 @@ test('a hostile code or QR code is refused in Dutch and stores nothing', async (
 	const before = await dumpDatabase();
 	await fc.assert(
 		fc.asyncProperty(hostileText([code, responseQrText(code)]), fc.boolean(), async (text, scanned) => {
-			// Spaces, hyphens, O for 0 and the like spell the same code.
-			if (spelledTheSame(codeFromText(text), code)) return;
+			// Spaces, hyphens, O for 0 and the like spell the same code; what is typed may stand in other text too.
+			if (scanned ? spelledTheSame(codeFromText(text), code) : standsIn(text, code)) return;
 			const taken = scanned ? await collection.takeScan(text) : await collection.takeCode(text);
 			if (taken === undefined) return;
 			expect(taken === false || (taken !== true && !taken.good)).toBe(true);
@@ -113,6 +113,11 @@ test('a hostile code or QR code is refused in Dutch and stores nothing', async (
 function spelledTheSame(text: string, code: string): boolean {
 	const plain = text.toUpperCase().replace(/[\s\u00AD\u2010-\u2015\u2212-]/gu, '');
 	return plain.replaceAll('O', '0').replace(/[IL]/g, '1') === code;
+}
+
+function standsIn(text: string, code: string): boolean {
+	const plain = text.normalize('NFKC').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+	return plain.replace(/[^0-9A-TV-Z]/g, '').includes(code);
 }
 
 test('a hostile file with an invulling is refused in Dutch and stores nothing, or is of this measurement', async () => {
