@@ -28,9 +28,14 @@ const belgianKeyboard = [
 	{ key: 'Tab', code: 'Tab' }
 ].map(({ key, code }) => ({ key, code }));
 
-function showScale(legend = 'Gemeente', value?: Answer) {
+function showScale(legend = 'Gemeente', value?: Answer, namesSide = true) {
 	const onchoose = vi.fn<(answer: Answer) => void>();
-	const props = { legend, sideIndex: 0, points, unknownLabel: 'Weet niet', value, statement, onchoose };
+	const heading = document.getElementById('stelling') ?? document.createElement('h2');
+	heading.id = 'stelling';
+	heading.textContent = statement;
+	document.body.append(heading);
+	const naming = { statementId: heading.id, namesSide };
+	const props = { legend, sideIndex: 0, points, unknownLabel: 'Weet niet', value, ...naming, onchoose };
 	const { rerender } = render(AnswerScale, props);
 	return { user: userEvent.setup(), onchoose, answerWith: (answer: Answer | undefined) => rerender({ value: answer }) };
 }
@@ -44,6 +49,13 @@ describe('the group', () => {
 		showScale('Verenigingen');
 
 		expect(group('Verenigingen')).toBeVisible();
+	});
+
+	test('is named by the statement alone where one side answers, and says it nowhere a second time', () => {
+		showScale('Verenigingen', undefined, false);
+
+		expect(screen.getByRole('group', { name: statement })).toHaveTextContent(/^Verenigingen/);
+		expect(screen.getAllByText(statement)).toHaveLength(1);
 	});
 
 	test('has six choices: each point with its number and word, and «weet niet»', () => {

@@ -198,15 +198,18 @@ describe('the keys', () => {
 		expect(heading()).toHaveFocus();
 	});
 
-	test.each(['{ArrowRight}', '{ArrowLeft}', ' ', '{Home}', '{End}'])('%s in the note stays there', async (key) => {
-		const { user } = present(2);
-		await user.click(note());
+	test.each(['{ArrowRight}', '{ArrowLeft}', ' ', '{Home}', '{End}', '{PageDown}', '{PageUp}'])(
+		'%s in the note stays there',
+		async (key) => {
+			const { user } = present(2);
+			await user.click(note());
 
-		await user.keyboard(key);
+			await user.keyboard(key);
 
-		expect(heading()).toHaveTextContent(WAARDERING);
-		expect(note()).toHaveFocus();
-	});
+			expect(heading()).toHaveTextContent(WAARDERING);
+			expect(note()).toHaveFocus();
+		}
+	);
 
 	test.each(['{ArrowRight}', '{ArrowLeft}', ' '])('%s at the agreed score is the choice of a score', async (key) => {
 		const { user } = present(2, { score: 3 });
@@ -220,13 +223,24 @@ describe('the keys', () => {
 	test.each([
 		['{PageDown}', OPENHEID],
 		['{PageUp}', OVERVIEW]
-	])('%s of a clicker moves on from the note and from the agreed score as well', async (key, name) => {
-		const { user } = present(2);
-		await user.click(note());
+	])('%s of a clicker moves on from the agreed score as well, where it means nothing else', async (key, name) => {
+		const { user } = present(2, { score: 3 });
+		radio('3 3').focus();
 
 		await user.keyboard(key);
 
 		expect(heading()).toHaveTextContent(name);
+	});
+
+	test.each([' ', '{PageDown}', '{PageUp}'])('"%s" on a link is the link’s', async (key) => {
+		const { user } = present(2);
+		const link = screen.getByRole('link', { name: 'Sluit de presentatie' });
+		link.focus();
+
+		await user.keyboard(key);
+
+		expect(heading()).toHaveTextContent(WAARDERING);
+		expect(link).toHaveFocus();
 	});
 
 	test('with Alt, Ctrl or Meta are the browser’s', async () => {

@@ -13,6 +13,8 @@ function showLine(status: SaveStatus) {
 }
 
 const status = () => screen.getByRole('status');
+/** What is told aloud; the rest is for the eye. */
+const spoken = () => document.querySelector<HTMLElement>('[aria-live=polite]');
 const saved = () => screen.queryByText('✓ Bewaard op dit toestel');
 const busy = () => screen.findByText('Bezig met bewaren …');
 const alert = () => screen.getByRole('alert');
@@ -36,8 +38,28 @@ describe('the save line', () => {
 		expect(retryButton()).not.toBeInTheDocument();
 
 		await change({ kind: 'saved' });
-		expect(status()).toHaveTextContent(/^✓ Bewaard op dit toestel$/);
+		expect(spoken()).toHaveTextContent(/^Het is bewaard\.$/);
 		expect(saved()).toBeVisible();
+	});
+
+	test('tells that it is saved once, however many answers follow', async () => {
+		const { change } = showLine({ kind: 'idle' });
+		let changes = 0;
+		const observer = new MutationObserver(() => (changes += 1));
+		const region = spoken();
+		expect(status()).toHaveAttribute('aria-live', 'off');
+		if (!region) throw new Error('nothing is told aloud');
+		observer.observe(region, { childList: true, characterData: true, subtree: true });
+		await change({ kind: 'saving' });
+		await change({ kind: 'saved' });
+		for (let answer = 2; answer <= 37; answer += 1) {
+			await change({ kind: 'saving' });
+			await change({ kind: 'saved' });
+		}
+
+		expect(region).toHaveTextContent(/^Het is bewaard\.$/);
+		expect(changes).toBe(1);
+		observer.disconnect();
 	});
 
 	test('says that all is saved on this device', () => {
@@ -83,19 +105,20 @@ describe('the save line', () => {
 
 	test('follows the saving in the same live regions, so that each change is spoken', async () => {
 		const { change } = showLine({ kind: 'idle' });
-		const [spoken, urgent] = [status(), alert()];
+		const [told, urgent] = [spoken(), alert()];
 
 		await change({ kind: 'saving' });
-		expect(spoken).toContainElement(await busy());
+		expect(await busy()).toBeVisible();
+		expect(told).toHaveTextContent('Bewaren duurt langer dan anders.');
 		await change(failed);
-		expect(spoken).toHaveTextContent(/^$/);
+		expect(told).toHaveTextContent(/^$/);
 		expect(urgent).toHaveTextContent('Niet bewaard.');
 		await change({ kind: 'saved' });
-		expect(spoken).toContainElement(saved());
+		expect(told).toHaveTextContent('Het is bewaard.');
 		expect(saved()).toBeVisible();
 		expect(urgent).toBeEmptyDOMElement();
 
-		expect(status()).toBe(spoken);
+		expect(spoken()).toBe(told);
 		expect(alert()).toBe(urgent);
 	});
 });

@@ -1,6 +1,6 @@
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
-/** What a clicker sends: these move from wherever the focus is. */
+/** What a clicker sends: these move from wherever they have no meaning of their own. */
 const clicker: Readonly<Record<string, Move>> = { PageDown: 'next', PageUp: 'previous' };
 const arrows: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous' };
 const ends: Readonly<Record<string, Move>> = { Home: 'first', End: 'last' };
@@ -10,9 +10,10 @@ export function moveOf(event: KeyboardEvent): Move | null {
 	if (event.defaultPrevented || event.isComposing) return null;
 	if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
 	const at = event.target instanceof Element ? event.target : null;
+	// There they leaf through a text, or scroll to where a link is.
+	if (at?.closest('a, textarea, select, input:not([type="radio"]), [contenteditable]')) return null;
 	const byClicker = clicker[event.key];
 	if (byClicker) return byClicker;
-	if (at?.matches('textarea, select, input:not([type="radio"])')) return null;
 	// A radio button needs the arrows to choose; the space bar chooses and presses.
 	if (arrows[event.key]) return at?.matches('input') ? null : (arrows[event.key] ?? null);
 	if (event.key === ' ') return at?.matches('input, button') ? null : 'next';
