@@ -1,6 +1,5 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { computeAccessibleName } from 'dom-accessibility-api';
 import { createRawSnippet, tick, type ComponentProps } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement';
@@ -67,7 +66,9 @@ function showForm(changes: Partial<Props> = {}) {
 	return { user, onchoose, onretry, change: (props: Partial<Props>) => rerender(props) };
 }
 
-const groupNames = () => screen.getAllByRole('group').map((group) => computeAccessibleName(group));
+const textOf = (id: string) => document.getElementById(id)?.textContent;
+const groupNames = () =>
+	screen.getAllByRole('group').map((group) => group.getAttribute('aria-labelledby')?.split(' ').map(textOf).join(' '));
 const group = (side: string, statement = 'De inzet wordt gezien.') =>
 	screen.getByRole('group', { name: `${side}: ${statement}` });
 const noteButtons = () => screen.queryAllByRole('button', { name: 'Notitie' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
@@ -70,6 +70,18 @@ const radio = (group: string) => screen.getByLabelText(group, { selector: 'input
 const item = (number: number) => screen.getByLabelText(`Stelling ${number}: ${items[number - 1]?.statement}`);
 const save = () => screen.getByRole('button', { name: 'Bewaar dit formulier' });
 const undo = (number: number) => screen.getByRole('button', { name: `Ongedaan maken: formulier ${number}` });
+/** Puts the clock on, without waiting (ms). */
+function later(milliseconds: number) {
+	vi.setSystemTime(Date.now() + milliseconds);
+}
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
 const status = () => screen.getByRole('status');
 const alert = () => screen.getByRole('alert');
 const filled = () =>
@@ -358,9 +370,23 @@ describe('a form that looks like an earlier one', () => {
 		expect(alert()).toHaveTextContent('Dit formulier lijkt op nummer 1. Toch bewaren?');
 		expect(desk.stored.size).toBe(2);
 
+		later(1000);
 		await user.keyboard('{Enter}');
 		expect(status()).toHaveTextContent('✓ Formulier 3 bewaard');
 		expect(desk.stored.size).toBe(3);
+	});
+
+	test('is not stored by a second press at once, nor by a burst of them', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}123{Enter}');
+
+		for (const gap of [60, 350, 700, 200]) {
+			later(gap);
+			await user.keyboard('{Enter}');
+		}
+
+		expect(alert()).toHaveTextContent('lijkt op nummer 1');
+		expect(desk.stored.size).toBe(1);
 	});
 
 	test('is asked about again after a change', async () => {

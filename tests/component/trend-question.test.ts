@@ -92,7 +92,8 @@ describe('with the keyboard', () => {
 			points: ['a', 'b', 'c', 'd', 'e'],
 			unknownLabel: 'Weet niet',
 			value: 4,
-			statement: 'De inzet wordt gezien.',
+			statementId: 'stelling',
+			namesSide: false,
 			onchoose: onanswer
 		});
 		const { user, onchoose } = ask('same');

@@ -17,7 +17,16 @@ let settled: ReturnType<typeof setTimeout> | undefined;
 function settle(): void {
 	clearTimeout(settled);
 	document.body.style.pointerEvents = 'none';
-	settled = setTimeout(() => (document.body.style.pointerEvents = ''), SETTLING);
+	document.addEventListener('mousedown', keepFocusThere);
+	settled = setTimeout(() => {
+		document.body.style.pointerEvents = '';
+		document.removeEventListener('mousedown', keepFocusThere);
+	}, SETTLING);
+}
+
+/** A tap that lands on nothing would take the focus away. */
+function keepFocusThere(event: Event): void {
+	event.preventDefault();
 }
 
 function settleAfterPress(): void {
@@ -59,17 +68,28 @@ export function arriveAt(heading: HTMLElement): void {
 const views = new WeakMap<Element, unknown>();
 
 /**
- * On the heading of a view.
- * @param view what it stands for now: people are taken to the heading whenever that changes, and when it appears where the focus was lost
+ * On the heading of a view, or of a part of one.
+ * @param view what it stands for now: people are taken to the heading whenever that changes; to that of a whole view also when it appears
+ * where the focus was lost
  */
 export function arrival(view: unknown): Attachment<HTMLElement> {
 	return (heading) => {
 		const isNew = !views.has(heading);
 		const changed = !isNew && views.get(heading) !== view;
 		views.set(heading, view);
-		if (isFocusLost() || (changed && !isTyping())) arriveAt(heading);
+		const appears = isNew && heading.localName === 'h1' && isFocusLost();
+		if (appears || (changed && !isTyping())) arriveAt(heading);
 		else if (isNew) settleAfterPress();
 	};
+}
+
+/** On the heading of what comes within a page, such as what is in a file: it takes the focus from a heading above it. */
+export function appearance(heading: HTMLElement): void {
+	if (isFocusLost() || document.activeElement?.matches('h1, h2')) {
+		focusHeading(heading);
+		heading.scrollIntoView();
+		settleAfterPress();
+	}
 }
 
 /** A heading of one line in a list says nothing of the list. */
