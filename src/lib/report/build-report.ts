@@ -11,7 +11,8 @@ import { themeSections } from './theme-sections';
 
 /** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
 interface SummaryRoom {
-	commitments: number;
+	/** Null leaves out the table, and says where it is. */
+	commitments: number | null;
 	advice: number;
 	ownWords: boolean;
 }
@@ -39,7 +40,8 @@ const summaryRooms: readonly SummaryRoom[] = [
 	{ commitments: 2, advice: 0, ownWords: true },
 	{ commitments: 3, advice: 1, ownWords: false },
 	{ commitments: 2, advice: 0, ownWords: false },
-	{ commitments: 0, advice: 0, ownWords: false }
+	{ commitments: 0, advice: 0, ownWords: false },
+	{ commitments: null, advice: 0, ownWords: false }
 ];
 
 /** How tight page one and the second page of a summary are: 0 leaves out least. What is left out is said. */
@@ -78,10 +80,18 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
-		...commitmentBlocks(source, room),
-		paragraph([muted('Hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.')], 'small'),
-		versionLine(source)
+		...(room.commitments === null ? [] : commitmentBlocks(source, { commitments: room.commitments })),
+		{ kind: 'together', blocks: closing(source, room) }
 	];
+}
+
+/** The last lines, which never stand on a page of their own one by one. */
+function closing(source: ReportSource, { commitments }: SummaryRoom): Block[] {
+	const elsewhere =
+		commitments === null
+			? 'De afspraken, hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.'
+			: 'Hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.';
+	return [paragraph([muted(elsewhere)], 'small'), versionLine(source)];
 }
 
 function ownWordsElsewhere({ choice }: ReportSource): Block[] {
@@ -99,7 +109,7 @@ function fullPages(source: ReportSource): Block[] {
 		...adviceSection(source),
 		...commitmentBlocks(source, { commitments: Infinity }),
 		...methodSection(source.result),
-		...sourcesSection(source.result),
-		versionLine(source)
+		versionLine(source),
+		...sourcesSection(source.result)
 	];
 }

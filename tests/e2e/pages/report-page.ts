@@ -10,7 +10,7 @@ export class ReportPage {
 	}
 
 	get summaryButton(): Locator {
-		return this.page.getByRole('button', { name: 'Maak samenvatting (pdf, 2 bladzijden)' });
+		return this.page.getByRole('button', { name: 'Maak samenvatting (pdf)' });
 	}
 
 	get fullButton(): Locator {

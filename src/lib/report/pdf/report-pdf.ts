@@ -20,8 +20,8 @@ const INCOMPLETE =
 	'[?] en [emoji] staan waar deze pdf het teken niet kan tekenen. Op het scherm en bij «Afdrukken» staat het er wel.';
 
 /**
- * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two,
- * and both say so.
+ * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two or
+ * nothing more can be left out, and both say so.
  * @param madeAt for the document's properties
  */
 export async function makeReportPdf(
@@ -38,7 +38,10 @@ export async function makeReportPdf(
 		tightness = { ...tightness, front: tightness.front + 1 };
 		laid = lay(tightness);
 	}
-	while (length === 'summary' && laid.pages > SUMMARY_PAGES && tightness.summary < TIGHTEST.summary) {
+	if (length === 'full') return laid.finish();
+	// Very long names do not fit two pages, however little is left: then as much as fits on as many as they need.
+	const fewest = laid.pages > SUMMARY_PAGES ? lay({ ...tightness, summary: TIGHTEST.summary }).pages : SUMMARY_PAGES;
+	while (laid.pages > Math.max(SUMMARY_PAGES, fewest) && tightness.summary < TIGHTEST.summary) {
 		tightness = { ...tightness, summary: tightness.summary + 1 };
 		laid = lay(tightness);
 	}

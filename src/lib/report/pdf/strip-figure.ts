@@ -7,7 +7,8 @@ import { drawFigure, drawLine, drawMarker, drawWords } from './figure-marks';
 import type { Pen } from './pen';
 import type { Frame } from './text-blocks';
 
-const STRIP = { row: 25, name: 7.75, lane: 15, axis: 12, digit: 7.5, inset: 8 };
+/** `clear` is how much of a row the name takes. */
+const STRIP = { row: 25, name: 7.75, clear: 10.5, lane: 15, axis: 12, digit: 7.5, inset: 8 };
 
 export function stripHeight({ data }: Strip): number {
 	return data.rows.length * STRIP.row + (data.agreed === null ? 0 : STRIP.lane) + STRIP.axis + 4;
@@ -35,12 +36,20 @@ function drawShapes(pen: Pen, data: StripData, frame: Frame): void {
 	for (const point of SCALE_POINTS) {
 		const x = place(point);
 		doc.strokeColor(colours.rule).lineWidth(0.4);
-		drawLine(pen, { x, y: pen.y }, { x, y: bottom + lane });
+		drawBesideNames(pen, data, x, bottom + lane);
 		const at = { x, baseline: bottom + lane + STRIP.axis - 3, anchor: 'middle' as const };
 		drawWords(pen, String(point), at, { size: STRIP.digit, colour: colours.muted });
 	}
 	data.rows.forEach((row, index) => drawRow(pen, row, pen.y + index * STRIP.row, place, { x: left, width }));
-	if (data.agreed !== null) drawAgreed(pen, place(data.agreed), pen.y, bottom + STRIP.lane / 2);
+	if (data.agreed !== null) drawAgreed(pen, data, place(data.agreed), bottom + STRIP.lane / 2);
+}
+
+/** An upright line through every row to `end`, which leaves out where the names of the groups stand. */
+function drawBesideNames(pen: Pen, { rows }: StripData, x: number, end: number): void {
+	rows.forEach((_, index) => {
+		const top = pen.y + index * STRIP.row;
+		drawLine(pen, { x, y: top + STRIP.clear }, { x, y: index === rows.length - 1 ? end : top + STRIP.row });
+	});
 }
 
 function drawRow(pen: Pen, row: StripRow, top: number, place: (value: number) => number, frame: Frame): void {
@@ -62,10 +71,10 @@ function drawRow(pen: Pen, row: StripRow, top: number, place: (value: number) =>
 	if (row.joint !== null) drawMarker(pen, style, { x: place(row.joint), y }, 4.4);
 }
 
-function drawAgreed(pen: Pen, x: number, top: number, y: number): void {
+function drawAgreed(pen: Pen, data: StripData, x: number, y: number): void {
 	const { doc } = pen;
 	doc.strokeColor(colours.ink).lineWidth(0.9);
-	drawLine(pen, { x, y: top }, { x, y });
+	drawBesideNames(pen, data, x, y);
 	doc.fillColor(colours.surface).circle(x, y, 5.5).fillAndStroke();
 	drawWords(pen, 'A', { x, baseline: y + 2.7, anchor: 'middle' }, { size: 7.5, colour: colours.ink, bold: true });
 }

@@ -48,7 +48,12 @@ export function drawTable(pen: Pen, table: Table, frame: Frame, parent: Structur
 		pen.down(captionStyle.after);
 	}
 	drawHeader(pen, columns, frame, element);
-	for (const row of rowsOf(pen, table, columns)) drawRow(pen, row, columns, frame, element);
+	const rows = rowsOf(pen, table, columns);
+	rows.forEach((row, index) => {
+		// The last row does not go to the next page alone.
+		const needed = index === rows.length - 2 ? sumOf(rows.slice(index)) : row.height;
+		drawRow(pen, row, needed <= pen.pageHeight / 2 ? needed : row.height, columns, frame, element);
+	});
 	pen.down(TABLE_AFTER);
 }
 
@@ -134,8 +139,16 @@ function repeatHeader(pen: Pen, columns: readonly Column[], frame: Frame): void 
 	endRow(pen, frame, headerHeight(columns), 1);
 }
 
-function drawRow(pen: Pen, row: Row, columns: readonly Column[], frame: Frame, table: StructureElement): void {
-	if (row.height > pen.room && !pen.atTop) {
+/** @param needed the room that must be left to begin with it */
+function drawRow(
+	pen: Pen,
+	row: Row,
+	needed: number,
+	columns: readonly Column[],
+	frame: Frame,
+	table: StructureElement
+): void {
+	if (needed > pen.room && !pen.atTop) {
 		pen.newPage();
 		repeatHeader(pen, columns, frame);
 	}

@@ -99,9 +99,12 @@ const itemLines = (pen: Pen, item: Text, frame: Frame) => pen.set(item, itemStyl
 
 export function drawList(pen: Pen, { items }: List, frame: Frame, parent: StructureElement): void {
 	const list = pen.child(parent, 'L');
-	for (const item of items) {
+	items.forEach((item, index) => {
 		const lines = itemLines(pen, item, frame);
-		pen.reserve(Math.min(lines.length * itemStyle.lineHeight, pen.pageHeight));
+		// The last item does not go to the next page alone.
+		const next = index === items.length - 2 ? items[index + 1] : undefined;
+		const together = itemHeight(pen, item, frame) + (next ? itemHeight(pen, next, frame) : 0);
+		pen.reserve(together <= pen.pageHeight ? together : Math.min(lines.length * itemStyle.lineHeight, pen.pageHeight));
 		const entry = pen.child(list, 'LI');
 		const label = pen.child(entry, 'Lbl');
 		pen.tagged(label, 'Lbl', () =>
@@ -109,7 +112,7 @@ export function drawList(pen: Pen, { items }: List, frame: Frame, parent: Struct
 		);
 		drawLines(pen, lines, itemStyle, frame.x + ITEM_INDENT, pen.child(entry, 'LBody'), 'LBody');
 		pen.down(itemStyle.after);
-	}
+	});
 	pen.down(LIST_AFTER);
 }
 
@@ -125,7 +128,9 @@ export function drawLines(
 ): void {
 	for (let done = 0; done < lines.length;) {
 		pen.reserve(style.lineHeight);
-		const count = Math.max(1, Math.floor(pen.room / style.lineHeight));
+		const fitting = Math.max(1, Math.floor(pen.room / style.lineHeight));
+		// Nor does one line go to the next page alone.
+		const count = lines.length - done - fitting === 1 && fitting > FEWEST_LINES ? fitting - 1 : fitting;
 		const part = lines.slice(done, done + count);
 		pen.tagged(element, tag, () => {
 			for (const line of part) {
