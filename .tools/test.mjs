@@ -1,4 +1,4 @@
-// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, lint, unit and component tests, and one
+// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, oldest browsers, lint, unit and component tests, and one
 // journey a page in the browser. The other journeys: npm run test:journeys; other browsers: npm run test:browsers.
 import { spawn } from 'node:child_process';
 import { installPackages, root, run } from './install.mjs';
@@ -12,6 +12,7 @@ const isWindows = process.platform === 'win32';
 step('Types', ['npm', 'run', '-s', 'types']);
 step('Build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
 step('Budgets of the built site', ['npm', 'run', '-s', 'budgets']);
+step('What the oldest browsers know', ['npm', 'run', '-s', 'browsers']);
 
 // The browser mostly waits for a page: what only computes runs beside it, and gives way to it.
 const aside = [

@@ -3,8 +3,9 @@
 (function () {
 	var GRACE = 2000;
 	var LONG = 20000;
-	var TOO_OLD =
-		'Deze browser is te oud. De Samenwerkingsmeter werkt in Chrome en Edge vanaf versie %chrome%, in Firefox vanaf versie %firefox% en in Safari vanaf versie %safari%. Werk de browser bij, of neem een ander toestel.';
+	var WORKS_IN =
+		'De Samenwerkingsmeter werkt in Chrome en Edge vanaf versie %chrome%, in Firefox vanaf versie %firefox% en in Safari vanaf versie %safari%. Werk de browser bij, of neem een ander toestel.';
+	var TOO_OLD = 'Deze browser is te oud. ' + WORKS_IN;
 	var FAILED =
 		'De app kon niet starten: een deel ervan kwam niet aan. Misschien is er even geen verbinding. Wat je al invulde, staat nog op dit toestel.';
 	var SLOW = 'Het laden duurt lang. Wacht nog even, of probeer opnieuw.';
@@ -62,7 +63,9 @@
 		// Not a picture that fails, nor a script that an extension adds.
 		if (where && where.tagName && where.tagName !== 'SCRIPT') return;
 		var cause = event.error || event.reason;
-		later(cause && cause.name === 'SyntaxError' ? TOO_OLD : FAILED, GRACE);
+		// Words that this browser does not know, or half a file.
+		var isUnread = cause && cause.name === 'SyntaxError';
+		later(isUnread ? FAILED + ' Gebeurt dit telkens, dan is je browser misschien te oud. ' + WORKS_IN : FAILED, GRACE);
 	}
 	if (isOld) say(TOO_OLD);
 	window.addEventListener('error', onTrouble, true);

@@ -1,3 +1,5 @@
+import { graphemesOf } from '$lib/domain/graphemes';
+
 /** Text as it may stand in XML, between tags and in attributes; signs that XML does not allow are left out. */
 export function xmlText(text: string): string {
 	return text.replace(NOT_IN_XML, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -22,10 +24,10 @@ export function wrapText(text: string, longest: number, mostLines: number): stri
 function pieces(word: string, longest: number): string[] {
 	if (word.length <= longest) return word === '' ? [] : [word];
 	const found = [''];
-	for (const { segment } of new Intl.Segmenter('nl-BE').segment(word)) {
+	for (const sign of graphemesOf(word)) {
 		const last = found.at(-1) ?? '';
-		if (last.length + segment.length > longest) found.push(segment);
-		else found[found.length - 1] = last + segment;
+		if (last.length + sign.length > longest) found.push(sign);
+		else found[found.length - 1] = last + sign;
 	}
 	return found.filter((piece) => piece !== '');
 }

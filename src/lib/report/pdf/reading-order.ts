@@ -1,3 +1,4 @@
+import { graphemesOf } from '$lib/domain/graphemes';
 import bidiFactory from 'bidi-js';
 import type { Run } from './typesetting';
 
@@ -19,7 +20,6 @@ interface Piece {
 }
 
 const bidi = bidiFactory();
-const graphemes = new Intl.Segmenter('nl-BE', { granularity: 'grapheme' });
 /** Letters of which the typesetter itself puts the first at the right: those that pdfkit's font library reverses. */
 const WRITTEN_BACKWARDS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const STAND_IN = '\uFFFC';
@@ -76,8 +76,8 @@ function goesOnAfter(indices: readonly number[], index: number, backwards: boole
 /** Letters that are written backwards are turned when they are set; brackets and the like here, and mirrored. */
 function textToDraw(text: string): string {
 	if (WRITTEN_BACKWARDS.test(text)) return text;
-	return [...graphemes.segment(text)]
-		.map(({ segment }) => bidi.getMirroredCharacter(segment) ?? segment)
+	return graphemesOf(text)
+		.map((sign) => bidi.getMirroredCharacter(sign) ?? sign)
 		.reverse()
 		.join('');
 }

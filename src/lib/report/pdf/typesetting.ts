@@ -1,3 +1,4 @@
+import { graphemesOf } from '$lib/domain/graphemes';
 import type { Inline, Text } from '$lib/report/report-model';
 import { placeInLine, type PlacedRun } from './reading-order';
 
@@ -42,8 +43,6 @@ interface Word {
 	/** Begins a new line whatever fits. */
 	forced: boolean;
 }
-
-const graphemes = new Intl.Segmenter('nl-BE', { granularity: 'grapheme' });
 
 /**
  * Breaks text into lines. Every character of the text is on some line: what no font has becomes a placeholder.
@@ -105,11 +104,11 @@ const emptyWord = (): Word => ({ runs: [], width: 0, space: null, forced: false 
 function runsOf({ text, look }: Inline, faces: Faces): Run[] {
 	const weight = look === 'strong' ? 'bold' : 'regular';
 	const muted = look === 'muted';
-	return [...graphemes.segment(readable(text))].map(({ segment }): Run => {
-		if (segment === '\n' || segment === ' ') return { text: segment, face: weight, muted, original: null };
-		const face = faces.faceFor(weight, segment);
-		if (face) return { text: segment, face, muted, original: null };
-		return { text: placeholderOf(segment), face: weight, muted, original: segment };
+	return graphemesOf(readable(text)).map((sign): Run => {
+		if (sign === '\n' || sign === ' ') return { text: sign, face: weight, muted, original: null };
+		const face = faces.faceFor(weight, sign);
+		if (face) return { text: sign, face, muted, original: null };
+		return { text: placeholderOf(sign), face: weight, muted, original: sign };
 	});
 }
 
