@@ -69,6 +69,14 @@ describe('the save line', () => {
 		expect(retryButton()).not.toBeInTheDocument();
 	});
 
+	test('says that it is in one place only where that is so, and no longer once it is in two', async () => {
+		const { rerender } = render(SaveLine, { status: { kind: 'saved' }, onePlace: true, onretry: vi.fn() });
+		expect(status()).toHaveTextContent(/^✓ Bewaard op dit toestel, op één plaats$/);
+
+		await rerender({ status: { kind: 'saved' }, onePlace: false });
+		expect(status()).toHaveTextContent(/^✓ Bewaard op dit toestel$/);
+	});
+
 	test('on a failure says why, that nothing is lost, and no longer that it is saved', () => {
 		showLine(failed);
 

@@ -1,4 +1,8 @@
-import { journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
+import { within } from '$lib/storage/connection/insist';
+import { checkJournal, journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
+
+/** In milliseconds. */
+const TIME_TO_PROVE = 4000;
 
 /** What the browser says of keeping what this app stores. */
 export interface Keeping {
@@ -16,7 +20,14 @@ export async function loadKeeping(): Promise<Keeping> {
 		storage?.persisted?.().catch(() => null),
 		storage?.estimate?.().catch(() => null)
 	]);
+	await proveJournal();
 	return { promised: promised ?? null, used: estimate?.usage ?? null, journal: journalHealth() };
+}
+
+/** What nothing was asked of yet is not said to be kept. */
+async function proveJournal(): Promise<void> {
+	if (journalHealth() !== 'unproved') return;
+	await within(TIME_TO_PROVE, 'the journal', checkJournal()).catch(() => undefined);
 }
 
 /**

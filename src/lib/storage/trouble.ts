@@ -30,9 +30,8 @@ export function noteReload(helps: boolean): void {
 	tell();
 }
 
-/** For who keeps the journal. */
+/** For who keeps the journal, when it does better or worse. */
 export function noteCopies(kept: 1 | 2): void {
-	if (kept === copies) return;
 	copies = kept;
 	tell();
 }

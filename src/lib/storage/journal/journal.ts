@@ -39,6 +39,8 @@ let proved = false;
 let refused = false;
 let patience = PATIENCE;
 let catchingUp: Promise<void> | undefined;
+/** What was told last of how it does. */
+let told: JournalHealth | undefined;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 let compare: () => Promise<void> = () => Promise.resolve();
 
@@ -130,6 +132,7 @@ async function ask<Request extends JournalRequest>(request: Request): Promise<Jo
 		return await line.ask(request);
 	} catch (cause) {
 		if (cause instanceof JournalError) refused ||= REFUSALS.includes(cause.reason);
+		tell();
 		throw cause;
 	}
 }
@@ -175,7 +178,10 @@ async function catchUp(): Promise<void> {
 }
 
 function tell(): void {
-	noteCopies(journalHealth() === 'kept' ? 2 : 1);
+	const health = journalHealth();
+	if (health === told) return;
+	told = health;
+	noteCopies(health === 'kept' ? 2 : 1);
 }
 
 function hasPrivateFiles(): boolean {

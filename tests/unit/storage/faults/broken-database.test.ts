@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement';
 import { hurry } from '../../fast-clock';
 import { begin, MEASUREMENT } from './beginning';
-import { Device, NAME, openTab, type Tab } from './device';
+import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { FaultyStorage } from './faulty-storage';
 
 let device: Device;
@@ -59,6 +59,29 @@ describe('opening that fails once to five times', () => {
 		expect(storage.deleted).not.toContain(NAME);
 		await settle(tab, again);
 	});
+});
+
+describe('a worker that never answers', () => {
+	test.each<WorkerMood>(['hangs', 'dies', 'missing', 'refused', 'slow'])(
+		'or %s: the first answer waits for it at most once, the next do not, and all comes into the journal when it is back',
+		async (mood) => {
+			device.mood = mood;
+			const tab = await begin();
+			const waits: number[] = [];
+			for (const given of [1, 2, 3, 4, 5, 1] as const) {
+				const start = performance.now();
+				await answer(tab, 'a', given);
+				waits.push(performance.now() - start);
+				expect(tab.copiesKept()).toBe(1);
+			}
+			// In the time of this test 4 seconds are 100 ms.
+			expect(waits.slice(1).filter((wait) => wait >= 100).length).toBeLessThan(3);
+
+			device.mood = 'alive';
+			await vi.waitFor(() => expect(tab.copiesKept()).toBe(2));
+			await settle(tab);
+		}
+	);
 });
 
 describe('a database that nobody can open any more', () => {
