@@ -19,6 +19,7 @@ const PAGE = 'meedoen/index.html';
 const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
+	mend: `${root}src/lib/storage/connection/mend.ts`,
 	qrCode: `${root}src/lib/exchange/qr-code.ts`,
 	radarChart: `${root}src/lib/charts/radar-chart.ts`,
 	responseFile: `${root}src/lib/state/rescue-response.ts`,

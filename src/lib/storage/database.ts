@@ -3,12 +3,18 @@ import { announce } from './changes';
 import { compareWithJournal, isCompared, noteCompared } from './connection/compare';
 import { BRIEF, insist, ON_CONNECTION, pause, PATIENT, within } from './connection/insist';
 import { isDiskFull } from './connection/diagnose';
-import { proveBroken, replaceBroken } from './connection/mend';
+import { lastCount } from './connection/last-count';
 import { MissingDatabase, openOnce, type Database } from './connection/open-once';
 import { answerOtherTabs } from './connection/other-tabs';
-import { storageWorks } from './connection/probe-database';
 import { DATABASE_NAME } from './database-name';
-import { journalExists, noteMissed, onceItMissed, readJournal } from './journal/journal';
+import {
+	journalExists,
+	noteMissed,
+	onceItMissed,
+	readCompleteJournal,
+	readJournal,
+	triesFromWorker
+} from './journal/journal';
 import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import { problemOf, StorageError } from './storage-error';
 import { noteReload } from './trouble';
@@ -140,7 +146,7 @@ async function openOrRestore(): Promise<Database> {
 	try {
 		db = await openPatiently({ makeNew: hasJournal !== true });
 	} catch (cause) {
-		const restored = cause instanceof MissingDatabase ? await restore() : await mend(cause);
+		const restored = cause instanceof MissingDatabase ? await restore() : await mendOrSayWhy(cause);
 		db = await openPatiently({ makeNew: true });
 		if (restored) announce({ kind: 'restored', ...restored });
 	}
@@ -188,17 +194,16 @@ async function restore(): Promise<Restored | undefined> {
  * Opening failed to the end. A database that is proved to be broken is replaced; else nothing is touched, and it is said why.
  * @returns what came back; undefined when it opens after all
  */
-async function mend(cause: unknown): Promise<Restored | undefined> {
+async function mendOrSayWhy(cause: unknown): Promise<Restored | undefined> {
 	if (!(cause instanceof DOMException) || asOpeningError(cause).problem !== 'unreachable') throw cause;
-	if (!(await storageWorks())) throw new StorageError((await isDiskFull()) ? 'full' : 'unreachable', { cause });
-	const journal = await proveBroken();
-	if (await opensNow()) return undefined;
-	if (!journal) throw new StorageError('unreadable', { cause });
-	try {
-		return await replaceBroken(journal);
-	} catch (reason) {
-		throw new StorageError('unreadable', { cause: reason });
-	}
+	const outcome = await import('./connection/mend').then(
+		({ mend }) => mend({ fromWorker: triesFromWorker, journal: readCompleteJournal, counted: lastCount(), opensNow }),
+		() => ({ kind: 'storage-fails' }) as const
+	);
+	if (outcome.kind === 'storage-fails')
+		throw new StorageError((await isDiskFull()) ? 'full' : 'unreachable', { cause });
+	if (outcome.kind === 'left') throw new StorageError('unreadable', { cause });
+	return outcome.kind === 'replaced' ? outcome.restored : undefined;
 }
 
 async function opensNow(): Promise<boolean> {

@@ -1,13 +1,13 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { foldContent, keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
-import { readCompleteJournal, triesFromWorker } from '$lib/storage/journal/journal';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
 import { upgrades } from '$lib/storage/upgrades';
 import { within } from './insist';
-import { lastCount } from './last-count';
+import type { Count } from './last-count';
 import { canAnotherTabRead } from './other-tabs';
+import { storageWorks } from './probe-database';
 
 /**
  * A database that is made again from the journal, while the broken one is still there. It has a name of its own, since a database
@@ -18,20 +18,50 @@ const BESIDE = 'samenwerkingsmeter hersteld';
 const TIME_TO_RESTORE = 120_000;
 const TIME_TO_DELETE = 5000;
 
+/** What only the page itself can find out: this part is loaded when it is needed, and has no connections. */
+export interface Questions {
+	/** Whether the worker can read the database. */
+	fromWorker(): Promise<boolean>;
+	/** The journal, when it is sure that nothing is missing in it. */
+	journal(): Promise<JournalContent | null>;
+	/** The last transaction that this browser counted. */
+	counted: Count | null;
+	/** Whether the database opens now. */
+	opensNow(): Promise<boolean>;
+}
+
+export type Mending =
+	| { kind: 'replaced'; restored: Restored }
+	/** After all. */
+	| { kind: 'opens' }
+	/** No database opens here. */
+	| { kind: 'storage-fails' }
+	/** It stays as it is. */
+	| { kind: 'left' };
+
+/** For a database that went on failing to open: replaces it when it is proved to be broken, and leaves it alone in every other case. */
+export async function mend(questions: Questions): Promise<Mending> {
+	if (!(await storageWorks())) return { kind: 'storage-fails' };
+	const journal = await proveBroken(questions);
+	if (await questions.opensNow()) return { kind: 'opens' };
+	const restored = journal && (await replaceBroken(journal).catch(() => null));
+	return restored ? { kind: 'replaced', restored } : { kind: 'left' };
+}
+
 /**
  * Whether the database is broken and the journal can take its place: storage works here, but neither this page, nor the worker, nor
  * another tab can read this database; and the journal holds every transaction that this browser ever counted.
  * @returns the journal; null when any of that is not proved
  */
-export async function proveBroken(): Promise<JournalContent | null> {
+async function proveBroken(questions: Questions): Promise<JournalContent | null> {
 	const [another, fromWorker, journal] = await Promise.all([
 		canAnotherTabRead(),
-		triesFromWorker().catch(() => true),
-		readCompleteJournal().catch(() => null)
+		questions.fromWorker().catch(() => true),
+		questions.journal().catch(() => null)
 	]);
 	if (another || fromWorker || !journal || isEmpty(journal)) return null;
 	const { header, log } = journal;
-	const counted = lastCount();
+	const { counted } = questions;
 	const last = log.at(-1)?.sequence ?? header.sequence;
 	const isComplete = counted?.epoch === header.epoch && counted.sequence <= last;
 	return isComplete && header.schema <= upgrades.length ? journal : null;
@@ -42,7 +72,7 @@ export async function proveBroken(): Promise<JournalContent | null> {
  * any moment, the next start finds the broken database, or none and the journal, or the new one.
  * @throws when it was not replaced; what was there is still there then
  */
-export async function replaceBroken(journal: JournalContent): Promise<Restored> {
+async function replaceBroken(journal: JournalContent): Promise<Restored> {
 	await forgetBeside();
 	await within(TIME_TO_RESTORE, 'restoring', makeDatabaseFrom(journal, BESIDE));
 	if (!(await holds(BESIDE, journal))) throw new Error('what was restored is not what the journal says');
