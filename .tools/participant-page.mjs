@@ -23,6 +23,7 @@ const LATER = {
 	qrCode: `${root}src/lib/exchange/qr-code.ts`,
 	radarChart: `${root}src/lib/charts/radar-chart.ts`,
 	responseFile: `${root}src/lib/state/rescue-response.ts`,
+	foundInvitation: `${root}src/lib/exchange/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
 };
 /** Between the two halves of a build. */

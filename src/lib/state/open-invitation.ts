@@ -2,7 +2,8 @@ import { isPublished } from '$lib/content/published';
 import { loadStatements } from '$lib/content/statements';
 import type { Invitation } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import { findInvitation, type FoundInvitation } from '$lib/exchange/found-invitation';
+import type { FoundInvitation } from '$lib/exchange/found-invitation';
+import { readInvitation } from '$lib/exchange/invitation';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadOwnQuestionnaire } from '$lib/storage/questionnaires';
 import { wasUsedBefore } from '$lib/storage/used-before';
@@ -22,12 +23,21 @@ export interface OpenedInvitation {
  * @throws UnknownQuestionnaireError, StorageError
  */
 export async function openInvitation(text: string): Promise<Outcome<OpenedInvitation>> {
-	const found = findInvitation(text);
+	const found = await findIn(text);
 	if (found.kind === 'refused') return found;
 	const { invitation, fragment, packed } = found;
 	if (packed !== undefined && !isPublished(invitation.questionnaire.id)) return openPacked(found, packed);
 	const mayBeBegun = wasUsedBefore();
 	return good({ invitation, fragment, questionnaire: await find(invitation.questionnaire, mayBeBegun), mayBeBegun });
+}
+
+/** What looks through a link that came damaged is fetched only for those. */
+async function findIn(text: string): Promise<Outcome<FoundInvitation>> {
+	const fragment = text.slice(text.indexOf('#') + 1);
+	const sound = readInvitation(fragment);
+	if (sound.kind === 'good') return { ...sound, fragment };
+	const finder = await import('$lib/exchange/found-invitation').catch(() => undefined);
+	return finder?.findInvitation(text) ?? sound;
 }
 
 /** Of the app itself and never used here: there is no own one to look for first. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Invitation } from '../../../src/lib/domain/measurement';
 import { writeInvitation } from '../../../src/lib/exchange/invitation';
 import { expect, test } from '../test';
@@ -56,4 +57,33 @@ test('a link that is beyond repair asks for the link, and takes it out of a whol
 	await page.getByRole('button', { name: 'Open de link' }).click();
 	await expect(page.getByText('Scherpenheuvel · 19 maart 2026')).toBeVisible();
 	expect(new URL(page.url()).hash).toBe(`#${fragment}`);
+});
+
+test.describe('when a security scanner encoded the #', () => {
+	// The browser says in its console that there was nothing at the address.
+	test.use({ mayComplain: true });
+
+	const PATHS = ['%23', '%2523', '?%23'].map((sign) => sign + fragment);
+	const BEHIND = ['.', '%20', '&fbclid=1', '?utm_source=mail'].map((more) => `%23${fragment}${more}`);
+
+	async function expectSame(page: Page): Promise<void> {
+		for (const path of [...PATHS, ...BEHIND]) {
+			await page.goto('about:blank');
+			await page.goto(`./meedoen/${path}`);
+			await expect(page.getByText('Scherpenheuvel · 19 maart 2026'), path).toBeVisible();
+			expect(new URL(page.url()).hash, path).toBe(`#${fragment}`);
+		}
+	}
+
+	test('the same measurement opens, from the page that the host gives', ({ page }) => expectSame(page));
+
+	test.describe('with the app on the phone', () => {
+		test.use({ serviceWorkers: 'allow' });
+
+		test('the same measurement opens', async ({ page }) => {
+			await page.goto('./meedoen/');
+			await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+			await expectSame(page);
+		});
+	});
 });
