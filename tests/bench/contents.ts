@@ -78,7 +78,7 @@ export function firstScreen(questionnaire: Questionnaire) {
 		promise: [
 			'Deze meting is anoniem. Niemand vraagt je naam.',
 			'Resultaten verschijnen pas als de meting gesloten is, en alleen waar minstens 5 mensen van een groep antwoordden.',
-			'Geeft je hele groep hetzelfde antwoord, dan weet iedereen ook wat jij antwoordde.',
+			'Antwoordt (bijna) heel je groep hetzelfde, dan is dat te zien, en weet iedereen ook wat jij antwoordde.',
 			"Je begeleider krijgt je antwoorden onder een willekeurig nummer, zonder naam, tijd of volgorde. Wie de QR-code of de code op je scherm ziet, of zo'n bestand opent, kan die antwoorden lezen."
 		],
 		groups: groups.map(({ name }) => name)

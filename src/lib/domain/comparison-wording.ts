@@ -18,8 +18,7 @@ const noVerdictWords: Record<NoVerdict, string> = {
 	missing: 'geen score in één van de twee metingen',
 	'other-groups': 'andere groepen: geen oordeel',
 	joint: 'gezamenlijk antwoord: geen oordeel',
-	few: 'score van één persoon: geen oordeel',
-	'persons-hidden': 'antwoorden per persoon niet getoond: geen oordeel'
+	few: 'score van één persoon: geen oordeel'
 };
 const notComparableWords: Record<NotComparable, string> = {
 	'other-questionnaire': 'de metingen hebben niet dezelfde vragenlijst',
@@ -38,13 +37,13 @@ const privacyWords: Record<Privacy['mode'], string> = { open: 'open', anoniem: '
 export const SHIFT_RULE: readonly string[] = [
 	'Een score is nooit tot op de komma juist: met andere mensen of op een andere dag komt er iets anders uit. Daarom zeggen we niet bij elk verschil "beter" of "minder goed".',
 	'We zeggen alleen "beter" of "minder goed" als de score minstens 0,5 punt veranderde, en als die verandering minstens twee keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".',
-	'In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
-	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord, bij de score van één persoon en als we de scores per persoon niet tonen, geven we alleen cijfers en geen oordeel.'
+	'In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Waar we de scores per persoon niet tonen, nemen we voor s altijd 1, en dat staat er dan bij. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
+	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord en bij de score van één persoon geven we alleen cijfers en geen oordeel.'
 ];
 
 /** «beter», or why there is no verdict. */
-export function describeShift({ words, why }: Pick<Shift, 'words' | 'why'>): string {
-	if (words) return shiftWords[words];
+export function describeShift({ words, why, assumed }: Pick<Shift, 'words' | 'why' | 'assumed'>): string {
+	if (words) return `${shiftWords[words]}${assumed ? ' (gerekend met spreiding 1)' : ''}`;
 	return why ? noVerdictWords[why] : '';
 }
 

@@ -8,9 +8,10 @@ export type Counts = readonly [number, number, number, number, number];
 /** The figures of one item in one group. Individuals only, apart from `joint`. */
 export interface ItemFigures {
 	itemId: string;
-	/** Kept back for anonymity (domain/suppression.ts): counts, n and unknown are 0, mean and spread null. */
+	/** Kept back for anonymity (domain/suppression.ts): n and unknown are 0, counts, mean and spread null. */
 	hidden: boolean;
-	counts: Counts;
+	/** Null as well beside a mean, when only the counts are kept back. */
+	counts: Counts | null;
 	/** Valid answers (1-5) of individuals. */
 	n: number;
 	/** «Weet niet» of individuals. */
@@ -32,13 +33,13 @@ export interface GroupFigures {
 	basis: 'individual' | 'joint' | null;
 	/** Individuals with a score on this dimension. */
 	n: number;
+	/** In an anonymous measurement, how many others of the group are in none of these figures as they left something open; else null. */
+	leftOpen: number | null;
 	/** The individuals' scores, lowest first; empty beside a score when they are kept back for anonymity. */
 	distribution: readonly { score: Fraction; count: number }[];
 	range: { lowest: Fraction; highest: Fraction } | null;
-	/** For anonymity, distribution and range are in whole points (half up). */
-	rounded: boolean;
 	joint: Fraction | null;
-	/** Mean of the items' AD; null as well when the items are hidden. */
+	/** Mean of the items' AD; null as well when the counts are kept back. */
 	spread: Fraction | null;
 	divided: boolean;
 	/** Given answers of individuals, «weet niet» included. */

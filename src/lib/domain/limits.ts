@@ -13,14 +13,14 @@ export const DIVIDED_ABOVE = Fraction.of(SCALE_POINTS, 6);
 export const SPREAD_FROM_N = 3;
 export const MANY_UNKNOWN_FROM_N = 3;
 export const MANY_UNKNOWN_FROM = Fraction.of(1, 3);
-/** Anonymous, and someone with a score left an item out: the scores of persons show from so many times the threshold. */
-export const DISTRIBUTION_FROM_THRESHOLDS = 2;
 /** A shift between two measurements has a word from this size on … */
 export const SHIFT_FROM = Fraction.of(1, 2);
 /** … and from this many standard errors on, … */
 export const SHIFT_ERRORS = 2;
 /** … in which the variance of persons' scores is never taken below this: a standard deviation of 0.5. */
 export const SHIFT_VARIANCE_AT_LEAST = Fraction.of(1, 4);
+/** What the variance of persons' scores is taken to be where they are kept back for anonymity: a standard deviation of 1. */
+export const SHIFT_VARIANCE_WHEN_HIDDEN = Fraction.of(1);
 /** One person has no spread. */
 export const SHIFT_FROM_N = 2;
 export const COMPARED_AT_LEAST = 2;

@@ -5,7 +5,7 @@ import { computeGroupFigures } from './group-scoring';
 import { gapWords, LEVEL_HIGH_FROM, levelOf } from './limits';
 import type { Group, Privacy, Response } from './measurement';
 import { dimensionsOf, type Item, type Questionnaire } from './questionnaire';
-import { computeAnonymousSharedFigures } from './suppression';
+import { computeAnonymousFigures } from './suppression';
 
 /** All figures of a measurement, by the rules of docs/scoring.md. */
 export function computeFigures(
@@ -74,7 +74,7 @@ function computeSide(
 ): GroupFigures {
 	return privacy.mode === 'open'
 		? computeGroupFigures(groupId, items, responses)
-		: computeAnonymousSharedFigures(groupId, items, all, responses, privacy.threshold);
+		: computeAnonymousFigures(groupId, items, all, responses, privacy.threshold);
 }
 
 function computeDimensionFigures(

@@ -1,15 +1,14 @@
 import type { DimensionFigures, GroupFigures } from './figures';
 import { Fraction, sum, ZERO } from './fraction';
-import { SHIFT_ERRORS, SHIFT_FROM, SHIFT_FROM_N, SHIFT_VARIANCE_AT_LEAST } from './limits';
+import { SHIFT_ERRORS, SHIFT_FROM, SHIFT_FROM_N, SHIFT_VARIANCE_AT_LEAST, SHIFT_VARIANCE_WHEN_HIDDEN } from './limits';
 
 export type ShiftWords = 'better' | 'worse' | 'indistinct';
 
 /**
  * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: the samenwerkingsscores are of different
  * groups. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
- * `persons-hidden`: the persons behind a score are kept back for anonymity, and a verdict would tell about them.
  */
-export type NoVerdict = 'missing' | 'other-groups' | 'joint' | 'few' | 'persons-hidden';
+export type NoVerdict = 'missing' | 'other-groups' | 'joint' | 'few';
 
 /** What became of a score between two measurements, in points of the scale. */
 export interface Shift {
@@ -20,11 +19,12 @@ export interface Shift {
 	/** Null when there is no verdict; `why` says why. */
 	words: ShiftWords | null;
 	why: NoVerdict | null;
+	/** The persons behind a score are kept back for anonymity: the verdict takes their standard deviation to be 1. */
+	assumed: boolean;
 }
 
 /**
- * The shift of one group's score, by the rule of docs/scoring.md, «Shift». It is a function of what the figures show: where the
- * persons show in whole points, their spread is that of the whole points.
+ * The shift of one group's score, by the rule of docs/scoring.md, «Shift». It is a function of what the figures show.
  * @param before null when the group did not take part
  * @param after the same
  */
@@ -63,21 +63,29 @@ const idsOf = (groups: readonly GroupFigures[]) =>
 
 function judge(before: Side, after: Side, sameGroups: boolean): Shift {
 	const scores = { before: before.score, after: after.score };
-	const silent = (why: NoVerdict, difference: Fraction | null): Shift => ({ ...scores, difference, words: null, why });
+	const silent = (why: NoVerdict, difference: Fraction | null): Shift => ({
+		...scores,
+		difference,
+		words: null,
+		why,
+		assumed: false
+	});
 	if (!before.score || !after.score) return silent('missing', null);
 	if (!sameGroups) return silent('other-groups', null);
 	const difference = after.score.minus(before.score);
-	const why = obstacle([...before.groups, ...after.groups]);
+	const groups = [...before.groups, ...after.groups];
+	const why = obstacle(groups);
 	if (why) return silent(why, difference);
 	const words = shiftWords(difference, errorSquared(before.groups).plus(errorSquared(after.groups)));
-	return { ...scores, difference, words, why: null };
+	return { ...scores, difference, words, why: null, assumed: groups.some(arePersonsHidden) };
 }
 
 function obstacle(groups: readonly GroupFigures[]): NoVerdict | null {
 	if (groups.some(({ basis }) => basis !== 'individual')) return 'joint';
-	if (groups.some(({ n }) => n < SHIFT_FROM_N)) return 'few';
-	return groups.some(({ distribution }) => distribution.length === 0) ? 'persons-hidden' : null;
+	return groups.some(({ n }) => n < SHIFT_FROM_N) ? 'few' : null;
 }
+
+const arePersonsHidden = ({ distribution }: GroupFigures) => distribution.length === 0;
 
 /** Squares are compared, so that no root is ever taken: d² ≥ 2² · (s₁²/n₁ + s₂²/n₂). */
 function shiftWords(difference: Fraction, errorSquared: Fraction): ShiftWords {
@@ -90,13 +98,14 @@ const isLargeEnough = (difference: Fraction) => !difference.abs().isBelow(SHIFT_
 
 /** Of the mean of k groups: Σ s²/n, divided by k². */
 function errorSquared(groups: readonly GroupFigures[]): Fraction {
-	const ofEach = groups.map((group) => variance(group.distribution).dividedBy(group.n));
+	const ofEach = groups.map((group) => variance(group).dividedBy(group.n));
 	return sum(ofEach).dividedBy(groups.length ** 2);
 }
 
 /** The sample variance (n − 1) of persons' scores, at least the least there is. */
-function variance(distribution: GroupFigures['distribution']): Fraction {
-	const n = distribution.reduce((total, { count }) => total + count, 0);
+function variance(group: GroupFigures): Fraction {
+	if (arePersonsHidden(group)) return SHIFT_VARIANCE_WHEN_HIDDEN;
+	const { distribution, n } = group;
 	const times = (value: Fraction, count: number) => value.times(Fraction.of(count));
 	const total = sum(distribution.map(({ score, count }) => times(score, count)));
 	const squares = sum(distribution.map(({ score, count }) => times(score.times(score), count)));

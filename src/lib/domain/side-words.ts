@@ -1,4 +1,4 @@
-import type { GroupFigures, ItemFigures } from './figures';
+import type { Counts, GroupFigures, ItemFigures } from './figures';
 import type { Questionnaire } from './questionnaire';
 import { formatScore } from './wording';
 
@@ -21,20 +21,26 @@ export function sideBasis(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	if (side.score === null) return TOO_FEW;
 	if (side.basis === 'joint') return '';
-	const range = side.range && side.n > 1 ? rangeWords(side.range, side.rounded) : '';
+	const range = side.range && side.n > 1 ? rangeWords(side.range) : '';
 	const joint = side.joint ? `; gezamenlijk antwoord ${formatScore(side.joint)}` : '';
-	return `n ${side.n}${range}${joint}`;
+	return `n ${side.n}${range}${leftOpenWords(side.leftOpen)}${joint}`;
 }
 
-/** «, van 2,3 tot 4,7». In whole points they may lie beside the score itself: the mean of 2,7 and 2,9 lies below a rounded 3. */
-export function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>, rounded: boolean): string {
-	return `, ${rounded ? 'afgerond ' : ''}van ${formatScore(lowest)} tot ${formatScore(highest)}`;
+/** «, van 2,3 tot 4,7». */
+export function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>): string {
+	return `, van ${formatScore(lowest)} tot ${formatScore(highest)}`;
+}
+
+/** «, 2 lieten iets open»: who is in none of the figures of an anonymous group; else nothing. */
+export function leftOpenWords(leftOpen: number | null): string {
+	if (!leftOpen) return '';
+	return leftOpen === 1 ? ', 1 liet iets open' : `, ${leftOpen} lieten iets open`;
 }
 
 /** «n 6, van 2 tot 5, 1 × weet niet», or why there is nothing to show. */
 export function itemBasis(item: ItemFigures, scale: Questionnaire['scale']): string {
 	if (item.hidden) return HIDDEN_WORDS;
-	const given = item.counts.flatMap((count, index) => (count > 0 ? [index + 1] : []));
+	const given = (item.counts ?? []).flatMap((count, index) => (count > 0 ? [index + 1] : []));
 	const lowest = given[0];
 	const range = lowest === undefined || item.n < 2 ? '' : `, van ${lowest} tot ${given.at(-1)}`;
 	const unknown = item.unknown > 0 ? `, ${item.unknown} × ${scale.unknown.toLowerCase()}` : '';
@@ -42,6 +48,6 @@ export function itemBasis(item: ItemFigures, scale: Questionnaire['scale']): str
 }
 
 /** «1: 0, 2: 1, 3: 4, 4: 1, 5: 0 keer», for who hears the counts. */
-export function countsInWords(item: ItemFigures): string {
-	return `${item.counts.map((count, index) => `${index + 1}: ${count}`).join(', ')} keer`;
+export function countsInWords(counts: Counts): string {
+	return `${counts.map((count, index) => `${index + 1}: ${count}`).join(', ')} keer`;
 }

@@ -1,7 +1,6 @@
 import type { GroupFigures, ItemFigures } from './figures';
-import { Fraction } from './fraction';
-import { computeGroupFigures, hasScore } from './group-scoring';
-import { DISTRIBUTION_FROM_THRESHOLDS } from './limits';
+import { computeGroupFigures } from './group-scoring';
+import { COUNTS_FROM_THRESHOLDS, PERSONS_FROM_THRESHOLDS } from './anonymity-limits';
 import type { Measurement, Response, Threshold } from './measurement';
 import type { Item } from './questionnaire';
 
@@ -28,116 +27,99 @@ export function hasShownFigures({
 }
 
 /**
- * One side's figures over the shared items of a dimension, beside its ordinary figures over all of them. Over some of the items
- * they show only when the ordinary figures show in full: then everyone who answered anything answered all, and whatever
- * is shown is about the same people and weighs them alike. Otherwise nothing shows but the items that show in the
- * ordinary figures: the very same figures.
- * @param shared the items that count, at least one
+ * One side's figures on a dimension as everyone may see them, over the items that count. With C the people who answered every item of
+ * the dimension and D those who answered any («weet niet» is no answer): when C = D, or C counts at least twice the threshold, all
+ * is over C, and the others are in nothing. Otherwise there is one figure, the score of everyone who has one. Joint answers are left
+ * out altogether.
+ * @param items the items that count, at least one: all of the dimension, or in a comparison the shared ones
  * @param all all items of the dimension as the respondents had them
- * @param threshold see computeAnonymousGroupFigures
+ * @param threshold the smallest number of people that a visible figure may rest on: 3, 4 or 5
  */
-export function computeAnonymousSharedFigures(
+export function computeAnonymousFigures(
 	groupId: string,
-	shared: readonly Item[],
+	items: readonly Item[],
 	all: readonly Item[],
 	responses: readonly Response[],
 	threshold: Threshold
 ): GroupFigures {
-	if (shared.length === all.length) return computeAnonymousGroupFigures(groupId, shared, responses, threshold);
-	const ordinary = computeAnonymousGroupFigures(groupId, all, responses, threshold);
-	const showsInFull = !ordinary.hidden && ordinary.items.every((item) => !item.hidden);
-	if (showsInFull) return computeGroupFigures(groupId, shared, individualsIn(responses));
-	return onlyItems(
-		groupId,
-		shared.flatMap(({ id }) => ordinary.items.filter((item) => item.itemId === id))
-	);
+	const individuals = responses.filter(({ kind }) => kind === 'individual');
+	const complete: Response[] = [];
+	let some = 0;
+	for (const response of individuals) {
+		const valid = countValid(all, response);
+		if (valid > 0) some += 1;
+		if (valid === all.length) complete.push(response);
+	}
+	const isWhole = items.length === all.length;
+	if (complete.length < some && complete.length < PERSONS_FROM_THRESHOLDS * threshold) {
+		const figures = computeGroupFigures(groupId, all, individuals);
+		return isWhole && figures.n >= threshold ? scoreOnly(figures) : nothing(groupId, items);
+	}
+	if (complete.length < threshold) return nothing(groupId, items);
+	const figures = computeGroupFigures(groupId, items, complete);
+	const kept = { ...figures, leftOpen: individuals.length - complete.length };
+	// Persons over a second choice of items would let them be put together again, item by item.
+	return isWhole ? keptBack(kept, complete.length / threshold) : withoutPersons(kept);
 }
-
-/**
- * One side's figures on a dimension as everyone may see them. Joint answers are left out altogether.
- * @param items all items of the dimension
- * @param threshold the smallest valid n, in respondents, that a visible figure may rest on: 3, 4 or 5
- */
-export function computeAnonymousGroupFigures(
-	groupId: string,
-	items: readonly Item[],
-	responses: readonly Response[],
-	threshold: Threshold
-): GroupFigures {
-	const individuals = individualsIn(responses);
-	const figures = computeGroupFigures(groupId, items, individuals);
-	if (figures.n < threshold) return itemsOnly(figures, threshold);
-	// In one go: with thousands of them the answers of each are far apart in memory.
-	const people = individuals.map((response) => ({
-		scored: hasScore(items, response),
-		valid: countValid(items, response)
-	}));
-	const scored = people.filter((person) => person.scored);
-	if (!scored.every(({ valid }) => valid === items.length)) return scoreOnly(figures, threshold);
-	const answered = people.filter(({ valid }) => valid > 0);
-	return answered.length === scored.length ? figures : withoutItems(figures);
-}
-
-const individualsIn = (responses: readonly Response[]) => responses.filter(({ kind }) => kind === 'individual');
 
 /** Valid answers (1-5), from 0 to the number of items. */
 function countValid(items: readonly Item[], response: Response): number {
-	return items.filter((item) => typeof response.answers[item.id] === 'number').length;
+	let valid = 0;
+	for (const { id } of items) if (typeof response.answers[id] === 'number') valid += 1;
+	return valid;
 }
 
-/** Too few people have a score: nothing of the dimension, and each item by its own n. */
-function itemsOnly({ groupId, items }: GroupFigures, threshold: Threshold): GroupFigures {
-	return onlyItems(
-		groupId,
-		items.map((item) => (item.n < threshold ? hiddenItem(item) : item))
-	);
+/** @param thresholds how many times the threshold the people are */
+function keptBack(figures: GroupFigures, thresholds: number): GroupFigures {
+	if (thresholds < PERSONS_FROM_THRESHOLDS) return withoutPersons(figures);
+	return thresholds < COUNTS_FROM_THRESHOLDS ? withoutCounts(figures) : figures;
 }
 
-function onlyItems(groupId: string, items: readonly ItemFigures[]): GroupFigures {
+/** Means and numbers of people, of the dimension and of its items: nothing that tells persons apart. */
+function withoutPersons(figures: GroupFigures): GroupFigures {
+	return { ...withoutCounts(figures), distribution: [], range: null, divided: false };
+}
+
+/** How often each answer was given, beside the persons' scores, would let few people's answers be put together. */
+function withoutCounts(figures: GroupFigures): GroupFigures {
+	return {
+		...figures,
+		spread: null,
+		items: figures.items.map((item) => ({ ...item, counts: null, spread: null }))
+	};
+}
+
+/** The score of everyone who has one, and their number. */
+function scoreOnly(figures: GroupFigures): GroupFigures {
+	return {
+		...withoutPersons(figures),
+		given: 0,
+		unknown: 0,
+		manyUnknown: false,
+		items: figures.items.map(hiddenItem)
+	};
+}
+
+function nothing(groupId: string, items: readonly Item[]): GroupFigures {
 	return {
 		groupId,
 		hidden: true,
 		score: null,
 		basis: null,
 		n: 0,
+		leftOpen: null,
 		distribution: [],
 		range: null,
-		rounded: false,
 		joint: null,
 		spread: null,
 		divided: false,
 		given: 0,
 		unknown: 0,
 		manyUnknown: false,
-		items
+		items: items.map(({ id }) => hiddenItem({ itemId: id }))
 	};
 }
 
-/** Someone with a score left an item out: a small group's persons, and every item, would tell who that is. */
-function scoreOnly(figures: GroupFigures, threshold: Threshold): GroupFigures {
-	const enough = figures.n >= DISTRIBUTION_FROM_THRESHOLDS * threshold;
-	const distribution = enough ? inWholePoints(figures.distribution) : [];
-	const lowest = distribution[0]?.score;
-	const highest = distribution.at(-1)?.score;
-	const range = lowest && highest ? { lowest, highest } : null;
-	return { ...withoutItems(figures), distribution, range, rounded: enough };
-}
-
-/** The spread is made of the items' spreads, so it goes with them. */
-function withoutItems(figures: GroupFigures): GroupFigures {
-	return { ...figures, spread: null, divided: false, items: figures.items.map(hiddenItem) };
-}
-
-/** A score such as 7/2 among thirds would tell who left one item out: whole points from 1 to 5, half up, do not. */
-function inWholePoints(distribution: GroupFigures['distribution']): GroupFigures['distribution'] {
-	const counts = new Map<bigint, number>();
-	for (const { score, count } of distribution) {
-		const point = (2n * score.numerator + score.denominator) / (2n * score.denominator);
-		counts.set(point, (counts.get(point) ?? 0) + count);
-	}
-	return [...counts].map(([point, count]) => ({ score: Fraction.of(point), count }));
-}
-
-function hiddenItem({ itemId }: ItemFigures): ItemFigures {
-	return { itemId, hidden: true, counts: [0, 0, 0, 0, 0], n: 0, unknown: 0, mean: null, spread: null, joint: null };
+function hiddenItem({ itemId }: Pick<ItemFigures, 'itemId'>): ItemFigures {
+	return { itemId, hidden: true, counts: null, n: 0, unknown: 0, mean: null, spread: null, joint: null };
 }

@@ -1,3 +1,4 @@
+import { PERSONS_FROM_THRESHOLDS } from './anonymity-limits';
 import type { Group, IndividualResponse, Privacy, Trend } from './measurement';
 import { dimensionsOf, type Questionnaire } from './questionnaire';
 
@@ -21,7 +22,7 @@ type TrendResponse = Pick<IndividualResponse, 'groupId' | 'trends'>;
 
 /**
  * How often «beter», «gelijk» and «minder goed» were chosen, per dimension and group, in questionnaire order.
- * Of an anonymous measurement a group's counts show only from the threshold on, and like all its figures they may be
+ * Of an anonymous measurement a group's counts show only from twice the threshold on, and like all its figures they may be
  * asked for only once they may be shown at all (`mayShowFigures`). There are no totals over groups or dimensions: why
  * subtracting does not help is in docs/scoring.md, «Anonymity».
  */
@@ -54,6 +55,6 @@ function countTrends(groupId: string, dimensionId: string, responses: readonly T
 }
 
 function keptBack(figures: GroupTrend, privacy: Privacy): GroupTrend {
-	if (privacy.mode === 'open' || figures.n >= privacy.threshold) return figures;
+	if (privacy.mode === 'open' || figures.n >= PERSONS_FROM_THRESHOLDS * privacy.threshold) return figures;
 	return { groupId: figures.groupId, hidden: true, counts: { better: 0, same: 0, worse: 0 }, n: 0 };
 }

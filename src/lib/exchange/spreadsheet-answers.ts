@@ -25,7 +25,7 @@ function countSheet(input: SpreadsheetInput): Sheet {
 	const { points, unknown } = input.questionnaire.scale;
 	const rows = itemSides(input).flatMap(({ dimension, number, item, group, figures }) => {
 		const start = [dimension.name, number, item.statement, group];
-		if (figures.hidden) return [[...start, null, null, HIDDEN_WORDS]];
+		if (!figures.counts) return [[...start, null, null, HIDDEN_WORDS]];
 		return [
 			...figures.counts.map((count, index) => [...start, `${index + 1} · ${points[index] ?? ''}`, count, null]),
 			[...start, unknown, figures.unknown, null]

@@ -103,11 +103,12 @@ function sideRemarks(side: GroupFigures): string[] {
 	if (side.hidden) return [HIDDEN_WORDS];
 	if (side.score === null) return [TOO_FEW];
 	const remarks: string[] = [];
-	if (side.rounded)
-		remarks.push('laagste, hoogste en scores van personen: op hele punten, om niemand herkenbaar te maken');
 	if (side.basis === 'individual' && side.range === null)
 		remarks.push(`laagste, hoogste en scores van personen: ${HIDDEN_WORDS}`);
 	if (side.items.some((item) => item.hidden)) remarks.push(`stellingen en spreiding: ${HIDDEN_WORDS}`);
+	else if (side.basis === 'individual' && side.items.some((item) => item.counts === null))
+		remarks.push(`aantallen per antwoord en spreiding: ${HIDDEN_WORDS}`);
+	if (side.leftOpen) remarks.push(`wie iets open liet, telt hier niet mee: ${side.leftOpen}`);
 	return remarks;
 }
 

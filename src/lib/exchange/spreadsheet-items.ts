@@ -1,4 +1,5 @@
 import type { ItemFigures } from '$lib/domain/figures';
+import { SCALE_POINTS } from '$lib/domain/limits';
 import { dimensionsOf, type Dimension, type Item, type Theme } from '$lib/domain/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/side-words';
 import { figureCell, type Cell, type Column, type Sheet } from './spreadsheet-cells';
@@ -65,9 +66,9 @@ function itemCells(figures: ItemFigures, { questionnaire }: SpreadsheetInput): C
 		figureCell(figures.mean),
 		figures.n,
 		figureCell(figures.spread),
-		...figures.counts,
+		...(figures.counts ?? Array.from({ length: SCALE_POINTS }, () => null)),
 		figures.unknown,
 		figures.joint === 'unknown' ? questionnaire.scale.unknown : figures.joint,
-		null
+		figures.counts ? null : `aantallen per antwoord en spreiding: ${HIDDEN_WORDS}`
 	];
 }

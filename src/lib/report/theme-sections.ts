@@ -130,7 +130,7 @@ export function distributionOf(side: GroupFigures): string {
 	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;
 	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
 	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
-	return [side.rounded ? `afgerond, ${range}` : range, joint].filter((part) => part !== '').join('; ');
+	return [range, joint].filter((part) => part !== '').join('; ');
 }
 
 /** Notes of the room and of people, in full, with the statement they are about. */

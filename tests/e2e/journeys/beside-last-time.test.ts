@@ -91,7 +91,7 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	);
 });
 
-test('of an anonymous measurement the counts show only from the threshold on, and only once it is shown', async ({
+test('of an anonymous measurement the counts show only from twice the threshold on, and only once it is shown', async ({
 	page,
 	newPartnership,
 	desk,
@@ -112,12 +112,15 @@ test('of an anonymous measurement the counts show only from the threshold on, an
 	await typePaper(page, 'Gemeente', paperKeys('3', '+'));
 	await typePaper(page, 'Gemeente', paperKeys('4', '='));
 	await typePaper(page, 'Gemeente', paperKeys('5', '+'));
+	await typePaper(page, 'Gemeente', paperKeys('4', '+'));
+	await typePaper(page, 'Gemeente', paperKeys('2', '='));
+	await typePaper(page, 'Gemeente', paperKeys('3', '-'));
 	await typePaper(page, 'Verenigingen', paperKeys('2', '-'));
 	await typePaper(page, 'Verenigingen', paperKeys('3', '-'));
 	// The third of the associations was not there last time.
 	await desk.open(measurementId);
 	await desk.handOver();
-	await expect(page.getByText(/hoe het gaat tegenover de vorige keer geldt precies hetzelfde/)).toBeVisible();
+	await expect(page.getByText(/Hoe het gaat tegenover de vorige keer tonen we pas vanaf 6 mensen/)).toBeVisible();
 	await sheet.chooseGroup('Verenigingen');
 	await sheet.answerAll(onEachScreen('4'));
 	await sheet.done();
@@ -132,7 +135,7 @@ test('of an anonymous measurement the counts show only from the threshold on, an
 	await result.expectRadar();
 	for (const { name } of dimensions) {
 		await expect(result.trend(name)).toHaveText(
-			/: 2 beter, 1 gelijk, 0 minder goed \(Gemeente\); niet getoond, om niemand herkenbaar te maken \(Verenigingen\)$/
+			/: 3 beter, 2 gelijk, 1 minder goed \(Gemeente\); niet getoond, om niemand herkenbaar te maken \(Verenigingen\)$/
 		);
 	}
 });

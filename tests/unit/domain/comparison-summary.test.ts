@@ -7,10 +7,10 @@ import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/shift';
 /** From 3, by a number of tenths; with a verdict or why there is none. */
 function shift(tenths: number | null, verdict: ShiftWords | NoVerdict): Shift {
 	const words = (['better', 'worse', 'indistinct'] as const).find((word) => word === verdict) ?? null;
-	const why = (['missing', 'other-groups', 'joint', 'few', 'persons-hidden'] as const).find((one) => one === verdict);
+	const why = (['missing', 'other-groups', 'joint', 'few'] as const).find((one) => one === verdict);
 	const difference = tenths === null ? null : Fraction.of(tenths, 10);
 	const before = Fraction.of(3);
-	return { before, after: difference && before.plus(difference), difference, words, why: why ?? null };
+	return { before, after: difference && before.plus(difference), difference, words, why: why ?? null, assumed: false };
 }
 
 function dimension(dimensionId: string, score: Shift, groups: Readonly<Record<string, Shift>> = {}): DimensionShift {
@@ -52,7 +52,7 @@ describe('what changed, in words', () => {
 	});
 
 	test('never calls unchanged what has no verdict', () => {
-		expect(summary(dimension('a', shift(2, 'indistinct')), dimension('b', shift(30, 'persons-hidden')))).toBe(
+		expect(summary(dimension('a', shift(2, 'indistinct')), dimension('b', shift(30, 'few')))).toBe(
 			'Bij de samenwerkingsscore van één onderdeel is er geen duidelijke verandering. Zonder oordeel: "B" (+3,0).'
 		);
 	});

@@ -8,7 +8,9 @@ import { workshop } from './workshop';
 
 /** Ten times the people is ten times the work: counted in answers that are looked at, as a clock tells more of the machine. */
 
-const FEW = 40;
+const PATTERN = 40;
+/** So many that as many as twice the threshold answered all, here and with ten times as many. */
+const FEW = 10 * PATTERN;
 const MANY = 10 * FEW;
 const held = workshop({ basishouding: { openheid: 3, eigenheid: 2 }, regierol: { draagvlak: 4 } })
 	.group('gemeente', 'Gemeente')
@@ -21,7 +23,7 @@ let looks = 0;
 /** Forty people, again and again: all that differs with more of them is how many there are. */
 function people(count: number, leavesOut: boolean): Response[] {
 	return Array.from({ length: count }, (_, index): Response => {
-		const person = index % FEW;
+		const person = index % PATTERN;
 		const given = itemIds.flatMap((id, place): [string, Answer][] => {
 			const mark = marks[(person * 7 + place * 5) % (leavesOut ? 6 : 5)];
 			return mark === undefined || (leavesOut && (person + place) % 11 === 0) ? [] : [[id, mark]];

@@ -38,18 +38,22 @@ const personOf = (column: number, items: number) => Math.floor(column / (items *
 const countOf = (person: Person) => person.filter(Boolean).length;
 
 function equations(people: readonly Person[], { places, side }: ShownOver): number[][] {
+	// Over those who answered all of the dimension, or else over everyone.
+	const isIn = (person: Person) => side.leftOpen === null || person.every(Boolean);
 	const row = (coefficient: (person: Person, place: number, point: number) => number) =>
 		people.flatMap((person) => {
 			const counted = places.map((place) => person[place] ?? false);
 			return person.flatMap((valid, place) =>
-				POINTS.map((point) => (valid && places.includes(place) ? coefficient(counted, place, point) : 0))
+				POINTS.map((point) =>
+					valid && isIn(person) && places.includes(place) ? coefficient(counted, place, point) : 0
+				)
 			);
 		});
-	const itemRows = side.items.flatMap((shown, index) =>
-		shown.hidden
-			? []
-			: POINTS.map((asked) => row((_, place, point) => (place === places[index] && point === asked ? 1 : 0)))
-	);
+	const itemRows = side.items.flatMap((shown, index) => {
+		if (shown.hidden) return [];
+		if (!shown.counts) return [row((_, place, point) => (place === places[index] ? point - 1 : 0))];
+		return POINTS.map((asked) => row((_, place, point) => (place === places[index] && point === asked ? 1 : 0)));
+	});
 	if (side.score === null) return itemRows;
 	// A person's score is the sum over the number of answers: 60 times that stays whole up to six items.
 	const scoreOf = (counts: (count: number) => boolean) =>
@@ -57,8 +61,8 @@ function equations(people: readonly Person[], { places, side }: ShownOver): numb
 			const count = countOf(person);
 			return count * 2 > person.length && counts(count) ? (60 / count) * (point - 1) : 0;
 		});
-	// Unrounded scores of persons tell halves from thirds: suppose that their sums can be told apart altogether.
-	const tellsApart = side.distribution.length > 0 && !side.rounded;
+	// Scores of persons tell halves from thirds: suppose that their sums can be told apart altogether.
+	const tellsApart = side.distribution.length > 0;
 	const perCount = tellsApart ? [1, 2, 3, 4, 5, 6].map((asked) => scoreOf((count) => count === asked)) : [];
 	return [...itemRows, scoreOf(() => true), ...perCount];
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeShift, formatDifference, SHIFT_RULE } from '$lib/domain/comparison-wording';
 import type { DimensionFigures, GroupFigures } from '$lib/domain/figures';
 import { Fraction } from '$lib/domain/fraction';
+import type { Score } from '$lib/domain/measurement';
 import { computeGroupShift, computePartnershipShift, isFall, type Shift } from '$lib/domain/shift';
 import { eachAnswers, exact, workshop, type Mark, type Plan, type Workshop } from './workshop';
 
@@ -99,12 +100,15 @@ describe('without a verdict', () => {
 		['indistinct', null, 'niet te onderscheiden'],
 		[null, 'joint', 'gezamenlijk antwoord: geen oordeel'],
 		[null, 'few', 'score van één persoon: geen oordeel'],
-		[null, 'persons-hidden', 'antwoorden per persoon niet getoond: geen oordeel'],
 		[null, 'other-groups', 'andere groepen: geen oordeel'],
 		[null, 'missing', 'geen score in één van de twee metingen']
 	])('%s %s', (words, why, dutch) => {
-		expect(describeShift({ words, why })).toBe(dutch);
+		expect(describeShift({ words, why, assumed: false })).toBe(dutch);
 	});
+});
+
+test('a verdict that takes the spread to be 1 says so', () => {
+	expect(describeShift({ words: 'better', why: null, assumed: true })).toBe('beter (gerekend met spreiding 1)');
 });
 
 describe('an anonymous group', () => {
@@ -119,21 +123,19 @@ describe('an anonymous group', () => {
 		expect(said(computeGroupShift(sixPeople(3, 4, 4, 4), sixPeople(3, 4, 4, 4)))).toEqual(['0', 'indistinct']);
 	});
 
-	test('gets no verdict when its persons are kept back: someone left an item out', () => {
-		const kept = sixPeople(4, '?', 1, 1);
-		expect(kept).toMatchObject({ hidden: false, distribution: [] });
-		expect(said(computeGroupShift(kept, sixPeople(4, 4, 4, 4)))).toEqual(['1/2', 'persons-hidden']);
-	});
-
-	test('is judged by the whole points where those are what shows', () => {
-		// Persons 4, 4, 4, 4, 4 and 7/2, shown as six times 4: s² = 0, taken as 1/4. 4 × (1/24 + 1/24) = 1/3.
-		const rounded = sixPeople(3, '?', 5, 2);
-		expect(rounded).toMatchObject({ rounded: true, n: 6 });
-		const after = workshop({ basis: { openheid: 3 } })
-			.group('gemeente', 'Gemeente')
-			.answers('Gemeente', ...times(6, 5).map((mark) => ({ openheid: [mark, mark, mark] })))
-			.side('Gemeente');
-		expect(said(computeGroupShift(rounded, after))).toEqual(['13/12', 'better']); // 5 − 47/12
+	test('is judged with a spread of 1 where its persons are kept back, and the shift says so', () => {
+		const fivePeople = (point: Score) =>
+			workshop(oneItem)
+				.anonymous(5)
+				.group('gemeente', 'Gemeente')
+				.answers('Gemeente', ...eachAnswers('openheid', [point, point, point, point, point]))
+				.side('Gemeente');
+		expect(fivePeople(2)).toMatchObject({ n: 5, distribution: [] });
+		// 4 × (1/5 + 1/5) = 8/5: one point squared is less, two points squared is more.
+		expect(computeGroupShift(fivePeople(2), fivePeople(3))).toMatchObject({ words: 'indistinct', assumed: true });
+		expect(computeGroupShift(fivePeople(2), fivePeople(4))).toMatchObject({ words: 'better', assumed: true });
+		expect(computeGroupShift(marks(3, 3, 3), fivePeople(1))).toMatchObject({ words: 'worse', assumed: true });
+		expect(computeGroupShift(marks(3, 3, 3), marks(1, 1, 1))).toMatchObject({ words: 'worse', assumed: false });
 	});
 
 	test('has no score to compare when it is hidden', () => {

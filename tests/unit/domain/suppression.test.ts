@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { GroupFigures } from '$lib/domain/figures';
+import { Fraction } from '$lib/domain/fraction';
 import type { Privacy, Threshold } from '$lib/domain/measurement';
 import { hasShownFigures, mayShowFigures } from '$lib/domain/suppression';
 import { describeReason } from '$lib/domain/wording';
@@ -18,6 +20,7 @@ const nothing = {
 	score: null,
 	basis: null,
 	n: 0,
+	leftOpen: null,
 	distribution: [],
 	range: null,
 	joint: null,
@@ -27,7 +30,7 @@ const nothing = {
 	unknown: 0,
 	manyUnknown: false
 };
-const noItem = { hidden: true, counts: [0, 0, 0, 0, 0], n: 0, unknown: 0, mean: null, spread: null, joint: null };
+const noItem = { hidden: true, counts: null, n: 0, unknown: 0, mean: null, spread: null, joint: null };
 
 describe('when figures may show', () => {
 	const open: Privacy = { mode: 'open' };
@@ -52,73 +55,102 @@ describe('in an open measurement', () => {
 		const measured = workshop()
 			.group('gemeente', 'Gemeente')
 			.answers('Gemeente', sheet(4, '?', 3));
-		expect(measured.side('Gemeente')).toMatchObject({ hidden: false, rounded: false, n: 1 });
+		expect(measured.side('Gemeente')).toMatchObject({ hidden: false, leftOpen: null, n: 1 });
 		expect(people(measured.side('Gemeente').distribution)).toBe('7/2×1');
 		expect(measured.item(1, 'Gemeente')).toMatchObject({ hidden: false, n: 1, counts: [0, 0, 0, 1, 0] });
 	});
 });
 
 describe('people who answered everything', () => {
-	test.each([3, 4, 5] as const)('show from %i on with everything they gave', (threshold) => {
-		const measured = anonymous(threshold).answers('Gemeente', sheet(1, 2, 5), ...times(threshold - 1, 4, 4, 4));
-		const side = measured.side('Gemeente');
-		expect(side).toMatchObject({ hidden: false, rounded: false, n: threshold, given: threshold * 3, unknown: 0 });
-		expect(people(side.distribution)).toBe(`8/3×1 4×${threshold - 1}`);
-		expect(exact(side.range?.lowest)).toBe('8/3');
-		expect(measured.item(1, 'Gemeente')).toMatchObject({
-			hidden: false,
-			n: threshold,
-			counts: [1, 0, 0, threshold - 1, 0]
-		});
-	});
+	const side = (threshold: Threshold, count: number) =>
+		anonymous(threshold)
+			.answers('Gemeente', sheet(1, 2, 5), ...times(count - 1, 4, 4, 4))
+			.side('Gemeente');
 
 	test.each([3, 4, 5] as const)('show nothing with one fewer than %i', (threshold) => {
-		const side = anonymous(threshold)
-			.answers('Gemeente', ...times(threshold - 1, 4, 4, 4))
-			.side('Gemeente');
-		expect(side).toMatchObject(nothing);
-		expect(side.items).toEqual([1, 2, 3].map((number) => ({ ...noItem, itemId: `openheid-${number}` })));
+		expect(side(threshold, threshold - 1)).toMatchObject(nothing);
+		expect(side(threshold, threshold - 1).items).toEqual(
+			[1, 2, 3].map((number) => ({ ...noItem, itemId: `openheid-${number}` }))
+		);
 	});
 
-	test('are not bothered by someone who only said «weet niet»: that is counted', () => {
+	test.each([3, 4, 5] as const)('show means and their number from %i on, and no person', (threshold) => {
+		const shown = side(threshold, threshold);
+		expect(shown).toMatchObject({ hidden: false, n: threshold, leftOpen: 0, distribution: [], range: null });
+		expect(shown).toMatchObject({ spread: null, divided: false });
+		expect(exact(shown.items[0]?.mean)).toBe(exact(Fraction.of(4 * threshold - 3, threshold)));
+		expect(shown.items[0]).toMatchObject({ hidden: false, n: threshold, counts: null, spread: null });
+		expect(side(threshold, 2 * threshold - 1)).toMatchObject({ distribution: [], range: null });
+	});
+
+	test.each([3, 4, 5] as const)('show the persons from twice %i on, without counts per answer', (threshold) => {
+		const shown = side(threshold, 2 * threshold);
+		expect(people(shown.distribution)).toBe(`8/3×1 4×${2 * threshold - 1}`);
+		expect(exact(shown.range?.lowest)).toBe('8/3');
+		expect(shown).toMatchObject({ spread: null });
+		expect(shown.items[0]).toMatchObject({ hidden: false, counts: null, spread: null });
+		expect(side(threshold, 4 * threshold - 1).items[0]).toMatchObject({ counts: null });
+	});
+
+	test.each([3, 4, 5] as const)('show the counts per answer and the spread from four times %i on', (threshold) => {
+		const shown = side(threshold, 4 * threshold);
+		expect(shown.items[0]).toMatchObject({ n: 4 * threshold, counts: [1, 0, 0, 4 * threshold - 1, 0] });
+		expect(shown.spread).not.toBeNull();
+	});
+
+	test('are not bothered by someone who only said «weet niet»: that is someone who left something open', () => {
 		const measured = anonymous(3).answers('Gemeente', ...times(3, 4, 4, 4), sheet('?', '?', '?'));
-		expect(measured.side('Gemeente')).toMatchObject({ hidden: false, n: 3, given: 12, unknown: 3 });
-		expect(measured.item(2, 'Gemeente')).toMatchObject({ hidden: false, n: 3, unknown: 1 });
+		expect(measured.side('Gemeente')).toMatchObject({ hidden: false, n: 3, leftOpen: 1, given: 9, unknown: 0 });
+		expect(measured.item(2, 'Gemeente')).toMatchObject({ hidden: false, n: 3, unknown: 0 });
 	});
 
-	test('show their scores and no items beside someone with one answer: 4 + 4 + 4 + 1 less 3 × 4 would be that answer', () => {
-		const measured = anonymous(3).answers('Gemeente', ...times(2, 4, 4, 4), sheet(3, 4, 5), sheet(1, '?', '?'));
-		const side = measured.side('Gemeente');
-		expect(side).toMatchObject({ hidden: false, rounded: false, n: 3, spread: null, divided: false });
-		expect(exact(side.score)).toBe('4');
-		expect(people(side.distribution)).toBe('4×3');
-		expect(side).toMatchObject({ given: 12, unknown: 2 });
-		expect(side.items.every((item) => item.hidden)).toBe(true);
+	test('say from twice the threshold that they are divided, and how much only from four times', () => {
+		const halves = (count: number) =>
+			anonymous(3)
+				.answers('Gemeente', ...times(count, 1, 1, 1), ...times(count, 5, 5, 5))
+				.side('Gemeente');
+		expect(halves(2)).toMatchObject({ n: 4, divided: false });
+		expect(halves(3)).toMatchObject({ n: 6, divided: true, spread: null });
+		expect(exact(halves(6).spread)).toBe('2');
 	});
 });
 
-describe('when someone with a score left an item out', () => {
-	// Six people; one says «weet niet» on the first item and 5, 2 on the others: a score of 7/2.
-	const six = (threshold: Threshold) =>
-		anonymous(threshold).answers('Gemeente', ...times(4, 4, 4, 4), sheet(3, 3, 3), sheet('?', 5, 2));
+describe('when someone left an item out', () => {
+	const score = (side: GroupFigures) => exact(side.score);
 
-	test('the score shows and no item does: 6 × the score less the items would leave 5 + 2', () => {
-		const side = six(4).side('Gemeente');
-		expect(side).toMatchObject({ hidden: false, basis: 'individual', n: 6, given: 18, unknown: 1 });
-		expect(exact(side.score)).toBe('15/4'); // (4 × 4 + 3 + 7/2) / 6
+	test('below twice the threshold only the score shows, over everyone who has one, and their number', () => {
+		// 5 + 2 on two of three items is a score of 7/2; (4 × 4 + 3 + 7/2) / 6 is 15/4.
+		const side = anonymous(4)
+			.answers('Gemeente', ...times(4, 4, 4, 4), sheet(3, 3, 3), sheet('?', 5, 2))
+			.side('Gemeente');
+		expect(score(side)).toBe('15/4');
+		expect(side).toEqual({
+			...nothing,
+			groupId: 'gemeente',
+			hidden: false,
+			score: side.score,
+			basis: 'individual',
+			n: 6,
+			items: [1, 2, 3].map((number) => ({ ...noItem, itemId: `openheid-${number}` }))
+		});
+	});
+
+	test('from twice the threshold who answered all, everything is over them, and the others are in nothing', () => {
+		const complete = [...times(5, 4, 4, 4), sheet(3, 3, 3)];
+		const whole = anonymous(3).answers('Gemeente', ...complete);
+		const beside = anonymous(3).answers('Gemeente', ...complete, sheet('?', 5, 2), sheet(1, null, null));
+		expect(beside.side('Gemeente')).toEqual({ ...whole.side('Gemeente'), leftOpen: 2 });
+		expect(score(beside.side('Gemeente'))).toBe('23/6');
+		expect(people(beside.side('Gemeente').distribution)).toBe('3×1 4×5');
+	});
+
+	test('someone with one answer of three makes the score the only figure as well', () => {
+		const side = anonymous(3)
+			.answers('Gemeente', ...times(2, 4, 4, 4), sheet(3, 4, 5), sheet(1, '?', '?'))
+			.side('Gemeente');
+		expect(side).toMatchObject({ hidden: false, n: 3, distribution: [], given: 0, unknown: 0 });
+		expect(score(side)).toBe('4');
 		expect(side.items.every((item) => item.hidden)).toBe(true);
-		expect(side).toMatchObject({ spread: null, divided: false });
-	});
-
-	test('the persons do not show below twice the threshold', () => {
-		expect(six(4).side('Gemeente')).toMatchObject({ distribution: [], range: null, rounded: false });
-	});
-
-	test('from twice the threshold they show in whole points, half up: 7/2 is 4, as 4 is', () => {
-		const side = six(3).side('Gemeente');
-		expect(side.rounded).toBe(true);
-		expect(people(side.distribution)).toBe('3×1 4×5');
-		expect([exact(side.range?.lowest), exact(side.range?.highest)]).toEqual(['3', '4']);
 	});
 
 	test('an unanswered item is the same as «weet niet» in this', () => {
@@ -129,35 +161,10 @@ describe('when someone with a score left an item out', () => {
 		expect(side.items.every((item) => item.hidden)).toBe(true);
 	});
 
-	test('the score shows as well when an item has fewer answers than the threshold', () => {
-		const side = anonymous(3)
-			.answers('Gemeente', ...times(2, 4, 4, 4), ...times(2, 2, 2, '?'))
-			.side('Gemeente');
-		expect(side).toMatchObject({ hidden: false, n: 4 });
-		expect(exact(side.score)).toBe('3');
-	});
-});
-
-describe('when too few people have a score', () => {
-	// Four people; item 1 has three answers, item 2 two and item 3 three; two people have a score.
-	const measured = anonymous(3).answers(
-		'Gemeente',
-		sheet(4, 4, 4),
-		sheet(2, 3, null),
-		sheet(5, '?', '?'),
-		sheet('?', '?', 1)
-	);
-	measured.answers('Gemeente', sheet(null, null, 2));
-
-	test('nothing of the dimension shows', () => {
+	test('with too few scores nothing shows, whatever an item has', () => {
+		const measured = anonymous(3).answers('Gemeente', sheet(4, 4, 4), sheet(2, 3, null), sheet(5, '?', '?'));
 		expect(measured.side('Gemeente')).toMatchObject(nothing);
-	});
-
-	test('an item shows by its own n', () => {
-		expect(measured.item(1, 'Gemeente')).toMatchObject({ hidden: false, n: 3, unknown: 1, counts: [0, 1, 0, 1, 1] });
-		expect(exact(measured.item(1, 'Gemeente').mean)).toBe('11/3');
-		expect(measured.item(2, 'Gemeente')).toEqual({ ...noItem, itemId: 'openheid-2' });
-		expect(measured.item(3, 'Gemeente')).toMatchObject({ hidden: false, n: 3, unknown: 1 });
+		expect(measured.item(1, 'Gemeente')).toEqual({ ...noItem, itemId: 'openheid-1' });
 	});
 
 	test('many «weet niet» are not told', () => {

@@ -59,34 +59,40 @@ describe('an open measurement', () => {
 });
 
 describe('an anonymous measurement', () => {
-	test('hides a group of which fewer people than the threshold chose one, however many filled in', () => {
-		const figures = figuresOf([...people('verenigingen', '++==......'), ...people('gemeente', '++==-')], anonymous(5));
+	test('hides a group of which fewer people than twice the threshold chose one, however many filled in', () => {
+		const figures = figuresOf(
+			[...people('verenigingen', '++==++==-......'), ...people('gemeente', '++==-++==-')],
+			anonymous(5)
+		);
 
 		expect(side(figures, 'verenigingen')).toEqual({ groupId: 'verenigingen', hidden: true, ...nothing });
-		expect(side(figures, 'gemeente')).toMatchObject({ hidden: false, n: 5 });
+		expect(side(figures, 'gemeente')).toMatchObject({ hidden: false, n: 10 });
 	});
 
-	test.each([3, 4, 5] as const)('shows from the threshold of %i on', (threshold) => {
-		const enough = people('gemeente', '+'.repeat(threshold));
+	test.each([3, 4, 5] as const)('shows from twice the threshold of %i on', (threshold) => {
+		const enough = people('gemeente', '+'.repeat(2 * threshold));
 
-		expect(side(figuresOf(enough, anonymous(threshold)), 'gemeente')).toMatchObject({ hidden: false, n: threshold });
+		expect(side(figuresOf(enough, anonymous(threshold)), 'gemeente')).toMatchObject({
+			hidden: false,
+			n: 2 * threshold
+		});
 		expect(side(figuresOf(enough.slice(1), anonymous(threshold)), 'gemeente')).toMatchObject({ hidden: true, n: 0 });
 	});
 
 	test('decides per dimension', () => {
-		const both = people('gemeente', '+++').map((person, index) => ({
+		const both = people('gemeente', '++++++').map((person, index) => ({
 			...person,
-			trends: { ...person.trends, ...(index < 2 ? { eigenheid: 'worse' as const } : {}) }
+			trends: { ...person.trends, ...(index < 5 ? { eigenheid: 'worse' as const } : {}) }
 		}));
 		const figures = figuresOf(both, anonymous(3));
 
-		expect(side(figures, 'gemeente')).toMatchObject({ hidden: false, n: 3 });
+		expect(side(figures, 'gemeente')).toMatchObject({ hidden: false, n: 6 });
 		expect(side(figures, 'gemeente', 'eigenheid')).toMatchObject({ hidden: true });
 	});
 });
 
 /** The attacker knows how many people each group has and who of them chose something where; what they chose must stay hidden. */
-describe('in an anonymous measurement no adding or subtracting tells what fewer people than the threshold chose', () => {
+describe('in an anonymous measurement no adding or subtracting tells what fewer people than twice the threshold chose', () => {
 	const dimensionIds = ['openheid', 'eigenheid', 'constructor'];
 	const trend = fc.constantFrom<Trend[]>('better', 'same', 'worse');
 	const person = fc.record({
@@ -138,13 +144,13 @@ describe('in an anonymous measurement no adding or subtracting tells what fewer 
 		);
 	});
 
-	test('what is shown weighs everyone who chose alike, and they are at least as many as the threshold', () => {
+	test('what is shown weighs everyone who chose alike, and they are at least twice as many as the threshold', () => {
 		fc.assert(
 			fc.property(room, threshold, (responses, limit) => {
 				const shown = figuresOf(responses, anonymous(limit));
 				for (const { dimensionId, groupId, hidden, n, counts } of sidesOf(shown)) {
 					if (hidden) continue;
-					expect(n).toBeGreaterThanOrEqual(limit);
+					expect(n).toBeGreaterThanOrEqual(2 * limit);
 					expect(counts.better + counts.same + counts.worse).toBe(n);
 					expect(figuresOf(turned(responses, groupId, dimensionId), anonymous(limit))).toEqual(shown);
 				}

@@ -220,13 +220,12 @@ describe('how it goes beside last time', () => {
 		const input = asked((room) => room.anonymous(3));
 
 		expect(counted(input)).toEqual([
-			[2, 1, 0],
+			[undefined, undefined, undefined],
 			[undefined, undefined, undefined],
 			[undefined, undefined, undefined]
 		]);
-		const [shown, hidden] = rowsOf(sheetNamed(spreadsheetOf(input), 'Onderdelen'));
-		expect(shown).not.toHaveProperty('Opmerking');
-		expect(hidden).toMatchObject({ n: 3, Opmerking: `tegenover vorige keer: ${HIDDEN_WORDS}` });
+		const [, hidden] = rowsOf(sheetNamed(spreadsheetOf(input), 'Onderdelen'));
+		expect(hidden?.['Opmerking']).toContain(`tegenover vorige keer: ${HIDDEN_WORDS}`);
 		const answers = JSON.stringify(sheetNamed(spreadsheetOf(input), 'Antwoorden'));
 		expect(answers).not.toContain('vorige keer');
 	});
@@ -241,7 +240,7 @@ describe('how it goes beside last time', () => {
 
 describe('an anonymous measurement', () => {
 	const sheet = (points: Answers[string]): Answers => ({ openheid: points });
-	/** Gemeente shows all; of Verenigingen two have a score, but the first item has three answers. */
+	/** Gemeente shows means; of Verenigingen two have a score, but the first item has three answers. */
 	const anonymous = () =>
 		workshop({ basishouding: { openheid: 3 } })
 			.anonymous(3)
@@ -264,22 +263,30 @@ describe('an anonymous measurement', () => {
 		expect(together).not.toHaveProperty('Niveau');
 	});
 
-	test('shows an item from its own threshold, and leaves the others empty with the word', () => {
-		const items = rows(anonymous(), 'Stellingen').filter((row) => row['Groep'] === 'Verenigingen');
+	test('shows the means of a group that answered all, and of the other nothing', () => {
+		const items = rows(anonymous(), 'Stellingen');
+		const [shown] = items.filter((row) => row['Groep'] === 'Gemeente');
+		const [hidden] = items.filter((row) => row['Groep'] === 'Verenigingen');
 
-		expect(items[0]).toMatchObject({ Gemiddelde: 1.3333, n: 3 });
-		expect(items[1]).toEqual({
+		expect(shown).toMatchObject({
+			Gemiddelde: 4,
+			n: 3,
+			Opmerking: `aantallen per antwoord en spreiding: ${HIDDEN_WORDS}`
+		});
+		expect(shown).not.toHaveProperty('Spreiding');
+		expect(hidden).toEqual({
 			Thema: 'Thema basishouding',
 			Onderdeel: 'Onderdeel openheid',
-			Nummer: 2,
-			Stelling: 'Stelling 2.',
+			Nummer: 1,
+			Stelling: 'Stelling 1.',
 			Groep: 'Verenigingen',
 			Opmerking: HIDDEN_WORDS
 		});
 	});
 
-	test('has counts and no rows of respondents, even when responses are handed to it', () => {
-		const input = inputOf(anonymous());
+	test('has counts from four times the threshold, and no rows of respondents, even when responses are handed to it', () => {
+		const twelve = Array.from({ length: 4 }, () => [sheet([4, 4, 4]), sheet([5, 3, 3]), sheet([3, 3, 2])]).flat();
+		const input = inputOf(anonymous().answers('Gemeente', ...twelve.slice(3)));
 		const answers = rowsOf(sheetNamed(spreadsheetOf(input), 'Antwoorden'));
 
 		expect(answers[2]).toEqual({
@@ -288,11 +295,24 @@ describe('an anonymous measurement', () => {
 			Stelling: 'Stelling 1.',
 			Groep: 'Gemeente',
 			Antwoord: '3 · 3',
-			Aantal: 1
+			Aantal: 4
 		});
-		expect(answers.filter((row) => row['Opmerking'] === HIDDEN_WORDS)).toHaveLength(2);
+		expect(answers.filter((row) => row['Opmerking'] === HIDDEN_WORDS)).toHaveLength(3);
 		const everything = JSON.stringify(spreadsheetOf(input));
 		for (const { id } of input.responses) expect(everything).not.toContain(id);
+	});
+
+	test('says how many left something open and are in none of the figures', () => {
+		const six = Array.from({ length: 6 }, () => sheet([4, 4, 4]));
+		const room = workshop({ basishouding: { openheid: 3 } })
+			.anonymous(3)
+			.group('gemeente', 'Gemeente')
+			.answers('Gemeente', ...six, sheet([1, null, 1]));
+		expect(rows(room, 'Onderdelen')[0]).toMatchObject({
+			Score: 4,
+			n: 6,
+			Opmerking: `aantallen per antwoord en spreiding: ${HIDDEN_WORDS}; wie iets open liet, telt hier niet mee: 1`
+		});
 	});
 
 	test('says which figures of a shown score are kept back', () => {
