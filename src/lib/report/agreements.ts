@@ -78,19 +78,28 @@ export function commitmentBlocks(source: ReportSource, room: { commitments: numb
 			shown,
 			room.commitments === 0 ? 1 : emptyRows(own)
 		),
-		...(left > 0
-			? [
-					paragraph([
-						muted(`${left} ${left === 1 ? 'afspraak staat' : 'afspraken staan'} alleen in het volledige verslag.`)
-					])
-				]
-			: []),
+		...leftOut(left),
 		...(shownEarlier.length > 0
 			? [
 					heading(3, 'Van een vorige meting, nog niet klaar'),
 					commitmentTable('Eerdere afspraken die nog lopen', shownEarlier, 0)
 				]
 			: [])
+	];
+}
+
+/** Only how many there are, for a summary without room for any. */
+export function commitmentsElsewhere(source: ReportSource): Block[] {
+	const { own, earlier } = reportedCommitments(source);
+	return leftOut(own.length + earlier.length);
+}
+
+function leftOut(count: number): Block[] {
+	if (count === 0) return [];
+	return [
+		paragraph([
+			muted(`${count} ${count === 1 ? 'afspraak staat' : 'afspraken staan'} alleen in het volledige verslag.`)
+		])
 	];
 }
 

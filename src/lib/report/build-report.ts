@@ -1,6 +1,6 @@
 import { formatDate } from '$lib/domain/dates';
 import { adviceInShort, adviceSection } from './advice-section';
-import { commitmentBlocks } from './agreements';
+import { commitmentBlocks, commitmentsElsewhere } from './agreements';
 import { methodSection, ownWordsSection, sourcesSection, versionLine } from './closing-sections';
 import { frontPage, picturesSection, type FrontRoom } from './front-page';
 import { heading, muted, paragraph, type Block, type Report, type ReportLength } from './report-model';
@@ -80,18 +80,19 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
-		...(room.commitments === null ? [] : commitmentBlocks(source, { commitments: room.commitments })),
-		{ kind: 'together', blocks: closing(source, room) }
+		...(room.commitments === null
+			? commitmentsElsewhere(source)
+			: commitmentBlocks(source, { commitments: room.commitments })),
+		{ kind: 'together', blocks: closing(source) }
 	];
 }
 
 /** The last lines, which never stand on a page of their own one by one. */
-function closing(source: ReportSource, { commitments }: SummaryRoom): Block[] {
-	const elsewhere =
-		commitments === null
-			? 'De afspraken, hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.'
-			: 'Hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.';
-	return [paragraph([muted(elsewhere)], 'small'), versionLine(source)];
+function closing(source: ReportSource): Block[] {
+	return [
+		paragraph([muted('Hoe de scores gemaakt zijn en alle bronnen staan in het volledige verslag.')], 'small'),
+		versionLine(source)
+	];
 }
 
 function ownWordsElsewhere({ choice }: ReportSource): Block[] {
