@@ -110,7 +110,7 @@ function fullPages(source: ReportSource): Block[] {
 		...adviceSection(source),
 		...commitmentBlocks(source, { commitments: Infinity }),
 		...methodSection(source.result),
-		versionLine(source),
-		...sourcesSection(source.result)
+		// So that a report does not end with one source on a page.
+		{ kind: 'together', blocks: [versionLine(source), ...sourcesSection(source.result)] }
 	];
 }
