@@ -260,6 +260,11 @@ describe('a pointer', () => {
 });
 
 describe('the notes', () => {
+	// Long after the last press of another test: nothing here appears under a second tap.
+	let now = Date.now();
+	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: (now += 60_000) }));
+	afterEach(() => void vi.useRealTimers());
+
 	test('are one for each statement, closed as long as there is none', () => {
 		showForm();
 
