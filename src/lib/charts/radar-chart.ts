@@ -15,26 +15,32 @@ const pointStyles: Record<Marker, string> = {
 /** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
 const NARROW = 480;
 
-/** Draws the radar on a canvas; call destroy() on the result when the canvas goes away. */
+/** What a contrast theme of Windows leaves of the colours: one on another; lines differ by dash and marker. */
+const forced = { text: 'CanvasText', line: 'CanvasText' };
+
+/** Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the result when the canvas goes away. */
 export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
 	const font = getComputedStyle(canvas).fontFamily;
+	const isForced = window.matchMedia?.('(forced-colors: active)').matches ?? false;
+	const grid = isForced ? forced.line : colours.rule;
 	return new Chart(canvas, {
 		type: 'radar',
 		data: {
 			labels: data.axes.map((axis) => axis.label),
 			datasets: data.series.map((series, index) => {
 				const style = lineStyle(series);
+				const colour = isForced ? forced.line : style.colour;
 				return {
 					// The last lies on top.
 					order: -index,
 					label: series.name,
 					data: series.values,
-					borderColor: style.colour,
+					borderColor: colour,
 					borderWidth: style.width,
 					borderDash: [...style.dash],
 					pointStyle: pointStyles[style.marker],
-					pointBackgroundColor: style.colour,
-					pointBorderColor: style.colour,
+					pointBackgroundColor: colour,
+					pointBorderColor: colour,
 					pointBorderWidth: style.marker === 'cross' ? 2.5 : 1,
 					pointRadius: 4.5,
 					spanGaps: false
@@ -50,12 +56,12 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 				r: {
 					min: SCALE_MIN,
 					max: SCALE_MAX,
-					grid: { circular: true, color: colours.rule, lineWidth: 0.6 },
-					angleLines: { color: colours.rule, lineWidth: 0.6 },
+					grid: { circular: true, color: grid, lineWidth: 0.6 },
+					angleLines: { color: grid, lineWidth: 0.6 },
 					ticks: {
 						stepSize: 1,
 						showLabelBackdrop: false,
-						color: colours.muted,
+						color: isForced ? forced.text : colours.muted,
 						font: { family: font, size: 12 }
 					},
 					pointLabels: {
@@ -64,13 +70,13 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 							const axis = data.axes[index];
 							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
 						},
-						color: (context) => themeColour(data.axes[context.index]?.themeIndex ?? 0).edge,
+						color: (context) => (isForced ? forced.text : themeColour(data.axes[context.index]?.themeIndex ?? 0).edge),
 						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
 					}
 				}
 			}
 		},
-		plugins: [themeWedges(data)]
+		plugins: isForced ? [] : [themeWedges(data)]
 	});
 }
 

@@ -95,6 +95,12 @@ export function sideStyle(index: SidePlace): SideStyle {
 	return style ?? togetherStyle;
 }
 
+/** One answer among others of its side: the marker of the side in a solid colour that is fainter than its mean, never see-through. */
+export function dotStyle(sideIndex: SidePlace): Pick<LineStyle, 'colour' | 'marker'> {
+	const { faint, marker } = sideStyle(sideIndex);
+	return { colour: faint[0], marker };
+}
+
 /**
  * The style of a line: of its side, or of its measurement in the colours of the side it is seen from.
  * @throws RangeError when there is no such age

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MAX_GROUPS } from '$lib/domain/measurement';
 import {
 	colours,
+	dotStyle,
 	lineStyle,
 	MOST_AGES,
 	sideStyle,
@@ -97,6 +99,13 @@ describe.each(views)('measurements seen from side %s', (sideIndex) => {
 		for (const { dash } of ages.slice(1)) expect(dash).not.toEqual([]);
 	});
 
+	test('have dots that can be seen, in the marker of their side and not see-through', () => {
+		const { colour, marker } = dotStyle(sideIndex);
+		for (const ground of everywhere) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(GRAPHIC);
+		expect(colour).toMatch(/^#[0-9A-F]{6}$/);
+		expect(marker).toBe(sideStyle(sideIndex).marker);
+	});
+
 	test('look different without their colour', () => {
 		expect(new Set(ages.map(({ marker }) => marker)).size).toBe(MOST_AGES);
 		expect(new Set(ages.map(({ dash }) => dash.join(' '))).size).toBe(MOST_AGES);
@@ -139,4 +148,10 @@ describe('sides and themes', () => {
 		];
 		for (const colour of all) expect(css).toContain(colour);
 	});
+});
+
+test('nothing that means something is drawn see-through: no contrast is worse than its colour says', () => {
+	const folder = 'src/lib/charts';
+	for (const file of readdirSync(folder))
+		expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(/[^-]opacity[=:]/);
 });

@@ -30,7 +30,12 @@ export function setLine({ doc }: Pick<Pen, 'doc'>, { colour, dash }: LineStyle, 
 	else doc.undash();
 }
 
-export function drawMarker({ doc }: Pick<Pen, 'doc'>, { colour, marker }: LineStyle, at: Point, size: number): void {
+export function drawMarker(
+	{ doc }: Pick<Pen, 'doc'>,
+	{ colour, marker }: Pick<LineStyle, 'colour' | 'marker'>,
+	at: Point,
+	size: number
+): void {
 	doc
 		.path(markerPath(marker, size, at))
 		.fillColor(colour)

@@ -1,7 +1,7 @@
 import type { StructureElement } from 'pdfkit';
 import { SCALE_POINTS, shareOf } from '$lib/charts/scale';
 import type { StripData, StripRow } from '$lib/charts/strip-data';
-import { colours, sideStyle } from '$lib/design/tokens';
+import { colours, dotStyle, sideStyle } from '$lib/design/tokens';
 import type { Strip } from '$lib/report/report-model';
 import { drawFigure, drawLine, drawMarker, drawWords } from './figure-marks';
 import type { Pen } from './pen';
@@ -60,9 +60,8 @@ function drawRow(pen: Pen, row: StripRow, top: number, place: (value: number) =>
 	const y = top + STRIP.row - 8;
 	doc.strokeColor(colours.rule).lineWidth(0.7);
 	drawLine(pen, { x: frame.x, y }, { x: frame.x + frame.width, y });
-	doc.fillColor(style.colour).fillOpacity(0.55);
-	for (const dot of row.dots) doc.circle(place(dot.value), y, Math.min(6, 1.9 + Math.sqrt(dot.count))).fill();
-	doc.fillOpacity(1);
+	for (const dot of row.dots)
+		drawMarker(pen, dotStyle(row.sideIndex), { x: place(dot.value), y }, Math.min(6, 1.9 + Math.sqrt(dot.count)));
 	if (row.mean !== null) {
 		const x = place(row.mean);
 		doc.strokeColor(style.colour).lineWidth(1.8);
