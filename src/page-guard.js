@@ -7,7 +7,7 @@
 		'De Samenwerkingsmeter werkt in Chrome en Edge vanaf versie %chrome%, in Firefox vanaf versie %firefox% en in Safari vanaf versie %safari%. Werk de browser bij, of neem een ander toestel.';
 	var TOO_OLD = 'Deze browser is te oud. ' + WORKS_IN;
 	var FAILED =
-		'De app kon niet starten: een deel ervan kwam niet aan. Misschien is er even geen verbinding. Wat je al invulde, staat nog op dit toestel.';
+		'De app kon niet starten: een deel kwam niet aan. Misschien is er even geen verbinding. Wat je invulde, staat nog op dit toestel.';
 	var SLOW = 'Het laden duurt lang. Wacht nog even, of probeer opnieuw.';
 	var root = document.documentElement;
 	var box;
@@ -22,34 +22,25 @@
 		!has('selector(:has(a))') ||
 		!window.CompressionStream;
 
-	function link(text, address, onclick) {
-		var a = document.createElement('a');
-		a.href = address;
-		a.textContent = text;
-		a.style.cssText = 'display:inline-block;margin-right:24px;line-height:3';
-		a.onclick = onclick || null;
-		box.appendChild(a);
-	}
-	function home() {
-		var mark = document.querySelector('meta[name=samenwerkingsmeter]');
-		var page = mark ? mark.content.split(' ')[1] : '';
-		return location.pathname.slice(0, location.pathname.length - page.length);
-	}
 	function say(text) {
 		if (box) box.parentNode.removeChild(box);
 		box = document.createElement('div');
 		box.id = 'page-guard';
 		box.setAttribute('role', 'alert');
-		box.style.cssText = 'margin:16px;padding:12px 16px;border:2px solid;background:#fff;color:#1d2730';
+		box.style.cssText = 'margin:16px;padding:16px;border:2px solid';
 		var p = document.createElement('p');
 		p.textContent = text;
 		box.appendChild(p);
 		if (text !== TOO_OLD) {
-			link('Probeer opnieuw', '', function () {
+			// To the first page leads the name of the app, at the top of each page.
+			var again = document.createElement('a');
+			again.href = '';
+			again.textContent = 'Probeer opnieuw';
+			again.onclick = function () {
 				location.reload();
 				return false;
-			});
-			link('Naar het begin', home());
+			};
+			box.appendChild(again);
 		}
 		document.body.insertBefore(box, document.body.firstChild);
 	}
@@ -65,7 +56,7 @@
 		var cause = event.error || event.reason;
 		// Words that this browser does not know, or half a file.
 		var isUnread = cause && cause.name === 'SyntaxError';
-		later(isUnread ? FAILED + ' Gebeurt dit telkens, dan is je browser misschien te oud. ' + WORKS_IN : FAILED, GRACE);
+		later(isUnread ? FAILED + ' ' + WORKS_IN : FAILED, GRACE);
 	}
 	if (isOld) say(TOO_OLD);
 	window.addEventListener('error', onTrouble, true);

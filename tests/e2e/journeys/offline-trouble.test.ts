@@ -184,9 +184,9 @@ test('the new version is taken while the network goes away: everything still wor
 		await other.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
 		const offer = other.getByRole('button', { name: 'Neem de nieuwe versie' });
 		await expect(offer).toBeVisible({ timeout: 30_000 });
-		const comesAnew = other.waitForEvent('load');
+		const comeAnew = Promise.all([page, other].map((tab) => tab.waitForEvent('load')));
 		await offer.click();
-		await comesAnew;
+		await comeAnew;
 		await site.fail('refused');
 		await expectEveryPage(page, site);
 		await page.goto(`${site.url}verslag/`);
