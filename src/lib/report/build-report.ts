@@ -15,6 +15,8 @@ interface SummaryRoom {
 	commitments: number | null;
 	advice: number;
 	ownWords: boolean;
+	/** Dimensions by the short names that pictures have: in narrow columns a long one takes many lines. */
+	shortNames?: boolean;
 }
 
 /** From generous to tight: a report takes the first with which page one is one page. */
@@ -41,7 +43,8 @@ const summaryRooms: readonly SummaryRoom[] = [
 	{ commitments: 3, advice: 1, ownWords: false },
 	{ commitments: 2, advice: 0, ownWords: false },
 	{ commitments: 0, advice: 0, ownWords: false },
-	{ commitments: null, advice: 0, ownWords: false }
+	{ commitments: null, advice: 0, ownWords: false },
+	{ commitments: null, advice: 0, ownWords: false, shortNames: true }
 ];
 
 /** How tight page one and the second page of a summary are: 0 leaves out least. What is left out is said. */
@@ -76,7 +79,7 @@ export function buildReport(source: ReportSource, length: ReportLength, tightnes
 function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 	return [
 		heading(2, 'Alle scores'),
-		scoreTable(source.result, 'n'),
+		scoreTable(source.result, 'n', room.shortNames),
 		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),

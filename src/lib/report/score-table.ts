@@ -10,9 +10,10 @@ export const WEIGHT_SENTENCE =
 
 /**
  * All dimensions with the score of each group, the samenwerkingsscore, the gap in words and the agreed score.
+ * @param shortNames names the dimensions as pictures do
  * @param basis what stands beside a score: how many people, or their range as well
  */
-export function scoreTable(result: ReportedResult, basis: 'n' | 'range'): Table {
+export function scoreTable(result: ReportedResult, basis: 'n' | 'range', shortNames = false): Table {
 	const { measurement, questionnaire, figures } = result;
 	const someAgreed = dimensionsOf(questionnaire).some(({ dimension }) => agreedOn(result, dimension)?.score);
 	return {
@@ -32,7 +33,7 @@ export function scoreTable(result: ReportedResult, basis: 'n' | 'range'): Table 
 			return {
 				themeIndex,
 				cells: [
-					plain(dimension.name),
+					plain(shortNames ? dimension.shortName : dimension.name),
 					...measurement.groups.map((group) =>
 						sideCell(
 							entry?.groups.find(({ groupId }) => groupId === group.id),

@@ -40,6 +40,8 @@ function held({ themes, dimensions, groups, words }: Size): Workshop {
 		])
 	);
 	const room = workshop(plan);
+	const all = room.questionnaire.themes.flatMap((theme) => theme.dimensions);
+	all.forEach((dimension, index) => (dimension.shortName = `Kort ${index} van ${dimension.name}`.slice(0, 16)));
 	for (const name of idsOf(groups, 'groep')) {
 		room.group('vereniging', named(name));
 		const groupId = room.groups.at(-1)?.id ?? '';
@@ -73,7 +75,9 @@ async function linesOfPages(size: Size, length: ReportLength): Promise<number[]>
 const large: Size = { themes: 4, dimensions: 5, groups: 4, commitments: 15, words: 0 };
 
 test('a summary of up to twenty dimensions and four groups is two pages', async () => {
-	expect(await linesOfPages(large, 'summary')).toHaveLength(2);
+	for (const words of [0, 1])
+		for (const commitments of [0, 15])
+			expect(await linesOfPages({ ...large, words, commitments }, 'summary')).toHaveLength(2);
 	await fc.assert(
 		fc.asyncProperty(sizes(1), async (size) => {
 			expect(await linesOfPages(size, 'summary')).toHaveLength(2);
