@@ -33,6 +33,7 @@ let opened: Database | undefined;
 let failedBefore = false;
 /** Resolves when the journal was compared with the database, or could not be in time. */
 let comparing: Promise<void> = Promise.resolve();
+let comparisonBegun = false;
 let madeWay = false;
 const beforeMakingWay = new Set<() => Promise<unknown>>();
 
@@ -158,10 +159,12 @@ async function openOrRestore(): Promise<Database> {
 
 /** Nobody is held up by it: who writes without it says so in what is written. */
 async function beginComparing(db: Database, hasJournal: boolean | null): Promise<void> {
-	if (isCompared()) return;
+	// Once a page: what fails is tried again behind what people do, and nobody waits for that.
+	if (comparisonBegun || isCompared()) return;
 	if (hasJournal === false) noteCompared();
 	const isKnown = (await db.get('meta', 'journal')) !== undefined;
 	if (hasJournal === false && !isKnown) return;
+	comparisonBegun = true;
 	const outcome = compareWithJournal(db).catch(() => noteMissed());
 	comparing = Promise.race([outcome, pause(TIME_TO_COMPARE)]);
 	// Nothing was ever written in a database that the journal does know: what it shows is not what there was.
