@@ -5,8 +5,9 @@ import type { Questionnaire } from '$lib/domain/questionnaire';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
 import { exchangeFileFromV1, exchangeFileSchema, type ExchangeFile } from './exchange-schemas';
-import { cleaned, compareText, inKeyOrder, readJsonFile, type FileKind } from './json-file';
+import { readJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
+import { cleaned, compareText, inKeyOrder } from './written-json';
 
 /** In UTF-16 units, of what must be in memory whole: one partnership, or a file that is locked: 20 MB. */
 export const MAX_EXCHANGE_FILE = 20_000_000;

@@ -1,11 +1,10 @@
-import { cleanText } from '$lib/domain/harmful-signs';
 import type { JsonReading, TextPlace } from '$lib/domain/json-places';
 import { describeShapeIssue } from '$lib/domain/shape-issues';
 import { parseOutside, z } from '$lib/domain/zod';
 import { good, refused, type Outcome } from './outcome';
 import { readClean } from './read-clean';
 
-/** One kind of file that this app writes and reads. */
+/** One kind of file that this app reads. */
 export interface FileKind<T extends { format: string; version: number }> {
 	/** For in a sentence: «een bestand met …». */
 	holds: string;
@@ -19,16 +18,6 @@ export interface FileKind<T extends { format: string; version: number }> {
 }
 
 const headerSchema = z.object({ format: z.string(), version: z.int().min(1) });
-
-/**
- * The text of a file; the keys come in the order of the schema. Texts are written as `cleanText` leaves them.
- * @throws ZodError when the content has not the shape of this kind, RangeError when it is too large to be read again
- */
-export function writeJsonFile<T extends { format: string; version: number }>(content: T, kind: FileKind<T>): string {
-	const text = `${JSON.stringify(kind.schema.parse(content), cleaned, '\t')}\n`;
-	if (text.length > kind.maxLength) throw new RangeError(`Too large for a file with ${kind.holds}: ${text.length}`);
-	return text;
-}
 
 /** Checks in this order: size, JSON, the kind of file, its version, its shape. */
 export function readJsonFile<T extends { format: string; version: number }>(
@@ -90,11 +79,6 @@ function damaged(message: string, line: number): string {
 	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} Vraag om het nog eens te sturen.`;
 }
 
-/** For `JSON.stringify`. */
-export function cleaned(_key: string, value: unknown): unknown {
-	return typeof value === 'string' ? cleanText(value) : value;
-}
-
 /**
  * The format that a file says it has, without reading it; undefined when it is too large or says none. Whether it is true is
  * for `readJsonFile` to check.
@@ -102,15 +86,4 @@ export function cleaned(_key: string, value: unknown): unknown {
 export function formatOfFile(text: string, maxLength: number): string | undefined {
 	if (text.length > maxLength) return undefined;
 	return /"format"[ \t\r\n]*:[ \t\r\n]*"([a-z-]{1,80})"/.exec(text)?.[1];
-}
-
-/** The same record with its keys in alphabetical order, so that the same content gives the same file. */
-export function inKeyOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-	return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
-}
-
-/** By code unit: the same on every device, whatever its language. */
-export function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

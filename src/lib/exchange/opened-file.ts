@@ -11,7 +11,7 @@ import {
 import { formatOfFile } from './json-file';
 import { LOCK_FORMAT, MAX_LOCKED_FILE } from './lock';
 import { good, refused, type Outcome } from './outcome';
-import { RESPONSE_FORMAT } from './response-file';
+import { RESPONSE_FORMAT } from './write-response';
 import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
 import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
 

@@ -1,16 +1,15 @@
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement';
 import { z } from '$lib/domain/zod';
 import { strangeToMeasurement } from './belongs';
-import { inKeyOrder, readJsonFile, writeJsonFile, type FileKind } from './json-file';
+import { readJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
 import { responseOfV1, responseSchema } from './record-schemas';
 import { responseSchemaV1 } from './record-schemas-v1';
-
-export const RESPONSE_FORMAT = 'samenwerkingsmeter-invulling';
+import { MAX_RESPONSE_FILE, RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
 
 const fileSchema = z.strictObject({
 	format: z.literal(RESPONSE_FORMAT),
-	version: z.literal(2),
+	version: z.literal(RESPONSE_VERSION),
 	response: responseSchema
 });
 
@@ -19,35 +18,18 @@ const fileFromV1 = z
 	.strictObject({ format: fileSchema.shape.format, version: z.literal(1), response: responseSchemaV1 })
 	.transform(({ format, response }): z.infer<typeof fileSchema> => ({
 		format,
-		version: 2,
+		version: RESPONSE_VERSION,
 		response: responseOfV1(response)
 	}));
-
-/** In UTF-16 units: 1 MB. */
-export const MAX_RESPONSE_FILE = 1_000_000;
 
 const kind: FileKind<z.infer<typeof fileSchema>> = {
 	holds: 'een invulling',
 	format: RESPONSE_FORMAT,
-	version: 2,
+	version: RESPONSE_VERSION,
 	maxLength: MAX_RESPONSE_FILE,
 	schema: fileSchema,
 	earlier: new Map([[1, fileFromV1]])
 };
-
-/**
- * One response with its notes as the text of a file; the same response gives the same text.
- * @throws ZodError or RangeError when the response could not be read again
- */
-export function writeResponseFile(response: IndividualResponse): string {
-	const ordered = {
-		...response,
-		answers: inKeyOrder(response.answers),
-		notes: inKeyOrder(response.notes),
-		trends: inKeyOrder(response.trends)
-	};
-	return writeJsonFile({ format: kind.format, version: kind.version, response: ordered }, kind);
-}
 
 /** What a file is read against: the measurement that takes the response in, and what its questionnaire holds. */
 export interface ResponseFileContext {

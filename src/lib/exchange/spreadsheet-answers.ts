@@ -1,7 +1,7 @@
 import { trendWord, type Answer, type Trend } from '$lib/domain/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/side-words';
-import { compareText } from './json-file';
+import { compareText } from './written-json';
 import type { Cell, Column, Sheet } from './spreadsheet-cells';
 import { groupName, type SpreadsheetInput } from './spreadsheet-input';
 import { itemSides } from './spreadsheet-items';

@@ -1,6 +1,7 @@
 import { onChange, type Change } from '$lib/storage/changes';
 import { beforeNewerVersion } from '$lib/storage/database';
 import { settleEverything } from './save-queue';
+import { forget, recall, remember } from './tab-memory';
 
 /** Kept for this tab until someone has read it: the page may load again in between. */
 const KEY = 'samenwerkingsmeter hersteld';
@@ -16,7 +17,7 @@ export class DeviceNotices {
 
 	/** @returns a function that stops */
 	follow(): () => void {
-		this.restored = sessionStorage.getItem(KEY) ?? '';
+		this.restored = recall(KEY) ?? '';
 		const stopListening = onChange((change) => this.#hear(change));
 		const stopMakingWay = beforeNewerVersion(settleEverything);
 		const onShow = (event: PageTransitionEvent) => {
@@ -32,14 +33,14 @@ export class DeviceNotices {
 
 	dismiss(): void {
 		this.restored = '';
-		sessionStorage.removeItem(KEY);
+		forget(KEY);
 	}
 
 	#hear(change: Change): void {
 		if (change.kind === 'overtaken') this.overtaken = true;
 		if (change.kind !== 'restored') return;
 		this.restored = restoredWords(change);
-		sessionStorage.setItem(KEY, this.restored);
+		remember(KEY, this.restored);
 		// What came back while this page was open is not on it yet.
 		if (change.at === '') void reload();
 	}

@@ -7,13 +7,18 @@ import { readInvitation } from '$lib/exchange/invitation';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadOwnQuestionnaire } from '$lib/storage/questionnaires';
 import { wasUsedBefore } from '$lib/storage/used-before';
+import { inTime } from './in-time';
+import { keptSheet } from './kept-sheet';
+
+/** In milliseconds. */
+const TO_FIND_OWN = 1500;
 
 export interface OpenedInvitation {
 	invitation: Invitation;
 	/** What stands behind the # in a sound link to it. */
 	fragment: string;
 	questionnaire: Questionnaire;
-	/** Whether there may be a sheet of it on this device: false only where the app was never used. */
+	/** Whether there may be a sheet of it on this device: false only where the app was never used, and this tab keeps none. */
 	mayBeBegun: boolean;
 }
 
@@ -27,8 +32,8 @@ export async function openInvitation(text: string): Promise<Outcome<OpenedInvita
 	if (found.kind === 'refused') return found;
 	const { invitation, fragment, packed } = found;
 	if (packed !== undefined && !isPublished(invitation.questionnaire.id)) return openPacked(found, packed);
-	const mayBeBegun = wasUsedBefore();
-	return good({ invitation, fragment, questionnaire: await find(invitation.questionnaire, mayBeBegun), mayBeBegun });
+	const questionnaire = await find(invitation.questionnaire, wasUsedBefore());
+	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation) });
 }
 
 /** What looks through a link that came damaged is fetched only for those. */
@@ -40,9 +45,14 @@ async function findIn(text: string): Promise<Outcome<FoundInvitation>> {
 	return finder?.findInvitation(text) ?? sound;
 }
 
-/** Of the app itself and never used here: there is no own one to look for first. */
+function mayBeBegun({ measurementId }: Invitation): boolean {
+	return wasUsedBefore() || keptSheet({ measurementId, way: 'phone' }) !== undefined;
+}
+
+/** Of the app itself and never used here: there is no own one to look for first. Nor is one waited for, when the app has it anyway. */
 async function find(ref: Invitation['questionnaire'], usedBefore: boolean): Promise<Questionnaire> {
-	const own = isPublished(ref.id) && !usedBefore ? undefined : await loadOwnQuestionnaire(ref);
+	if (!isPublished(ref.id)) return (await loadOwnQuestionnaire(ref))?.content ?? loadStatements(ref);
+	const own = usedBefore ? await inTime(loadOwnQuestionnaire(ref), TO_FIND_OWN).catch(() => undefined) : undefined;
 	return own?.content ?? loadStatements(ref);
 }
 
@@ -61,5 +71,5 @@ async function openPacked(
 			'De link klopt niet: de vragenlijst erin is een andere dan die van de meting. Vraag een nieuwe link.'
 		);
 	}
-	return good({ invitation, fragment, questionnaire, mayBeBegun: wasUsedBefore() });
+	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation) });
 }

@@ -129,7 +129,7 @@ export class PaperEntry {
 
 	/**
 	 * The form that could not be stored as a file, to take in later where answers come in. Its number can go on the sheet.
-	 * @throws ZodError or RangeError when it could not be read again
+	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile | undefined {
 		if (this.outcome?.kind !== 'failed') return undefined;

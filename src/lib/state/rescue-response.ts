@@ -1,11 +1,10 @@
 import type { IndividualResponse } from '$lib/domain/measurement';
-import { writeResponseFile } from '$lib/exchange/response-file';
+import { writeResponseFile } from '$lib/exchange/write-response';
 import type { SavedFile } from './saved-file';
 
 /**
- * One person's answers that could not be stored, as a file to take in where answers come in. Apart from the other files: a
- * participant's phone loads only this.
- * @throws ZodError or RangeError when they could not be read again
+ * One person's answers as a file to take in where answers come in. Apart from the other files: a participant's page has this in itself.
+ * @throws RangeError when they could not be read again
  */
 export function rescueResponse(response: IndividualResponse): SavedFile {
 	return { name: `invulling-${response.id}.json`, text: writeResponseFile(response) };

@@ -75,6 +75,11 @@ export class SaveQueue {
 		afterPaint(() => void this.writeAll());
 	}
 
+	/** The places of which the latest wish is not stored yet. */
+	get places(): string[] {
+		return [...this.#waiting.keys()];
+	}
+
 	/** Whether the latest wish for this place is not stored yet. */
 	waitsFor(place: string): boolean {
 		return this.#waiting.has(place);

@@ -20,6 +20,11 @@ export class SharedText {
 		this.text = this.#base = stored;
 	}
 
+	/** What was stored when this tab last looked: with the text it tells what was typed here. */
+	get base(): string {
+		return this.#base;
+	}
+
 	/** Shows what is stored now, together with what was typed here and is not stored yet. */
 	hear(stored: string): void {
 		if (stored.trim() !== this.text.trim()) this.#join(stored);

@@ -44,6 +44,21 @@ export class SharedTexts {
 		});
 	}
 
+	get ids(): string[] {
+		return [...this.#texts.keys()];
+	}
+
+	/** What was typed on a page before this one and is not stored yet. @param base what was stored when it was typed */
+	goOn(id: string, typed: string, base: string): void {
+		this.#texts.set(id, new SharedText(base, this.max));
+		this.write(id, typed);
+	}
+
+	/** What was stored of a text when this tab last looked. */
+	baseOf(id: string): string {
+		return this.#texts.get(id)?.base ?? '';
+	}
+
 	/** Shows what is stored; what still has to be stored here comes together with it then. @param stored all of them: one that is left out is blank */
 	hear(stored: Iterable<readonly [string, string]>): void {
 		for (const [id, text] of shownAndStored(this.#texts.keys(), stored)) {
@@ -60,6 +75,7 @@ export class SharedTexts {
 	}
 }
 
-function placeOf(id: string): string {
+/** In the queue. */
+export function placeOf(id: string): `text ${string}` {
 	return `text ${id}`;
 }

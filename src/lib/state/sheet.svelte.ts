@@ -1,4 +1,3 @@
-import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Judgement } from '$lib/domain/intake';
 import {
 	MAX_REVISION,
@@ -7,57 +6,39 @@ import {
 	type Invitation,
 	type Trend
 } from '$lib/domain/measurement';
-import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
+import type { Dimension, Questionnaire } from '$lib/domain/questionnaire';
 import type { StoredSheet } from '$lib/storage/schema';
-import {
-	asIndividualResponse,
-	beginSheet,
-	changeSheet,
-	changeSheetNote,
-	handInSheet,
-	loadSheet,
-	putBackSheet,
-	saveSheetAnswer,
-	saveSheetTrend,
-	wipeSheet,
-	type LoadedSheet
-} from '$lib/storage/sheets';
-import { StorageError } from '$lib/storage/storage-error';
-import { Cells } from './cells';
+import { beginSheet, putBackSheet } from '$lib/storage/sheets';
 import { newResponseId } from './device';
-import { followElsewhere } from './follow-elsewhere';
+import { findSheet } from './found-sheet';
+import { inTime, PATIENCE } from './in-time';
+import { rescueResponse } from './rescue-response';
 import type { SavedFile } from './saved-file';
-import { SaveQueue, type SaveStatus } from './save-queue';
-import { SharedTexts } from './shared-texts';
+import type { SaveStatus } from './save-queue';
+import type { SheetContent } from './sheet-content';
+import { SheetStoring } from './sheet-storing.svelte';
 
 /** @throws UnknownQuestionnaireError */
 export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
 
-/** One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. */
+/**
+ * One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. Whatever storage does,
+ * they stay here, and what is not stored is kept by the tab too.
+ */
 export class Sheet {
-	readonly #answers: Cells<Answer>;
-	readonly #trends: Cells<Trend | null>;
-	readonly #queue = new SaveQueue((status) => this.#report(status), {
-		what: 'antwoorden van iemand die aan het invullen was',
-		file: () => (this.canRescue ? this.rescue() : undefined)
-	});
-	readonly #notes = new SharedTexts(this.#queue, MAX_NOTE_LENGTH, (itemId, change) =>
-		changeSheetNote(this.#stored, itemId, change)
-	);
+	readonly #storing: SheetStoring;
 	status = $state.raw<SaveStatus>({ kind: 'idle' });
-	#stored = $state.raw<StoredSheet>() as StoredSheet;
 	/** The revision of the last file that was made of unstored answers; 0: none. */
 	#rescued = 0;
 
 	private constructor(
-		loaded: LoadedSheet,
+		stored: StoredSheet,
 		readonly questionnaire: Questionnaire
 	) {
-		const itemIds = itemsOf(questionnaire).map(({ id }) => id);
-		this.#answers = new Cells(itemIds);
-		this.#trends = new Cells(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
-		this.#stored = loaded.sheet;
-		this.#show(loaded);
+		this.#storing = new SheetStoring(stored, questionnaire, (status) => this.#report(status), {
+			what: 'antwoorden van iemand die aan het invullen was',
+			file: () => (this.canRescue ? this.rescue() : undefined)
+		});
 	}
 
 	/**
@@ -72,7 +53,10 @@ export class Sheet {
 		find: FindQuestionnaire
 	): Promise<Sheet> {
 		const questionnaire = await find(invitation.questionnaire);
-		return new Sheet(await beginSheet(newSheet(invitation, groupId, way)), questionnaire);
+		const begun = await beginSheet(newSheet(invitation, groupId, way));
+		const sheet = new Sheet(begun.sheet, questionnaire);
+		sheet.#storing.goOn({ loaded: begun, kept: undefined, storedIn: null });
+		return sheet;
 	}
 
 	/**
@@ -80,57 +64,59 @@ export class Sheet {
 	 * it goes on with that one, and keeps what was answered meanwhile.
 	 */
 	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire): Sheet {
-		const stored = newSheet(invitation, groupId, 'phone');
-		const sheet = new Sheet({ sheet: stored, entries: [], trends: [] }, questionnaire);
-		sheet.#queue.put('sheet', async () => sheet.#goOnWith(await beginSheet(stored)));
+		const sheet = new Sheet(newSheet(invitation, groupId, 'phone'), questionnaire);
+		sheet.#storing.put('sheet');
 		return sheet;
 	}
 
-	/** The sheet that is on this device already, finished or not. @param find as for `begin` */
+	/**
+	 * The sheet that is on this device already, finished or not, with what this tab kept of it.
+	 * @param find as for `begin`
+	 * @throws UnknownQuestionnaireError, StorageError
+	 */
 	static async resume(
-		measurementId: string,
+		invitation: Invitation,
 		way: StoredSheet['way'],
 		find: FindQuestionnaire
 	): Promise<Sheet | undefined> {
-		const loaded = await loadSheet(measurementId, way);
-		if (!loaded) return undefined;
-		return new Sheet(loaded, await find(loaded.sheet.invitation.questionnaire));
+		const { measurementId } = invitation;
+		const found = await findSheet({ measurementId, way });
+		if (!found) return undefined;
+		const stored = found.loaded ? found.loaded.sheet : sheetOf(found.kept, invitation, way);
+		const sheet = new Sheet(stored, await find(stored.invitation.questionnaire));
+		sheet.#storing.goOn(found);
+		return sheet;
 	}
 
 	/** Shows what the same person answers meanwhile in another tab. @returns a function that stops */
 	follow(): () => void {
-		return followElsewhere({
-			queue: this.#queue,
-			isOurs: (change) => change.kind === 'sheet' && change.responseId === this.#stored.responseId,
-			read: () => loadSheet(this.#stored.measurementId, this.#stored.way),
-			show: (loaded) => {
-				if (loaded?.sheet.responseId !== this.#stored.responseId) return;
-				this.#stored = loaded.sheet;
-				this.#show(loaded);
-			}
-		});
+		return this.#storing.follow();
+	}
+
+	get #content(): SheetContent {
+		return this.#storing.content;
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
 	get isUntouched(): boolean {
-		return this.#answers.isEmpty && this.#trends.isEmpty && this.#notes.written.length === 0;
+		return this.#content.isEmpty;
 	}
 
 	get invitation(): Invitation {
-		return this.#stored.invitation;
+		return this.#storing.sheet.invitation;
 	}
 
 	get groupId(): string {
-		return this.#stored.groupId;
+		return this.#storing.sheet.groupId;
 	}
 
 	get finished(): boolean {
-		return this.#stored.finished;
+		return this.#storing.sheet.finished;
 	}
 
 	/** Also true while a finished sheet is being changed. */
 	get wasFinished(): boolean {
-		return this.#stored.revision > 0;
+		return this.#storing.sheet.revision > 0;
 	}
 
 	/** Notes could give a respondent away, so there are none in an anonymous measurement. */
@@ -144,60 +130,79 @@ export class Sheet {
 	}
 
 	get answeredCount(): number {
-		return this.#answers.entries.length;
+		return this.#content.answers.entries.length;
+	}
+
+	/** The dimension where this tab was when it was loaded anew with something unstored, from 0; null elsewhere. */
+	get place(): number | null {
+		return this.#storing.place;
+	}
+
+	/** Whether what is not stored is there again when this tab loads anew. */
+	get outlivesReload(): boolean {
+		return this.#storing.outlivesReload;
 	}
 
 	answerOf(itemId: string): Answer | undefined {
-		return this.#answers.get(itemId);
+		return this.#content.answers.get(itemId);
 	}
 
 	noteOf(itemId: string): string {
-		return this.#notes.of(itemId);
+		return this.#content.notes.of(itemId);
 	}
 
 	/** Whether this note was written in another tab at the same time. */
 	isNoteJoined(itemId: string): boolean {
-		return this.#notes.isJoined(itemId);
+		return this.#content.notes.isJoined(itemId);
 	}
 
 	/** Null: left open on purpose. Undefined: nothing was chosen. */
 	trendOf(dimensionId: string): Trend | null | undefined {
-		return this.#trends.get(dimensionId);
+		return this.#content.trends.get(dimensionId);
 	}
 
 	progressOf(dimension: Dimension): { given: number; total: number } {
-		const given = dimension.items.filter((item) => this.#answers.has(item.id)).length;
+		const given = dimension.items.filter((item) => this.#content.answers.has(item.id)).length;
 		return { given, total: dimension.items.length };
 	}
 
 	choose(itemId: string, answer: Answer): void {
-		this.#answers.set(itemId, answer);
-		this.#queue.put(itemId, () => saveSheetAnswer(this.#stored, itemId, answer));
+		this.#content.answers.set(itemId, answer);
+		this.#storing.put(`answer ${itemId}`);
 	}
 
 	writeNote(itemId: string, note: string): void {
-		this.#notes.write(itemId, note);
+		this.#storing.writeNote(itemId, note);
 	}
 
 	/** @param trend null takes a choice back: the response has nothing on this dimension then */
 	chooseTrend(dimensionId: string, trend: Trend | null): void {
-		this.#trends.set(dimensionId, trend);
-		this.#queue.put(trendPlace(dimensionId), () => saveSheetTrend(this.#stored, dimensionId, trend));
+		this.#content.trends.set(dimensionId, trend);
+		this.#storing.put(`trend ${dimensionId}`);
+	}
+
+	/** @param place of the dimension on the screen, from 0 */
+	moveTo(place: number): void {
+		this.#storing.moveTo(place);
 	}
 
 	/** On a passed-round device an anonymous file would stay behind for whoever comes next. */
 	get canRescue(): boolean {
-		return this.#stored.way === 'phone' || this.invitation.privacy.mode === 'open';
+		return this.#storing.sheet.way === 'phone' || this.invitation.privacy.mode === 'open';
 	}
 
 	/**
 	 * All that is on the screen as a file for the facilitator, also what could not be stored. What is handed back later is newer.
-	 * @throws ZodError or RangeError when it could not be read again
+	 * @throws RangeError when it could not be read again
 	 */
-	async rescue(): Promise<SavedFile> {
-		const { rescueResponse } = await import('./rescue-response');
-		this.#rescued = this.#nextRevision(this.#stored.revision);
-		return rescueResponse({ ...this.response, revision: this.#rescued });
+	rescue(): SavedFile {
+		return rescueResponse(this.rescuedResponse());
+	}
+
+	/** As `rescue`, not yet as a file. */
+	rescuedResponse(): IndividualResponse {
+		this.#rescued = this.#nextRevision(this.#storing.sheet.revision);
+		return { ...this.response, revision: this.#rescued };
 	}
 
 	#nextRevision(stored: number): number {
@@ -205,98 +210,80 @@ export class Sheet {
 	}
 
 	retry(): void {
-		void this.#queue.writeAll();
+		this.#storing.retry();
 	}
 
-	/** The response as it is now; complete only when the status is not «failed». */
+	/** The response as it is on the screen. */
 	get response(): IndividualResponse {
-		const answers = this.#answers.entries.map(([itemId, answer]) => ({ itemId, answer, note: '' }));
-		const notes = this.#notes.written.map(([itemId, note]) => ({ itemId, answer: null, note }));
-		const trends = this.#trends.entries.map(([dimensionId, trend]) => ({ dimensionId, trend }));
-		const { responseId } = this.#stored;
-		return asIndividualResponse({
-			sheet: this.#stored,
-			entries: [...answers, ...notes].map((entry) => ({ responseId, ...entry })),
-			trends: trends.map((entry) => ({ responseId, ...entry }))
-		});
+		return this.#content.asResponse(this.#storing.sheet);
 	}
 
-	/** On a passed-round device: hands the answers in and forgets them here. */
+	/** On a passed-round device: hands the answers in and forgets them here. @throws StorageError when they are not handed in */
 	async handIn(): Promise<Judgement> {
-		await this.#queue.settled();
-		if (this.#rescued > 0) await this.#change(({ revision }) => ({ revision: Math.max(revision, this.#rescued) }));
-		return handInSheet(this.#stored.responseId);
+		if (this.#rescued > this.#storing.sheet.revision) this.#storing.change({ revision: this.#rescued });
+		return this.#storing.handIn();
 	}
 
-	/** On an own phone: done, for now. A later change makes a newer revision of the same response. */
+	/** Whether a failure means that it was wiped or handed in, in another tab. */
+	wasWiped(cause: unknown): Promise<boolean> {
+		return this.#storing.isWiped(cause);
+	}
+
+	/**
+	 * On an own phone: done, for now. A later change makes a newer revision of the same response. Also when nothing can be stored: then
+	 * it is of what this tab remembers.
+	 * @throws StorageError only when it was wiped in another tab
+	 */
 	async finish(): Promise<void> {
-		await this.#queue.settled();
-		// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
-		const loaded = await loadSheet(this.#stored.measurementId, this.#stored.way);
-		if (loaded?.sheet.responseId !== this.#stored.responseId) throw new StorageError('gone');
-		this.#answers.clear();
-		this.#trends.clear();
-		this.#show(loaded);
-		await this.#change(({ revision }) => ({ revision: this.#nextRevision(revision), finished: true }));
+		try {
+			// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
+			this.#storing.show(await inTime(this.#storing.readBack(), PATIENCE));
+		} catch (cause) {
+			if (await this.wasWiped(cause)) throw cause;
+		}
+		this.#storing.place = null;
+		this.#storing.change({ revision: this.#nextRevision(this.#storing.sheet.revision), finished: true });
+		await inTime(this.#storing.settled(), PATIENCE).catch(() => undefined);
 	}
 
 	/** Whoever took the wrong group keeps the answers. */
-	async changeGroup(groupId: string): Promise<void> {
-		await this.#queue.settled();
-		await this.#change(() => ({ groupId }));
+	changeGroup(groupId: string): void {
+		this.#storing.change({ groupId });
 	}
 
-	async reopen(): Promise<void> {
-		await this.#change(() => ({ finished: false }));
+	reopen(): void {
+		this.#storing.change({ finished: false });
 	}
 
 	/**
 	 * Takes the answers off this device, those still waiting to be stored as well.
-	 * @returns puts back what was stored, from the memory of this page alone
+	 * @returns puts back what there was, from the memory of this page alone
+	 * @throws StorageError when they may still be there
 	 */
 	async wipe(): Promise<() => Promise<Sheet>> {
-		await this.#queue.forget();
-		const wiped = await wipeSheet(this.#stored);
+		const found = await this.#storing.wipe();
 		return async () => {
-			const loaded = wiped.find(({ sheet }) => sheet.responseId === this.#stored.responseId) ?? wiped[0];
-			if (!loaded) throw new StorageError('gone');
-			await putBackSheet(loaded);
-			return new Sheet(loaded, this.questionnaire);
+			if (found.loaded) await putBackSheet(found.loaded);
+			const sheet = new Sheet(found.loaded?.sheet ?? this.#storing.sheet, this.questionnaire);
+			sheet.#storing.goOn(found);
+			return sheet;
 		};
-	}
-
-	/** What this tab still has to store is newer than what was read. */
-	#show({ entries, trends }: LoadedSheet): void {
-		for (const { dimensionId, trend } of trends) {
-			if (!this.#queue.waitsFor(trendPlace(dimensionId))) this.#trends.set(dimensionId, trend);
-		}
-		for (const { itemId, answer } of entries) {
-			if (answer !== null && !this.#queue.waitsFor(itemId)) this.#answers.set(itemId, answer);
-		}
-		this.#notes.hear(entries.map(({ itemId, note }) => [itemId, note] as const));
-	}
-
-	#goOnWith({ sheet, entries, trends }: LoadedSheet): void {
-		if (sheet.responseId === this.#stored.responseId) return;
-		this.#stored = sheet;
-		this.#show({ sheet, entries, trends });
 	}
 
 	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
 	#report(status: SaveStatus): void {
 		this.status = status.kind !== 'failed' && this.isUntouched ? { kind: 'idle' } : status;
 	}
-
-	async #change(change: (sheet: StoredSheet) => Partial<StoredSheet>): Promise<void> {
-		this.#stored = await changeSheet(this.#stored, (sheet) => ({ ...sheet, ...change(sheet) }));
-	}
-}
-
-function trendPlace(dimensionId: string): string {
-	return `trend ${dimensionId}`;
 }
 
 function newSheet(invitation: Invitation, groupId: string, way: StoredSheet['way']): StoredSheet {
-	const { measurementId } = invitation;
-	return { responseId: newResponseId(), groupId, way, invitation, measurementId, revision: 0, finished: false };
+	return sheetOf({ responseId: newResponseId(), groupId, revision: 0, finished: false }, invitation, way);
+}
+
+function sheetOf(
+	{ responseId, groupId, revision, finished }: Pick<StoredSheet, 'responseId' | 'groupId' | 'revision' | 'finished'>,
+	invitation: Invitation,
+	way: StoredSheet['way']
+): StoredSheet {
+	return { responseId, groupId, way, invitation, measurementId: invitation.measurementId, revision, finished };
 }

@@ -1,3 +1,5 @@
+import { forget, recall, remember } from './tab-memory';
+
 /** What tabs of this app tell each other when the device is wiped. */
 
 /** Apart from the channel of changes: a page that wipes must open nothing of the storage. */
@@ -15,15 +17,18 @@ type Message =
 	/** On the page that stores nothing. */
 	| 'arrived';
 
-/** In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab goes to the page that wipes. */
-export function askToWipe(by: 'here' | 'elsewhere'): void {
-	sessionStorage.setItem(ASKED, by);
+/**
+ * In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab goes to the page that wipes.
+ * @returns whether that page will know of it
+ */
+export function askToWipe(by: 'here' | 'elsewhere'): boolean {
+	return remember(ASKED, by);
 }
 
 /** Who asked this tab to wipe, once; null when nobody did. */
 export function takeQuestion(): string | null {
-	const asked = sessionStorage.getItem(ASKED);
-	sessionStorage.removeItem(ASKED);
+	const asked = recall(ASKED);
+	forget(ASKED);
 	return asked;
 }
 

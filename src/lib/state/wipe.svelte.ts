@@ -1,4 +1,5 @@
 import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
+import { forgetEverything, forgetOwn } from './tab-memory';
 import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
 
 /** A part of what this app leaves on a device. */
@@ -29,6 +30,7 @@ export class Wipe {
 		const asked = takeQuestion();
 		await pageLoaded();
 		if (asked === 'elsewhere') {
+			forgetEverything();
 			sayArrived();
 			this.state = { kind: 'elsewhere' };
 		} else if (asked === 'here') {
@@ -83,12 +85,12 @@ async function ownCaches(): Promise<string[]> {
 	return (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
 }
 
-/** The app keeps nothing here but a question to wipe; SvelteKit keeps how far this tab had scrolled. */
 function wipeKeys(): void {
-	for (const storage of [sessionStorage, localStorage]) {
-		for (const key of Object.keys(storage)) {
-			if (key.startsWith('samenwerkingsmeter') || key.startsWith('sveltekit:')) storage.removeItem(key);
-		}
+	forgetEverything();
+	try {
+		forgetOwn(localStorage);
+	} catch {
+		// What the browser does not let the app keep is not there.
 	}
 }
 

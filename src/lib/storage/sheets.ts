@@ -27,22 +27,34 @@ const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
 /**
- * Stores a new sheet, unless there already is one of this measurement and way: another tab began it.
+ * Stores a new sheet with what is on it, unless there already is one of this measurement and way: another tab began it.
  * @returns the sheet to go on with
  */
-export async function beginSheet(sheet: StoredSheet): Promise<LoadedSheet> {
+export async function beginSheet(
+	sheet: StoredSheet,
+	{ entries, trends }: Omit<LoadedSheet, 'sheet'> = { entries: [], trends: [] }
+): Promise<LoadedSheet> {
 	return write(
 		[...sheetStores],
 		async (tx) => {
 			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
-			const begun = sheets.find(({ way }) => way === sheet.way);
-			if (!begun) await tx.objectStore('sheets').put(sheet);
-			return begun ? readSheet(tx, begun) : { sheet, entries: [], trends: [] };
+			const other = sheets.find(({ way }) => way === sheet.way);
+			if (other) return readSheet(tx, other);
+			await tx.objectStore('sheets').put(sheet);
+			for (const entry of entries) await tx.objectStore('sheetEntries').put(entry);
+			for (const trend of trends) await tx.objectStore('sheetTrends').put(trend);
+			return { sheet, entries, trends };
 		},
 		NOT_ANNOUNCED,
-		// Nothing is on it yet, and on a phone the journal's worker may still have to come over a bad connection.
-		{ waitsForJournal: false }
+		// While nothing is on it: on a phone the journal's worker may still have to come over a bad connection.
+		{ waitsForJournal: entries.length + trends.length > 0 }
 	);
+}
+
+/** Which database this is: another one was lost, and this one made anew. Null while nothing was stored in it. */
+export async function databaseId(): Promise<string | null> {
+	const meta = await read((db) => db.get('meta', 'journal'));
+	return meta?.key === 'journal' ? meta.epoch : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_EXCHANGE_FILE, readExchangeFile } from '$lib/exchange/exchange-file';
 import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
-import { writeResponseFile } from '$lib/exchange/response-file';
+import { writeResponseFile } from '$lib/exchange/write-response';
 import { exchangeFileJsonSchema } from '../../../.tools/exchange-file-schema';
 import { anItem, everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from './bundles';
 import { ownQuestionnaire } from '../own-questionnaire';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '$lib/domain/harmful-signs';
-import { MAX_RESPONSE_FILE, readResponseFile, writeResponseFile } from '$lib/exchange/response-file';
+import { readResponseFile } from '$lib/exchange/response-file';
+import { MAX_RESPONSE_FILE, writeResponseFile } from '$lib/exchange/write-response';
 import { anonymous, asking, itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
 
 const itemIds = itemIdsOf(36);

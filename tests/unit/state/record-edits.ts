@@ -153,7 +153,7 @@ const openChoices = async (tab: Tab) => {
 	return { choices, stop: choices.follow() };
 };
 const openSheet = async (tab: Tab) => {
-	const found = await tab.Sheet.resume(measurementId, 'phone', tab.loadQuestionnaire);
+	const found = await tab.Sheet.resume(sheet.invitation, 'phone', tab.loadQuestionnaire);
 	if (!found) throw new Error('The sheet is not there');
 	return { found, stop: found.follow() };
 };

@@ -5,6 +5,7 @@ import { itemsOf } from '$lib/domain/questionnaire';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { loadQuestionnaire } from '$lib/state/questionnaires';
 import { Sheet } from '$lib/state/sheet.svelte';
+import { forgetEverything } from '$lib/state/tab-memory';
 import { closeDatabase, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadResponses } from '$lib/storage/measurements';
 import { StorageError } from '$lib/storage/storage-error';
@@ -15,6 +16,7 @@ const measurement = measurementOf('verband', 'meting');
 const invitation = invitationTo(measurement);
 
 beforeEach(async () => {
+	forgetEverything();
 	await wipeDatabase();
 	await storeMeasurements(measurement);
 });
@@ -29,7 +31,7 @@ async function untilSaved(sheet: Sheet): Promise<void> {
 /** As when the page is closed and opened again later. */
 async function resumeLater(way: 'device' | 'phone'): Promise<Sheet> {
 	await closeDatabase();
-	const sheet = await Sheet.resume(measurement.id, way, loadQuestionnaire);
+	const sheet = await Sheet.resume(invitation, way, loadQuestionnaire);
 	if (!sheet) throw new Error('There is no sheet on this device');
 	return sheet;
 }
@@ -125,7 +127,7 @@ describe('how it goes beside last time', () => {
 		await untilSaved(sheet);
 		await closeDatabase();
 
-		const again = await Sheet.resume(asking.id, 'device', loadQuestionnaire);
+		const again = await Sheet.resume(invitationTo(asking), 'device', loadQuestionnaire);
 
 		expect(again?.isUntouched).toBe(false);
 		expect(again?.trendOf('openheid')).toBe('better');
@@ -144,7 +146,7 @@ describe('how it goes beside last time', () => {
 		await untilSaved(sheet);
 		await closeDatabase();
 
-		const again = await Sheet.resume(asking.id, 'phone', loadQuestionnaire);
+		const again = await Sheet.resume(invitationTo(asking), 'phone', loadQuestionnaire);
 		expect(again?.trendOf('openheid')).toBeNull();
 		await again?.finish();
 
@@ -163,7 +165,9 @@ describe('how it goes beside last time', () => {
 		expect(sheet.answeredCount).toBe(0);
 		expect(sheet.progressOf(dimension)).toEqual({ given: 0, total: dimension.items.length });
 		expect(await sheet.handIn()).toMatchObject({ kind: 'refused' });
-		expect((await Sheet.resume(asking.id, 'device', loadQuestionnaire))?.trendOf(dimension.id)).toBe('better');
+		expect((await Sheet.resume(invitationTo(asking), 'device', loadQuestionnaire))?.trendOf(dimension.id)).toBe(
+			'better'
+		);
 	});
 
 	test('on a full device stays on the screen, and retry stores it', async () => {
@@ -176,7 +180,7 @@ describe('how it goes beside last time', () => {
 		sheet.retry();
 		await untilSaved(sheet);
 
-		expect((await Sheet.resume(asking.id, 'phone', loadQuestionnaire))?.trendOf('openheid')).toBe('better');
+		expect((await Sheet.resume(invitationTo(asking), 'phone', loadQuestionnaire))?.trendOf('openheid')).toBe('better');
 	});
 });
 
@@ -224,7 +228,8 @@ describe('two tabs', () => {
 		fresh.writeNote(first, 'Bij nader inzien');
 		fresh.choose(second, 2);
 		await untilSaved(fresh);
-		await fresh.changeGroup('verenigingen');
+		fresh.changeGroup('verenigingen');
+		await untilSaved(fresh);
 
 		await stale.finish();
 
@@ -285,7 +290,8 @@ describe('changing groups', () => {
 		await untilSaved(sheet);
 		const before = sheet.response;
 
-		await sheet.changeGroup('verenigingen');
+		sheet.changeGroup('verenigingen');
+		await untilSaved(sheet);
 
 		expect(sheet.groupId).toBe('verenigingen');
 		expect(sheet.response).toEqual({ ...before, groupId: 'verenigingen' });
@@ -295,7 +301,7 @@ describe('changing groups', () => {
 	test('counts for what is handed in, also for an answer that was still being stored', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		sheet.choose(itemAt(sheet, 0), 4);
-		await sheet.changeGroup('verenigingen');
+		sheet.changeGroup('verenigingen');
 
 		expect(await sheet.handIn()).toEqual({ kind: 'added' });
 
@@ -313,27 +319,34 @@ describe('changing groups', () => {
 		await sheet.reopen();
 		expect([sheet.finished, sheet.wasFinished]).toEqual([false, true]);
 
-		await sheet.changeGroup('verenigingen');
+		sheet.changeGroup('verenigingen');
 		await sheet.finish();
 
 		expect(sheet.response).toEqual({ ...before, groupId: 'verenigingen', revision: 2 });
 	});
 
-	test('that cannot be stored says so, and leaves the group as it was', async () => {
+	test('that cannot be stored says so, and is stored with the next try', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
+		sheet.choose(itemAt(sheet, 0), 4);
+		await untilSaved(sheet);
 		deviceFullAtNextPut();
 
-		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'full' });
+		sheet.changeGroup('verenigingen');
+		await vi.waitFor(() => expect(sheet.status).toMatchObject({ kind: 'failed' }));
+		expect(sheet.groupId).toBe('verenigingen');
+		expect(await storedSheets()).toMatchObject([{ groupId: 'gemeente' }]);
 
-		expect(sheet.groupId).toBe('gemeente');
-		expect((await resumeLater('device')).groupId).toBe('gemeente');
+		sheet.retry();
+		await untilSaved(sheet);
+		expect(await storedSheets()).toMatchObject([{ groupId: 'verenigingen' }]);
 	});
 
 	test('of a sheet that was wiped meanwhile is refused, and makes none', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 		await (await resumeLater('device')).wipe();
 
-		await expect(sheet.changeGroup('verenigingen')).rejects.toMatchObject({ problem: 'gone' });
+		sheet.changeGroup('verenigingen');
+		await vi.waitFor(() => expect(sheet.status).toEqual({ kind: 'failed', message: new StorageError('gone').message }));
 
 		expect(await storedSheets()).toEqual([]);
 	});
@@ -385,8 +398,8 @@ describe('filling in', () => {
 	test('nothing to resume gives nothing', async () => {
 		await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
 
-		expect(await Sheet.resume(measurement.id, 'phone', loadQuestionnaire)).toBeUndefined();
-		expect(await Sheet.resume('andere', 'device', loadQuestionnaire)).toBeUndefined();
+		expect(await Sheet.resume(invitation, 'phone', loadQuestionnaire)).toBeUndefined();
+		expect(await Sheet.resume({ ...invitation, measurementId: 'andere' }, 'device', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('on a full device keeps the answer on the screen, and retry stores it', async () => {
@@ -415,7 +428,7 @@ describe('handing in', () => {
 		expect(response).toEqual({ ...sheet.response, revision: 1 });
 		expect(Object.keys(response?.answers ?? {})).toHaveLength(36);
 		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
-		expect(await Sheet.resume(measurement.id, 'device', loadQuestionnaire)).toBeUndefined();
+		expect(await Sheet.resume(invitation, 'device', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('is not done when something could not be stored', async () => {
@@ -487,15 +500,25 @@ describe('finishing on an own phone', () => {
 		expect(await storedSheets()).toMatchObject([{ responseId: id, revision: 2, finished: true }]);
 	});
 
-	test('is not done when something could not be stored', async () => {
+	test('is done when something could not be stored, and says so; the next try stores it', async () => {
 		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
 		deviceFullAtNextPut();
 		sheet.choose(itemAt(sheet, 0), 4);
+		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('Quota exceeded', 'QuotaExceededError');
+		});
 
-		await expect(sheet.finish()).rejects.toMatchObject({ problem: 'full' });
+		await sheet.finish();
 
-		expect(sheet.finished).toBe(false);
+		expect(sheet.status).toEqual({ kind: 'failed', message: new StorageError('full').message });
+		expect(sheet.response).toMatchObject({ revision: 1, answers: { [itemAt(sheet, 0)]: 4 } });
 		expect(await storedSheets()).toMatchObject([{ revision: 0, finished: false }]);
+
+		vi.restoreAllMocks();
+		sheet.retry();
+		await untilSaved(sheet);
+		expect((await resumeLater('phone')).response).toEqual(sheet.response);
 	});
 });
 
@@ -509,7 +532,7 @@ describe('wiping', () => {
 		await sheet.wipe();
 
 		expect(await dumpDatabase()).toMatchObject({ sheets: [], sheetEntries: [] });
-		expect(await Sheet.resume(measurement.id, 'phone', loadQuestionnaire)).toBeUndefined();
+		expect(await Sheet.resume(invitation, 'phone', loadQuestionnaire)).toBeUndefined();
 	});
 
 	test('straight after answering leaves nothing either, also once the last answer is stored', async () => {
@@ -538,7 +561,7 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 		sheet.choose(itemAt(sheet, 0), 4);
 		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
 
-		const { name, text } = await sheet.rescue();
+		const { name, text } = sheet.rescue();
 		const read = readResponseFile(text, context(sheet));
 		const response = { ...sheet.response, revision: 1 };
 		expect(read).toEqual({ kind: 'good', response });
@@ -615,7 +638,8 @@ describe('one that starts at once, on a phone', () => {
 
 	test('changes its group and is wiped, also straight away', async () => {
 		const sheet = await start();
-		await sheet.changeGroup('verenigingen');
+		sheet.changeGroup('verenigingen');
+		await vi.waitFor(async () => expect(await storedSheets()).toMatchObject([{ groupId: 'verenigingen' }]));
 		expect((await resumeLater('phone')).groupId).toBe('verenigingen');
 
 		const other = await start();

@@ -1,0 +1,74 @@
+import type { Answer, Trend } from '$lib/domain/measurement';
+import { readClean } from '$lib/exchange/read-clean';
+import type { StoredSheet } from '$lib/storage/schema';
+import { forget, recall, remember } from './tab-memory';
+
+/**
+ * A sheet of which something is not stored, as this tab keeps it: the answers themselves and whose they are, without time or order.
+ * It is found with the same measurement and way only, and gone once all of it is stored, handed in or wiped.
+ */
+export interface KeptSheet {
+	responseId: string;
+	groupId: string;
+	revision: number;
+	finished: boolean;
+	answers: Record<string, Answer>;
+	/** With what was stored when it was typed. */
+	notes: Record<string, { text: string; base: string }>;
+	trends: Record<string, Trend | null>;
+	/** What is not stored, in alphabetical order. */
+	unstored: string[];
+	/** Of the dimension on the screen, from 0; null: nobody has moved yet. */
+	place: number | null;
+	/** The database that this sheet was stored in; null: in none yet. */
+	storedIn: string | null;
+}
+
+type Of = Pick<StoredSheet, 'measurementId' | 'way'>;
+
+/** @returns whether it is there again after a reload */
+export function keepSheet(of: Of, kept: KeptSheet): boolean {
+	return remember(keyOf(of), JSON.stringify(kept));
+}
+
+export function keptSheet(of: Of): KeptSheet | undefined {
+	const text = recall(keyOf(of));
+	const reading = text === null ? undefined : readClean(text);
+	return reading?.kind === 'good' && isKeptSheet(reading.value) ? reading.value : undefined;
+}
+
+export function forgetSheet(of: Of): void {
+	forget(keyOf(of));
+}
+
+function keyOf({ measurementId, way }: Of): string {
+	return `samenwerkingsmeter blad ${way} ${measurementId}`;
+}
+
+/** An older version of the app may have kept it, or someone else at this address. */
+function isKeptSheet(value: unknown): value is KeptSheet {
+	if (!isRecord(value)) return false;
+	const { responseId, groupId, revision, finished, answers, notes, trends, unstored, place, storedIn } = value;
+	return (
+		typeof responseId === 'string' &&
+		/^[0-9a-f]{10}$/.test(responseId) &&
+		typeof groupId === 'string' &&
+		Number.isInteger(revision) &&
+		typeof finished === 'boolean' &&
+		hasOnly(answers, (answer) => ([1, 2, 3, 4, 5, 'unknown'] as unknown[]).includes(answer)) &&
+		hasOnly(notes, (note) => isRecord(note) && typeof note['text'] === 'string' && typeof note['base'] === 'string') &&
+		hasOnly(trends, (trend) => (['better', 'same', 'worse', null] as unknown[]).includes(trend)) &&
+		Array.isArray(unstored) &&
+		unstored.every((name) => typeof name === 'string') &&
+		(place === null || Number.isInteger(place)) &&
+		(storedIn === null || typeof storedIn === 'string')
+	);
+}
+
+function hasOnly(value: unknown, isOne: (part: unknown) => boolean): boolean {
+	return isRecord(value) && Object.values(value).every(isOne);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,21 @@
+import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview-data';
+import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { computeFigures } from '$lib/domain/scoring';
+
+/** What the picture of a participant's own answers takes, in one part that is loaded later: who only hands back does without. */
+
+export { drawRadar } from '$lib/charts/radar-chart';
+
+/** The pictures, each with its alternative in words. */
+export function ownOverviews(
+	questionnaire: Questionnaire,
+	group: Group,
+	response: IndividualResponse
+): { data: OverviewData; description: string }[] {
+	const { dimensions } = computeFigures(questionnaire, [group], [asResponse(response)], { mode: 'open' });
+	return overviewsOf(questionnaire, [group], dimensions).map((data) => {
+		const kind = data.kind === 'radar' ? 'Radar' : 'Staven';
+		return { data, description: `${kind} van 1 tot 5 met je eigen antwoorden. ${overviewScores(data)}` };
+	});
+}
