@@ -79,7 +79,7 @@ describe('the paper form', () => {
 		expect(rows).toHaveLength(dimensionsOf(questionnaire).length);
 		for (const word of ['beter', 'gelijk', 'minder goed']) expect(rows[0]).toHaveTextContent(word);
 		expect(screen.getByText(/Ze telt in geen enkele score mee\./)).toBeVisible();
-		expect(screen.getByText(/Dat geldt ook voor de vraag hoe het gaat tegenover de vorige keer\./)).toBeVisible();
+		expect(screen.getByText(/Hoe het gaat tegenover de vorige keer tonen we pas vanaf 8 mensen\./)).toBeVisible();
 	});
 
 	test('says nothing of last time otherwise', () => {
