@@ -10,6 +10,7 @@ import {
 	designTokens,
 	errorPageAtStart,
 	guardOfPages,
+	leanZod,
 	questionnaireParts,
 	zipWithoutWorker
 } from './.tools/vite-plugins.mjs';
@@ -20,6 +21,7 @@ export default defineConfig({
 		checkedQuestionnaires(),
 		questionnaireParts(),
 		zipWithoutWorker(),
+		leanZod(),
 		guardOfPages(),
 		errorPageAtStart(),
 		sveltekit(),

@@ -6,7 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
 import { buildTarget } from './page-guard.mjs';
-import { questionnaireParts } from './vite-plugins.mjs';
+import { leanZod, questionnaireParts } from './vite-plugins.mjs';
 
 /**
  * The page of a participant holds its own script: one answer of the server, and the first statement can be answered. Why, and
@@ -81,7 +81,12 @@ async function buildFrom(input, options, plugins = []) {
 		logLevel: 'warn',
 		publicDir: false,
 		base: './',
-		plugins: [...plugins, questionnaireParts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+		plugins: [
+			...plugins,
+			questionnaireParts(),
+			leanZod(),
+			svelte({ configFile: false, compilerOptions: { runes: true } })
+		],
 		resolve: { alias: { $lib: `${root}src/lib` } },
 		worker: { format: 'es', rollupOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } } },
 		build: {

@@ -144,3 +144,24 @@ export function zipWithoutWorker() {
 				: undefined
 	};
 }
+
+/**
+ * Leaves out of zod what every schema names and the site never asks for, which no bundler can see: what writes JSON schemas, which only
+ * our tools do, and the messages in English, for which the app has its own in Dutch.
+ */
+export function leanZod() {
+	return {
+		name: 'lean-zod',
+		apply: 'build',
+		transform(code, id) {
+			if (!/\/zod\/v4\/classic\/schemas\.js$/.test(id)) return undefined;
+			const lean = code
+				.replace(/^.*\.processJSONSchema = .*Processor\(inst, ctx, json, params\);$/gm, '')
+				.replace(/(create(?:Standard|To)JSONSchemaMethod)\((?:this|inst),[^()]*\)/g, '(() => undefined)')
+				.replace(/^import en from .*$/m, 'const en = () => ({ localeError: () => undefined });');
+			if (/Processor\(|\bcreate\w+JSONSchemaMethod\(/.test(lean) || !lean.includes('const en = '))
+				this.error('zod writes JSON schemas or finds its messages in another way; see leanZod');
+			return { code: lean, map: null };
+		}
+	};
+}
