@@ -13,13 +13,16 @@ import {
 import { loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import type { StoredAnswer } from '$lib/storage/schema';
+import { needsReload } from '$lib/storage/trouble';
 import { followElsewhere } from './follow-elsewhere';
+import { forgetJointWork, keepJointWork, keptJointWork, type KeptJointWork } from './kept-joint-work';
 import { NotFoundError } from './not-found-error';
 import { loadQuestionnaire } from './questionnaires';
+import { reloadOnce } from './reload-once';
 import { rescueJointWork } from './rescue';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import type { SavedFile } from './saved-file';
-import { SharedTexts } from './shared-texts';
+import { placeOf, SharedTexts } from './shared-texts';
 import { shownAndStored } from './shown-and-stored';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
@@ -28,7 +31,7 @@ export class Filling {
 	/** By place, of the answer that was stored last. */
 	readonly #revisions = new SvelteMap<string, number>();
 	status = $state<SaveStatus>({ kind: 'idle' });
-	readonly #queue = new SaveQueue((status) => (this.status = status), {
+	readonly #queue = new SaveQueue((status) => this.#told(status), {
 		what: 'antwoorden of notities van een meting',
 		file: () => this.rescue()
 	});
@@ -57,7 +60,46 @@ export class Filling {
 		]);
 		const filling = new Filling(partnership, measurement, questionnaire, position);
 		filling.#show(answers, notes);
+		filling.#goOn();
 		return filling;
+	}
+
+	/**
+	 * What cannot be stored is kept in this tab until it is. Where only a page that is loaded anew can store again, this one loads
+	 * itself anew, once nothing can get lost by it.
+	 */
+	#told(status: SaveStatus): void {
+		this.status = status;
+		if (status.kind === 'saved') forgetJointWork(this.measurement.id);
+		if (status.kind === 'failed' && keepJointWork(this.measurement.id, this.#unstored()) && needsReload()) reloadOnce();
+	}
+
+	#unstored(): KeptJointWork {
+		const answers = this.measurement.groups.flatMap(({ id: groupId }) =>
+			itemsOf(this.questionnaire).flatMap(({ id: itemId }) => {
+				const key = placeKey(groupId, itemId);
+				const answer = this.#queue.waitsFor(key) ? this.#answers.get(key) : undefined;
+				return answer === undefined ? [] : [{ groupId, itemId, answer }];
+			})
+		);
+		const typed = this.#notes.ids.filter((itemId) => this.#queue.waitsFor(placeOf(itemId)));
+		const notes = typed.map((itemId) => ({
+			itemId,
+			text: this.#notes.of(itemId),
+			base: this.#notes.baseOf(itemId)
+		}));
+		return { answers, notes };
+	}
+
+	/** What this tab kept of a page before this one is stored first. */
+	#goOn(): void {
+		const { answers, notes } = keptJointWork(this.measurement.id) ?? { answers: [], notes: [] };
+		const isItem = (itemId: string) => itemsOf(this.questionnaire).some(({ id }) => id === itemId);
+		const isGroup = (groupId: string) => this.measurement.groups.some(({ id }) => id === groupId);
+		for (const { groupId, itemId, answer } of answers) {
+			if (isGroup(groupId) && isItem(itemId)) this.choose(groupId, itemId, answer);
+		}
+		for (const { itemId, text, base } of notes) if (isItem(itemId)) this.#notes.goOn(itemId, text, base);
 	}
 
 	/** Shows what is answered meanwhile in another tab. @returns a function that stops */

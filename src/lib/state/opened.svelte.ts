@@ -1,3 +1,7 @@
+import { needsReload } from '$lib/storage/trouble';
+import { reloadOnce } from './reload-once';
+import { settleEverything } from './save-queue';
+
 /** Follows what was opened; gives a function that stops. @param again opens it anew */
 export type Follow<Value> = (value: Value, again: () => void) => (() => void) | undefined;
 
@@ -37,7 +41,9 @@ export class Opened<Value> {
 			this.problem = undefined;
 			this.#stop = follow(value, () => void this.openAgain(read, follow));
 		} catch (cause) {
-			if (!isLate()) this.problem = cause instanceof Error ? cause.message : String(cause);
+			if (isLate()) return;
+			this.problem = cause instanceof Error ? cause.message : String(cause);
+			if (needsReload()) void reloadWhenSettled();
 		}
 	}
 
@@ -46,4 +52,9 @@ export class Opened<Value> {
 		this.#stop?.();
 		this.#stop = undefined;
 	}
+}
+
+/** Only a page that is loaded anew can read again: so it is, unless something of this tab is not stored. */
+async function reloadWhenSettled(): Promise<void> {
+	await settleEverything().then(reloadOnce, () => undefined);
 }

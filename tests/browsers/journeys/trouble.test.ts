@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { dimensions } from '../../e2e/newest-questionnaire';
-import { LAPTOP, PHONE, test } from '../test';
+import { until } from '../engine';
+import { expect, LAPTOP, PHONE, test } from '../test';
 import { Visitor } from '../visitor';
-import { answerSheet, beginWithPhones, invitation } from '../workshop';
+import { answerSheet, beginTogether, beginWithPhones, invitation } from '../workshop';
+
+const SAVED = 'Bewaard op';
 
 test('in a private window a phone answers and hands back; after closing, nothing is there', async ({ host, start }) => {
 	const first = await start({ isPrivate: true });
@@ -22,4 +26,49 @@ test('in a private window a phone answers and hands back; after closing, nothing
 	const second = new Visitor(await (await start({ isPrivate: true })).open(PHONE));
 	await second.goto(`${host.url}meedoen/${fragment}`);
 	await second.sees('Bij welke groep hoor je');
+});
+
+test('the process that holds the storage is killed while a phone answers: everything is still handed back', async ({
+	program,
+	laptop,
+	host,
+	profile
+}) => {
+	await beginWithPhones(laptop, host.url, 'Opslag weg');
+	const fragment = await invitation(laptop);
+	const phone = new Visitor(await program.open(PHONE));
+	await phone.goto(`${host.url}meedoen/${fragment}`);
+	await phone.press('button', 'Verenigingen');
+	await phone.sees('Onderdeel 1 van');
+	await phone.answer('555');
+	await phone.sees(SAVED);
+	test.skip(!(await program.killStorage()), 'this browser has no process of its own for storage');
+	for (let screen = 1; screen <= dimensions.length; screen += 1) {
+		await phone.sees(`Onderdeel ${screen} van`);
+		await phone.answer('214');
+		if (screen < dimensions.length) await phone.press('button', 'Volgende');
+	}
+	await phone.press('button', 'Klaar');
+	await phone.sees('Geef je antwoorden terug');
+	const code = await phone.textOf('code');
+	expect(code.replaceAll(/\s/g, '').length).toBeGreaterThan(30);
+	await phone.press('button', 'Bewaar het bestand');
+	await until(async () => (await program.downloads()).length === 1, 'the saved file');
+	const [file = ''] = await program.downloads();
+	expect(join(profile.downloads, file)).toMatch(/\.json$/);
+});
+
+test('the process that holds the storage is killed while filling in together: no acknowledged answer is lost', async ({
+	program,
+	laptop,
+	host
+}) => {
+	await beginTogether(laptop, host.url, 'Opslag weg');
+	await laptop.answer('333333');
+	await laptop.sees(SAVED);
+	test.skip(!(await program.killStorage()), 'this browser has no process of its own for storage');
+	await laptop.answer('515151');
+	await laptop.sees(SAVED);
+	await laptop.goto(await laptop.address());
+	expect(await laptop.chosen()).toBe('515151');
 });

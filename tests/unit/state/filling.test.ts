@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownQuestionnaireError } from '$lib/content/published';
 import type { Answer } from '$lib/domain/measurement';
 import type { Dimension } from '$lib/domain/questionnaire';
 import { Filling } from '$lib/state/filling.svelte';
 import { ImportDesk } from '$lib/state/import.svelte';
+import { keptJointWork } from '$lib/state/kept-joint-work';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadJointResponses, loadNotes, loadPosition } from '$lib/storage/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
@@ -340,5 +342,42 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 		await desk.confirm();
 
 		expect((await openAgainThere()).answerOf('gemeente', item)).toBe(5);
+	});
+});
+
+describe('what cannot be stored', () => {
+	const answers: Answer[] = [1, 2, 3, 4, 5, 'unknown'];
+	const refuse = () =>
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('Quota exceeded', 'QuotaExceededError');
+		});
+
+	test('is kept in the tab: the page that comes after this one stores it, and then keeps nothing', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.nat({ max: 35 }), { minLength: 1, maxLength: 8 }),
+				fc.boolean(),
+				async (places, notes) => {
+					await wipeDatabase();
+					await storeMeasurements(measurement);
+					const filling = await Filling.open(measurement.id);
+					const item = (place: number) => itemAt(filling, place % 12);
+					const group = (place: number) => (place % 2 === 0 ? 'gemeente' : 'verenigingen');
+					refuse();
+					for (const place of places) filling.choose(group(place), item(place), answers[place % 6] ?? 1);
+					if (notes) filling.writeNote(item(0), 'Hier praten we over');
+					await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+					vi.restoreAllMocks();
+
+					const next = await openAgain();
+					for (const place of new Map(places.map((one) => [`${group(one)} ${item(one)}`, one])).values())
+						expect(next.answerOf(group(place), item(place))).toBe(answers[place % 6]);
+					if (notes) expect(next.noteOf(item(0))).toBe('Hier praten we over');
+					await untilSaved(next);
+					expect(keptJointWork(measurement.id)).toBeUndefined();
+				}
+			),
+			{ numRuns: 15 }
+		);
 	});
 });
