@@ -1,124 +1,100 @@
-import { z } from '$lib/domain/zod';
-import { decodeBase64, encodeBase64 } from './base64';
-import { readJsonFile, type FileKind } from './json-file';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { decodeBase64 } from './base64';
 import { good, refused, type Outcome } from './outcome';
 
-/** A text behind a passphrase: PBKDF2 with SHA-256 makes the key, AES-GCM of 256 bits locks. See docs/exchange-file.md. */
+/** A file behind a passphrase, in the format of age (age-encryption.org/v1). Loaded by `load-lock.ts`. See docs/exchange-file.md. */
 
-/** In characters as people count them, for a new lock. */
-export const MIN_PASSPHRASE = 10;
+/** log2 of scrypt's N, with r = 8 and p = 1: 128 MiB of memory and about half a second of a laptop for each guess. */
+const WORK_FACTOR = 17;
+/** What the `age` tool writes, 256 MiB; more would keep a browser busy or end it. */
+const MAX_WORK_FACTOR = 18;
 
-/** Slow on purpose: each guess costs as much. */
-const ITERATIONS = 600_000;
-/** More would keep a phone busy for minutes: no file of this app has it. */
-const MAX_ITERATIONS = 10_000_000;
-const SALT_BYTES = 16;
-const IV_BYTES = 12;
-
-/** In UTF-16 units: the largest exchange file in base64, with room for accents. */
+/** In bytes: the largest exchange file that is locked, in the letters that age can write it in, and more. */
 export const MAX_LOCKED_FILE = 40_000_000;
 
-export const LOCK_FORMAT = 'samenwerkingsmeter-slot';
+/** In bytes; no header with a passphrase is longer. */
+const HEADER = 200;
+const scryptHeader =
+	/^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]*)\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/;
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
-
-export const lockSchema = z.strictObject({
-	format: z.literal(LOCK_FORMAT),
-	version: z.literal(1),
-	key: z.strictObject({
-		method: z.literal('PBKDF2-SHA-256'),
-		iterations: z.int().min(ITERATIONS).max(MAX_ITERATIONS),
-		salt: base64
-	}),
-	cipher: z.strictObject({ method: z.literal('AES-GCM-256'), iv: base64 }),
-	data: base64
-});
-
-const kind: FileKind<z.infer<typeof lockSchema>> = {
-	holds: 'een slot',
-	format: LOCK_FORMAT,
-	version: 1,
-	maxLength: MAX_LOCKED_FILE,
-	schema: lockSchema
-};
-
-const NO_CRYPTO =
-	'Een geheime zin werkt alleen op een beveiligde pagina. Open de app op een adres dat met https begint, en probeer opnieuw.';
+const AGAIN = 'Vraag om het nog eens te sturen.';
+const DAMAGED = `Dit bestand met een geheime zin is beschadigd of niet volledig. ${AGAIN}`;
 const WRONG =
 	'Deze geheime zin past niet op dit bestand. Kijk na of je hem juist typt: hoofdletters en spaties tellen mee. Klopt hij zeker, dan is het bestand beschadigd.';
-const TOO_LARGE = 'Dit is te veel voor één bestand met een geheime zin. Bewaar elk samenwerkingsverband apart.';
+const NEWER =
+	'Dit slot is van een nieuwere soort dan deze app kent. Maak verbinding met internet, laad de app opnieuw en probeer nog eens.';
+const OTHER_KEY =
+	'Dit bestand is niet met een geheime zin gesloten maar met een sleutel van het programma age. Open het met dat programma, en kies hier wat eruit komt.';
+const TOO_MUCH_WORK =
+	'Dit slot vraagt meer rekenwerk dan een browser aankan. Open het met het programma age, en kies hier wat eruit komt.';
+const TOO_LARGE = `Dit bestand met een geheime zin is te groot: hoogstens ${MAX_LOCKED_FILE / 1_000_000} MB.`;
+const NO_MEMORY =
+	'Dit toestel heeft te weinig vrij geheugen voor het slot. Sluit andere vensters en programma’s, en probeer opnieuw.';
 
-/** What this room needs of the browser's crypto; `subtle` is missing on a page without HTTPS. */
-export interface LockCrypto {
-	subtle?: SubtleCrypto | undefined;
-	getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/**
+ * A locked file, as bytes of which the header is in order: nothing that is asked of people or of the processor comes before that.
+ * @throws DOMException when the browser cannot read the file
+ */
+export async function readLocked(file: Blob): Promise<Outcome<{ locked: Bytes }>> {
+	if (file.size > MAX_LOCKED_FILE) return refused(TOO_LARGE);
+	const start = await file.slice(0, HEADER).text();
+	const locked = start.startsWith('age-')
+		? new Uint8Array(await file.arrayBuffer())
+		: bytesOfLetters(await file.text());
+	const problem = locked ? headerProblem(locked) : DAMAGED;
+	return locked && !problem ? good({ locked }) : refused(problem ?? DAMAGED);
 }
 
-/** Locks a text; the same text gives another file each time, because salt and iv are new. */
-export async function lockText(
-	text: string,
-	passphrase: string,
-	crypto: LockCrypto = globalThis.crypto
-): Promise<Outcome<{ text: string }>> {
-	const { subtle } = crypto;
-	if (!subtle) return refused(NO_CRYPTO);
-	const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-	const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-	const key = await deriveKey(subtle, { passphrase, salt, iterations: ITERATIONS });
-	const data = await subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
-	const locked = `${JSON.stringify(
-		{
-			format: LOCK_FORMAT,
-			version: kind.version,
-			key: { method: 'PBKDF2-SHA-256', iterations: ITERATIONS, salt: encodeBase64(salt) },
-			cipher: { method: 'AES-GCM-256', iv: encodeBase64(iv) },
-			data: encodeBase64(new Uint8Array(data))
-		} satisfies z.infer<typeof lockSchema>,
-		null,
-		'\t'
-	)}\n`;
-	return locked.length > MAX_LOCKED_FILE ? refused(TOO_LARGE) : good({ text: locked });
+function bytesOfLetters(text: string): Bytes | undefined {
+	const whole = text.trim();
+	if (!whole.startsWith(BEGIN) || !whole.endsWith(END)) return undefined;
+	return decodeBase64(whole.slice(BEGIN.length, -END.length).replaceAll(/[\r\n]/g, ''));
 }
 
-/** Opens what `lockText` made; refused with the reason when the passphrase is another one or the file was touched. */
-export async function unlockText(
-	text: string,
-	passphrase: string,
-	{ subtle }: Pick<LockCrypto, 'subtle'> = globalThis.crypto
-): Promise<Outcome<{ text: string }>> {
-	const read = readJsonFile(text, kind);
-	if (read.kind === 'refused') return read;
-	if (!subtle) return refused(NO_CRYPTO);
-	const { key: made, cipher, data } = read.content;
-	const [salt, iv, locked] = [made.salt, cipher.iv, data].map(decodeBase64);
-	if (salt?.length !== SALT_BYTES || iv?.length !== IV_BYTES || !locked) {
-		return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
-	}
+function headerProblem(locked: Bytes): string | undefined {
+	const header = String.fromCharCode(...locked.subarray(0, HEADER));
+	const [, factor] = scryptHeader.exec(header) ?? [];
+	if (factor !== undefined) return Number(factor) > MAX_WORK_FACTOR ? TOO_MUCH_WORK : undefined;
+	if (/^age-encryption\.org\/v(?!1\n)[0-9]+\n/.test(header)) return NEWER;
+	return /^age-encryption\.org\/v1\n-> (?!scrypt )[!-~]+ /.test(header) ? OTHER_KEY : DAMAGED;
+}
+
+/** Locks bytes; the same ones give another file each time. Keeps the page busy for about a second. */
+export async function lock(content: Bytes, passphrase: string): Promise<Outcome<{ locked: Bytes }>> {
+	const encrypter = new Encrypter();
+	encrypter.setPassphrase(passphrase.normalize('NFC'));
+	encrypter.setScryptWorkFactor(WORK_FACTOR);
 	try {
-		const key = await deriveKey(subtle, { passphrase, salt, iterations: made.iterations });
-		const opened = await subtle.decrypt({ name: 'AES-GCM', iv }, key, locked);
-		return good({ text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened) });
-	} catch {
-		return refused(WRONG);
+		return good({ locked: new Uint8Array(await encrypter.encrypt(content)) });
+	} catch (cause) {
+		if (cause instanceof RangeError) return refused(NO_MEMORY);
+		throw cause;
 	}
 }
 
-/** The passphrase is brought to NFC, so that "ë" is the same from every keyboard. */
-async function deriveKey(
-	subtle: SubtleCrypto,
-	{ passphrase, salt, iterations }: { passphrase: string; salt: Uint8Array<ArrayBuffer>; iterations: number }
-): Promise<CryptoKey> {
-	const words = new TextEncoder().encode(passphrase.normalize('NFC'));
-	const base = await subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey']);
-	const method = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-	return subtle.deriveKey(method, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
-/** What is wrong with a passphrase for a new lock, in Dutch; undefined when nothing. */
-export function passphraseProblem(passphrase: string, again: string): string | undefined {
-	if ([...passphrase.normalize('NFC')].length < MIN_PASSPHRASE)
-		return `Kies een geheime zin van minstens ${MIN_PASSPHRASE} tekens.`;
-	return passphrase.normalize('NFC') === again.normalize('NFC')
-		? undefined
-		: 'De twee geheime zinnen zijn niet dezelfde. Typ ze opnieuw.';
+/** Opens what `readLocked` gave, all of it or nothing. Keeps the page busy for as long as locking did. */
+export async function unlock(locked: Bytes, passphrase: string): Promise<Outcome<{ content: Bytes }>> {
+	const problem = headerProblem(locked);
+	if (problem) return refused(problem);
+	const withPassphrase = new Decrypter();
+	withPassphrase.addPassphrase(passphrase.normalize('NFC'));
+	const [header = ''] = scryptHeader.exec(String.fromCharCode(...locked.subarray(0, HEADER))) ?? [];
+	let fileKey: Uint8Array;
+	try {
+		fileKey = await withPassphrase.decryptHeader(locked.subarray(0, header.length));
+	} catch (cause) {
+		return refused(cause instanceof RangeError ? NO_MEMORY : WRONG);
+	}
+	// The key is right, so from here on it is the file.
+	const withKey = new Decrypter();
+	withKey.addIdentity({ unwrapFileKey: () => fileKey });
+	try {
+		return good({ content: new Uint8Array(await withKey.decrypt(locked)) });
+	} catch {
+		return refused(DAMAGED);
+	}
 }

@@ -9,22 +9,25 @@ import {
 	type ExchangeContent
 } from './exchange-file';
 import { formatOfFile } from './json-file';
-import { LOCK_FORMAT, MAX_LOCKED_FILE } from './lock';
+import { isLocked, LOCK_NOT_LOADED, loadLock } from './load-lock';
 import { good, refused, type Outcome } from './outcome';
 import { RESPONSE_FORMAT } from './write-response';
 import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
 import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
 
-/** In bytes, of a file that is read whole: a locked file has one byte a character, another at most three. */
+/** In bytes, of a file that is read whole: one character is at most three. */
 export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
+
+/** In bytes: enough to see whether it is locked. */
+const START_OF_FILE = 200;
 
 export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
 const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
 
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
-	const format = formatOfFile(text, MAX_LOCKED_FILE);
-	if (format === LOCK_FORMAT) return 'locked';
+	if (isLocked(text)) return 'locked';
+	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
 	return format === EXCHANGE_FORMAT || format === TRANSFER_FORMAT ? 'bundles' : 'other';
 }
 
@@ -50,26 +53,33 @@ export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[
 }
 
 /**
- * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its text, to
+ * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its bytes, to
  * unlock. Of its partnerships nothing was checked yet.
  * @throws WorkEnded when people stopped it, DOMException when the browser cannot read the file
  */
 export async function openFile(
 	file: Blob,
 	begin: BeginPhase = unwatched
-): Promise<Outcome<{ file: OpenedFile }> | { kind: 'locked'; text: string }> {
+): Promise<Outcome<{ file: OpenedFile }> | { kind: 'locked'; locked: Uint8Array<ArrayBuffer> }> {
 	if (file.size > MAX_EXCHANGE_BYTES) return refused(EXCHANGE_TOO_LARGE);
-	const split = await splitFile(file, MAX_LOCKED_FILE, begin('reading'));
+	if (isLocked(await file.slice(0, START_OF_FILE).text())) return openLocked(file);
+	const split = await splitFile(file, MAX_EXCHANGE_FILE, begin('reading'));
 	if (!split) return refused(FILE_TOO_LARGE);
 	// What is no exchange file has none of its lists, and is all frame.
 	const { frame } = split;
-	if (kindOfFile(frame) === 'locked') return { kind: 'locked', text: frame };
-	const format = formatOfFile(frame, MAX_LOCKED_FILE);
+	const format = formatOfFile(frame, MAX_EXCHANGE_FILE);
 	if (format !== RESPONSE_FORMAT && format !== TRANSFER_FORMAT) {
-		return frame.length > MAX_EXCHANGE_FILE ? refused(FILE_TOO_LARGE) : openExchangeFile(file, split);
+		return openExchangeFile(file, split);
 	}
 	const read = readBundles(frame);
 	return read.kind === 'refused' ? read : good({ file: openedFrom(read) });
+}
+
+async function openLocked(file: Blob): ReturnType<typeof openFile> {
+	const lock = await loadLock();
+	if (!lock) return refused(LOCK_NOT_LOADED);
+	const read = await lock.readLocked(file);
+	return read.kind === 'refused' ? read : { kind: 'locked', locked: read.locked };
 }
 
 /** What is in memory already, as a file that was opened. */

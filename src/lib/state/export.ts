@@ -3,7 +3,7 @@ import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
 import { z } from '$lib/domain/zod';
 import { MAX_EXCHANGE_BYTES, MAX_EXCHANGE_FILE, PartTooLarge } from '$lib/exchange/exchange-file';
-import { lockText } from '$lib/exchange/lock';
+import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/load-lock';
 import { good, refused, type Outcome, type Refused } from '$lib/exchange/outcome';
 import { countWholeResponses } from '$lib/storage/count-responses';
 import { readPartnerships, type Scope } from '$lib/storage/everything';
@@ -70,9 +70,12 @@ export async function exportFile(
 	if (content === undefined) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
 	const name = fileName(scope, date);
 	if (!isLocked) return good({ file: asFile(content, `${name}.json`) });
-	const text = await content.text();
-	const locked = await lockText(text, passphrase);
-	return locked.kind === 'refused' ? locked : good({ file: asFile(locked.text, `${name}-slot.json`) });
+	const loaded = await loadLock();
+	if (!loaded) return refused(LOCK_NOT_LOADED);
+	const outcome = await loaded.lock(new Uint8Array(await content.arrayBuffer()), passphrase);
+	if (outcome.kind === 'refused') return outcome;
+	// The `age` tool takes the last part off, and what is left is the name of the file that it opens.
+	return good({ file: new File([outcome.locked], `${name}.json.age`, { type: 'application/octet-stream' }) });
 }
 
 /** Whether the browser cannot open the database, so that only the journal can still be saved. */

@@ -1,7 +1,7 @@
 import { cleanText } from '$lib/domain/harmful-signs';
 import { bringsChange } from '$lib/domain/import-plan';
 import { WorkEnded, type BeginPhase } from '$lib/domain/long-work';
-import { unlockText } from '$lib/exchange/lock';
+import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/load-lock';
 import { openedFrom, openFile, readBundles } from '$lib/exchange/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import {
@@ -23,7 +23,7 @@ export type { ImportPlan, PartnershipPlan } from '$lib/storage/import';
 export type ImportStep =
 	| { kind: 'none' }
 	/** Behind a passphrase. */
-	| { kind: 'locked'; name: string; text: string }
+	| { kind: 'locked'; name: string; locked: Uint8Array<ArrayBuffer> }
 	| { kind: 'preview'; name: string; plan: ImportPlan; unknownQuestionnaires: ReadonlySet<string> }
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
@@ -51,8 +51,10 @@ export class ImportDesk {
 		const { step } = this;
 		if (step.kind !== 'locked') return;
 		await this.#guard(async (begin) => {
-			const opened = await unlockText(step.text, passphrase);
-			return opened.kind === 'refused' ? opened.reason : this.#preview(step.name, new Blob([opened.text]), begin);
+			const lock = await loadLock();
+			if (!lock) return LOCK_NOT_LOADED;
+			const opened = await lock.unlock(step.locked, passphrase);
+			return opened.kind === 'refused' ? opened.reason : this.#preview(step.name, new Blob([opened.content]), begin);
 		});
 	}
 
@@ -99,7 +101,7 @@ export class ImportDesk {
 		const opened = await openFile(file, begin);
 		if (opened.kind === 'refused') return opened.reason;
 		if (opened.kind === 'locked') {
-			this.step = { kind: 'locked', name, text: opened.text };
+			this.step = { kind: 'locked', name, locked: opened.locked };
 			return undefined;
 		}
 		const incoming = new IncomingFile(opened.file);

@@ -1,6 +1,7 @@
 import { cleanText } from '$lib/domain/harmful-signs';
 import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire-check';
+import { isLocked } from '$lib/exchange/load-lock';
 import { whereToOpen } from '$lib/exchange/opened-file';
 import { onChange } from '$lib/storage/changes';
 import {
@@ -134,6 +135,7 @@ function messageOf(cause: unknown): string {
 function strangeFile(text: string): string | undefined {
 	const start = text.trimStart().charAt(0);
 	if (start === '') return 'Dit bestand is leeg. Kies een ander bestand.';
+	if (isLocked(text)) return whereToOpen(text);
 	if (text.includes('\0') || text.includes('\uFFFD')) {
 		return 'Dit bestand is geen gewone tekst. Een vragenlijst is een JSON-bestand. Bewaar het als UTF-8, of kies een ander bestand.';
 	}

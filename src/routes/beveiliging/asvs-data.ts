@@ -1,6 +1,7 @@
 import type { AsvsChapter } from './asvs';
 
 const LOCK = 'tests/unit/exchange/lock.test.ts';
+const PASSPHRASE = 'tests/unit/exchange/passphrase.test.ts';
 
 /** What is kept, how it is locked, what the app is made of and what happens when something goes wrong. */
 export const dataChapters: readonly AsvsChapter[] = [
@@ -19,22 +20,24 @@ export const dataChapters: readonly AsvsChapter[] = [
 				numbers: ['11.2.1', '11.2.3', '11.3.1', '11.3.2', '11.3.3'],
 				subject: 'Versleuteling',
 				finding: 'met',
-				words: 'AES-GCM met 256 bits, door de browser zelf (Web Crypto). Een gewijzigd bestand gaat niet open.',
+				words:
+					'ChaCha20-Poly1305 in het formaat van age (age-encryption.org/v1), met het pakket age-encryption en geen eigen versleuteling. Een gewijzigd of afgekapt bestand gaat niet open. Het programma age opent onze bestanden en omgekeerd.',
 				tests: [LOCK]
 			},
 			{
 				numbers: ['11.2.2'],
 				subject: 'Later van methode veranderen',
 				finding: 'met',
-				words: 'Elk bestand zegt met welke methode, hoeveel rondes en welke versie het gesloten is.',
+				words: 'Elk bestand zegt met welke methode, hoeveel rekenwerk en welke versie het gesloten is.',
 				tests: [LOCK]
 			},
 			{
 				numbers: ['11.4.1', '11.4.4'],
 				subject: 'Van zin naar sleutel',
 				finding: 'met',
-				words: 'PBKDF2 met SHA-256 en 600.000 rondes. Een geheime zin heeft minstens 10 tekens.',
-				tests: [LOCK]
+				words:
+					'scrypt met N = 2^17, r = 8 en p = 1: 128 MB geheugen voor elke poging. Een bestand dat meer dan 2^18 vraagt, wordt vooraf geweigerd. Een geheime zin heeft minstens 10 tekens en, naar een voorzichtige schatting, 36 bits. De app stelt er een voor van 62 bits.',
+				tests: [LOCK, PASSPHRASE]
 			},
 			{
 				numbers: ['11.4.2', '11.4.3', '11.6.1'],

@@ -56,6 +56,7 @@ for (const viewport of [
 		await expectNoViolations(page);
 		await page.goto('./gegevens/');
 		await page.getByLabel('Sluit het bestand met een geheime zin').check();
+		await page.getByRole('button', { name: 'Stel een zin voor' }).click();
 		await expectNoViolations(page);
 		const file = fileURLToPath(new URL('../../fixtures/exchange/v1-everything.json', import.meta.url));
 		await page.getByLabel('Kies een bestand').setInputFiles(file);

@@ -82,7 +82,12 @@ test('a file with a passphrase opens with that one only', async ({ page, site, b
 	await page.getByLabel('Geheime zin', { exact: true }).fill('te kort');
 	await data.saveButton.click();
 	await expect(data.problem).toContainText('minstens 10 tekens');
+	await page.getByLabel('Geheime zin', { exact: true }).fill('1234567890');
+	await data.saveButton.click();
+	await expect(data.problem).toContainText('Te zwak. Tekens die op elkaar volgen');
 	const locked = await data.save(`Alles van ${EXAMPLE}`, 'drie ezels in de regen');
+	expect(locked.name).toMatch(/\.json\.age$/);
+	expect(readFileSync(locked.path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
 	expect(readFileSync(locked.path, 'utf8')).not.toContain('verenigingen');
 
 	const other = await otherDevice(browser, site);
@@ -94,6 +99,21 @@ test('a file with a passphrase opens with that one only', async ({ page, site, b
 	const [here, there] = [await dump(page), await dump(other.page)];
 	expect(there).toEqual(here);
 	await other.page.context().close();
+});
+
+test('a sentence is proposed for who wants none of their own, and locks', async ({ page, home, data }) => {
+	await home.open();
+	await home.openExample();
+	await data.open();
+	await page.getByLabel('Sluit het bestand met een geheime zin').check();
+	await page.getByRole('button', { name: 'Stel een zin voor' }).click();
+	const proposed = await page.getByLabel('Geheime zin', { exact: true }).inputValue();
+	await expect(page.getByText(proposed, { exact: true })).toBeVisible();
+	const download = page.waitForEvent('download');
+	await data.saveButton.click();
+	await data.choose(await (await download).path());
+	await data.unlock(proposed);
+	await expect(data.preview.filter({ hasText: 'Hetzelfde als hier' }).first()).toBeVisible();
 });
 
 test(
@@ -136,7 +156,7 @@ test('files of before open, from the home page as well; what is no file of this 
 	await expect(page.getByRole('heading', { name: 'Halle-aan-Zee en verenigingen' })).toBeVisible();
 
 	await data.open();
-	await data.choose(fixture('v1-locked.json'));
+	await data.choose(fixture('v1-locked.json.age'));
 	await data.unlock('een lange geheime zin');
 	await expect(data.preview).toContainText('Hier komt iets bij: 2 afgesproken scores, 2 afspraken');
 	await page.getByRole('button', { name: 'Toch niet' }).click();

@@ -252,7 +252,7 @@ describe('the kind of a file', () => {
 		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-overdracht"' } };
 		expect(kindOfFile(writeResponseFile(sneaky))).toBe('other');
 		expect(kindOfFile(fileTextOf(one))).toBe('bundles');
-		expect(kindOfFile('{"format":"samenwerkingsmeter-slot","version":1}')).toBe('locked');
+		expect(kindOfFile('age-encryption.org/v1\n-> scrypt')).toBe('locked');
 		expect(kindOfFile('x')).toBe('other');
 	});
 

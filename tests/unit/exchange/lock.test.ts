@@ -1,101 +1,187 @@
+import { armor, Encrypter } from 'age-encryption';
+import fc from 'fast-check';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lockText, MAX_LOCKED_FILE, passphraseProblem, unlockText } from '$lib/exchange/lock';
-import { z } from '$lib/domain/zod';
+import { lock, MAX_LOCKED_FILE, readLocked, unlock } from '$lib/exchange/lock';
+import { isLocked } from '$lib/exchange/load-lock';
+import { isDutchReason } from '../hostile';
+import { hasAgeTool, runAge } from './age-tool';
 import { goodOf, reasonOf } from './workshop';
 
 const passphrase = 'drie ezels in de regen';
 const text = '{"iets": "met ë en 😀"}\n';
-const locked = goodOf(await lockText(text, passphrase)).text;
+const bytesOf = (words: string) => new TextEncoder().encode(words);
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+/** As signs of one byte each, to look into the header and to change it. */
+const signsOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const bytesOfSigns = (signs: string) => new Uint8Array(Buffer.from(signs, 'latin1'));
 
-const envelope = z.object({
-	key: z.object({ iterations: z.number(), salt: z.string() }).loose(),
-	cipher: z.object({ iv: z.string() }).loose(),
-	data: z.string()
-});
-const parts = envelope.parse(JSON.parse(locked));
-const withParts = (change: object) => JSON.stringify({ ...JSON.parse(locked), ...change });
+const locked = goodOf(await lock(bytesOf(text), passphrase)).locked;
+const signs = signsOf(locked);
+/** With little work, so that many members can be tried. */
+const light = await lightlyLocked();
+const payload = signsOf(light).indexOf('\n--- ') + 49;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+async function lightlyLocked(): Promise<Bytes> {
+	const encrypter = new Encrypter();
+	encrypter.setPassphrase(passphrase);
+	encrypter.setScryptWorkFactor(2);
+	return new Uint8Array(await encrypter.encrypt(text));
+}
+
+const golden = (name: string) => new Blob([readFileSync(`tests/fixtures/exchange/${name}`)]);
+const MEASUREMENT = readFileSync('tests/fixtures/exchange/v1-measurement.json', 'utf8');
+
+async function opened(file: Blob, words: string): Promise<string> {
+	const { locked } = goodOf(await readLocked(file));
+	return textOf(goodOf(await unlock(locked, words)).content);
+}
+
+/** Why a file is refused, before or after the passphrase. */
+async function refusal(file: Blob, words = passphrase): Promise<string> {
+	const read = await readLocked(file);
+	return read.kind === 'refused' ? read.reason : reasonOf(await unlock(read.locked, words));
+}
 
 describe('a locked file', () => {
 	test('opens with its passphrase and gives the same text', async () => {
-		expect(goodOf(await unlockText(locked, passphrase)).text).toBe(text);
+		expect(await opened(new Blob([locked]), passphrase)).toBe(text);
 	});
 
 	test('shows nothing of its content, and is another one each time', async () => {
-		expect(locked).not.toContain('iets');
-		const again = envelope.parse(JSON.parse(goodOf(await lockText(text, passphrase)).text));
-		expect(again.key.salt).not.toBe(parts.key.salt);
-		expect(again.cipher.iv).not.toBe(parts.cipher.iv);
-		expect(again.data).not.toBe(parts.data);
+		expect(signs).not.toContain('iets');
+		const again = signsOf(goodOf(await lock(bytesOf(text), passphrase)).locked);
+		expect(again.split('\n')[1]).not.toBe(signs.split('\n')[1]);
+		expect(again.slice(-40)).not.toBe(signs.slice(-40));
 	});
 
-	test('asks at least 600,000 rounds, 16 random bytes of salt and 12 of iv', () => {
-		expect(parts.key.iterations).toBeGreaterThanOrEqual(600_000);
-		expect(atob(parts.key.salt)).toHaveLength(16);
-		expect(atob(parts.cipher.iv)).toHaveLength(12);
+	test('asks 128 MiB for each guess: scrypt with N = 2^17, and 16 random bytes of salt', () => {
+		expect(signs).toMatch(/^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} 17\n/);
 	});
 
-	test('opens with what docs/exchange-file.md says, without a line of this app', async () => {
-		const bytes = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-		const words = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase), 'PBKDF2', false, [
-			'deriveKey'
-		]);
-		const key = await crypto.subtle.deriveKey(
-			{ name: 'PBKDF2', hash: 'SHA-256', salt: bytes(parts.key.salt), iterations: parts.key.iterations },
-			words,
-			{ name: 'AES-GCM', length: 256 },
-			false,
-			['decrypt']
-		);
-		const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(parts.cipher.iv) }, key, bytes(parts.data));
-		expect(new TextDecoder().decode(opened)).toBe(text);
+	test('of as many bytes as fit opens again', async () => {
+		// In letters it is a third larger, and opens as well.
+		const large = 'Een zin van veertig tekens met een ë erin'.repeat(480_000);
+		const { locked } = goodOf(await lock(bytesOf(large), passphrase));
+		expect((await opened(new Blob([locked]), passphrase)) === large).toBe(true);
+		const letters = armor.encode(locked);
+		expect(goodOf(await readLocked(new Blob([letters]))).locked.length).toBe(locked.length);
 	});
 
 	test('opens from a keyboard that composes its accents', async () => {
-		const composed = goodOf(await lockText(text, 'zeeën van tijd'.normalize('NFC'))).text;
-		expect(goodOf(await unlockText(composed, 'zeeën van tijd'.normalize('NFD'))).text).toBe(text);
+		const composed = goodOf(await lock(bytesOf(text), 'zeeën van tijd'.normalize('NFC'))).locked;
+		expect(await opened(new Blob([composed]), 'zeeën van tijd'.normalize('NFD'))).toBe(text);
 	});
+});
+
+describe('the age tool', () => {
+	test.each(['made-by-age.json.age', 'made-by-age-in-letters.json.age'])('made %s, which opens here', async (name) => {
+		expect(await opened(golden(name), 'een lange geheime zin')).toBe(MEASUREMENT);
+	});
+
+	test('in letters that went through a mail program', async () => {
+		const mailed = (await golden('made-by-age-in-letters.json.age').text()).replaceAll('\n', '\r\n');
+		const unfolded = await readLocked(golden('made-by-age-in-letters.json.age'));
+		expect(await readLocked(new Blob([`\r\n${mailed}\r\n`]))).toEqual(unfolded);
+	});
+
+	test.skipIf(!hasAgeTool)(
+		'opens what is locked here, and not with another passphrase (needs age and script)',
+		async () => {
+			const folder = mkdtempSync(join(tmpdir(), 'slot-'));
+			try {
+				const [from, to] = [join(folder, 'meting.json.age'), join(folder, 'meting.json')];
+				writeFileSync(from, locked);
+				expect(await runAge(['-d', '-o', to, from], passphrase)).toMatchObject({ good: true });
+				expect(readFileSync(to, 'utf8')).toBe(text);
+				const wrong = await runAge(['-d', '-o', join(folder, 'nee.json'), from], 'een andere zin');
+				expect(wrong).toMatchObject({ good: false });
+				expect(wrong.said).toContain('incorrect passphrase');
+			} finally {
+				rmSync(folder, { recursive: true });
+			}
+		}
+	);
 });
 
 describe('a locked file is refused with the reason', () => {
 	test('with another passphrase', async () => {
 		for (const wrong of ['', 'Drie ezels in de regen', `${passphrase} `]) {
-			expect(reasonOf(await unlockText(locked, wrong))).toMatch(/^Deze geheime zin past niet/);
+			expect(await refusal(new Blob([light]), wrong)).toMatch(/^Deze geheime zin past niet/);
 		}
 	});
 
-	test('when one character of what is locked was changed', async () => {
-		const { data } = parts;
-		const changed = `${data.startsWith('A') ? 'B' : 'A'}${data.slice(1)}`;
-		expect(reasonOf(await unlockText(withParts({ data: changed }), passphrase))).toMatch(/past niet|beschadigd/);
-	});
-
-	const key = { ...parts.key };
 	test.each([
-		['no JSON', 'x', /^Dit is geen bestand met een slot/],
-		['a newer version', withParts({ version: 2 }), /nieuwere versie/],
-		['something more', withParts({ more: 1 }), /beschadigd/],
-		['few rounds', withParts({ key: { ...key, iterations: 1000 } }), /beschadigd/],
-		['rounds for hours', withParts({ key: { ...key, iterations: 2_000_000_000 } }), /beschadigd/],
-		['a short salt', withParts({ key: { ...key, salt: 'AAAA' } }), /beschadigd/],
-		['no iv', withParts({ cipher: { method: 'AES-GCM-256', iv: '' } }), /beschadigd/],
-		['data that is no base64', withParts({ data: 'é' }), /beschadigd/],
-		['half a character of base64', withParts({ data: 'A' }), /beschadigd/],
-		['nothing locked', withParts({ data: '' }), /past niet|beschadigd/],
-		['too large', ' '.repeat(MAX_LOCKED_FILE + 1), /te groot/]
-	])('%s', async (_, damaged, reason) => {
-		expect(reasonOf(await unlockText(damaged, passphrase))).toMatch(reason);
+		['changed', (bytes: Bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1)],
+		['cut off', (bytes: Bytes) => bytes.slice(0, -1)],
+		['cut off after its header', (bytes: Bytes) => bytes.slice(0, payload)],
+		['longer', (bytes: Bytes) => Uint8Array.from([...bytes, 0])]
+	])('with the right passphrase, when it was %s', async (_, damaged) => {
+		expect(await refusal(new Blob([damaged(light)]))).toMatch(/beschadigd of niet volledig/);
 	});
 
-	test('on a page without HTTPS, where the browser has no subtle crypto', async () => {
-		const bare = { subtle: undefined, getRandomValues: (array: Uint8Array<ArrayBuffer>) => array };
-		expect(reasonOf(await lockText(text, passphrase, bare))).toMatch(/https/);
-		expect(reasonOf(await unlockText(locked, passphrase, bare))).toMatch(/https/);
+	const withFactor = (factor: string) => signs.replace(' 17\n', ` ${factor}\n`);
+	const stanza = signs.slice(signs.indexOf('-> '), signs.indexOf('--- '));
+	test.each([
+		['a newer version', signs.replace('/v1\n', '/v2\n'), /nieuwere soort/],
+		['work that a browser cannot do', withFactor('19'), /meer rekenwerk/],
+		['work for ever', withFactor('63'), /meer rekenwerk/],
+		['work beyond numbers', withFactor('9'.repeat(20)), /meer rekenwerk/],
+		['no work', withFactor('0'), /beschadigd/],
+		['work that is no number', withFactor('0x11'), /beschadigd/],
+		['two passphrases', signs.replace(stanza, stanza.repeat(2)), /beschadigd/],
+		['a thousand passphrases', signs.replace(stanza, stanza.repeat(1000)), /beschadigd/],
+		[
+			'a key of the age tool',
+			signs.replace(stanza, `-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`),
+			/sleutel van het/
+		],
+		['a short salt', signs.replace(/scrypt \S+/, 'scrypt AAAA'), /beschadigd/],
+		['a header without end', `age-encryption.org/v1\n-> scrypt ${'A'.repeat(100_000)}`, /beschadigd/],
+		['a header alone', 'age-encryption.org/v1\n', /beschadigd/],
+		['letters without end', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl', /beschadigd/],
+		['letters that are none', '-----BEGIN AGE ENCRYPTED FILE-----\né\n-----END AGE ENCRYPTED FILE-----\n', /beschadigd/]
+	])('before any work: %s', async (_, changed, reason) => {
+		const read = await readLocked(new Blob([bytesOfSigns(changed)]));
+		expect(reasonOf(read)).toMatch(reason);
+		expect(reasonOf(await unlock(bytesOfSigns(changed), passphrase))).toMatch(/\.$/);
+	});
+
+	test('too large, before it is read whole', async () => {
+		expect(await refusal(new Blob([locked, new Uint8Array(MAX_LOCKED_FILE)]))).toMatch(/te groot: hoogstens 40 MB/);
+	});
+
+	test('when anything of it was touched: never half a text, always a reason in Dutch', async () => {
+		const touched = fc.oneof(
+			fc.tuple(fc.nat(light.length - 1), fc.integer({ min: 1, max: 255 })).map(([place, change]) => {
+				const copy = light.slice();
+				copy[place] = (copy[place] ?? 0) ^ change;
+				return copy;
+			}),
+			fc.nat(light.length - 1).map((length) => light.slice(0, length)),
+			fc
+				.tuple(fc.nat(light.length), fc.uint8Array({ minLength: 1, maxLength: 60 }))
+				.map(([place, more]) => Uint8Array.from([...light.slice(0, place), ...more, ...light.slice(place)]))
+		);
+		await fc.assert(
+			fc.asyncProperty(touched, async (bytes) => {
+				const read = await readLocked(new Blob([bytes]));
+				// A flipped digit may ask for real work, a second of it.
+				if (read.kind === 'good' && !signsOf(read.locked).includes(' 2\n')) return;
+				const reason = read.kind === 'refused' ? read.reason : reasonOf(await unlock(read.locked, passphrase));
+				expect(isDutchReason(reason), reason).toBe(true);
+			}),
+			{ numRuns: 1500 }
+		);
 	});
 });
 
-test('a passphrase for a new lock is long enough and typed twice', () => {
-	expect(passphraseProblem('kort', 'kort')).toMatch(/minstens 10 tekens/);
-	expect(passphraseProblem('😀'.repeat(9), '😀'.repeat(9))).toMatch(/minstens 10 tekens/);
-	expect(passphraseProblem(passphrase, `${passphrase}!`)).toMatch(/niet dezelfde/);
-	expect(passphraseProblem(passphrase, passphrase)).toBeUndefined();
+test('what is locked shows in its first signs, and nowhere else', () => {
+	expect(isLocked(signs)).toBe(true);
+	expect(isLocked('age-encryption.org/v9')).toBe(true);
+	expect(isLocked('\n-----BEGIN AGE ENCRYPTED FILE-----')).toBe(true);
+	expect(isLocked(JSON.stringify({ note: signs }))).toBe(false);
 });
