@@ -36,7 +36,7 @@ describe('the paper form', () => {
 	test('has every statement once, numbered as in the entry grid, under its dimension', () => {
 		render(PaperForm, propsFor(anonymous));
 
-		const rows = within(screen.getByRole('table')).getAllByRole('row');
+		const rows = screen.getAllByRole('row');
 		const numbered = rows.flatMap((row) => {
 			const header = within(row).queryByRole('rowheader');
 			const number = within(row).queryAllByRole('cell')[0]?.textContent;
@@ -46,19 +46,16 @@ describe('the paper form', () => {
 		for (const { dimension } of dimensionsOf(questionnaire)) expect(screen.getByText(dimension.name)).toBeVisible();
 	});
 
-	test('has the five words and «weet niet» at the head', () => {
+	test('has at the head of each dimension its name, the five words and «weet niet»', () => {
 		render(PaperForm, propsFor(anonymous));
 
-		const heads = screen.getAllByRole('columnheader').map((head) => head.textContent.replaceAll('\u00AD', '').trim());
-		expect(heads).toEqual([
-			'Stelling',
-			'1 Helemaal niet',
-			'2 Eerder niet',
-			'3 Deels',
-			'4 Grotendeels',
-			'5 Volledig',
-			'? Weet niet'
-		]);
+		const heads = screen.getAllByRole('table').map((table) =>
+			within(table)
+				.getAllByRole('columnheader')
+				.map((head) => head.textContent.replaceAll('\u00AD', '').trim())
+		);
+		const words = ['Helemaal niet', 'Eerder niet', 'Deels', 'Grotendeels', 'Volledig', 'Weet niet'];
+		expect(heads).toEqual(dimensionsOf(questionnaire).map(({ dimension }) => [dimension.name, ...words]));
 	});
 
 	test('names the partnership, the date, the groups, the version and the start of the id', () => {

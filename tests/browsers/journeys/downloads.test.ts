@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expectWholeSheets } from '../../paper-pages';
 import { until, type Browser } from '../engine';
 import { expect, test } from '../test';
 import type { Visitor } from '../visitor';
@@ -44,13 +45,17 @@ test('an agreement goes into the calendar', async ({ laptop, program, host, prof
 	expect(bytes.toString()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:[^]*Samen koken[^]*END:VCALENDAR\r\n$/);
 });
 
-test('the paper form prints from the browser itself', async ({ laptop, host }) => {
+test('the paper form prints from the browser itself, each dimension whole and headed, on whole sheets', async ({
+	laptop,
+	host
+}) => {
 	const measurementId = await beginWithPhones(laptop, host.url, 'Op papier');
 	await laptop.goto(`${host.url}formulier/?meting=${measurementId}`);
 	await laptop.sees('Druk een formulier af');
 	const pdf = await laptop.window.print();
 	expect(pdf.toString('latin1')).toMatch(/^%PDF-/);
 	expect(pdf.length).toBeGreaterThan(5000);
+	test.skip(expectWholeSheets(pdf) === null, 'poppler is not installed: what stands on each page was not read');
 });
 
 /** @returns the query that names its newest measurement */
