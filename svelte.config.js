@@ -20,6 +20,8 @@ export default {
 		// The styles of a page come with the page: its text does not wait for another answer of the server.
 		inlineStyleThreshold: 30_000,
 		version: { name: version },
+		// The app registers it itself, and minds a browser that refuses.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {

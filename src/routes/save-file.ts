@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { waitingFile } from '$lib/state/waiting-file.svelte';
 
 /** Where a file went; `waiting`: nowhere yet, and a bar on the page asks what to do with it. */
@@ -55,7 +56,10 @@ export function download(file: File): void {
 
 function isAppleApp(): boolean {
 	const { standalone, userAgent } = navigator as Navigator & { standalone?: boolean };
-	return standalone ?? (/iP(hone|ad|od)/.test(userAgent) && matchMedia('(display-mode: standalone)').matches);
+	return (
+		standalone ??
+		(/iP(hone|ad|od)/.test(userAgent) && (given(() => matchMedia('(display-mode: standalone)'))?.matches ?? false))
+	);
 }
 
 function canShare(file: File): boolean {

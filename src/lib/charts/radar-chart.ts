@@ -1,4 +1,5 @@
 import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
+import { given } from '$lib/domain/given';
 import { colours, lineStyle, themeColour, type Marker } from '$lib/design/tokens';
 import type { OverviewData } from './overview-data';
 import { SCALE_MAX, SCALE_MIN } from './scale';
@@ -21,7 +22,7 @@ const forced = { text: 'CanvasText', line: 'CanvasText' };
 /** Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the result when the canvas goes away. */
 export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
 	const font = getComputedStyle(canvas).fontFamily;
-	const isForced = window.matchMedia?.('(forced-colors: active)').matches ?? false;
+	const isForced = given(() => matchMedia('(forced-colors: active)'))?.matches ?? false;
 	const grid = isForced ? forced.line : colours.rule;
 	return new Chart(canvas, {
 		type: 'radar',

@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
 import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import type { Outcome } from '$lib/exchange/outcome';
@@ -208,7 +209,9 @@ async function countOwnMeasurements(): Promise<number> {
 
 /** When another tab is at it this one leaves it: that tab has heard of the same changes. */
 async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
-	await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+	const locks = given(() => navigator.locks);
+	if (!locks) return work();
+	await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
 		if (lock) await work();
 	});
 }

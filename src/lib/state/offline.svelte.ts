@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { settleEverything } from './save-queue';
 
 /** What works without internet on this device. */
@@ -32,12 +33,18 @@ export class Offline {
 	#registration: ServiceWorkerRegistration | undefined;
 
 	/**
+	 * @param registered whether the browser lets this app have a service worker
 	 * @param whole whether to fetch the whole app when the browser has time; a participant's phone only keeps its own page
 	 */
-	start(whole: boolean): void {
+	start(registered: Promise<boolean>, whole: boolean): void {
+		const impossible = () => (this.readiness = { kind: 'impossible', reason: NO_WORKER });
+		const container = given(() => navigator.serviceWorker);
 		if (!window.isSecureContext) this.readiness = { kind: 'impossible', reason: NO_HTTPS };
-		else if (!('serviceWorker' in navigator)) this.readiness = { kind: 'impossible', reason: NO_WORKER };
-		else void this.#follow(navigator.serviceWorker, whole);
+		else if (!container) impossible();
+		else {
+			void registered.then((may) => may || impossible());
+			this.#follow(container, whole).catch(impossible);
+		}
 	}
 
 	/** Stores what still waits to be stored, then takes the new version; every tab loads it again. */

@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { within } from '$lib/storage/connection/insist';
 import { checkJournal, journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
 
@@ -43,7 +44,7 @@ export async function askToKeep(): Promise<void> {
 	}
 }
 
-/** Missing in old browsers and on a page without HTTPS. */
+/** Missing in old browsers, on a page without HTTPS and where site data is blocked. */
 function storageManager(): Partial<StorageManager> | undefined {
-	return typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).storage;
+	return given(() => navigator.storage);
 }

@@ -102,8 +102,9 @@ export class QuestionnaireShelf {
 	}
 
 	async #read(): Promise<undefined> {
-		const [published, stored] = await Promise.all([loadPublishedQuestionnaires(), loadOwnQuestionnaires()]);
-		this.published = published;
+		// Those of the app show also where nothing can be stored.
+		const published = loadPublishedQuestionnaires().then((found) => (this.published = found));
+		const [stored] = await Promise.all([loadOwnQuestionnaires(), published]);
 		this.own = stored
 			.map(({ content }) => content)
 			.sort((a, b) => a.title.localeCompare(b.title, 'nl') || compareVersions(b.version, a.version));

@@ -1,8 +1,18 @@
+import { given } from '$lib/domain/given';
 import { trustedAddress } from '$lib/storage/journal/trusted-address';
 
-/** Registers the service worker, as SvelteKit does by itself on a page that it starts, and under the name of its policy. */
-export function registerWorker(address: string): void {
-	if (!('serviceWorker' in navigator)) return;
-	// In a private window the browser may refuse: everything else works.
-	navigator.serviceWorker.register(trustedAddress(address, 'sveltekit-trusted-url')).catch(() => undefined);
+/**
+ * Registers the service worker, under the name of the policy that SvelteKit would use.
+ * @returns whether the browser lets it; true as well when its file did not come this time
+ */
+export async function registerWorker(address: string): Promise<boolean> {
+	const container = given(() => navigator.serviceWorker);
+	if (!container) return false;
+	try {
+		await container.register(trustedAddress(address, 'sveltekit-trusted-url'));
+		return true;
+	} catch (cause) {
+		// Where site data is blocked, and in some private windows. A file that does not come is a TypeError.
+		return !(cause instanceof DOMException);
+	}
 }

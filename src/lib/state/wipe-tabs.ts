@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { forget, recall, remember } from './tab-memory';
 
 /** What tabs of this app tell each other when the device is wiped. */
@@ -70,7 +71,7 @@ export async function sendOthersAway(): Promise<void> {
 }
 
 function open(): BroadcastChannel | undefined {
-	return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+	return given(() => new BroadcastChannel(CHANNEL));
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
 import { forgetEverything, forgetOwn } from './tab-memory';
 import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
@@ -39,7 +40,7 @@ export class Wipe {
 		} else {
 			const data = await hasData();
 			// What loading this page stored by itself.
-			if (!data) await wipeOffline(home);
+			if (!data) await wipeOffline(home).catch(() => undefined);
 			this.state = { kind: 'not-asked', data };
 		}
 	}
@@ -66,41 +67,39 @@ async function wipeAll(home: URL): Promise<Wiping> {
 
 /** The app itself, as it is kept for use without internet. */
 async function wipeOffline(home: URL): Promise<void> {
-	if ('serviceWorker' in navigator) {
-		const registrations = await navigator.serviceWorker.getRegistrations();
-		// At a shared address other apps have their own.
-		const own = registrations.filter(({ scope }) => scope === home.href);
-		await Promise.all(own.map((registration) => registration.unregister()));
-	}
-	if (!('caches' in window)) return;
+	const registrations = (await given(() => navigator.serviceWorker)?.getRegistrations()) ?? [];
+	// At a shared address other apps have their own.
+	const own = registrations.filter(({ scope }) => scope === home.href);
+	await Promise.all(own.map((registration) => registration.unregister()));
+	const kept = given(() => caches);
+	if (!kept) return;
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const names = await ownCaches();
+		const names = await ownCaches(kept);
 		if (names.length === 0) return;
-		await Promise.all(names.map((name) => caches.delete(name)));
+		await Promise.all(names.map((name) => kept.delete(name)));
 	}
-	if ((await ownCaches()).length > 0) throw new Error('A cache came back');
+	if ((await ownCaches(kept)).length > 0) throw new Error('A cache came back');
 }
 
-async function ownCaches(): Promise<string[]> {
-	return (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
+async function ownCaches(kept: CacheStorage): Promise<string[]> {
+	return (await kept.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
 }
 
 function wipeKeys(): void {
 	forgetEverything();
-	try {
-		forgetOwn(localStorage);
-	} catch {
-		// What the browser does not let the app keep is not there.
-	}
+	given(() => forgetOwn(localStorage));
 }
 
 /** True also when the browser does not say: then nothing may be touched. */
 async function hasData(): Promise<boolean> {
-	if (typeof indexedDB.databases !== 'function') return true;
-	return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+	try {
+		return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+	} catch {
+		return true;
+	}
 }
 
-/** After its load event, and what waits for that: SvelteKit then registers the service worker. */
+/** After its load event, and what waits for that. */
 function pageLoaded(): Promise<void> {
 	return new Promise((resolve) => {
 		if (document.readyState === 'complete') setTimeout(resolve);

@@ -1,3 +1,5 @@
+import { given } from '$lib/domain/given';
+
 /** What changed, announced after its transaction has completed, to this tab and to the others. */
 export type Change =
 	| { kind: 'partnership'; partnershipId: string }
@@ -24,7 +26,7 @@ export type Change =
 type Listener = (change: Change, from: 'here' | 'elsewhere') => void;
 
 const listeners = new Set<Listener>();
-let channel: BroadcastChannel | null = null;
+let channel: BroadcastChannel | undefined;
 
 /** @returns a function that stops listening */
 export function onChange(listener: Listener): () => void {
@@ -38,10 +40,10 @@ export function announce(change: Change): void {
 	if (change.kind !== 'overtaken') openChannel()?.postMessage(change);
 }
 
-function openChannel(): BroadcastChannel | null {
-	if (channel || typeof BroadcastChannel === 'undefined') return channel;
-	channel = new BroadcastChannel('samenwerkingsmeter');
-	channel.onmessage = (event: MessageEvent<Change>) => notify(event.data, 'elsewhere');
+function openChannel(): BroadcastChannel | undefined {
+	if (channel) return channel;
+	channel = given(() => new BroadcastChannel('samenwerkingsmeter'));
+	channel?.addEventListener('message', (event: MessageEvent<Change>) => notify(event.data, 'elsewhere'));
 	return channel;
 }
 

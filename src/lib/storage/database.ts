@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { deleteDB } from 'idb';
 import { announce } from './changes';
 import { compareWithJournal, isCompared, noteCompared } from './connection/compare';
@@ -133,11 +134,7 @@ function asOpeningError(cause: unknown): StorageError {
 }
 
 function hasIndexedDB(): boolean {
-	try {
-		return Boolean(globalThis.indexedDB);
-	} catch {
-		return false;
-	}
+	return given(() => globalThis.indexedDB) !== undefined;
 }
 
 /** Opens the database; when it is unexpectedly not there or broken, it is made again from the journal. */

@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { forgetBeside } from './connection/mend';
 import { wipeDatabase } from './database';
 import { JOURNAL_FOLDER } from './journal/protocol';
@@ -21,10 +22,10 @@ export async function wipeStoredData(): Promise<void> {
  * @throws DOMException when one is in use
  */
 export async function wipePrivateFiles(): Promise<void> {
-	const storage = (navigator as Partial<Navigator>).storage;
-	if (typeof storage?.getDirectory !== 'function') return;
+	const ask = given(() => navigator.storage.getDirectory);
+	if (!ask) return;
 	try {
-		await (await storage.getDirectory()).removeEntry(JOURNAL_FOLDER, { recursive: true });
+		await (await ask.call(navigator.storage)).removeEntry(JOURNAL_FOLDER, { recursive: true });
 	} catch (cause) {
 		if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
 	}

@@ -39,8 +39,7 @@ function start(target: HTMLElement): void {
 		});
 	});
 	addEventListener('load', () => {
-		registerWorker(worker);
 		// Thirty phones share one bad wifi: a participant's keeps only what it uses.
-		offline.start(false);
+		offline.start(registerWorker(worker), false);
 	});
 }

@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { within } from './insist';
 
 /** Tabs ask each other whether the database can be read: what one of them can read is not broken. */
@@ -10,16 +11,16 @@ let channel: BroadcastChannel | undefined;
 
 /** @param canRead whether this tab can read it at this moment */
 export function answerOtherTabs(canRead: () => Promise<boolean>): void {
-	if (channel || typeof BroadcastChannel === 'undefined') return;
-	channel = new BroadcastChannel(CHANNEL);
-	channel.addEventListener('message', ({ data }) => {
+	if (channel) return;
+	channel = given(() => new BroadcastChannel(CHANNEL));
+	channel?.addEventListener('message', ({ data }) => {
 		if (data === 'who can read?') void canRead().then((can) => can && channel?.postMessage('I can'));
 	});
 }
 
 export async function canAnotherTabRead(): Promise<boolean> {
-	if (typeof BroadcastChannel === 'undefined') return false;
-	const asking = new BroadcastChannel(CHANNEL);
+	const asking = given(() => new BroadcastChannel(CHANNEL));
+	if (!asking) return false;
 	const answer = new Promise<boolean>((resolve) => {
 		asking.addEventListener('message', ({ data }) => {
 			if (data === 'I can') resolve(true);

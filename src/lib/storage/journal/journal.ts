@@ -1,3 +1,4 @@
+import { given } from '$lib/domain/given';
 import { pause, within } from '$lib/storage/connection/insist';
 import { noteCopies } from '$lib/storage/trouble';
 import type { JournalEntry } from './lines';
@@ -187,8 +188,7 @@ function tell(): void {
 function hasPrivateFiles(): boolean {
 	return (
 		typeof Worker === 'function' &&
-		typeof navigator === 'object' &&
-		'locks' in navigator &&
-		typeof navigator.storage?.getDirectory === 'function'
+		given(() => navigator.locks) !== undefined &&
+		given(() => navigator.storage.getDirectory) !== undefined
 	);
 }
