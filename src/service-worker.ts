@@ -39,6 +39,9 @@ worker.addEventListener('message', (event) => {
 	const message = event.data as { kind?: unknown; paths?: unknown };
 	const [port] = event.ports;
 	if (message.kind === 'activate') void worker.skipWaiting();
+	// All that it would still write makes room for a device that is wiped, until a page asks to keep something again.
+	if (message.kind === 'let-go') event.waitUntil(shelf.close().then(() => port?.postMessage('done')));
+	if (message.kind === 'keep' || message.kind === 'keep-all') shelf.open();
 	if (message.kind === 'keep' && Array.isArray(message.paths)) event.waitUntil(keep(message.paths, port));
 	if (message.kind === 'keep-all') event.waitUntil(keep(keeping.everything, port));
 });

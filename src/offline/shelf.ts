@@ -15,6 +15,9 @@ export class Shelf {
 	/** Pages that are kept with all the scripts that they start with. */
 	readonly #whole = new Set<string>();
 
+	readonly #busy = new Set<Promise<unknown>>();
+	#isClosed = false;
+
 	/** @param storage throws where the browser withholds it */
 	constructor(
 		private readonly site: Site,
@@ -79,6 +82,19 @@ export class Shelf {
 	async olderCaches(): Promise<{ name: string; paths: string[] }[]> {
 		const names = await this.#olderNames();
 		return Promise.all(names.map(async (name) => ({ name, paths: await this.#pathsIn(name) })));
+	}
+
+	/** From here on nothing is kept or looked up; resolves when what was under way has ended. For a device that is wiped. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		this.#checked.clear();
+		this.#whole.clear();
+		await Promise.all(this.#busy);
+	}
+
+	/** As before it was closed. */
+	open(): void {
+		this.#isClosed = false;
 	}
 
 	async forget(name: string): Promise<void> {
@@ -149,11 +165,14 @@ export class Shelf {
 		return others.filter((_, index) => owned[index]).reverse();
 	}
 
-	#try<T>(work: () => Promise<T>): Promise<T | undefined> {
-		return within(
+	async #try<T>(work: () => Promise<T>): Promise<T | undefined> {
+		if (this.#isClosed) return undefined;
+		const trying = within(
 			this.patience.cache,
 			Promise.resolve().then(() => work())
 		);
+		this.#busy.add(trying);
+		return trying.finally(() => this.#busy.delete(trying));
 	}
 }
 

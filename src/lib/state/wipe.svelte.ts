@@ -20,6 +20,8 @@ export type Wiping =
 const CACHE_PREFIX = 'samenwerkingsmeter ';
 const DATABASE = 'samenwerkingsmeter';
 /** A tab that is still leaving may put something in a cache after it was deleted. */
+/** How long the worker may take to end what it writes, in milliseconds. */
+const TIME_TO_LET_GO = 2000;
 const ROUNDS = 3;
 
 /** Wipes on a page that was loaded for it: nothing of the app runs in this tab that could store anything. */
@@ -70,6 +72,7 @@ async function wipeOffline(home: URL): Promise<void> {
 	const registrations = (await given(() => navigator.serviceWorker)?.getRegistrations()) ?? [];
 	// At a shared address other apps have their own.
 	const own = registrations.filter(({ scope }) => scope === home.href);
+	await Promise.all(own.map(({ active }) => active && letGo(active)));
 	await Promise.all(own.map((registration) => registration.unregister()));
 	const kept = given(() => caches);
 	if (!kept) return;
@@ -79,6 +82,16 @@ async function wipeOffline(home: URL): Promise<void> {
 		await Promise.all(names.map((name) => kept.delete(name)));
 	}
 	if ((await ownCaches(kept)).length > 0) throw new Error('A cache came back');
+}
+
+/** A worker that is fetching the app for use without internet would put it back. One that does not answer soon is not waited for. */
+function letGo(worker: ServiceWorker): Promise<void> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise<void>((resolve) => {
+		port1.onmessage = () => resolve();
+		setTimeout(resolve, TIME_TO_LET_GO);
+		worker.postMessage({ kind: 'let-go' }, [port2]);
+	}).finally(() => port1.close());
 }
 
 async function ownCaches(kept: CacheStorage): Promise<string[]> {

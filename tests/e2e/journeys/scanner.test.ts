@@ -115,7 +115,7 @@ test('another camera can be chosen, and stays chosen while the page is open', as
 	const inUse = () =>
 		page
 			.getByLabel('Beeld van de camera')
-			.evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]?.label);
+			.evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream | null)?.getVideoTracks()[0]?.label);
 
 	await choice.selectOption(names[1] ?? '');
 	await expect.poll(inUse).toBe(names[1]);

@@ -89,7 +89,7 @@ test('what a stranger wrote in every field is shown as text on every screen, on 
 	await page.goto(`./verzamelen/${query}`);
 	await page.getByLabel('Code', { exact: false }).first().fill(PAYLOAD);
 	await page.keyboard.press('Enter');
-	await expect(said.first()).toContainText('bestaat niet in een code');
+	await expect(said.first()).toContainText('De code is te lang');
 	await page.getByLabel('Kies bestanden').setInputFiles(file('<img src=x onerror="window.__hit=1">', '{}'));
 	await expect(said.first()).toContainText('<img src=x');
 	await expectOnlyText(page);
