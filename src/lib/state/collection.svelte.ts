@@ -9,6 +9,7 @@ import { readTypedCode } from '$lib/exchange/typed-code';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { asStorageError, type StorageProblem } from '$lib/storage/storage-error';
 import { MeasurementDesk } from './measurement-desk.svelte';
+import { asFileRefused, FileRefused } from './file-refused';
 import { joinMeasurement } from './import.svelte';
 import { ScanMemory } from './scan-memory';
 
@@ -29,6 +30,8 @@ const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer
 /** Taking in answers from phones and other laptops: scans, codes and files, one after another. */
 export class Collection {
 	log = $state.raw<Arrival[]>([]);
+	/** How many chosen files are not in yet, nor refused. */
+	waiting = $state(0);
 	readonly #scans: ScanMemory;
 	/** One at a time: a camera reads faster than a disk writes. */
 	#queue: Promise<unknown> = Promise.resolve();
@@ -71,10 +74,16 @@ export class Collection {
 		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#typed(text)))).good;
 	}
 
+	/** Files of phones and of other laptops, in their order, after those that were chosen before. */
+	async takeFiles(files: readonly Parameters<Collection['takeFile']>[0][]): Promise<void> {
+		this.waiting += files.length;
+		await Promise.all(files.map((file) => this.takeFile(file).finally(() => (this.waiting -= 1))));
+	}
+
 	/** A response of one phone, or all that another laptop collected. */
 	async takeFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
 		const arrival = await this.#inTurn(async () => {
-			const outcome = await this.#arrivalOf(file);
+			const outcome = await this.#arrivalOf(file).catch(unreadable);
 			return outcome.good ? outcome : { ...outcome, text: `${cleanText(file.name)}: ${outcome.text}` };
 		});
 		this.#tell(arrival);
@@ -149,6 +158,13 @@ export class Collection {
 		this.log = [arrival, ...this.log];
 		return arrival;
 	}
+}
+
+/** @throws whatever is not about the file */
+function unreadable(cause: unknown): Arrival {
+	const told = asFileRefused(cause);
+	if (told instanceof FileRefused) return { good: false, text: told.message };
+	throw told;
 }
 
 function hintToShowAgain(arrival: Arrival): Arrival {

@@ -1,26 +1,15 @@
 import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
-import { WorkEnded } from '$lib/domain/long-work';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { BundlesCheck } from '$lib/exchange/exchange-check';
 import type { OpenedFile } from '$lib/exchange/streamed-file';
 import type { Incoming, IncomingBundle } from '$lib/storage/import';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { now } from './device';
+import { asFileRefused, FileRefused } from './file-refused';
 import { loadQuestionnaire, ownQuestionnaireProblem } from './questionnaires';
 
-const UNREADABLE =
-	'De browser kan dit bestand niet lezen. Er is niets gewijzigd. Kijk na of het er nog staat, en kies het opnieuw.';
 const TOUCHED = 'Dit bestand is intussen gewijzigd. Op dit toestel is niets gewijzigd. Kies het bestand opnieuw.';
-
-/** Nothing of a file comes in; the message says why, in Dutch. */
-export class FileRefused extends WorkEnded {}
-
-/** What a browser throws when a file is not there any more or has changed, as a reason for people. */
-export function asFileRefused(cause: unknown): unknown {
-	const gone = cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name);
-	return gone ? new FileRefused(UNREADABLE) : cause;
-}
 
 /** What was found when a partnership was read for the first time. */
 interface Checked {

@@ -9,15 +9,20 @@ import {
 	previewImport,
 	undoImport,
 	type DoneImport,
+	type ImportOutcome,
 	type ImportPlan,
 	type PlannedMeasurement
 } from '$lib/storage/import';
 import { asStorageError } from '$lib/storage/storage-error';
-import { asFileRefused, FileRefused, IncomingFile } from './import-check';
+import { asFileRefused, FileRefused } from './file-refused';
+import { IncomingFile } from './import-check';
 import { LongWork, Stopped } from './long-work.svelte';
 import { askToKeep } from './persistence';
 
 export type { ImportPlan, PartnershipPlan } from '$lib/storage/import';
+
+/** How often a file is looked at again while scans and other tabs go on. */
+const MOST_TRIES = 10;
 
 /** One file on its way in. Nothing is written before `confirm`. */
 export type ImportStep =
@@ -38,13 +43,15 @@ export class ImportDesk {
 	busy = $state(false);
 	readonly work = new LongWork();
 	#incoming: IncomingFile | undefined;
+	/** Chosen while other work goes on: the newest is meant. */
+	#chosen: File | undefined;
+	#reading = false;
 
-	/** Reads a file that people chose, up to its preview or the question for its passphrase. */
+	/** Reads a file that people chose, up to its preview or the question for its passphrase; one that is still being read makes way for it. */
 	async open(file: File): Promise<void> {
-		await this.#guard(async (begin) => {
-			this.step = { kind: 'none' };
-			return this.#preview(cleanText(file.name), file, begin);
-		});
+		this.#chosen = file;
+		if (this.#reading) this.work.stop();
+		if (!this.busy) await this.#openChosen();
 	}
 
 	async unlock(passphrase: string): Promise<void> {
@@ -97,6 +104,19 @@ export class ImportDesk {
 		this.step = { kind: 'none' };
 	}
 
+	async #openChosen(): Promise<void> {
+		while (this.#chosen) {
+			const file = this.#chosen;
+			this.#chosen = undefined;
+			this.#reading = true;
+			await this.#work(async (begin) => {
+				this.step = { kind: 'none' };
+				return this.#preview(cleanText(file.name), file, begin);
+			});
+			this.#reading = false;
+		}
+	}
+
 	async #preview(name: string, file: Blob, begin: BeginPhase): Promise<string | undefined> {
 		const opened = await openFile(file, begin);
 		if (opened.kind === 'refused') return opened.reason;
@@ -112,6 +132,11 @@ export class ImportDesk {
 	}
 
 	async #guard(work: (begin: BeginPhase) => Promise<string | undefined>): Promise<void> {
+		await this.#work(work);
+		await this.#openChosen();
+	}
+
+	async #work(work: (begin: BeginPhase) => Promise<string | undefined>): Promise<void> {
 		this.busy = true;
 		this.stopped = false;
 		this.problem = undefined;
@@ -164,10 +189,19 @@ export async function joinMeasurement(
 		);
 	}
 	const incoming = new IncomingFile(openedFrom(read));
-	const outcome = await importBundles(incoming, await previewImport(incoming));
+	const outcome = await importAnyhow(incoming);
 	const [plan] = outcome.plan.partnerships.flatMap(({ measurements: own }) => own);
 	if (outcome.kind === 'changed' || !plan) return refused('Er kwam net iets anders binnen. Open het bestand nog eens.');
 	if (plan.verdict.kind === 'refused') return refused(`${plan.verdict.reason} Er is niets gewijzigd.`);
 	if (bringsChange(plan.verdict)) importDesk.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
 	return good({ plan });
+}
+
+/** Nobody looks at a preview here: what changes meanwhile is looked at again. */
+async function importAnyhow(incoming: IncomingFile): Promise<ImportOutcome> {
+	let outcome = await importBundles(incoming, await previewImport(incoming));
+	for (let time = 1; time < MOST_TRIES && outcome.kind === 'changed'; time += 1) {
+		outcome = await importBundles(incoming, outcome.plan);
+	}
+	return outcome;
 }

@@ -11,8 +11,9 @@ import {
 	loadOwnQuestionnaires,
 	removeQuestionnaire
 } from '$lib/storage/questionnaires';
-import { asStorageError } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { now } from './device';
+import { asFileRefused } from './file-refused';
 import {
 	loadPublishedQuestionnaires,
 	MAX_OWN_QUESTIONNAIRE,
@@ -36,6 +37,8 @@ export type ShelfStep =
 	  }
 	| { kind: 'kept'; questionnaire: Questionnaire };
 
+type ChosenFile = Pick<File, 'name' | 'size' | 'text'>;
+
 /** The questionnaires of the app and of this device, and a new one that is checked, looked at and kept. */
 export class QuestionnaireShelf {
 	/** The newest version of each; undefined until they were read. */
@@ -45,6 +48,7 @@ export class QuestionnaireShelf {
 	step = $state.raw<ShelfStep>({ kind: 'none' });
 	/** Dutch; what was there before stays as it was. */
 	problem = $state<string | undefined>();
+	#chosen: ChosenFile | undefined;
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
@@ -54,18 +58,14 @@ export class QuestionnaireShelf {
 		});
 	}
 
-	/** Reads a file that people chose, and checks it. */
-	async open(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
-		await this.#guard(async () => {
-			this.step = { kind: 'none' };
-			if (file.size > MAX_OWN_QUESTIONNAIRE) {
-				return 'Dit bestand is te groot voor een vragenlijst: hoogstens 1 MB. Kies een ander bestand.';
-			}
-			const text = await file.text();
-			const strange = strangeFile(text);
-			if (strange === undefined) this.step = await checked(cleanText(file.name), text);
-			return strange;
-		});
+	/** Reads a file that people chose, and checks it; the newest is meant, also when one before it is read later. */
+	async open(file: ChosenFile): Promise<void> {
+		this.#chosen = file;
+		this.step = { kind: 'none' };
+		const { step, problem } = await readChosen(file);
+		if (this.#chosen !== file) return;
+		this.step = step;
+		this.problem = problem;
 	}
 
 	/** Keeps the questionnaire that was checked. */
@@ -129,7 +129,27 @@ export class QuestionnaireShelf {
 }
 
 function messageOf(cause: unknown): string {
-	return (cause instanceof UnreachableQuestionnairesError ? cause : asStorageError(cause)).message;
+	return cause instanceof UnreachableQuestionnairesError ? cause.message : reasonOf(asFileRefused(cause));
+}
+
+/** What a file shows, or why nothing of it does, in Dutch. */
+async function readChosen(file: ChosenFile): Promise<{ step: ShelfStep; problem?: string }> {
+	const nothing: ShelfStep = { kind: 'none' };
+	if (file.size > MAX_OWN_QUESTIONNAIRE) {
+		return {
+			step: nothing,
+			problem: 'Dit bestand is te groot voor een vragenlijst: hoogstens 1 MB. Kies een ander bestand.'
+		};
+	}
+	try {
+		const text = await file.text();
+		const strange = strangeFile(text);
+		return strange === undefined
+			? { step: await checked(cleanText(file.name), text) }
+			: { step: nothing, problem: strange };
+	} catch (cause) {
+		return { step: nothing, problem: messageOf(cause) };
+	}
 }
 
 /** What is no questionnaire at first sight, and what to do then, in Dutch. */

@@ -282,3 +282,27 @@ test('whole responses are counted without reading them', async () => {
 	}
 	expect(await countWholeResponses({ kind: 'all' })).toBe(sum(counted.flatMap(({ own }) => own)));
 });
+
+test('a file that is chosen while another one is read, is the one that is opened, whatever was chosen before it', async () => {
+	const files = [newest, earlier, 'geen bestand', earlier].map((text, number) =>
+		Object.assign(fileOf(text), { number })
+	);
+	for (const chosen of [
+		[0, 1],
+		[0, 2, 3],
+		[2, 0],
+		[1, 0, 2]
+	]) {
+		const desk = new ImportDesk();
+		const last = files[chosen.at(-1) ?? 0] ?? fileOf(newest);
+		const alone = new ImportDesk();
+		await alone.open(last);
+
+		await Promise.all(chosen.map((index) => desk.open(files[index] ?? last)));
+
+		await vi.waitFor(() => expect(desk.busy).toBe(false));
+		const content = ({ step }: ImportDesk) => (step.kind === 'preview' ? step.plan.partnerships : step.kind);
+		expect(content(desk)).toEqual(content(alone));
+		expect(desk).toMatchObject({ problem: alone.problem, stopped: false });
+	}
+});
