@@ -3,7 +3,7 @@ const rooms = {
 	domain: { rooms: [], packages: ['zod'] },
 	content: { rooms: ['domain'], packages: ['virtual:(published-questionnaires|statements)'], questions: true },
 	storage: { rooms: ['domain', 'storage'], packages: ['idb'] },
-	exchange: { rooms: ['domain'], packages: ['qr', '@nuintun/qrcode', 'write-excel-file', 'age-encryption'] },
+	exchange: { rooms: ['domain'], packages: ['lean-qr', '@nuintun/qrcode', 'write-excel-file', 'age-encryption'] },
 	design: { rooms: [], packages: [] },
 	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },
 	report: {

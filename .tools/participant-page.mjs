@@ -20,7 +20,6 @@ const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
 	mend: `${root}src/lib/storage/connection/mend.ts`,
-	qrCode: `${root}src/lib/exchange/qr-code.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
 	foundInvitation: `${root}src/lib/exchange/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
@@ -83,6 +82,7 @@ async function buildFrom(input, options, plugins = []) {
 		base: './',
 		plugins: [
 			...plugins,
+			withoutPreloading(),
 			questionnaireParts(),
 			leanZod(),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
@@ -126,6 +126,16 @@ function loadedLater(nameOf) {
 					this.error(`${fileName} imports from the script in the page; add it to LATER: ${moduleIds.join(', ')}`);
 			}
 		}
+	};
+}
+
+/** Vite's code around each `import()` asks for styles and parts of parts ahead. Here the page has the styles, and each part stands alone. */
+function withoutPreloading() {
+	const id = '\0vite/preload-helper.js';
+	return {
+		name: 'without-preloading',
+		enforce: 'pre',
+		load: (resolved) => (resolved === id ? 'export const __vitePreload = (load) => load();' : undefined)
 	};
 }
 
