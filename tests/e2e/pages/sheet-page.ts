@@ -15,15 +15,26 @@ export class SheetPage {
 	 */
 	async answerAll(keys: readonly string[]): Promise<void> {
 		for (const [index, screen] of keys.entries()) {
-			await expect(this.page.getByText(new RegExp(`^Onderdeel ${index + 1} van`))).toBeVisible();
-			await this.page.getByRole('article').evaluateAll((articles, given) => {
-				for (const [place, key] of [...given].entries()) {
-					const radios = articles[place]?.querySelectorAll<HTMLInputElement>('input[type=radio]');
-					if (key !== '-') radios?.[key === '0' ? 5 : Number(key) - 1]?.click();
-				}
-			}, screen);
+			await this.answerScreen(index + 1, screen);
 			if (index < keys.length - 1) await this.page.getByRole('button', { name: 'Volgende' }).click();
 		}
+	}
+
+	/** As `answerAll`, this screen only. @param place from 1 */
+	async answerScreen(place: number, keys: string): Promise<void> {
+		await expect(this.page.getByText(new RegExp(`^Onderdeel ${place} van`))).toBeVisible();
+		await this.page.getByRole('article').evaluateAll((articles, given) => {
+			for (const [index, key] of [...given].entries()) {
+				const radios = articles[index]?.querySelectorAll<HTMLInputElement>('input[type=radio]');
+				if (key !== '-') radios?.[key === '0' ? 5 : Number(key) - 1]?.click();
+			}
+		}, keys);
+	}
+
+	/** That something on the screen is not stored, or not yet. */
+	get notStored(): Locator {
+		const failed = this.page.getByRole('button', { name: 'Probeer opnieuw te bewaren' });
+		return failed.or(this.page.getByText('Bezig met bewaren'));
 	}
 
 	choice(statement: number, key: string): Locator {
