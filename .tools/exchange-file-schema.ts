@@ -4,7 +4,7 @@ import { exchangeFileSchema } from '../src/lib/exchange/exchange-schemas';
 /** The JSON Schema of the exchange file for whoever reads or makes one, generated from the zod schema. */
 export function exchangeFileJsonSchema(): unknown {
 	return {
-		title: 'Samenwerkingsmeter: exchange file, version 2',
+		title: 'Samenwerkingsmeter: exchange file, version 3',
 		...z.toJSONSchema(exchangeFileSchema, { io: 'input' })
 	};
 }

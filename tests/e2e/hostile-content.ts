@@ -110,7 +110,7 @@ function measurement(id: string, date: string, score: number) {
 /** An exchange file with all of it, as a stranger may send one. */
 export const hostileFile = JSON.stringify({
 	format: 'samenwerkingsmeter-uitwisseling',
-	version: 2,
+	version: 3,
 	partnerships: [
 		{
 			partnership: {

@@ -2,7 +2,7 @@
 export function largeFile(partnerships: number): string {
 	const content = {
 		format: 'samenwerkingsmeter-uitwisseling',
-		version: 2,
+		version: 3,
 		partnerships: Array.from({ length: partnerships }, (_, index) => partnershipOf(index + 1)),
 		questionnaires: []
 	};

@@ -19,6 +19,10 @@ export const MAX_OWN_WORDS = 20_000;
 export const PARTNERSHIP_NAME: TextRule = { max: 200, pattern: /\S/ };
 export const GROUP_NAME: TextRule = { max: 120, pattern: /\S/ };
 
+/** How many people a side has. */
+export const PEOPLE_AT_LEAST = 1;
+export const PEOPLE_AT_MOST = 9999;
+
 export function follows(rule: TextRule, value: unknown): value is string {
 	return typeof value === 'string' && value.length <= rule.max && rule.pattern.test(value);
 }

@@ -124,7 +124,8 @@ function strangerProblem(local: Measurement, incoming: Measurement): string | nu
 	if (local.partnershipId !== incoming.partnershipId)
 		return 'Deze meting hoort op dit toestel bij een ander samenwerkingsverband.';
 	// A file brings names without the signs that nobody sees.
-	const clean = (groups: Measurement['groups']) => groups.map((group) => ({ ...group, name: cleanText(group.name) }));
+	const clean = (groups: Measurement['groups']) =>
+		groups.map(({ id, role, name }) => ({ id, role, name: cleanText(name) }));
 	const settings = ({ questionnaire, groups, privacy, asksTrend }: Measurement) =>
 		stableText([questionnaire, clean(groups), privacy, asksTrend]);
 	return settings(local) === settings(incoming)

@@ -18,6 +18,11 @@ export interface Group {
 	id: string;
 	role: string;
 	name: string;
+	/**
+	 * How many people it has, from PEOPLE_AT_LEAST to PEOPLE_AT_MOST, as the facilitator says; left out: nobody knows yet. It may change until
+	 * figures were shown, and no link carries it.
+	 */
+	people?: number;
 }
 
 export type Threshold = 3 | 4 | 5;

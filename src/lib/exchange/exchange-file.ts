@@ -4,7 +4,7 @@ import { isUsableDate, nearestUsableDate } from '$lib/domain/field-rules';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
-import { exchangeFileFromV1, exchangeFileSchema, type ExchangeFile } from './exchange-schemas';
+import { exchangeFileFromV1, exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from './exchange-schemas';
 import { readJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
 import { cleaned, compareText, inKeyOrder } from './written-json';
@@ -19,10 +19,13 @@ export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
-	version: 2,
+	version: 3,
 	maxLength: MAX_EXCHANGE_FILE,
 	schema: exchangeFileSchema,
-	earlier: new Map([[1, exchangeFileFromV1]])
+	earlier: new Map<number, z.ZodType<ExchangeFile>>([
+		[1, exchangeFileFromV1],
+		[2, exchangeFileFromV2]
+	])
 };
 
 /** What an exchange file holds. */

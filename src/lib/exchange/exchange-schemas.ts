@@ -4,26 +4,37 @@ import { exchangeFileSchemaV1, measurementBundleSchemaV1 } from './exchange-sche
 import {
 	measurementOfV1,
 	measurementSchema,
+	measurementSchemaV2,
 	partnershipOfV1,
 	partnershipSchema,
 	responseOfV1,
 	responseSchema
 } from './record-schemas';
 
-const measurementBundleSchema = measurementBundleSchemaV1.extend({
-	measurement: measurementSchema,
+const measurementBundleSchemaV2 = measurementBundleSchemaV1.extend({
+	measurement: measurementSchemaV2,
 	responses: z.array(responseSchema)
 });
 
-/** Version 2 of the exchange file. A released version never changes its meaning: see docs/exchange-file.md. */
-export const exchangeFileSchema = z.strictObject({
+/** A released version never changes its meaning: see docs/exchange-file.md. */
+const exchangeFileSchemaV2 = z.strictObject({
 	format: z.literal('samenwerkingsmeter-uitwisseling'),
 	version: z.literal(2),
 	partnerships: z.array(
-		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchema) })
+		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchemaV2) })
 	),
 	/** Those that people made themselves and that measurements in the file use. */
 	questionnaires: z.array(questionnaireSchema)
+});
+
+const measurementBundleSchema = measurementBundleSchemaV2.extend({ measurement: measurementSchema });
+
+/** Version 3 of the exchange file. */
+export const exchangeFileSchema = exchangeFileSchemaV2.extend({
+	version: z.literal(3),
+	partnerships: z.array(
+		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchema) })
+	)
 });
 export type ExchangeFile = z.infer<typeof exchangeFileSchema>;
 
@@ -39,15 +50,18 @@ const asNow = ({ partnership, measurements }: PartnershipOfV1): PartnershipEleme
 	}))
 });
 
-/** A file of version 1, read as version 2. */
+/** A file of version 1, read as version 3. */
 export const exchangeFileFromV1 = exchangeFileSchemaV1.transform(({ format, partnerships }): ExchangeFile => ({
 	format,
-	version: 2,
+	version: 3,
 	partnerships: partnerships.map(asNow),
 	questionnaires: []
 }));
 
-/** What stands around the elements of the lists, and those elements one by one, by version; read as version 2. */
+/** A file of version 2, read as version 3: how many people a side has may be left out. */
+export const exchangeFileFromV2 = exchangeFileSchemaV2.transform((file): ExchangeFile => ({ ...file, version: 3 }));
+
+/** What stands around the elements of the lists, and those elements one by one, by version; read as version 3. */
 interface InParts {
 	frame: z.ZodType;
 	partnership: z.ZodType<PartnershipElement>;
@@ -65,6 +79,13 @@ export const exchangeFileInParts: ReadonlyMap<number, InParts> = new Map([
 	],
 	[
 		2,
+		{
+			frame: exchangeFileSchemaV2.extend({ partnerships: noElements, questionnaires: noElements }),
+			partnership: exchangeFileSchemaV2.shape.partnerships.element
+		}
+	],
+	[
+		3,
 		{
 			frame: exchangeFileSchema.extend({ partnerships: noElements, questionnaires: noElements }),
 			partnership: exchangeFileSchema.shape.partnerships.element

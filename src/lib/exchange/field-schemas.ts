@@ -6,6 +6,8 @@ import {
 	MAX_NOTE_LENGTH,
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
+	PEOPLE_AT_LEAST,
+	PEOPLE_AT_MOST,
 	type TextRule
 } from '$lib/domain/field-rules';
 import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
@@ -34,13 +36,20 @@ export const dateSchema = z.iso.date().refine(isUsableDate);
 /** By when something is agreed: screens took any year before, so files have them; see `withUsableDay` (domain). */
 export const anyDateSchema = z.iso.date();
 
-export const groupsSchema = z
-	.array(
-		z.strictObject({ id: groupIdSchema, role: itemIdSchema, name: following(GROUP_NAME) }) satisfies z.ZodType<Group>
-	)
-	.min(MIN_GROUPS)
-	.max(MAX_GROUPS)
-	.refine((groups) => new Set(groups.map((group) => group.id)).size === groups.length);
+const groupSchema = z.strictObject({ id: groupIdSchema, role: itemIdSchema, name: following(GROUP_NAME) });
+
+const groupsOf = <G extends Group>(group: z.ZodType<G>) =>
+	z
+		.array(group)
+		.min(MIN_GROUPS)
+		.max(MAX_GROUPS)
+		.refine((groups) => new Set(groups.map(({ id }) => id)).size === groups.length);
+
+export const groupsSchema = groupsOf(groupSchema);
+/** Since version 3. */
+export const groupsWithPeopleSchema = groupsOf(
+	groupSchema.extend({ people: z.int().min(PEOPLE_AT_LEAST).max(PEOPLE_AT_MOST).exactOptional() })
+);
 
 export const privacySchema = z.discriminatedUnion('mode', [
 	z.strictObject({ mode: z.literal('open') }),

@@ -1,9 +1,9 @@
 import type { IndividualResponse, Measurement, Partnership, Trend } from '$lib/domain/measurement';
 import { z } from '$lib/domain/zod';
-import { dateSchema, itemIdSchema } from './field-schemas';
+import { dateSchema, groupsWithPeopleSchema, itemIdSchema } from './field-schemas';
 import { measurementSchemaV1, partnershipSchemaV1, responseSchemaV1 } from './record-schemas-v1';
 
-/** The shapes of the domain's records as they come from outside: those of version 1, with what came since. */
+/** The shapes of the domain's records as they come from outside: those of versions 1 and 2, with what came since. */
 
 const trendSchema = z.enum(['better', 'same', 'worse']) satisfies z.ZodType<Trend>;
 
@@ -11,8 +11,12 @@ export const partnershipSchema = partnershipSchemaV1.extend({
 	nextDate: z.union([dateSchema, z.literal('')])
 }) satisfies z.ZodType<Partnership>;
 
-export const measurementSchema = measurementSchemaV1.extend({
+export const measurementSchemaV2 = measurementSchemaV1.extend({
 	asksTrend: z.boolean()
+}) satisfies z.ZodType<Measurement>;
+
+export const measurementSchema = measurementSchemaV2.extend({
+	groups: groupsWithPeopleSchema
 }) satisfies z.ZodType<Measurement>;
 
 export const responseSchema = responseSchemaV1.extend({

@@ -85,7 +85,8 @@ export class MeasurementDesk {
 	}
 
 	get invitation(): Invitation {
-		const { id, questionnaire, groups, privacy, date, asksTrend } = this.measurement;
+		const { id, questionnaire, privacy, date, asksTrend } = this.measurement;
+		const groups = this.measurement.groups.map(({ id: groupId, role, name }) => ({ id: groupId, role, name }));
 		const partnershipName = this.partnership.name;
 		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
 	}

@@ -121,7 +121,7 @@ function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measure
 		name: '',
 		date: setup.date,
 		questionnaire: { id: setup.questionnaire.id, version: setup.questionnaire.version },
-		groups: setup.groups.map(({ id, role, name }) => ({ id, role, name: tidyText(name) })),
+		groups: setup.groups.map((group) => ({ ...group, name: tidyText(group.name) })),
 		privacy: setup.privacy,
 		status: 'open',
 		sealed: false,

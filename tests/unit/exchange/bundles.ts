@@ -109,7 +109,14 @@ export const everything: PartnershipBundle[] = [
 /** A repeat of the open measurement: it asks how each dimension goes beside last time. */
 const repeatBundle: MeasurementBundle = {
 	...openBundle,
-	measurement: { ...openBundle.measurement, id: '4'.repeat(32), date: '2027-03-18', asksTrend: true },
+	measurement: {
+		...openBundle.measurement,
+		id: '4'.repeat(32),
+		date: '2027-03-18',
+		asksTrend: true,
+		// Of the other side nobody knows yet how many people it has.
+		groups: measurement.groups.map((group, index) => (index === 0 ? { ...group, people: 14 } : group))
+	},
 	responses: [
 		{
 			...response,
@@ -126,7 +133,7 @@ const repeatBundle: MeasurementBundle = {
 	reportChoice: null
 };
 
-/** Everything that version 2 of the file can hold, with the questionnaire that one of the measurements uses. */
+/** Everything that version 3 of the file can hold, with the questionnaire that one of the measurements uses. */
 export const newest: ExchangeContent = {
 	bundles: everything.map((bundle) =>
 		bundle.partnership.id === partnership.id

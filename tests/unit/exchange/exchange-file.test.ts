@@ -14,7 +14,7 @@ import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary } from './work
 const fileOf = (partnerships: unknown, change: object = {}) =>
 	JSON.stringify({
 		format: 'samenwerkingsmeter-uitwisseling',
-		version: 2,
+		version: 3,
 		partnerships,
 		questionnaires: [],
 		...change
@@ -111,7 +111,7 @@ describe('a file is refused with the reason', () => {
 		['a list', '[]', /^Dit is geen bestand met metingen/],
 		['another kind of file', fileOf([], { format: 'iets' }), /^Dit is geen bestand met metingen/],
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
-		['a newer version', fileOf('anders', { version: 3, more: true }), /nieuwere versie van de app/],
+		['a newer version', fileOf('anders', { version: 4, more: true }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_EXCHANGE_FILE + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
 		['no partnerships', fileOf(undefined), /beschadigd/],

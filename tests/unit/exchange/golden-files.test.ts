@@ -20,7 +20,8 @@ const fingerprints: Record<string, string> = {
 	'v1-response.json': '9a67d1d778bdfc243fa4c7f52149c55311243b47ea443fef4004493f9fdbc6ff',
 	'v1-transfer.json': 'e582ff1d7635ea3b9b58190547fdd4f6bde9a3940548c240e296873a7b5583a7',
 	'v2-everything.json': '192584bd381652c8fff6b01aab2e4092806408c3146361cfd925837c32d9ad48',
-	'v2-response.json': '339b8ca89f9b24e46b7e214fb37e1e469675f87efe2a60937fefd35685170f15'
+	'v2-response.json': '339b8ca89f9b24e46b7e214fb37e1e469675f87efe2a60937fefd35685170f15',
+	'v3-everything.json': '94645b6dc394e3a4a22b47c5d62dcec9649e04eaf91b3ce2a6fcc1b36962d97a'
 };
 
 const folder = fileURLToPath(new URL('../../fixtures/exchange/', import.meta.url));
@@ -37,12 +38,12 @@ test('every file of a released version is as it was written', () => {
 	expect(Object.fromEntries(hashes)).toEqual(fingerprints);
 });
 
-test('a file of version 1 with one measurement opens, and is written again as version 2', () => {
+test('a file of version 1 with one measurement opens, and is written again as version 3', () => {
 	const { bundles, questionnaires } = goodOf(readBundles(textOf('v1-measurement.json')));
 	expect(writeExchangeFile({ bundles, questionnaires })).toBe(fileTextOf(one));
 });
 
-test('a file of version 1 with everything opens, and is written again as version 2', () => {
+test('a file of version 1 with everything opens, and is written again as version 3', () => {
 	const { bundles, questionnaires } = goodOf(readBundles(textOf('v1-everything.json')));
 	expect(bundles.map(({ partnership, measurements }) => [partnership.name, measurements.length])).toEqual([
 		['Nog leeg', 0],
@@ -52,18 +53,27 @@ test('a file of version 1 with everything opens, and is written again as version
 	expect(writeExchangeFile({ bundles, questionnaires })).toBe(fileTextOf(everything));
 });
 
-test('version 2 added nothing to version 1 but empty places', () => {
+test('versions 2 and 3 added nothing to version 1 but empty places', () => {
 	const added = ['nextDate', 'asksTrend', 'trends', 'questionnaires'];
 	const without = JSON.stringify(
 		JSON.parse(fileTextOf(everything)),
-		(key, value: unknown) => (added.includes(key) ? undefined : key === 'version' && value === 2 ? 1 : value),
+		(key, value: unknown) => (added.includes(key) ? undefined : key === 'version' && value === 3 ? 1 : value),
 		'\t'
 	);
 	expect(`${without}\n`).toBe(textOf('v1-everything.json'));
 });
 
-test('a file of version 2 with everything opens, and is written again byte for byte', () => {
-	const text = textOf('v2-everything.json');
+test('a file of version 2 with everything opens, and is written again as version 3, with no number of people', () => {
+	const content = goodOf(readBundles(textOf('v2-everything.json')));
+	const without = writeExchangeFile(newest)
+		.replace('"version": 3', '"version": 2')
+		.replace(/,\s*"people": 14/, '');
+	expect(textOf('v2-everything.json')).toBe(without);
+	expect(writeExchangeFile(content)).toBe(without.replace('"version": 2', '"version": 3'));
+});
+
+test('a file of version 3 with everything opens, and is written again byte for byte', () => {
+	const text = textOf('v3-everything.json');
 	const content = goodOf(readBundles(text));
 	expect(writeExchangeFile(content)).toBe(text);
 	expect(text).toBe(writeExchangeFile(newest));

@@ -15,7 +15,7 @@ import { goodOf, reasonOf } from './workshop';
 const folder = 'tests/fixtures/exchange';
 const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const newestText = textOf('v2-everything.json');
+const newestText = textOf('v3-everything.json');
 
 /** A file read part by part, with everything in it at once. */
 async function readInParts(

@@ -30,7 +30,7 @@ const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const plain = goldens.map(textOf);
 /** What opens by itself; a response only comes in beside its measurement. */
 const whole = goldens.filter((name) => !name.includes('response')).map(textOf);
-const newest = textOf('v2-everything.json');
+const newest = textOf('v3-everything.json');
 
 const LOCKED = textOf('made-by-age-in-letters.json.age');
 

@@ -16,7 +16,7 @@ import { goodOf, reasonOf } from '../exchange/workshop';
 import { allBundles, dumpDatabase } from '../storage/dump';
 import { measurementOf, recordsOf, responseOf } from '../storage/records';
 
-const newest = readFileSync('tests/fixtures/exchange/v2-everything.json', 'utf8');
+const newest = readFileSync('tests/fixtures/exchange/v3-everything.json', 'utf8');
 /** The same partnerships with less in them, as an earlier version of the app wrote them. */
 const earlier = readFileSync('tests/fixtures/exchange/v1-measurement.json', 'utf8');
 const fileOf = (text: string) => new File([text], 'bestand.json');
