@@ -2,6 +2,8 @@ import { StorageError } from '$lib/storage/storage-error';
 
 /** How long people wait for storage that does not answer (ms). */
 export const PATIENCE = 4000;
+/** The same where it failed a moment ago. */
+export const SHORT_PATIENCE = 1000;
 
 /**
  * What storage gives, when it gives it in time: storage that hangs must not hold people up.

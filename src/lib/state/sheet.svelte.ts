@@ -11,7 +11,7 @@ import type { StoredSheet } from '$lib/storage/schema';
 import { beginSheet, putBackSheet } from '$lib/storage/sheets';
 import { newResponseId } from './device';
 import { findSheet } from './found-sheet';
-import { inTime, PATIENCE } from './in-time';
+import { inTime, PATIENCE, SHORT_PATIENCE } from './in-time';
 import { rescueResponse } from './rescue-response';
 import type { SavedFile } from './saved-file';
 import type { SaveStatus } from './save-queue';
@@ -27,7 +27,9 @@ export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionna
  */
 export class Sheet {
 	readonly #storing: SheetStoring;
-	status = $state.raw<SaveStatus>({ kind: 'idle' });
+	#status = $state.raw<SaveStatus>({ kind: 'idle' });
+	/** Whether there is anything on it to store. */
+	#touched = $state(false);
 	/** The revision of the last file that was made of unstored answers; 0: none. */
 	#rescued = 0;
 
@@ -35,7 +37,7 @@ export class Sheet {
 		stored: StoredSheet,
 		readonly questionnaire: Questionnaire
 	) {
-		this.#storing = new SheetStoring(stored, questionnaire, (status) => this.#report(status), {
+		this.#storing = new SheetStoring(stored, questionnaire, (status) => (this.#status = status), {
 			what: 'antwoorden van iemand die aan het invullen was',
 			file: () => (this.canRescue ? this.rescue() : undefined)
 		});
@@ -56,6 +58,7 @@ export class Sheet {
 		const begun = await beginSheet(newSheet(invitation, groupId, way));
 		const sheet = new Sheet(begun.sheet, questionnaire);
 		sheet.#storing.goOn({ loaded: begun, kept: undefined, storedIn: null });
+		sheet.#touched = !sheet.isUntouched;
 		return sheet;
 	}
 
@@ -85,6 +88,7 @@ export class Sheet {
 		const stored = found.loaded ? found.loaded.sheet : sheetOf(found.kept, invitation, way);
 		const sheet = new Sheet(stored, await find(stored.invitation.questionnaire));
 		sheet.#storing.goOn(found);
+		sheet.#touched = !sheet.isUntouched;
 		return sheet;
 	}
 
@@ -95,6 +99,11 @@ export class Sheet {
 
 	get #content(): SheetContent {
 		return this.#storing.content;
+	}
+
+	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
+	get status(): SaveStatus {
+		return this.#status.kind === 'failed' || this.#touched ? this.#status : { kind: 'idle' };
 	}
 
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
@@ -167,16 +176,19 @@ export class Sheet {
 	}
 
 	choose(itemId: string, answer: Answer): void {
+		this.#touched = true;
 		this.#content.answers.set(itemId, answer);
 		this.#storing.put(`answer ${itemId}`);
 	}
 
 	writeNote(itemId: string, note: string): void {
+		this.#touched = true;
 		this.#storing.writeNote(itemId, note);
 	}
 
 	/** @param trend null takes a choice back: the response has nothing on this dimension then */
 	chooseTrend(dimensionId: string, trend: Trend | null): void {
+		this.#touched = true;
 		this.#content.trends.set(dimensionId, trend);
 		this.#storing.put(`trend ${dimensionId}`);
 	}
@@ -235,15 +247,16 @@ export class Sheet {
 	 * @throws StorageError only when it was wiped in another tab
 	 */
 	async finish(): Promise<void> {
+		const patience = this.status.kind === 'failed' ? SHORT_PATIENCE : PATIENCE;
 		try {
 			// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
-			this.#storing.show(await inTime(this.#storing.readBack(), PATIENCE));
+			this.#storing.show(await inTime(this.#storing.readBack(), patience));
 		} catch (cause) {
 			if (await this.wasWiped(cause)) throw cause;
 		}
 		this.#storing.place = null;
 		this.#storing.change({ revision: this.#nextRevision(this.#storing.sheet.revision), finished: true });
-		await inTime(this.#storing.settled(), PATIENCE).catch(() => undefined);
+		await inTime(this.#storing.settled(), patience).catch(() => undefined);
 	}
 
 	/** Whoever took the wrong group keeps the answers. */
@@ -266,13 +279,9 @@ export class Sheet {
 			if (found.loaded) await putBackSheet(found.loaded);
 			const sheet = new Sheet(found.loaded?.sheet ?? this.#storing.sheet, this.questionnaire);
 			sheet.#storing.goOn(found);
+			sheet.#touched = !sheet.isUntouched;
 			return sheet;
 		};
-	}
-
-	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
-	#report(status: SaveStatus): void {
-		this.status = status.kind !== 'failed' && this.isUntouched ? { kind: 'idle' } : status;
 	}
 }
 
