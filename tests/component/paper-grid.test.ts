@@ -647,6 +647,57 @@ test('who goes on another day begins at the next number', async () => {
 	expect(status()).toHaveTextContent('✓ Formulier 12 bewaard (Gemeente)');
 });
 
+describe('a grid that was cleared', () => {
+	const clear = () => screen.getByRole('button', { name: 'Wis het rooster' });
+	const undoClear = () => screen.getByRole('button', { name: 'Maak ongedaan' });
+
+	test('comes back whole, also after a second tap on the same button', async () => {
+		const { user, desk } = await openFor('Verenigingen');
+		await user.keyboard('1 345');
+		await user.dblClick(clear());
+		expect(filled()).toBe('');
+		expect(status()).toHaveTextContent('Het rooster is gewist.');
+
+		await user.click(undoClear());
+		expect(filled()).toBe('1345');
+		await user.click(save());
+		expect(desk.last).toMatchObject({ groupId: 'g2' });
+		expect(Object.keys(desk.last?.answers ?? {})).toHaveLength(4);
+	});
+
+	test.each(['{Enter}', ' '])('comes back whole after the key "%s" was pressed once too often', async (key) => {
+		const { user } = await openFor('Gemeente');
+		await user.keyboard('12345');
+		clear().focus();
+		await user.keyboard(key.repeat(3));
+
+		await user.click(undoClear());
+		expect(filled()).toBe('12345');
+	});
+
+	test('of a form that was taken back is the same response after undoing', async () => {
+		const { user, desk } = await openFor('Gemeente');
+		await user.keyboard('123{Enter}');
+		const first = desk.last;
+		await user.click(undo(1));
+		await user.click(clear());
+		await user.click(undoClear());
+		await user.click(save());
+
+		expect(desk.last).toMatchObject({ id: first?.id, answers: first?.answers });
+	});
+
+	test('is gone once the next answer is typed', async () => {
+		const { user } = await openFor('Gemeente');
+		await user.keyboard('123');
+		await user.click(clear());
+		await user.keyboard('4');
+
+		expect(screen.queryByRole('button', { name: 'Maak ongedaan' })).not.toBeInTheDocument();
+		expect(filled()).toBe('4');
+	});
+});
+
 describe('a form that cannot be stored', () => {
 	const inFile = () => screen.getByRole('button', { name: 'Bewaar de antwoorden in een bestand' });
 

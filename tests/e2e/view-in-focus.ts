@@ -35,3 +35,27 @@ export async function expectArrival(page: Page, heading: string | RegExp, title:
 	});
 	expect(place.title).toMatch(title);
 }
+
+/** What is on the screen, and where people are in it. */
+export interface View extends Place {
+	/** Another number for each time that a page is loaded. */
+	document: number;
+	path: string;
+	/** The first heading of the first level. */
+	heading: string;
+	/** Of that heading, in the viewport (px). */
+	headingTop: number;
+}
+
+export async function placeAndView(page: Page): Promise<View> {
+	const view = await page.evaluate(() => {
+		const heading = document.querySelector('h1');
+		return {
+			document: performance.timeOrigin,
+			path: location.pathname,
+			heading: heading?.textContent?.trim() ?? '',
+			headingTop: Math.round(heading?.getBoundingClientRect().top ?? 0)
+		};
+	});
+	return { ...(await placeOf(page)), ...view };
+}

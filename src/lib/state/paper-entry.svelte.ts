@@ -22,6 +22,8 @@ export interface EnteredForm {
 export type EntryOutcome =
 	| { kind: 'stored'; form: EnteredForm }
 	| { kind: 'taken-back'; form: EnteredForm }
+	/** `undo` puts back what was in the grid; possible until the next answer is typed. */
+	| { kind: 'cleared'; number: number; undo: () => void }
 	| { kind: 'no-group' }
 	| { kind: 'empty' }
 	/** The same answers and group as an earlier form: stored only when asked again. */
@@ -69,9 +71,9 @@ export class PaperEntry {
 		return this.#busy;
 	}
 
-	/** Whether leaving now loses a form that was stored before. */
+	/** Whether leaving now loses a form that was stored before; also when the grid was cleared since. */
 	get wouldLose(): boolean {
-		return this.#correcting !== undefined && this.#inFile === undefined && !this.#isEmpty;
+		return this.#correcting !== undefined && this.#inFile === undefined;
 	}
 
 	/** For who goes on with forms of an earlier session. */
@@ -96,11 +98,20 @@ export class PaperEntry {
 		this.#forgetProblem();
 	}
 
+	/** A second press finds nothing to clear, and must not take the undo away. */
 	clear(): void {
+		if (this.#isCleared) return;
+		if (this.#isEmpty && this.#inFile === undefined) return this.#forgetProblem();
+		const { number } = this;
+		const putBack = this.#rememberGrid();
 		if (this.#inFile) this.#nextForm();
 		this.answers = {};
 		this.trends = {};
-		this.#forgetProblem();
+		const undo = () => {
+			putBack();
+			this.outcome = undefined;
+		};
+		this.#say({ kind: 'cleared', number, undo });
 	}
 
 	/**
@@ -110,6 +121,8 @@ export class PaperEntry {
 	async store(): Promise<void> {
 		const { groupId } = this;
 		if (this.#busy) return;
+		// The key that cleared the grid, still held or pressed once more: the undo stays.
+		if (this.#isCleared) return;
 		if (groupId === undefined) return this.#say({ kind: 'no-group' });
 		if (Object.keys(this.answers).length === 0) return this.#say({ kind: 'empty' });
 		const twin = this.#twin(groupId);
@@ -140,8 +153,8 @@ export class PaperEntry {
 		return file;
 	}
 
-	/** An empty grid for the next form; the returned function puts the one before back. */
-	#nextForm(): () => void {
+	/** The returned function puts everything of the form in the grid back. */
+	#rememberGrid(): () => void {
 		const [groupId, answers, trends, correcting, next, responseId, inFile] = [
 			this.groupId,
 			this.answers,
@@ -151,13 +164,6 @@ export class PaperEntry {
 			this.#responseId,
 			this.#inFile
 		];
-		this.answers = {};
-		this.trends = {};
-		this.outcome = undefined;
-		this.#correcting = undefined;
-		this.#inFile = undefined;
-		if (!correcting) this.#next = next + 1;
-		this.#responseId = newResponseId();
 		return () => {
 			this.groupId = groupId;
 			this.answers = answers;
@@ -167,6 +173,19 @@ export class PaperEntry {
 			this.#responseId = responseId;
 			this.#inFile = inFile;
 		};
+	}
+
+	/** An empty grid for the next form; the returned function puts the one before back. */
+	#nextForm(): () => void {
+		const putBack = this.#rememberGrid();
+		this.answers = {};
+		this.trends = {};
+		this.outcome = undefined;
+		if (!this.#correcting) this.#next += 1;
+		this.#correcting = undefined;
+		this.#inFile = undefined;
+		this.#responseId = newResponseId();
+		return putBack;
 	}
 
 	/** Takes a form back out of the measurement and puts its answers in the grid again. */
@@ -222,6 +241,10 @@ export class PaperEntry {
 		return this.desk.problem ?? null;
 	}
 
+	get #isCleared(): boolean {
+		return this.outcome?.kind === 'cleared' && this.#isEmpty;
+	}
+
 	get #isEmpty(): boolean {
 		return Object.keys(this.answers).length + Object.keys(this.trends).length === 0;
 	}
@@ -243,7 +266,8 @@ export class PaperEntry {
 
 	/** What was done stays true while the next form is typed; a problem was about the grid as it stood. */
 	#forgetProblem(): void {
-		if (this.outcome?.kind !== 'stored' && this.outcome?.kind !== 'taken-back') this.outcome = undefined;
+		const stays = this.outcome?.kind === 'stored' || this.outcome?.kind === 'taken-back' || this.#isCleared;
+		if (!stays) this.outcome = undefined;
 	}
 
 	#say(outcome: EntryOutcome): void {

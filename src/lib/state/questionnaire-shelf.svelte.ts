@@ -11,6 +11,7 @@ import {
 	loadOwnQuestionnaires,
 	removeQuestionnaire
 } from '$lib/storage/questionnaires';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { now } from './device';
 import { asFileRefused } from './file-refused';
@@ -48,6 +49,8 @@ export class QuestionnaireShelf {
 	step = $state.raw<ShelfStep>({ kind: 'none' });
 	/** Dutch; what was there before stays as it was. */
 	problem = $state<string | undefined>();
+	/** The last one that was removed here, as long as this page can put it back. */
+	removed = $state.raw<StoredQuestionnaire | undefined>();
 	#chosen: ChosenFile | undefined;
 
 	/** Starts reading and listening; the returned function stops listening. */
@@ -93,10 +96,24 @@ export class QuestionnaireShelf {
 
 	async remove({ id, version, title }: Questionnaire): Promise<void> {
 		await this.#guard(async () => {
-			if ((await removeQuestionnaire({ id, version })) === 'used') {
+			const outcome = await removeQuestionnaire({ id, version });
+			if (outcome === 'used') {
 				return `Een meting op dit toestel gebruikt "${title}", versie ${version}. Zolang die meting er is, blijft de vragenlijst.`;
 			}
+			// A second click finds nothing left to remove, and must not take the undo away.
+			this.removed = outcome ?? this.removed;
 			if (this.step.kind === 'kept') this.step = { kind: 'none' };
+			return this.#read();
+		});
+	}
+
+	/** Puts the last one that was removed back, unless another tab kept another one in its place. */
+	async undoRemove(): Promise<void> {
+		const { removed } = this;
+		if (!removed) return;
+		await this.#guard(async () => {
+			if ((await keepQuestionnaire(removed)) === 'other') return otherContentProblem(removed.content);
+			this.removed = undefined;
 			return this.#read();
 		});
 	}

@@ -9,6 +9,10 @@ export type Part = 'data' | 'files' | 'offline';
 export type Wiping =
 	/** Not known yet, or under way. */
 	| { kind: 'busy' }
+	/** Asked for, and nothing is gone yet. */
+	| { kind: 'waiting'; secondsLeft: number }
+	/** People stopped it in time: nothing is gone. */
+	| { kind: 'stopped' }
 	| { kind: 'done' }
 	/** The parts that are still there. */
 	| { kind: 'failed'; left: readonly Part[] }
@@ -19,14 +23,17 @@ export type Wiping =
 
 const CACHE_PREFIX = 'samenwerkingsmeter ';
 const DATABASE = 'samenwerkingsmeter';
-/** A tab that is still leaving may put something in a cache after it was deleted. */
+/** How long people may still stop it: enough to read this and to find the button, in seconds. */
+export const SECONDS_TO_STOP = 10;
 /** How long the worker may take to end what it writes, in milliseconds. */
 const TIME_TO_LET_GO = 2000;
+/** A tab that is still leaving may put something in a cache after it was deleted. */
 const ROUNDS = 3;
 
 /** Wipes on a page that was loaded for it: nothing of the app runs in this tab that could store anything. */
 export class Wipe {
 	state = $state.raw<Wiping>({ kind: 'busy' });
+	#stopped = false;
 
 	/** @param home the address of the app: only what belongs to it is wiped */
 	async start(home: URL): Promise<void> {
@@ -37,6 +44,8 @@ export class Wipe {
 			sayArrived();
 			this.state = { kind: 'elsewhere' };
 		} else if (asked === 'here') {
+			if (!(await this.#mayStillBeStopped())) return;
+			this.state = { kind: 'busy' };
 			await sendOthersAway();
 			this.state = await wipeAll(home);
 		} else {
@@ -45,6 +54,23 @@ export class Wipe {
 			if (!data) await wipeOffline(home).catch(() => undefined);
 			this.state = { kind: 'not-asked', data };
 		}
+	}
+
+	/** Keeps everything; only while it is waiting. */
+	stop(): void {
+		if (this.state.kind !== 'waiting') return;
+		this.#stopped = true;
+		this.state = { kind: 'stopped' };
+	}
+
+	/** What is wiped can not be put back, so the time to come back on it is before. @returns whether nobody stopped it */
+	async #mayStillBeStopped(): Promise<boolean> {
+		for (let secondsLeft = SECONDS_TO_STOP; secondsLeft > 0; secondsLeft -= 1) {
+			this.state = { kind: 'waiting', secondsLeft };
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+			if (this.#stopped) return false;
+		}
+		return true;
 	}
 }
 

@@ -44,16 +44,19 @@ export async function keepQuestionnaire(questionnaire: StoredQuestionnaire): Pro
 }
 
 /**
- * @returns `used`: a measurement or a half-filled sheet on this device needs it, and it stays
+ * @returns what was removed, to put back with keepQuestionnaire on undo; undefined when there was no such questionnaire; `used`: a
+ * measurement or a half-filled sheet on this device needs it, and it stays
  * @throws StorageError when nothing was removed
  */
-export async function removeQuestionnaire({ id, version }: Ref): Promise<'removed' | 'used'> {
+export async function removeQuestionnaire({ id, version }: Ref): Promise<StoredQuestionnaire | 'used' | undefined> {
 	return write(
 		['questionnaires', 'measurements', 'sheets'],
 		async (tx) => {
 			if (await isUsed(tx.objectStore('measurements'), tx.objectStore('sheets'), { id, version })) return 'used';
-			await tx.objectStore('questionnaires').delete([id, version]);
-			return 'removed';
+			const store = tx.objectStore('questionnaires');
+			const there = await store.get([id, version]);
+			await store.delete([id, version]);
+			return there;
 		},
 		{ kind: 'questionnaire' }
 	);

@@ -83,6 +83,13 @@ export class DataPage {
 		await this.page.getByRole('button', { name: 'Wis dit toestel' }).click();
 		await this.page.getByRole('button', { name: 'Ja, wis alles' }).click();
 		await this.page.waitForURL(/\/gewist\//);
+		// For ten seconds it can still be stopped.
+		await expect(this.page.getByRole('heading', { level: 1, name: 'Dit toestel wordt zo gewist' })).toBeVisible();
+		await expect(this.stopWiping).toBeHidden({ timeout: 30_000 });
+	}
+
+	get stopWiping(): Locator {
+		return this.page.getByRole('button', { name: 'Stop, wis niets' });
 	}
 
 	get problem(): Locator {

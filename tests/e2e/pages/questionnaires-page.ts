@@ -46,7 +46,6 @@ export class QuestionnairesPage {
 
 	async remove(named: string): Promise<void> {
 		await this.page.getByRole('button', { name: `Verwijder ${named}` }).click();
-		await this.page.getByRole('button', { name: 'Ja, verwijder de vragenlijst' }).click();
 	}
 
 	get alert(): Locator {

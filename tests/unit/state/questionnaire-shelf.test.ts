@@ -163,6 +163,29 @@ describe('removing', () => {
 		expect(shelf.problem).toBeUndefined();
 	});
 
+	test('is undone with everything that was in it, once', async () => {
+		const before = await loadOwnQuestionnaires();
+		await shelf.remove(ownQuestionnaire);
+		await shelf.remove(ownQuestionnaire);
+		await shelf.undoRemove();
+
+		expect(shelf.own).toEqual([ownQuestionnaire]);
+		expect(shelf.removed).toBeUndefined();
+		expect(await loadOwnQuestionnaires()).toEqual(before);
+	});
+
+	test('is not undone over another one that was kept meanwhile, and can be tried again', async () => {
+		await shelf.remove(ownQuestionnaire);
+		const other = { ...ownQuestionnaire, summary: 'Anders.' };
+		await keepQuestionnaire(storedOf(other));
+		await shelf.undoRemove();
+
+		expect(shelf.problem).toMatch(/staat al op dit toestel, met een andere inhoud/);
+		expect((await loadOwnQuestionnaires()).map(({ content }) => content)).toEqual([other]);
+		await shelf.remove(other);
+		expect(shelf.removed?.content).toEqual(other);
+	});
+
 	test('is refused with the reason while a measurement uses it', async () => {
 		await createPartnership({
 			name: 'Met een eigen lijst',

@@ -63,7 +63,7 @@ describe('removing an own questionnaire', () => {
 	test('takes only that version away', async () => {
 		await keepQuestionnaire(newer);
 
-		expect(await removeQuestionnaire(own)).toBe('removed');
+		expect(await removeQuestionnaire(own)).toEqual(own);
 
 		expect(await loadOwnQuestionnaires()).toEqual([newer]);
 	});
@@ -73,7 +73,7 @@ describe('removing an own questionnaire', () => {
 		await keepQuestionnaire(newer);
 
 		expect(await removeQuestionnaire(own)).toBe('used');
-		expect(await removeQuestionnaire(newer)).toBe('removed');
+		expect(await removeQuestionnaire(newer)).toEqual(newer);
 
 		expect(await loadOwnQuestionnaires()).toEqual([own]);
 	});
@@ -84,6 +84,6 @@ describe('removing an own questionnaire', () => {
 
 		expect(await removeQuestionnaire(own)).toBe('used');
 		await wipeSheet(sheet);
-		expect(await removeQuestionnaire(own)).toBe('removed');
+		expect(await removeQuestionnaire(own)).toEqual(own);
 	});
 });
