@@ -83,7 +83,7 @@ export class RandomWalk {
 	}
 
 	/** @returns false when nothing was done */
-	async #use(control: Locator, element: ElementHandle, byKey: boolean): Promise<boolean> {
+	async #use(control: Locator, element: ElementHandle<HTMLElement | SVGElement>, byKey: boolean): Promise<boolean> {
 		const kind = await element.evaluate((at) => {
 			if (at.matches(':disabled, [aria-disabled="true"]')) return 'none';
 			if (at instanceof HTMLAnchorElement)
@@ -106,7 +106,7 @@ export class RandomWalk {
 			await control.fill(this.#one(WORDS));
 			if (this.#chance() < 0.3) await this.page.keyboard.press('Enter');
 		} else if (byKey) {
-			await element.evaluate((at) => (at as HTMLElement).focus());
+			await element.evaluate((at) => at.focus());
 			const key = kind === 'radio' ? this.#one(['Space', 'ArrowRight', 'ArrowLeft']) : 'Enter';
 			await this.page.keyboard.press(kind === 'checkbox' ? 'Space' : key);
 		} else {
@@ -141,12 +141,12 @@ export class RandomWalk {
 		await this.page.evaluate(() => Reflect.set(window, 'openSince', 0));
 	}
 
-	async #look(before: View, control: ElementHandle): Promise<void> {
+	async #look(before: View, control: ElementHandle<HTMLElement | SVGElement>): Promise<void> {
 		const after = await placeAndView(this.page);
 		// A page that was loaded anew says its title and begins at its top by itself.
 		if (after.document !== before.document) return;
 		const isUsable = await control
-			.evaluate((at) => at.isConnected && (at as HTMLElement).checkVisibility() && !at.matches(':disabled'))
+			.evaluate((at) => at.isConnected && at.checkVisibility() && !at.matches(':disabled'))
 			.catch(() => false);
 		const changed = after.path !== before.path || after.heading !== before.heading;
 		if (after.element === 'body' && (changed || !isUsable)) this.#fault('the focus fell to the body');
@@ -168,7 +168,7 @@ export class RandomWalk {
 	}
 }
 
-function describe(element: ElementHandle): Promise<string> {
+function describe(element: ElementHandle<HTMLElement | SVGElement>): Promise<string> {
 	return element.evaluate((at) => {
 		const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? at.type) : at.textContent;
 		return `${at.localName} «${(at.getAttribute('aria-label') ?? label ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}»`;
