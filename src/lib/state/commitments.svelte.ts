@@ -13,8 +13,10 @@ import type { Measurement } from '$lib/domain/measurement';
 import { onChange } from '$lib/storage/changes';
 import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/commitments';
 import { loadMeasurements } from '$lib/storage/measurements';
+import { putBackCommitment } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import { newId, now } from './device';
+import { putBackWords } from './put-back-words';
 
 /** Where a commitment came from: a tip or prompt with its dimension, or nothing. */
 export type CommitmentOrigin = Pick<Commitment, 'adviceId' | 'dimensionId'>;
@@ -34,6 +36,8 @@ export class Commitments {
 	/** What still has to happen first, by date; undefined until it was read. */
 	list = $state.raw<Commitment[] | undefined>();
 	problem = $state<string | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
 	removed = $state.raw<Commitment | undefined>();
 	#measurements = $state.raw<readonly Measurement[]>([]);
 	/** Ids that were listed: an earlier one that is marked as done does not vanish under someone's hands. */
@@ -99,7 +103,9 @@ export class Commitments {
 
 	async remove(commitment: Commitment): Promise<void> {
 		await this.#guard(async () => {
-			this.removed = await deleteCommitment(commitment.id);
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deleteCommitment(commitment.id)) ?? this.removed;
+			this.notice = undefined;
 			await this.#read();
 		});
 	}
@@ -108,8 +114,9 @@ export class Commitments {
 		const { removed } = this;
 		if (!removed) return;
 		await this.#guard(async () => {
-			await saveCommitment(removed);
-			this.removed = undefined;
+			const outcome = await putBackCommitment(removed);
+			this.notice = putBackWords(outcome);
+			if (!outcome.refused) this.removed = undefined;
 			await this.#read();
 		});
 	}

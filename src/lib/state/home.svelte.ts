@@ -1,8 +1,10 @@
-import { deletePartnership, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
+import { deletePartnership, type RemovedRecords } from '$lib/storage/partnerships';
+import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 import { keepFresh } from './keep-fresh';
 import { partnershipLines, type PartnershipLine } from './partnership-lines';
+import { putBackWords } from './put-back-words';
 
 const MOST_LINES = 8;
 
@@ -12,7 +14,9 @@ export class Home {
 	/** How many partnerships there are, also those without a line here. */
 	total = $state(0);
 	problem = $state<string | undefined>();
-	removed = $state.raw<PartnershipRecords | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
+	removed = $state.raw<RemovedRecords | undefined>();
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
@@ -23,6 +27,7 @@ export class Home {
 		await this.#guard(async () => {
 			// A second click finds nothing left to delete, and must not take the undo away.
 			this.removed = (await deletePartnership(id)) ?? this.removed;
+			this.notice = undefined;
 		});
 	}
 
@@ -30,8 +35,9 @@ export class Home {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			await savePartnershipRecords(records);
-			this.removed = undefined;
+			const outcome = await putBackRecords(records);
+			this.notice = putBackWords(outcome);
+			if (!outcome.refused) this.removed = undefined;
 		});
 	}
 

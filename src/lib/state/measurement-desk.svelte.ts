@@ -13,15 +13,12 @@ import {
 	removeResponse,
 	takeInResponses
 } from '$lib/storage/measurements';
-import {
-	deleteMeasurement,
-	loadPartnership,
-	savePartnershipRecords,
-	type PartnershipRecords
-} from '$lib/storage/partnerships';
+import { deleteMeasurement, loadPartnership, type RemovedRecords } from '$lib/storage/partnerships';
+import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from './form-fields.svelte';
 import { NotFoundError } from './not-found-error';
+import { putBackWords } from './put-back-words';
 import { loadQuestionnaire } from './questionnaires';
 import { ResponseGroups } from './response-groups';
 
@@ -43,7 +40,9 @@ export class MeasurementDesk {
 	/** Ids of the measurements of the partnership before this one, newest first. */
 	earlier = $state.raw<readonly string[]>([]);
 	problem = $state<string | undefined>();
-	removed = $state.raw<PartnershipRecords | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
+	removed = $state.raw<RemovedRecords | undefined>();
 	readonly #groups: ResponseGroups;
 
 	private constructor(
@@ -148,6 +147,7 @@ export class MeasurementDesk {
 		await this.#guard(async () => {
 			// A second click finds nothing left to delete, and must not take the undo away.
 			this.removed = (await deleteMeasurement(this.measurement.id)) ?? this.removed;
+			this.notice = undefined;
 		});
 	}
 
@@ -155,8 +155,9 @@ export class MeasurementDesk {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			await savePartnershipRecords(records);
-			this.removed = undefined;
+			const outcome = await putBackRecords(records);
+			this.notice = putBackWords(outcome);
+			if (!outcome.refused) this.removed = undefined;
 		});
 	}
 

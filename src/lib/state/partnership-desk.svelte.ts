@@ -3,15 +3,11 @@ import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/measurements';
-import {
-	changePartnership,
-	deletePartnership,
-	loadPartnership,
-	savePartnershipRecords,
-	type PartnershipRecords
-} from '$lib/storage/partnerships';
+import { changePartnership, deletePartnership, loadPartnership, type RemovedRecords } from '$lib/storage/partnerships';
+import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from './form-fields.svelte';
+import { putBackWords } from './put-back-words';
 import { loadQuestionnaireIfKnown } from './questionnaires';
 
 export interface MeasurementLine {
@@ -28,7 +24,9 @@ export class PartnershipDesk {
 	/** After reading: whether the partnership is on this device. */
 	missing = $state(false);
 	problem = $state<string | undefined>();
-	removed = $state.raw<PartnershipRecords | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
+	removed = $state.raw<RemovedRecords | undefined>();
 
 	constructor(private readonly partnershipId: string) {}
 
@@ -62,6 +60,7 @@ export class PartnershipDesk {
 		await this.#guard(async () => {
 			// A second click finds nothing left to delete, and must not take the undo away.
 			this.removed = (await deletePartnership(this.partnershipId)) ?? this.removed;
+			this.notice = undefined;
 		});
 	}
 
@@ -69,8 +68,9 @@ export class PartnershipDesk {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			await savePartnershipRecords(records);
-			this.removed = undefined;
+			const outcome = await putBackRecords(records);
+			this.notice = putBackWords(outcome);
+			if (!outcome.refused) this.removed = undefined;
 		});
 	}
 

@@ -14,7 +14,7 @@ export async function loadAllCommitments(): Promise<Commitment[]> {
 }
 
 /**
- * Stores a new commitment, or one that comes back after an undo; an existing one with the same id is replaced.
+ * Stores a new commitment.
  * @throws StorageError when it was not stored, also when its measurement is not there any more
  */
 export async function saveCommitment(commitment: Commitment): Promise<void> {
@@ -50,7 +50,7 @@ export async function changeCommitment(
 }
 
 /**
- * @returns what was deleted, to put back with saveCommitment on undo; undefined when there was no such commitment
+ * @returns what was deleted, to put back with `putBackCommitment`; undefined when there was no such commitment
  * @throws StorageError when nothing was deleted
  */
 export async function deleteCommitment(id: string): Promise<Commitment | undefined> {

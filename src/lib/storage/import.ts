@@ -8,6 +8,7 @@ import { addRecords, putBack, type ReplacedRecord } from './bundle-records';
 import { bundleStores, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { announce } from './changes';
 import type { Database } from './database';
+import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires, refKey, removeUnused } from './import-questionnaires';
 import { aliveUntil } from './keep-alive';
 import type { StoredQuestionnaire } from './schema';
@@ -209,18 +210,6 @@ async function planPartnership<Mode extends IDBTransactionMode>(
 		measurements: own.map(({ measurement, verdict }) => ({ measurement, verdict }))
 	};
 	return { plan, results: own.flatMap(({ result }) => result ?? []) };
-}
-
-/** The stores of responses and commitments have one key for all measurements: an import must not take one away. */
-async function areIdsTaken<Mode extends IDBTransactionMode>(
-	tx: ReadBundles<Mode>,
-	{ measurement, responses, commitments }: MeasurementBundle
-): Promise<boolean> {
-	const stored = await Promise.all([
-		...responses.map(({ id }) => tx.objectStore('responses').get(id)),
-		...commitments.map(({ id }) => tx.objectStore('commitments').get(id))
-	]);
-	return stored.some((one) => one !== undefined && one.measurementId !== measurement.id);
 }
 
 async function carryOut(

@@ -1,7 +1,7 @@
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import { read } from './read';
-import type { StoredAnswer, StoredNote, StoredPosition } from './schema';
+import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from './schema';
 import { removeSheet } from './sheets';
 import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
@@ -17,10 +17,18 @@ export interface MeasurementContent {
 	reportChoices: ReportChoice[];
 }
 
-/** A partnership with some or all of its measurements: for deleting with undo, an example, and merging. */
+/** A partnership with some or all of its measurements: for deleting with undo, and an example. */
 export interface PartnershipRecords extends MeasurementContent {
 	partnership: Partnership;
 	measurements: Measurement[];
+}
+
+/** What was removed, to put back with `putBackRecords`. */
+export interface RemovedRecords extends PartnershipRecords {
+	/** Those that its measurements need and that people made themselves: as long as nothing uses them, they may go as well. */
+	questionnaires: StoredQuestionnaire[];
+	/** Whether the partnership went too. */
+	partnershipGone: boolean;
 }
 
 export const emptyContent: MeasurementContent = {
@@ -45,7 +53,8 @@ const allStores = [
 	'sheetEntries',
 	'sheetTrends',
 	'commitments',
-	'reportChoices'
+	'reportChoices',
+	'questionnaires'
 ] as const;
 type AllStores = WriteTransaction<(typeof allStores)[number]>;
 
@@ -78,15 +87,13 @@ export async function changePartnership(
 	);
 }
 
-/** Writes all records in one transaction, or none: each put in a promise of its own, so that none fails unheard. */
+/** Writes all records of something new in one transaction, or none: each put in a promise of its own, so that none fails unheard. */
 export async function savePartnershipRecords(records: PartnershipRecords): Promise<void> {
 	await write(
 		[...allStores],
 		async (tx) => {
-			// Putting back one measurement must not undo a change of its partnership.
-			const known = await tx.objectStore('partnerships').get(records.partnership.id);
 			await Promise.all([
-				known ? undefined : tx.objectStore('partnerships').put(records.partnership),
+				tx.objectStore('partnerships').put(records.partnership),
 				...records.measurements.map(async (measurement) => tx.objectStore('measurements').put(measurement)),
 				...records.answers.map(async (answer) => tx.objectStore('answers').put(answer)),
 				...records.notes.map(async (note) => tx.objectStore('notes').put(note)),
@@ -105,17 +112,18 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
  * Deletes a partnership with all its measurements in one transaction. Half-filled sheets go too and do not come back.
  * @returns what was deleted, to put back on undo; undefined when there was no such partnership
  */
-export async function deletePartnership(id: string): Promise<PartnershipRecords | undefined> {
+export async function deletePartnership(id: string): Promise<RemovedRecords | undefined> {
 	return write(
 		[...allStores],
 		async (tx) => {
 			const partnership = await tx.objectStore('partnerships').get(id);
 			if (!partnership) return undefined;
 			const measurements = await tx.objectStore('measurements').index('byPartnership').getAll(id);
+			const questionnaires = await ownQuestionnaires(tx, measurements);
 			const contents: MeasurementContent[] = [];
 			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement.id));
 			await tx.objectStore('partnerships').delete(id);
-			return { partnership, measurements, ...joinContents(contents) };
+			return { partnership, measurements, ...joinContents(contents), questionnaires, partnershipGone: true };
 		},
 		{ kind: 'partnership', partnershipId: id }
 	);
@@ -125,20 +133,31 @@ export async function deletePartnership(id: string): Promise<PartnershipRecords 
  * Deletes one measurement, and its partnership when that was the last.
  * @returns what was deleted, to put back on undo
  */
-export async function deleteMeasurement(id: string): Promise<PartnershipRecords | undefined> {
+export async function deleteMeasurement(id: string): Promise<RemovedRecords | undefined> {
 	return write(
 		[...allStores],
 		async (tx) => {
 			const measurement = await tx.objectStore('measurements').get(id);
 			const partnership = measurement && (await tx.objectStore('partnerships').get(measurement.partnershipId));
 			if (!partnership) return undefined;
+			const questionnaires = await ownQuestionnaires(tx, [measurement]);
 			const content = await removeMeasurement(tx, id);
 			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
 			if (left === 0) await tx.objectStore('partnerships').delete(partnership.id);
-			return { partnership, measurements: [measurement], ...content };
+			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone: left === 0 };
 		},
 		{ kind: 'measurement', measurementId: id }
 	);
+}
+
+async function ownQuestionnaires(tx: AllStores, measurements: readonly Measurement[]): Promise<StoredQuestionnaire[]> {
+	const refs = new Map(
+		measurements.map(({ questionnaire: { id, version } }) => [JSON.stringify([id, version]), [id, version] as const])
+	);
+	const found = await Promise.all(
+		[...refs.values()].map(([id, version]) => tx.objectStore('questionnaires').get([id, version]))
+	);
+	return found.flatMap((one) => one ?? []);
 }
 
 async function removeMeasurement(tx: AllStores, id: string): Promise<MeasurementContent> {
