@@ -65,6 +65,16 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 }
 
 /** A commitment without the ids that its place in the bundle gives. */
-export function bundled({ id, adviceId, dimensionId, what, who, by, status, note, createdAt }: Commitment): BundledCommitment {
+export function bundled({
+	id,
+	adviceId,
+	dimensionId,
+	what,
+	who,
+	by,
+	status,
+	note,
+	createdAt
+}: Commitment): BundledCommitment {
 	return { id, adviceId, dimensionId, what, who, by, status, note, createdAt };
 }
