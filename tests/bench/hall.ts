@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import encodeQR from 'qr';
 import { dimensionsOf, itemsOf } from '../../src/lib/domain/questionnaire';
+import { termsOf, type Terms } from '../../src/lib/domain/terms';
 import { packResponse } from '../../src/lib/exchange/response-code';
 import { responseQrText } from '../../src/lib/exchange/response-qr';
 import { newLaptop, type Laptop } from './laptop';
@@ -22,17 +23,17 @@ const ONE_SECOND: Target[] = [{ atMost: 1000 }];
 interface Way {
 	name: string;
 	/** Hands in everything on the open page; milliseconds for each until it was painted that it is in. */
-	handIn: (page: Page, codes: readonly string[]) => Promise<number[]>;
+	handIn: (page: Page, codes: readonly string[], terms: Terms) => Promise<number[]>;
 }
 
 const ways: readonly Way[] = [
 	{ name: 'typed code, from pressing the button', handIn: (page, codes) => page.evaluate(typeCodes, [...codes]) },
 	{
 		name: 'QR code, from the first picture of it',
-		handIn: async (page, codes) => {
+		handIn: async (page, codes, terms) => {
 			await page.getByRole('button', { name: 'Start de camera' }).click();
 			await page.getByLabel('Beeld van de camera').waitFor();
-			const pictures = codes.map((code) => encodeQR(responseQrText(code), 'raw', { ecc: 'medium', border: 4 }));
+			const pictures = codes.map((code) => encodeQR(responseQrText(code, terms), 'raw', { ecc: 'medium', border: 4 }));
 			return page.evaluate(showCodes, pictures);
 		}
 	}
@@ -73,7 +74,7 @@ async function handInAll(laptop: Laptop, { handIn }: Way, place: number): Promis
 	const measurement = measurementOf(place, 'open');
 	await laptop.put({ partnerships: [partnership], measurements: [measurement] });
 	const context = {
-		measurement,
+		terms: termsOf({ ...measurement, measurementId: measurement.id }, questionnaire),
 		itemIds: itemsOf(questionnaire).map(({ id }) => id),
 		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id)
 	};
@@ -82,7 +83,7 @@ async function handInAll(laptop: Laptop, { handIn }: Way, place: number): Promis
 	await page.addInitScript(preparePage);
 	await page.goto(`${laptop.url}verzamelen/?meting=${measurement.id}`);
 	await page.getByText('0 invullingen binnen').waitFor();
-	const times = await handIn(page, codes);
+	const times = await handIn(page, codes, context.terms);
 	await page.getByText(`${PEOPLE} invullingen binnen`).waitFor();
 	await page.close();
 	return times;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
+import { termsOf, type Terms } from '$lib/domain/terms';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { PaperEntry } from '$lib/state/paper-entry.svelte';
 import EntryScreen from '../../src/routes/overtypen/EntryScreen.svelte';
@@ -32,6 +33,9 @@ const measurement: Measurement = {
 /** A desk that keeps in memory what it takes in. */
 class FakeDesk {
 	measurement = measurement;
+	get terms(): Terms {
+		return termsOf({ ...this.measurement, measurementId: this.measurement.id }, questionnaire);
+	}
 	problem: string | undefined;
 	stored = new Map<string, IndividualResponse>();
 	judgement: Judgement = { kind: 'added' };

@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Questionnaire } from '../../src/lib/domain/questionnaire';
 
 const folder = 'questions/samenwerking';
 const versions = readdirSync(folder).map((file) => file.replace('.json', ''));
 const [newest] = versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
 
-interface Published {
-	themes: { dimensions: { name: string; items: { id: string; statement: string }[] }[] }[];
-}
-const published = JSON.parse(readFileSync(`${folder}/${newest}.json`, 'utf8')) as Published;
+/** The main questionnaire in its newest version. */
+export const newestQuestionnaire = JSON.parse(readFileSync(`${folder}/${newest}.json`, 'utf8')) as Questionnaire;
 
 /** Of the main questionnaire in its newest version, which every new measurement takes. */
 export const newestVersion = newest ?? '';
-export const dimensions = published.themes.flatMap((theme) => theme.dimensions);
+export const dimensions = newestQuestionnaire.themes.flatMap((theme) => theme.dimensions);
 export const itemCount = dimensions.flatMap((dimension) => dimension.items).length;
 
 /** The same keys on each screen, such as '345'; the last one again where a screen has more statements. */

@@ -1,13 +1,13 @@
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement';
+import type { Terms } from '$lib/domain/terms';
+import { OTHER_MEASUREMENT } from '$lib/domain/terms-difference';
 
 /** Why a response from outside cannot be of this measurement, in Dutch; undefined when it can. */
 export function strangeToMeasurement(
 	response: IndividualResponse,
-	measurement: Pick<Measurement, 'id' | 'groups' | 'privacy' | 'asksTrend'>
+	measurement: Pick<Measurement, 'id'> & Pick<Terms, 'groups' | 'privacy' | 'asksTrend'>
 ): string | undefined {
-	if (response.measurementId !== measurement.id) {
-		return 'Deze invulling hoort bij een andere meting. Open die meting om ze toe te voegen.';
-	}
+	if (response.measurementId !== measurement.id) return OTHER_MEASUREMENT;
 	if (!measurement.groups.some((group) => group.id === response.groupId)) {
 		return 'Deze invulling hoort bij een groep die niet in deze meting zit. Laat ze opnieuw invullen met de link van deze meting.';
 	}

@@ -1,5 +1,7 @@
-import type { Answer, IndividualResponse, Measurement, Score, Trend } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement';
+import { termsHash, type Terms } from '$lib/domain/terms';
+import { refusalOfHash } from '$lib/domain/terms-difference';
 import { CRC_BITS, hasValidCrc, withCrc } from './crc16';
 import { BITS_PER_CHARACTER, decodeCrockford, encodeCrockford } from './crockford';
 import { good, refused, type Outcome } from './outcome';
@@ -8,7 +10,7 @@ import { good, refused, type Outcome } from './outcome';
  * A response as a short code. In bits, the most significant first:
  *
  *     4   version of this format; in every later format too the first 4 bits
- *    30   the first 30 bits of the measurement's id
+ *    30   the first 30 bits of the hash of the terms that were answered under (`domain/terms.ts`)
  *    40   the response's id
  *     6   revision, 1-63
  *     2   the group's place in the measurement
@@ -17,9 +19,10 @@ import { good, refused, type Outcome } from './outcome';
  *     -   zeros, to a multiple of 20 bits (4 characters) in all
  *    16   CRC over everything before; in every later format too the last 16 bits
  *
- * Notes are not in it. One response has one code: any other spelling of the bits is refused.
+ * Notes are not in it. One response has one code: any other spelling of the bits is refused. The 30 bits hold against accidents and
+ * old links, not against who makes a link by trying until they are the same: that takes minutes. The QR code and the file have it whole.
  */
-const FORMAT_VERSION = 1n;
+const FORMAT_VERSION = 2n;
 const VERSION_BITS = 4;
 const TAG_BITS = 30;
 const ID_BITS = 40;
@@ -38,13 +41,14 @@ export const MAX_CODE = 10_000;
 
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
 const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';
-const OTHER_MEASUREMENT = 'Deze invulling hoort bij een andere meting. Open die meting om ze toe te voegen.';
+const OLDER_FORMAT =
+	'Deze code komt van een oudere versie van de app. Laad de pagina op die telefoon opnieuw, met verbinding: de antwoorden blijven staan, en dan komt er een nieuwe code.';
 const NEWER_FORMAT =
 	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
 
 /** What a code is read against: the code itself holds no names. */
 export interface CodeContext {
-	measurement: Pick<Measurement, 'id' | 'groups' | 'asksTrend'>;
+	terms: Terms;
 	/** All items in questionnaire order. */
 	itemIds: readonly string[];
 	/** All dimensions in questionnaire order. */
@@ -61,18 +65,18 @@ export function codeLength(itemCount: number, trendCount = 0): number {
  * @throws RangeError when the response does not belong to the measurement and its questionnaire, or an id or revision does not fit
  */
 export function packResponse({
-	measurement,
+	terms,
 	itemIds,
 	dimensionIds,
 	response
 }: CodeContext & { response: IndividualResponse }): string {
-	if (response.measurementId !== measurement.id) throw new RangeError('The response is of another measurement');
+	if (response.measurementId !== terms.measurementId) throw new RangeError('The response is of another measurement');
 	if (!/^[0-9a-f]{10}$/.test(response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
-	const groupIndex = measurement.groups.findIndex((group) => group.id === response.groupId);
-	const asked = askedTrends(measurement, dimensionIds);
+	const groupIndex = terms.groups.findIndex((group) => group.id === response.groupId);
+	const asked = askedTrends(terms, dimensionIds);
 	const content = [
 		fixed(FORMAT_VERSION, VERSION_BITS),
-		measurementTag(measurement.id),
+		tagOf(termsHash(terms)),
 		fixed(BigInt(`0x${response.id}`), ID_BITS),
 		fixed(BigInt(checkedRevision(response.revision)), REVISION_BITS),
 		fixed(BigInt(groupIndex), GROUP_BITS),
@@ -82,10 +86,10 @@ export function packResponse({
 	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length, asked.length) - CRC_BITS, '0')));
 }
 
-/** Reads a code as people type or scan it; the response comes without notes. */
+/** Reads a code as people type or scan it; the response comes without notes. One that was given under other terms is refused. */
 export function unpackResponse({
 	text,
-	measurement,
+	terms,
 	itemIds,
 	dimensionIds
 }: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
@@ -93,7 +97,7 @@ export function unpackResponse({
 	const decoded = decodeCrockford(text);
 	if (decoded.kind === 'refused') return decoded;
 	const { bits } = decoded;
-	const asked = askedTrends(measurement, dimensionIds);
+	const asked = askedTrends(terms, dimensionIds);
 	const expected = codeLength(itemIds.length, asked.length);
 	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, expected);
 	// A code of another measurement or format often has another length: a sound CRC says that it is such a one.
@@ -102,19 +106,21 @@ export function unpackResponse({
 	const take = taker(bits);
 	const version = toNumber(take(VERSION_BITS));
 	if (version > FORMAT_VERSION) return refused(NEWER_FORMAT);
-	if (version < FORMAT_VERSION) return refused(DAMAGED);
-	if (take(TAG_BITS) !== measurementTag(measurement.id)) return refused(OTHER_MEASUREMENT);
+	if (version < FORMAT_VERSION) return refused(version === 0n ? DAMAGED : OLDER_FORMAT);
+	const tag = take(TAG_BITS);
+	const otherTerms = refusalOfHash(terms, (hash) => tagOf(hash) === tag);
+	if (otherTerms !== null) return refused(otherTerms);
 	if (wrongLength !== undefined) return refused(wrongLength);
 
 	const id = toNumber(take(ID_BITS)).toString(16).padStart(10, '0');
 	const revision = Number(toNumber(take(REVISION_BITS)));
-	const group = measurement.groups[Number(toNumber(take(GROUP_BITS)))];
+	const group = terms.groups[Number(toNumber(take(GROUP_BITS)))];
 	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);
 	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
 	const padding = take(bits.length).slice(0, -CRC_BITS);
 	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
 	return good({
-		response: { id, measurementId: measurement.id, groupId: group.id, revision, answers, notes: {}, trends }
+		response: { id, measurementId: terms.measurementId, groupId: group.id, revision, answers, notes: {}, trends }
 	});
 }
 
@@ -130,17 +136,13 @@ function codeBits(itemCount: number, trendCount: number): number {
 }
 
 /** The dimensions that a code has room for: none in a measurement that does not ask. */
-function askedTrends(
-	{ asksTrend }: Pick<Measurement, 'asksTrend'>,
-	dimensionIds: readonly string[]
-): readonly string[] {
+function askedTrends({ asksTrend }: Pick<Terms, 'asksTrend'>, dimensionIds: readonly string[]): readonly string[] {
 	return asksTrend ? dimensionIds : [];
 }
 
-/** @throws RangeError when the id is not 32 hexadecimal digits */
-function measurementTag(measurementId: string): string {
-	if (!/^[0-9a-f]{32}$/.test(measurementId)) throw new RangeError(`Not 32 hexadecimal digits: ${measurementId}`);
-	return fixed(BigInt(`0x${measurementId.slice(0, 8)}`), 32).slice(0, TAG_BITS);
+/** @param hash in hexadecimal digits */
+function tagOf(hash: string): string {
+	return fixed(BigInt(`0x${hash.slice(0, 8)}`), 32).slice(0, TAG_BITS);
 }
 
 function checkedRevision(revision: number): number {

@@ -1,51 +1,75 @@
-import type { IndividualResponse, Measurement } from '$lib/domain/measurement';
+import type { IndividualResponse } from '$lib/domain/measurement';
+import type { Terms } from '$lib/domain/terms';
+import { refusalOfTerms } from '$lib/domain/terms-difference';
 import { z } from '$lib/domain/zod';
 import { strangeToMeasurement } from './belongs';
 import { readJsonFile, type FileKind } from './json-file';
 import { good, refused, type Outcome } from './outcome';
 import { responseOfV1, responseSchema } from './record-schemas';
 import { responseSchemaV1 } from './record-schemas-v1';
+import { termsSchema } from './terms-schema';
 import { MAX_RESPONSE_FILE, RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
 
+interface ResponseFile {
+	format: typeof RESPONSE_FORMAT;
+	version: typeof RESPONSE_VERSION;
+	/** Null: an earlier version, which did not say. */
+	terms: Terms | null;
+	response: IndividualResponse;
+}
+
+const format = z.literal(RESPONSE_FORMAT);
 const fileSchema = z.strictObject({
-	format: z.literal(RESPONSE_FORMAT),
+	format,
 	version: z.literal(RESPONSE_VERSION),
+	terms: termsSchema,
 	response: responseSchema
 });
 
-/** Version 1, without trends, opens for ever: this shape never changes. */
-const fileFromV1 = z
-	.strictObject({ format: fileSchema.shape.format, version: z.literal(1), response: responseSchemaV1 })
-	.transform(({ format, response }): z.infer<typeof fileSchema> => ({
-		format,
-		version: RESPONSE_VERSION,
-		response: responseOfV1(response)
-	}));
+const withoutTerms = (response: IndividualResponse): ResponseFile => ({
+	format: RESPONSE_FORMAT,
+	version: RESPONSE_VERSION,
+	terms: null,
+	response
+});
 
-const kind: FileKind<z.infer<typeof fileSchema>> = {
+/** Version 1, without trends, and version 2 open for ever: these shapes never change. */
+const fileFromV1 = z
+	.strictObject({ format, version: z.literal(1), response: responseSchemaV1 })
+	.transform(({ response }) => withoutTerms(responseOfV1(response)));
+const fileFromV2 = z
+	.strictObject({ format, version: z.literal(2), response: responseSchema })
+	.transform(({ response }) => withoutTerms(response));
+
+const kind: FileKind<ResponseFile> = {
 	holds: 'een invulling',
 	format: RESPONSE_FORMAT,
 	version: RESPONSE_VERSION,
 	maxLength: MAX_RESPONSE_FILE,
 	schema: fileSchema,
-	earlier: new Map([[1, fileFromV1]])
+	earlier: new Map<number, z.ZodType<ResponseFile>>([
+		[1, fileFromV1],
+		[2, fileFromV2]
+	])
 };
 
-/** What a file is read against: the measurement that takes the response in, and what its questionnaire holds. */
+/** What a file is read against: the terms of the measurement that takes the response in, and what its questionnaire holds. */
 export interface ResponseFileContext {
-	measurement: Pick<Measurement, 'id' | 'groups' | 'privacy' | 'asksTrend'>;
+	terms: Terms;
 	itemIds: readonly string[];
 	dimensionIds: readonly string[];
 }
 
 export function readResponseFile(
 	text: string,
-	{ measurement, itemIds, dimensionIds }: ResponseFileContext
+	{ terms, itemIds, dimensionIds }: ResponseFileContext
 ): Outcome<{ response: IndividualResponse }> {
 	const read = readJsonFile(text, kind);
 	if (read.kind === 'refused') return read;
 	const { response } = read.content;
-	const strange = strangeToMeasurement(response, measurement);
+	const otherTerms = read.content.terms && refusalOfTerms(terms, read.content.terms);
+	if (otherTerms !== null) return refused(otherTerms);
+	const strange = strangeToMeasurement(response, { ...terms, id: terms.measurementId });
 	if (strange !== undefined) return refused(strange);
 	const known = new Set(itemIds);
 	const named = [...Object.keys(response.answers), ...Object.keys(response.notes)];

@@ -3,7 +3,8 @@ import { hasValidCrc } from './crc16';
 import { BITS_PER_CHARACTER, CHARACTERS_PER_GROUP, decodeCrockford, encodeCrockford } from './crockford';
 import { refused, type Outcome } from './outcome';
 import { codeLength, MAX_CODE, unpackResponse, type CodeContext } from './response-code';
-import { codeFromText } from './response-qr';
+import { isWholeResponseQr, withoutMark } from './response-qr';
+import { readResponseQr } from './read-response-qr';
 
 type Read = Outcome<{ response: IndividualResponse }>;
 
@@ -23,6 +24,7 @@ const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[
  */
 export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
 	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });
+	if (isWholeResponseQr(text, lengthOf(context))) return readResponseQr({ text, ...context });
 	const typed = plainSigns(text);
 	const whole = unpackResponse({ text: typed, ...context });
 	if (whole.kind === 'good') return whole;
@@ -34,7 +36,7 @@ export function readTypedCode({ text, ...context }: CodeContext & { text: string
 /** Letters and digits with spaces between, without a label before them. */
 function plainSigns(text: string): string {
 	const visible = text.normalize('NFKC').replace(/[\p{DI}\p{Cf}]/gu, '');
-	return codeFromText(visible.replace(LABEL, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+	return withoutMark(visible.replace(LABEL, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** Every sound code that stands somewhere in the text. */
@@ -86,6 +88,6 @@ function othersAt(bits: string, place: number): string[] {
 	}).filter((other) => other !== bits);
 }
 
-function lengthOf({ measurement, itemIds, dimensionIds }: CodeContext): number {
-	return codeLength(itemIds.length, measurement.asksTrend ? dimensionIds.length : 0);
+function lengthOf({ terms, itemIds, dimensionIds }: CodeContext): number {
+	return codeLength(itemIds.length, terms.asksTrend ? dimensionIds.length : 0);
 }

@@ -3,8 +3,7 @@ import type { Judgement } from '$lib/domain/intake';
 import type { IndividualResponse } from '$lib/domain/measurement';
 import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/opened-file';
 import { refused, type Outcome } from '$lib/exchange/outcome';
-import { codeFromText, isResponseQr } from '$lib/exchange/response-qr';
-import { unpackResponse } from '$lib/exchange/response-code';
+import { readResponseQr } from '$lib/exchange/read-response-qr';
 import { readTypedCode } from '$lib/exchange/typed-code';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { asStorageError, type StorageProblem } from '$lib/storage/storage-error';
@@ -21,8 +20,6 @@ export interface Arrival {
 	failed?: StorageProblem;
 }
 
-const OTHER_QR =
-	'Deze QR-code is geen invulling. Toon de QR-code die op de telefoon staat onder «Klaar. Geef je antwoorden terug».';
 const SHOW_AGAIN = 'Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.';
 /** These do not pass by waiting: their own sentence says what to do. */
 const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer', 'overtaken'];
@@ -95,18 +92,14 @@ export class Collection {
 		return kindOfFile(text) === 'other' ? this.#takeResponse(readResponseFile(text, this.desk)) : this.#merge(text);
 	}
 
-	#unpack(text: string): Outcome<{ response: IndividualResponse }> {
-		const { measurement, itemIds, dimensionIds } = this.desk;
-		return unpackResponse({ text: codeFromText(text), measurement, itemIds, dimensionIds });
-	}
-
 	#typed(text: string): Outcome<{ response: IndividualResponse }> {
-		const { measurement, itemIds, dimensionIds } = this.desk;
-		return readTypedCode({ text, measurement, itemIds, dimensionIds });
+		const { terms, itemIds, dimensionIds } = this.desk;
+		return readTypedCode({ text, terms, itemIds, dimensionIds });
 	}
 
 	#scanned(text: string): Outcome<{ response: IndividualResponse }> {
-		return isResponseQr(text) ? this.#unpack(text) : refused(OTHER_QR);
+		const { terms, itemIds, dimensionIds } = this.desk;
+		return readResponseQr({ text, terms, itemIds, dimensionIds });
 	}
 
 	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>): Promise<Arrival> {

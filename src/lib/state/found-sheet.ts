@@ -1,10 +1,7 @@
-import type { StoredSheet } from '$lib/storage/schema';
-import { databaseId, loadSheet, type LoadedSheet } from '$lib/storage/sheets';
+import { databaseId, loadSheet, type LoadedSheet, type SheetOf } from '$lib/storage/sheets';
 import { wasUsedBefore } from '$lib/storage/used-before';
 import { inTime, PATIENCE } from './in-time';
 import { forgetSheet, keptSheet, type KeptSheet } from './kept-sheet';
-
-type Of = Pick<StoredSheet, 'measurementId' | 'way'>;
 
 /** What there is of a sheet on this device: stored, kept by this tab, or both; and the database that it was stored in, null: in none yet. */
 export type FoundSheet = { storedIn: string | null } & (
@@ -15,7 +12,7 @@ export type FoundSheet = { storedIn: string | null } & (
  * What this tab kept is there also while storage fails or hangs.
  * @throws StorageError when nothing can be read, and nothing is kept
  */
-export async function findSheet(of: Of): Promise<FoundSheet | undefined> {
+export async function findSheet(of: SheetOf): Promise<FoundSheet | undefined> {
 	const kept = keptSheet(of);
 	if (!kept) {
 		const { loaded, storedIn } = await readStored(of);
@@ -33,7 +30,7 @@ export async function findSheet(of: Of): Promise<FoundSheet | undefined> {
 }
 
 /** On a passed-round device answers that were kept go with nobody else's sheet. */
-function isOfSomeoneElse(kept: KeptSheet, { way }: Of, loaded: LoadedSheet | undefined): boolean {
+function isOfSomeoneElse(kept: KeptSheet, { way }: SheetOf, loaded: LoadedSheet | undefined): boolean {
 	return way === 'device' && loaded?.sheet.responseId !== kept.responseId;
 }
 
@@ -42,10 +39,7 @@ function wasWiped({ storedIn }: KeptSheet, nowStoredIn: string | null, usedBefor
 	return storedIn !== null && (storedIn === nowStoredIn || !usedBefore);
 }
 
-async function readStored({
-	measurementId,
-	way
-}: Of): Promise<{ loaded: LoadedSheet | undefined; storedIn: string | null }> {
-	const loaded = await loadSheet(measurementId, way);
+async function readStored(of: SheetOf): Promise<{ loaded: LoadedSheet | undefined; storedIn: string | null }> {
+	const loaded = await loadSheet(of);
 	return { loaded, storedIn: await databaseId() };
 }

@@ -1,11 +1,12 @@
 import type { Answer, Trend } from '$lib/domain/measurement';
 import { readClean } from '$lib/exchange/read-clean';
-import type { StoredSheet } from '$lib/storage/schema';
+import { termsHash } from '$lib/domain/terms';
+import type { SheetOf } from '$lib/storage/sheets';
 import { forget, recall, remember } from './tab-memory';
 
 /**
  * A sheet of which something is not stored, as this tab keeps it: the answers themselves and whose they are, without time or order.
- * It is found with the same measurement and way only, and gone once all of it is stored, handed in or wiped.
+ * It is found under the same terms and in the same way only, and gone once all of it is stored, handed in or wiped.
  */
 export interface KeptSheet {
 	responseId: string;
@@ -24,25 +25,23 @@ export interface KeptSheet {
 	storedIn: string | null;
 }
 
-type Of = Pick<StoredSheet, 'measurementId' | 'way'>;
-
 /** @returns whether it is there again after a reload */
-export function keepSheet(of: Of, kept: KeptSheet): boolean {
+export function keepSheet(of: SheetOf, kept: KeptSheet): boolean {
 	return remember(keyOf(of), JSON.stringify(kept));
 }
 
-export function keptSheet(of: Of): KeptSheet | undefined {
+export function keptSheet(of: SheetOf): KeptSheet | undefined {
 	const text = recall(keyOf(of));
 	const reading = text === null ? undefined : readClean(text);
 	return reading?.kind === 'good' && isKeptSheet(reading.value) ? reading.value : undefined;
 }
 
-export function forgetSheet(of: Of): void {
+export function forgetSheet(of: SheetOf): void {
 	forget(keyOf(of));
 }
 
-function keyOf({ measurementId, way }: Of): string {
-	return `samenwerkingsmeter blad ${way} ${measurementId}`;
+function keyOf({ terms, way }: SheetOf): string {
+	return `samenwerkingsmeter blad ${way} ${termsHash(terms)}`;
 }
 
 /** An older version of the app may have kept it, or someone else at this address. */

@@ -4,6 +4,7 @@ import type { IndividualResponse, Invitation, Measurement, Partnership, Way } fr
 import type { Judgement } from '$lib/domain/intake';
 import { measurementsBefore } from '$lib/domain/measurement-order';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
+import { termsOf, type Terms } from '$lib/domain/terms';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
 import {
@@ -81,6 +82,11 @@ export class MeasurementDesk {
 
 	get dimensionIds(): string[] {
 		return dimensionsOf(this.questionnaire).map(({ dimension }) => dimension.id);
+	}
+
+	/** Under which people answer this measurement. */
+	get terms(): Terms {
+		return termsOf(this.invitation, this.questionnaire);
 	}
 
 	get invitation(): Invitation {

@@ -2,6 +2,7 @@ import { isPublished } from '$lib/content/published';
 import { loadStatements } from '$lib/content/statements';
 import type { Invitation } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import { termsOf } from '$lib/domain/terms';
 import type { FoundInvitation } from '$lib/exchange/found-invitation';
 import { readInvitation } from '$lib/exchange/invitation';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -33,7 +34,7 @@ export async function openInvitation(text: string): Promise<Outcome<OpenedInvita
 	const { invitation, fragment, packed } = found;
 	if (packed !== undefined && !isPublished(invitation.questionnaire.id)) return openPacked(found, packed);
 	const questionnaire = await find(invitation.questionnaire, wasUsedBefore());
-	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation) });
+	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation, questionnaire) });
 }
 
 /** What looks through a link that came damaged is fetched only for those. */
@@ -45,8 +46,8 @@ async function findIn(text: string): Promise<Outcome<FoundInvitation>> {
 	return finder?.findInvitation(text) ?? sound;
 }
 
-function mayBeBegun({ measurementId }: Invitation): boolean {
-	return wasUsedBefore() || keptSheet({ measurementId, way: 'phone' }) !== undefined;
+function mayBeBegun(invitation: Invitation, questionnaire: Questionnaire): boolean {
+	return wasUsedBefore() || keptSheet({ terms: termsOf(invitation, questionnaire), way: 'phone' }) !== undefined;
 }
 
 /** Of the app itself and never used here: there is no own one to look for first. Nor is one waited for, when the app has it anyway. */
@@ -71,5 +72,5 @@ async function openPacked(
 			'De link klopt niet: de vragenlijst erin is een andere dan die van de meting. Vraag een nieuwe link.'
 		);
 	}
-	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation) });
+	return good({ invitation, fragment, questionnaire, mayBeBegun: mayBeBegun(invitation, questionnaire) });
 }

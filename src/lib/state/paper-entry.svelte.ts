@@ -6,7 +6,7 @@ import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from './rescue-response';
 
 /** The part of the desk that typing in paper forms needs. */
-export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'problem' | 'takeIn' | 'takeBack'>;
+export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'terms' | 'problem' | 'takeIn' | 'takeBack'>;
 
 /** A form that was typed in and stored. Only this page remembers it: no order of responses is kept anywhere. */
 export interface EnteredForm {
@@ -147,7 +147,7 @@ export class PaperEntry {
 	rescue(): SavedFile | undefined {
 		if (this.outcome?.kind !== 'failed') return undefined;
 		const { form } = this.outcome;
-		const file = rescueResponse(this.#responseOf(form));
+		const file = rescueResponse(this.#responseOf(form), this.desk.terms);
 		this.#inFile = form;
 		this.#say({ kind: 'in-file', form, fileName: file.name });
 		return file;

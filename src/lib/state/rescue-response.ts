@@ -1,4 +1,5 @@
 import type { IndividualResponse } from '$lib/domain/measurement';
+import type { Terms } from '$lib/domain/terms';
 import { writeResponseFile } from '$lib/exchange/write-response';
 import type { SavedFile } from './saved-file';
 
@@ -6,6 +7,6 @@ import type { SavedFile } from './saved-file';
  * One person's answers as a file to take in where answers come in. Apart from the other files: a participant's page has this in itself.
  * @throws RangeError when they could not be read again
  */
-export function rescueResponse(response: IndividualResponse): SavedFile {
-	return { name: `invulling-${response.id}.json`, text: writeResponseFile(response) };
+export function rescueResponse(response: IndividualResponse, terms: Terms): SavedFile {
+	return { name: `invulling-${response.id}.json`, text: writeResponseFile(response, terms) };
 }

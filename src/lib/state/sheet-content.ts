@@ -1,8 +1,7 @@
 import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
-import type { StoredSheet } from '$lib/storage/schema';
-import { asIndividualResponse, type LoadedSheet } from '$lib/storage/sheets';
+import { asIndividualResponse, type KnownSheet, type LoadedSheet } from '$lib/storage/sheets';
 import { Cells } from './cells';
 import type { KeptSheet } from './kept-sheet';
 import type { SaveQueue } from './save-queue';
@@ -78,7 +77,7 @@ export class SheetContent {
 		};
 	}
 
-	asStored(sheet: StoredSheet): LoadedSheet {
+	asStored(sheet: KnownSheet): LoadedSheet {
 		const { responseId } = sheet;
 		const notes = new Map(this.notes.written);
 		const answers = new Map(this.answers.entries);
@@ -92,7 +91,7 @@ export class SheetContent {
 		return { sheet, entries, trends };
 	}
 
-	asResponse(sheet: StoredSheet): IndividualResponse {
+	asResponse(sheet: KnownSheet): IndividualResponse {
 		return asIndividualResponse(this.asStored(sheet));
 	}
 }

@@ -1,4 +1,4 @@
-import type { StoredSheet } from '$lib/storage/schema';
+import type { SheetOf } from '$lib/storage/sheets';
 import { forgetSheet, keepSheet, type KeptSheet } from './kept-sheet';
 
 /** Storing that takes longer than this counts as trouble (ms). */
@@ -24,7 +24,7 @@ export class SheetKeeper {
 
 	/** @param content what is to be kept now; undefined: nothing */
 	constructor(
-		private readonly of: Pick<StoredSheet, 'measurementId' | 'way'>,
+		private readonly of: SheetOf,
 		private readonly content: () => KeptSheet | undefined
 	) {}
 

@@ -1,7 +1,6 @@
 import type { Judgement } from '$lib/domain/intake';
 import { MAX_REVISION } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
-import type { StoredSheet } from '$lib/storage/schema';
 import {
 	beginSheet,
 	changeSheet,
@@ -12,6 +11,7 @@ import {
 	saveSheetAnswer,
 	saveSheetTrend,
 	wipeSheet,
+	type KnownSheet,
 	type LoadedSheet
 } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
@@ -26,12 +26,12 @@ import { SheetContent, type Part } from './sheet-content';
 import { SheetKeeper } from './sheet-keeper';
 
 /** What a sheet says of itself and people change. */
-export type SheetState = Partial<Pick<StoredSheet, 'groupId' | 'revision' | 'finished'>>;
+export type SheetState = Partial<Pick<KnownSheet, 'groupId' | 'revision' | 'finished'>>;
 
 /** Stores a sheet part by part, and keeps in the tab what is not stored. */
 export class SheetStoring {
 	/** The sheet itself as it is on the screen, stored or not. */
-	sheet = $state.raw<StoredSheet>() as StoredSheet;
+	sheet = $state.raw<KnownSheet>() as KnownSheet;
 	/** The place of the dimension on the screen, from 0; null: nobody has moved yet. */
 	place: number | null = null;
 	readonly content: SheetContent;
@@ -42,7 +42,7 @@ export class SheetStoring {
 	#storedIn: string | null = null;
 
 	constructor(
-		sheet: StoredSheet,
+		sheet: KnownSheet,
 		questionnaire: Questionnaire,
 		report: (status: SaveStatus) => void,
 		belongings: Belongings
@@ -100,7 +100,7 @@ export class SheetStoring {
 		return followElsewhere({
 			queue: this.#queue,
 			isOurs: (change) => change.kind === 'sheet' && change.responseId === this.sheet.responseId,
-			read: () => loadSheet(this.sheet.measurementId, this.sheet.way),
+			read: () => loadSheet(this.sheet),
 			show: (loaded) => {
 				if (loaded?.sheet.responseId !== this.sheet.responseId) return;
 				this.sheet = { ...loaded.sheet, ...this.#unstored };
@@ -124,7 +124,7 @@ export class SheetStoring {
 	 */
 	async readBack(): Promise<LoadedSheet> {
 		await this.#queue.settled();
-		const loaded = await loadSheet(this.sheet.measurementId, this.sheet.way);
+		const loaded = await loadSheet(this.sheet);
 		if (loaded?.sheet.responseId !== this.sheet.responseId) throw new StorageError('gone');
 		return loaded;
 	}
@@ -144,7 +144,7 @@ export class SheetStoring {
 
 	async handIn(): Promise<Judgement> {
 		await this.#queue.settled();
-		const judgement = await handInSheet(this.sheet.responseId);
+		const judgement = await handInSheet(this.sheet);
 		if (judgement.kind !== 'refused') this.#keeper.end();
 		return judgement;
 	}

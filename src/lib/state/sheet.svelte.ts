@@ -7,8 +7,8 @@ import {
 	type Trend
 } from '$lib/domain/measurement';
 import type { Dimension, Questionnaire } from '$lib/domain/questionnaire';
-import type { StoredSheet } from '$lib/storage/schema';
-import { beginSheet, putBackSheet } from '$lib/storage/sheets';
+import { termsOf, type Terms } from '$lib/domain/terms';
+import { beginSheet, putBackSheet, type KnownSheet, type SheetOf } from '$lib/storage/sheets';
 import { newResponseId } from './device';
 import { findSheet } from './found-sheet';
 import { inTime, PATIENCE, SHORT_PATIENCE } from './in-time';
@@ -34,7 +34,7 @@ export class Sheet {
 	#rescued = 0;
 
 	private constructor(
-		stored: StoredSheet,
+		stored: KnownSheet,
 		readonly questionnaire: Questionnaire
 	) {
 		this.#storing = new SheetStoring(stored, questionnaire, (status) => (this.#status = status), {
@@ -51,11 +51,11 @@ export class Sheet {
 	static async begin(
 		invitation: Invitation,
 		groupId: string,
-		way: StoredSheet['way'],
+		way: SheetOf['way'],
 		find: FindQuestionnaire
 	): Promise<Sheet> {
 		const questionnaire = await find(invitation.questionnaire);
-		const begun = await beginSheet(newSheet(invitation, groupId, way));
+		const begun = await beginSheet(newSheet({ terms: termsOf(invitation, questionnaire), way }, invitation, groupId));
 		const sheet = new Sheet(begun.sheet, questionnaire);
 		sheet.#storing.goOn({ loaded: begun, kept: undefined, storedIn: null });
 		sheet.#touched = !sheet.isUntouched;
@@ -67,26 +67,28 @@ export class Sheet {
 	 * it goes on with that one, and keeps what was answered meanwhile.
 	 */
 	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire): Sheet {
-		const sheet = new Sheet(newSheet(invitation, groupId, 'phone'), questionnaire);
+		const terms = termsOf(invitation, questionnaire);
+		const sheet = new Sheet(newSheet({ terms, way: 'phone' }, invitation, groupId), questionnaire);
 		sheet.#storing.put('sheet');
 		return sheet;
 	}
 
 	/**
-	 * The sheet that is on this device already, finished or not, with what this tab kept of it.
+	 * The sheet that is on this device already, finished or not, with what this tab kept of it; only under the same terms.
 	 * @param find as for `begin`
 	 * @throws UnknownQuestionnaireError, StorageError
 	 */
 	static async resume(
 		invitation: Invitation,
-		way: StoredSheet['way'],
+		way: SheetOf['way'],
 		find: FindQuestionnaire
 	): Promise<Sheet | undefined> {
-		const { measurementId } = invitation;
-		const found = await findSheet({ measurementId, way });
+		const questionnaire = await find(invitation.questionnaire);
+		const of = { terms: termsOf(invitation, questionnaire), way };
+		const found = await findSheet(of);
 		if (!found) return undefined;
-		const stored = found.loaded ? found.loaded.sheet : sheetOf(found.kept, invitation, way);
-		const sheet = new Sheet(stored, await find(stored.invitation.questionnaire));
+		const stored = found.loaded ? found.loaded.sheet : sheetOf(found.kept, of, invitation);
+		const sheet = new Sheet(stored, questionnaire);
 		sheet.#storing.goOn(found);
 		sheet.#touched = !sheet.isUntouched;
 		return sheet;
@@ -109,6 +111,11 @@ export class Sheet {
 	/** Whether this is a new sheet of this tab, and not one that someone else began meanwhile. */
 	get isUntouched(): boolean {
 		return this.#content.isEmpty;
+	}
+
+	/** What these answers are given under. */
+	get terms(): Terms {
+		return this.#storing.sheet.terms;
 	}
 
 	get invitation(): Invitation {
@@ -208,7 +215,7 @@ export class Sheet {
 	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile {
-		return rescueResponse(this.rescuedResponse());
+		return rescueResponse(this.rescuedResponse(), this.terms);
 	}
 
 	/** As `rescue`, not yet as a file. */
@@ -285,14 +292,15 @@ export class Sheet {
 	}
 }
 
-function newSheet(invitation: Invitation, groupId: string, way: StoredSheet['way']): StoredSheet {
-	return sheetOf({ responseId: newResponseId(), groupId, revision: 0, finished: false }, invitation, way);
+function newSheet(of: SheetOf, invitation: Invitation, groupId: string): KnownSheet {
+	return sheetOf({ responseId: newResponseId(), groupId, revision: 0, finished: false }, of, invitation);
 }
 
 function sheetOf(
-	{ responseId, groupId, revision, finished }: Pick<StoredSheet, 'responseId' | 'groupId' | 'revision' | 'finished'>,
-	invitation: Invitation,
-	way: StoredSheet['way']
-): StoredSheet {
-	return { responseId, groupId, way, invitation, measurementId: invitation.measurementId, revision, finished };
+	{ responseId, groupId, revision, finished }: Pick<KnownSheet, 'responseId' | 'groupId' | 'revision' | 'finished'>,
+	{ terms, way }: SheetOf,
+	invitation: Invitation
+): KnownSheet {
+	const { measurementId } = invitation;
+	return { responseId, groupId, way, invitation, measurementId, terms, revision, finished };
 }

@@ -10,6 +10,7 @@ import type {
 	Trend
 } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import type { Terms } from '$lib/domain/terms';
 import type { MeasurementSummary } from '$lib/domain/summary';
 
 /** One answer of one response; written on its own, never together with the other answers. */
@@ -43,6 +44,8 @@ export interface StoredSheet {
 	/** What the sheet belongs to; on a phone the measurement itself is elsewhere. */
 	invitation: Invitation;
 	measurementId: string;
+	/** What it is answered under; not on a sheet that an older version of the app stored. */
+	terms?: Terms;
 	/** How often it was finished. */
 	revision: number;
 	finished: boolean;

@@ -1,16 +1,23 @@
 import type { IDBPTransaction } from 'idb';
 import { isBlank } from '$lib/domain/harmful-signs';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
-import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Measurement, Trend } from '$lib/domain/measurement';
+import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
+import { refusalOfTerms } from '$lib/domain/terms-difference';
 import type { Change } from './changes';
 import { read } from './read';
 import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
 import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
 
+export type KnownSheet = StoredSheet & { terms: Terms };
+
+/** Which sheet: a device has one of a measurement for each way, and for each terms that people there were given. */
+export type SheetOf = Pick<KnownSheet, 'terms' | 'way'>;
+
 /** A sheet with what is on it. */
 export interface LoadedSheet {
-	sheet: StoredSheet;
+	sheet: KnownSheet;
 	entries: StoredSheetEntry[];
 	trends: StoredSheetTrend[];
 }
@@ -27,18 +34,17 @@ const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
 /**
- * Stores a new sheet with what is on it, unless there already is one of this measurement and way: another tab began it.
+ * Stores a new sheet with what is on it, unless there already is one of this way under the same terms: another tab began it.
  * @returns the sheet to go on with
  */
 export async function beginSheet(
-	sheet: StoredSheet,
+	sheet: KnownSheet,
 	{ entries, trends }: Omit<LoadedSheet, 'sheet'> = { entries: [], trends: [] }
 ): Promise<LoadedSheet> {
 	return write(
 		[...sheetStores],
 		async (tx) => {
-			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
-			const other = sheets.find(({ way }) => way === sheet.way);
+			const [other] = await sheetsOf(tx, sheet);
 			if (other) return readSheet(tx, other);
 			await tx.objectStore('sheets').put(sheet);
 			for (const entry of entries) await tx.objectStore('sheetEntries').put(entry);
@@ -62,15 +68,15 @@ export async function databaseId(): Promise<string | null> {
  * @throws StorageError when it was wiped meanwhile
  */
 export async function changeSheet(
-	{ responseId }: StoredSheet,
-	change: (sheet: StoredSheet) => StoredSheet
-): Promise<StoredSheet> {
+	{ responseId, terms }: KnownSheet,
+	change: (sheet: KnownSheet) => KnownSheet
+): Promise<KnownSheet> {
 	return write(
 		['sheets'],
 		async (tx) => {
 			const sheet = await tx.objectStore('sheets').get(responseId);
 			if (!sheet) throw new StorageError('gone');
-			const changed = change(sheet);
+			const changed = change({ ...sheet, terms });
 			await tx.objectStore('sheets').put(changed);
 			return changed;
 		},
@@ -78,21 +84,49 @@ export async function changeSheet(
 	);
 }
 
-/** The sheet of this measurement that is on this device in this way, if there is one. */
-export async function loadSheet(measurementId: string, way: StoredSheet['way']): Promise<LoadedSheet | undefined> {
+/** The sheet that is on this device in this way under these terms, if there is one. */
+export async function loadSheet(of: SheetOf): Promise<LoadedSheet | undefined> {
 	return read(async (db) => {
 		const tx = db.transaction([...sheetStores], 'readonly');
-		const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
-		const sheet = sheets.find((entry) => entry.way === way);
+		const [sheet] = await sheetsOf(tx, of);
 		return sheet && readSheet(tx, sheet);
 	});
 }
 
+/** The sheets of the same measurement and way that are answered under other terms: they are nobody's to go on with here. */
+export async function loadSheetsUnderOtherTerms(of: SheetOf): Promise<LoadedSheet[]> {
+	return read(async (db) => {
+		const tx = db.transaction([...sheetStores], 'readonly');
+		const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(of.terms.measurementId);
+		const others = sheets.filter((sheet) => sheet.way === of.way && !isUnder(sheet, of.terms));
+		return Promise.all(others.map((sheet) => readSheet(tx, known(sheet, of.terms))));
+	});
+}
+
+type SheetsIn<Mode extends IDBTransactionMode> = Pick<
+	IDBPTransaction<Schema, (typeof sheetStores)[number][], Mode>,
+	'objectStore'
+>;
+
+async function sheetsOf<Mode extends IDBTransactionMode>(
+	tx: SheetsIn<Mode>,
+	{ way, terms }: SheetOf
+): Promise<KnownSheet[]> {
+	const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(terms.measurementId);
+	return sheets.filter((sheet) => sheet.way === way && isUnder(sheet, terms)).map((sheet) => known(sheet, terms));
+}
+
+function isUnder(sheet: StoredSheet, terms: Terms): boolean {
+	return areSameTerms(known(sheet, terms).terms, terms);
+}
+
+/** Before the terms were stored, a questionnaire was known by its id and version alone: it counts as the one that is here now. */
+function known(sheet: StoredSheet, { questionnaire }: Terms): KnownSheet {
+	return { ...sheet, terms: sheet.terms ?? termsWith(sheet.invitation, questionnaire.content) };
+}
+
 /** What is on a sheet, within a transaction. */
-async function readSheet<Mode extends IDBTransactionMode>(
-	tx: Pick<IDBPTransaction<Schema, (typeof sheetStores)[number][], Mode>, 'objectStore'>,
-	sheet: StoredSheet
-): Promise<LoadedSheet> {
+async function readSheet<Mode extends IDBTransactionMode>(tx: SheetsIn<Mode>, sheet: KnownSheet): Promise<LoadedSheet> {
 	const { responseId } = sheet;
 	return {
 		sheet,
@@ -182,15 +216,16 @@ async function writeEntry<Result>(
  * A respondent on a passed-round device is done: the sheet becomes a response and is gone from the device, in one
  * transaction. When the measurement refuses it, the sheet stays.
  */
-export async function handInSheet(responseId: string): Promise<Judgement> {
-	const measurementId = (await read((db) => db.get('sheets', responseId)))?.measurementId ?? '';
+export async function handInSheet({ responseId, measurementId, terms }: KnownSheet): Promise<Judgement> {
 	return write(
 		[...sheetStores, 'responses', 'measurements'],
 		async (tx) => {
 			const sheet = await tx.objectStore('sheets').get(responseId);
 			const measurement = await tx.objectStore('measurements').get(measurementId);
 			if (!sheet || !measurement) throw new StorageError('gone');
-			const response = asIndividualResponse(await readSheet(tx, { ...sheet, revision: sheet.revision + 1 }));
+			const reason = refusalOfTerms(termsHere(measurement, terms), terms);
+			if (reason !== null) return { kind: 'refused', reason };
+			const response = asIndividualResponse(await readSheet(tx, { ...sheet, terms, revision: sheet.revision + 1 }));
 			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
 			if (judgement.kind === 'refused') return judgement;
 			if (judgement.kind === 'added' || judgement.kind === 'replaced') await tx.objectStore('responses').put(response);
@@ -206,17 +241,21 @@ export async function handInSheet(responseId: string): Promise<Judgement> {
 	);
 }
 
+/** What a measurement promises now; while a sheet needs a questionnaire, none with the same id and version takes its place. */
+function termsHere(measurement: Measurement, { questionnaire }: Terms): Terms {
+	return termsWith({ ...measurement, measurementId: measurement.id }, questionnaire.content);
+}
+
 /**
  * A participant wipes the answers from the own phone, or a half-filled sheet is thrown away.
  * @returns what was wiped, for whoever takes that back at once
  */
-export async function wipeSheet({ measurementId, way }: StoredSheet): Promise<LoadedSheet[]> {
+export async function wipeSheet(of: SheetOf): Promise<LoadedSheet[]> {
 	return write(
 		[...sheetStores],
 		async (tx) => {
-			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(measurementId);
 			const wiped: LoadedSheet[] = [];
-			for (const sheet of sheets.filter((entry) => entry.way === way)) {
+			for (const sheet of await sheetsOf(tx, of)) {
 				wiped.push(await readSheet(tx, sheet));
 				await removeSheet(tx, sheet.responseId);
 			}
@@ -234,8 +273,7 @@ export async function putBackSheet({ sheet, entries, trends }: LoadedSheet): Pro
 	await write(
 		[...sheetStores],
 		async (tx) => {
-			const sheets = await tx.objectStore('sheets').index('byMeasurement').getAll(sheet.measurementId);
-			if (sheets.some(({ way }) => way === sheet.way)) throw new StorageError('gone');
+			if ((await sheetsOf(tx, sheet)).length > 0) throw new StorageError('gone');
 			await tx.objectStore('sheets').put(sheet);
 			for (const entry of entries) await tx.objectStore('sheetEntries').put(entry);
 			for (const trend of trends) await tx.objectStore('sheetTrends').put(trend);
@@ -254,7 +292,11 @@ export async function removeSheet(tx: SheetStores, responseId: string): Promise<
 }
 
 /** The response that a sheet holds now. */
-export function asIndividualResponse({ sheet, entries, trends }: LoadedSheet): IndividualResponse {
+export function asIndividualResponse({
+	sheet,
+	entries,
+	trends
+}: Omit<LoadedSheet, 'sheet'> & { sheet: StoredSheet }): IndividualResponse {
 	return {
 		id: sheet.responseId,
 		measurementId: sheet.measurementId,

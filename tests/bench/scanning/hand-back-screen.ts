@@ -1,6 +1,7 @@
 import { qrMatrix } from '../../../src/lib/exchange/qr-code';
 import { packResponse } from '../../../src/lib/exchange/response-code';
 import { responseQrText } from '../../../src/lib/exchange/response-qr';
+import { termsOf } from '../../../src/lib/domain/terms';
 import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire';
 import type { Answer, Score } from '../../../src/lib/domain/measurement';
 import { measurementOf, questionnaire } from '../workshop';
@@ -33,7 +34,7 @@ interface Bar {
 
 /** A response with random answers, as a phone shows it. @param side of the QR code with its quiet zone, in CSS pixels */
 export function handBackScreen(chance: Chance, side = 328): HandBackScreen {
-	const text = responseQrText(randomCode(chance));
+	const text = randomQrText(chance);
 	const matrix = qrMatrix(text);
 	const modules = matrix.length;
 	const qr = { left: (WIDTH - side) / 2, top: chance.between(90, 330), side, modules };
@@ -50,7 +51,7 @@ export function handBackScreen(chance: Chance, side = 328): HandBackScreen {
 	return { text, width: WIDTH, height: HEIGHT, qr, lightAt };
 }
 
-function randomCode(chance: Chance): string {
+function randomQrText(chance: Chance): string {
 	const measurement = measurementOf(Math.floor(chance.between(0, 256)), 'open');
 	const answer = (): Answer => (chance.happens(0.05) ? 'unknown' : ((1 + Math.floor(chance.between(0, 5))) as Score));
 	const itemIds = itemsOf(questionnaire).map(({ id }) => id);
@@ -65,7 +66,8 @@ function randomCode(chance: Chance): string {
 		trends: {}
 	};
 	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
-	return packResponse({ measurement, itemIds, dimensionIds, response });
+	const terms = termsOf({ ...measurement, measurementId: measurement.id }, questionnaire);
+	return responseQrText(packResponse({ terms, itemIds, dimensionIds, response }), terms);
 }
 
 /** Lines of text as strokes of letters. */

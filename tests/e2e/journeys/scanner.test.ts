@@ -1,17 +1,16 @@
 import { chromium } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { dimensionsOf, itemsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire';
+import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire';
+import { termsOf } from '../../../src/lib/domain/terms';
 import { readInvitation } from '../../../src/lib/exchange/invitation';
 import { packResponse } from '../../../src/lib/exchange/response-code';
 import { responseQrText } from '../../../src/lib/exchange/response-qr';
 import { launchOptions } from '../browser';
 import { DrawnCamera } from '../drawn-camera';
-import { newestVersion } from '../newest-questionnaire';
+import { newestQuestionnaire as questionnaire } from '../newest-questionnaire';
 import { DeskPage } from '../pages/desk-page';
 import { NewPartnershipPage } from '../pages/new-partnership-page';
 import { expect, test } from '../test';
 
-const questionnaire = JSON.parse(readFileSync(`questions/samenwerking/${newestVersion}.json`, 'utf8')) as Questionnaire;
 const itemIds = itemsOf(questionnaire).map(({ id }) => id);
 const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
 
@@ -20,11 +19,12 @@ async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) 
 	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
 	const outcome = readInvitation(new URL(link).hash.slice(1));
 	if (outcome.kind === 'refused') throw new Error(outcome.reason);
-	const { measurementId, groups, asksTrend } = outcome.invitation;
+	const { measurementId, groups } = outcome.invitation;
+	const terms = termsOf(outcome.invitation, questionnaire);
 	return (number) =>
 		responseQrText(
 			packResponse({
-				measurement: { id: measurementId, groups, asksTrend },
+				terms,
 				itemIds,
 				dimensionIds,
 				response: {
@@ -36,7 +36,8 @@ async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) 
 					notes: {},
 					trends: {}
 				}
-			})
+			}),
+			terms
 		);
 }
 

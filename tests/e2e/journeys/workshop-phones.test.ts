@@ -2,11 +2,13 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { launchOptions } from '../browser';
 import { keepDatabaseBusy } from '../busy-database';
 import { writeCameraVideo } from '../fake-camera';
-import { writeInvitation } from '../../../src/lib/exchange/invitation';
+import { termsOf, type Terms } from '../../../src/lib/domain/terms';
+import { readInvitation, writeInvitation } from '../../../src/lib/exchange/invitation';
+import { responseQrText } from '../../../src/lib/exchange/response-qr';
 import { CollectionPage } from '../pages/collection-page';
 import { HomePage } from '../pages/home-page';
 import { SheetPage } from '../pages/sheet-page';
-import { dimensions, itemCount, onEachScreen } from '../newest-questionnaire';
+import { dimensions, itemCount, newestQuestionnaire, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
 
 test(
@@ -146,6 +148,13 @@ test('a link for a questionnaire version that this app does not have says so, an
 	await expect(page.getByRole('button', { name: 'Gemeente' })).toHaveCount(0);
 });
 
+/** What people answer under, who open the link with this behind its #. */
+function termsOfLink(fragment: string): Terms {
+	const outcome = readInvitation(fragment);
+	if (outcome.kind === 'refused') throw new Error(outcome.reason);
+	return termsOf(outcome.invitation, newestQuestionnaire);
+}
+
 test('the camera reads one phone after another', async ({ site, newPartnership, desk, page, browser }, testInfo) => {
 	test.slow();
 	await newPartnership.open();
@@ -164,7 +173,7 @@ test('the camera reads one phone after another', async ({ site, newPartnership, 
 		await sheet.done();
 		await expect(sheet.qrCode).toBeVisible();
 		await expect(phonePage.getByRole('button', { name: 'Notitie' })).toHaveCount(0);
-		texts.push(`SM1:${(await sheet.code()).replaceAll(' ', '')}`);
+		texts.push(responseQrText((await sheet.code()).replaceAll(' ', ''), termsOfLink(fragment)));
 		await phone.close();
 	}
 	const video = testInfo.outputPath('camera.y4m');

@@ -8,7 +8,7 @@ import { writeResponseFile } from '$lib/exchange/write-response';
 import { exchangeFileJsonSchema } from '../../../.tools/exchange-file-schema';
 import { anItem, everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from './bundles';
 import { ownQuestionnaire } from '../own-questionnaire';
-import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary } from './workshop';
+import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary, terms } from './workshop';
 
 /** The text of a file with something in it changed; what is undefined disappears. */
 const fileOf = (partnerships: unknown, change: object = {}) =>
@@ -250,13 +250,13 @@ describe('a file is refused with the reason', () => {
 describe('the kind of a file', () => {
 	test('is what its format says, whatever is written in a note', () => {
 		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-overdracht"' } };
-		expect(kindOfFile(writeResponseFile(sneaky))).toBe('other');
+		expect(kindOfFile(writeResponseFile(sneaky, terms))).toBe('other');
 		expect(kindOfFile(fileTextOf(one))).toBe('bundles');
 		expect(kindOfFile('age-encryption.org/v1\n-> scrypt')).toBe('locked');
 		expect(kindOfFile('x')).toBe('other');
 	});
 
 	test('of a single response is told, with where it belongs', () => {
-		expect(reasonOf(readBundles(writeResponseFile(response)))).toMatch(/invulling van één persoon/);
+		expect(reasonOf(readBundles(writeResponseFile(response, terms)))).toMatch(/invulling van één persoon/);
 	});
 });

@@ -8,7 +8,7 @@ import { kindOfFile, readBundles } from '$lib/exchange/opened-file';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { anItem, anotherItem, everything, fileTextOf, newest, one, openBundle } from './bundles';
 import { ownQuestionnaire } from '../own-questionnaire';
-import { asking, goodOf } from './workshop';
+import { asking, goodOf, termsFor } from './workshop';
 
 /** These files were exported once and must open for ever: neither they nor these fingerprints may ever change. */
 const fingerprints: Record<string, string> = {
@@ -93,7 +93,7 @@ test.each([
 	['v2-response.json', { waardering: 'better' }]
 ])('the response of one person opens: %s', (file, trends) => {
 	const [expected] = openBundle.responses;
-	const context = { measurement: asking, itemIds: [anItem, anotherItem], dimensionIds: ['waardering'] };
+	const context = { terms: termsFor(asking), itemIds: [anItem, anotherItem], dimensionIds: ['waardering'] };
 	expect(goodOf(readResponseFile(textOf(file), context)).response).toEqual({ ...expected, trends });
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { writeInvitation } from '$lib/exchange/invitation';
 import { qrMatrix, QUIET_ZONE } from '$lib/exchange/qr-code';
 import { readQr } from '$lib/exchange/read-qr';
-import { codeLength, MAX_SPOKEN_CODE, packResponse, unpackResponse } from '$lib/exchange/response-code';
-import { codeFromText, codePrefix, responseQrText } from '$lib/exchange/response-qr';
-import { itemIdsOf, measurement, responseArbitrary } from './workshop';
+import { codeLength, MAX_SPOKEN_CODE, packResponse } from '$lib/exchange/response-code';
+import { readResponseQr } from '$lib/exchange/read-response-qr';
+import { codePrefix, HASH_LENGTH, responseQrText, withoutMark } from '$lib/exchange/response-qr';
+import { itemIdsOf, measurement, responseArbitrary, terms } from './workshop';
 
 const SCALE = 4;
 
@@ -41,20 +42,24 @@ describe('a QR code', () => {
 		const dimensionIds = ['openheid'];
 		fc.assert(
 			fc.property(responseArbitrary(itemIds), (some) => {
-				const shown = responseQrText(packResponse({ measurement, dimensionIds, itemIds, response: some }));
-				const text = codeFromText(readQr(drawn(qrMatrix(shown)), 0, Infinity) ?? '');
-				expect(unpackResponse({ text, measurement, dimensionIds, itemIds })).toEqual({ kind: 'good', response: some });
+				const shown = responseQrText(packResponse({ terms, dimensionIds, itemIds, response: some }), terms);
+				const text = readQr(drawn(qrMatrix(shown)), 0, Infinity) ?? '';
+				expect(readResponseQr({ text, terms, dimensionIds, itemIds })).toEqual({ kind: 'good', response: some });
 			}),
 			{ numRuns: 20 }
 		);
 	});
 
 	test('of 36 answers fits version 6 with room to spare, as does the longest spoken code', () => {
-		expect(sideWithoutBorder(codePrefix + 'Z'.repeat(codeLength(36)))).toBeLessThanOrEqual(sideOfVersion(3));
-		expect(sideWithoutBorder(codePrefix + 'Z'.repeat(MAX_SPOKEN_CODE))).toBeLessThanOrEqual(sideOfVersion(6));
+		expect(sideWithoutBorder(codePrefix + 'Z'.repeat(codeLength(36) + HASH_LENGTH))).toBeLessThanOrEqual(
+			sideOfVersion(4)
+		);
+		expect(sideWithoutBorder(codePrefix + 'Z'.repeat(MAX_SPOKEN_CODE + HASH_LENGTH))).toBeLessThanOrEqual(
+			sideOfVersion(6)
+		);
 	});
 
-	test('of 36 answers withstands a quarter of damage, at the size that a seventh would take', () => {
+	test('withstands a quarter of damage, where that makes it no larger than a seventh would', () => {
 		const text = codePrefix + 'Z'.repeat(codeLength(36));
 		// The first two bits of the format, under its fixed mask of 10…: 11 is a quarter.
 		const [first, second] = qrMatrix(text)[QUIET_ZONE + 8]?.slice(QUIET_ZONE) ?? [];
@@ -78,14 +83,15 @@ describe('a QR code', () => {
 	});
 });
 
-describe('the code in a scanned or typed text', () => {
+describe('what stands behind the mark of a QR code', () => {
 	test.each([
 		['SM1:ABCD', 'ABCD'],
+		['SM2:ABCD', 'ABCD'],
 		[' sm1:ABCD EFGH\n', 'ABCD EFGH'],
 		['ABCD EFGH', 'ABCD EFGH'],
 		['SM1', 'SM1'],
 		['', '']
 	])('%j', (text, code) => {
-		expect(codeFromText(text)).toBe(code);
+		expect(withoutMark(text)).toBe(code);
 	});
 });

@@ -3,15 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '$lib/domain/harmful-signs';
 import { readResponseFile } from '$lib/exchange/response-file';
 import { MAX_RESPONSE_FILE, writeResponseFile } from '$lib/exchange/write-response';
-import { anonymous, asking, itemIdsOf, measurement, reasonOf, response, responseArbitrary, goodOf } from './workshop';
+import {
+	anonymous,
+	asking,
+	goodOf,
+	itemIdsOf,
+	measurement,
+	reasonOf,
+	response,
+	responseArbitrary,
+	terms,
+	termsFor
+} from './workshop';
 
 const itemIds = itemIdsOf(36);
 const dimensionIds = ['openheid', 'waardering'];
 const read = (text: string, taker = measurement) =>
-	readResponseFile(text, { measurement: taker, itemIds, dimensionIds });
-const written = { format: 'samenwerkingsmeter-invulling', version: 2, response };
-/** The file with changes in the response. */
-const fileWith = (change: object) => JSON.stringify({ ...written, response: { ...response, ...change } });
+	readResponseFile(text, { terms: termsFor(taker), itemIds, dimensionIds });
+const written = { format: 'samenwerkingsmeter-invulling', version: 3, terms, response };
+/** The file with changes in the response, which says the terms of whoever it is for. */
+const fileWith = (change: object, giver = measurement) =>
+	JSON.stringify({ ...written, terms: termsFor(giver), response: { ...response, ...change } });
 
 describe('the file of a response', () => {
 	test('holds any response with its notes', () => {
@@ -20,7 +32,7 @@ describe('the file of a response', () => {
 			fc.property(responseArbitrary(itemIds), notes, (some, texts) => {
 				const noted = { ...some, notes: { ...texts } };
 				const clean = Object.fromEntries(Object.entries(texts).map(([itemId, text]) => [itemId, cleanText(text)]));
-				expect(goodOf(read(writeResponseFile(noted))).response).toEqual({ ...noted, notes: clean });
+				expect(goodOf(read(writeResponseFile(noted, terms))).response).toEqual({ ...noted, notes: clean });
 			})
 		);
 	});
@@ -28,20 +40,21 @@ describe('the file of a response', () => {
 	test('is the same text for the same response, in whatever order it was answered', () => {
 		const answers = Object.fromEntries(Object.entries(response.answers).reverse());
 		const { notes, ...rest } = response;
-		expect(writeResponseFile({ notes, ...rest, answers })).toBe(writeResponseFile(response));
+		expect(writeResponseFile({ notes, ...rest, answers }, terms)).toBe(writeResponseFile(response, terms));
 	});
 
 	test('is written only when it can be read again', () => {
-		expect(() => writeResponseFile({ ...response, notes: { 'item-1': 'a'.repeat(5001) } })).toThrow();
-		expect(() => writeResponseFile({ ...response, revision: 64 })).toThrow();
+		expect(() => writeResponseFile({ ...response, notes: { 'item-1': 'a'.repeat(5001) } }, terms)).toThrow();
+		expect(() => writeResponseFile({ ...response, revision: 64 }, terms)).toThrow();
 		const notes = Object.fromEntries(itemIdsOf(300).map((itemId) => [itemId, 'a'.repeat(5000)]));
-		expect(() => writeResponseFile({ ...response, notes })).toThrow(RangeError);
+		expect(() => writeResponseFile({ ...response, notes }, terms)).toThrow(RangeError);
 	});
 });
 
 describe('a file of version 1', () => {
 	const { trends, ...before } = response;
-	const old = { ...written, version: 1, response: before };
+	const { format } = written;
+	const old = { format, version: 1, response: before };
 
 	test('is still read: nobody was asked for trends then', () => {
 		expect(trends).toEqual({});
@@ -59,7 +72,7 @@ describe('a file is refused with the reason', () => {
 		['nothing', '', /^Dit is geen bestand met een invulling/],
 		['null', 'null', /^Dit is geen bestand met een invulling/],
 		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
-		['a newer version', JSON.stringify({ ...written, version: 3, more: 1 }), /nieuwere versie van de app/],
+		['a newer version', JSON.stringify({ ...written, version: 4, more: 1 }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_RESPONSE_FILE + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
 		['something more in it', JSON.stringify({ ...written, more: 1 }), /^Dit bestand is beschadigd/],
 		['something more in the response', fileWith({ time: '10:00' }), /^Dit bestand is beschadigd/],
@@ -77,16 +90,20 @@ describe('a file is refused with the reason', () => {
 	});
 
 	test('trends where they were not asked, or about a dimension that is not there', () => {
-		const told = fileWith({ trends: { openheid: 'better' } });
-		expect(reasonOf(read(told))).toMatch(/of het beter gaat dan vorige keer, en deze meting vraagt dat niet/);
-		expect(goodOf(read(told, asking)).response.trends).toEqual({ openheid: 'better' });
-		expect(reasonOf(read(fileWith({ trends: { onbekend: 'same' } }), asking))).toMatch(/onderdeel dat niet in/);
-		expect(reasonOf(read(fileWith({ trends: { openheid: 'beter' } }), asking))).toMatch(/^Dit bestand is beschadigd/);
+		const trends = { openheid: 'better' };
+		expect(reasonOf(read(fileWith({ trends })))).toMatch(
+			/of het beter gaat dan vorige keer, en deze meting vraagt dat niet/
+		);
+		expect(goodOf(read(fileWith({ trends }, asking), asking)).response.trends).toEqual({ openheid: 'better' });
+		expect(reasonOf(read(fileWith({ trends: { onbekend: 'same' } }, asking), asking))).toMatch(/onderdeel dat niet in/);
+		expect(reasonOf(read(fileWith({ trends: { openheid: 'beter' } }, asking), asking))).toMatch(
+			/^Dit bestand is beschadigd/
+		);
 	});
 
 	test('notes in an anonymous measurement', () => {
-		expect(reasonOf(read(fileWith({ notes: { 'item-1': 'x' } }), anonymous))).toMatch(/anonieme meting/);
-		expect(goodOf(read(fileWith({}), anonymous)).response).toEqual(response);
+		expect(reasonOf(read(fileWith({ notes: { 'item-1': 'x' } }, anonymous), anonymous))).toMatch(/anonieme meting/);
+		expect(goodOf(read(fileWith({}, anonymous), anonymous)).response).toEqual(response);
 	});
 });
 

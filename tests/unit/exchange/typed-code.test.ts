@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { inGroups } from '$lib/exchange/crockford';
 import { packResponse } from '$lib/exchange/response-code';
 import { readTypedCode } from '$lib/exchange/typed-code';
-import { asking, goodOf, itemIdsOf, measurement, reasonOf, response, responseArbitrary } from './workshop';
+import { asking, goodOf, itemIdsOf, reasonOf, response, responseArbitrary, terms, termsFor } from './workshop';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const itemIds = itemIdsOf(36);
 const dimensionIds = ['openheid', 'waardering'];
-const context = { measurement, itemIds, dimensionIds };
+const context = { terms, itemIds, dimensionIds };
 const read = (text: string) => readTypedCode({ text, ...context });
 const code = packResponse({ ...context, response });
 
@@ -34,7 +34,7 @@ const WAYS: Record<string, (text: string, pick: (max: number) => number) => stri
 	'a full stop': (text) => `${text}.`,
 	'a label': (text) => `Code: ${text}`,
 	'another label': (text) => `Mijn code is: ${text}`,
-	'the mark of a QR code': (text) => `SM1:${text}`,
+	'the mark of a QR code': (text) => `SM2:${text}`,
 	'a sentence': (text) => `Dag Els, hier is hij: ${text} Groeten, Jan`,
 	twice: (text) => `${text}\n${text}`,
 	'a phone number behind it': (text) => `${text} (0470 12 34 56)`
@@ -60,7 +60,7 @@ describe('a code that is typed or pasted', () => {
 	});
 
 	test('with trends is read as well', () => {
-		const withTrends = { ...context, measurement: asking };
+		const withTrends = { ...context, terms: termsFor(asking) };
 		const one = { ...response, trends: { openheid: 'better' } } as const;
 		const text = `Code: ${inGroups(packResponse({ ...withTrends, response: one }))}.`;
 		expect(goodOf(readTypedCode({ text, ...withTrends })).response).toEqual(one);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, IndividualResponse, Measurement, Trend } from '$lib/domain/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement';
+import { termsWith, type Terms } from '$lib/domain/terms';
 import type { Good, Outcome } from '$lib/exchange/outcome';
 
 /** A measurement that people hand their answers in to. */
@@ -26,6 +27,13 @@ export const anonymous: Measurement = { ...measurement, privacy: { mode: 'anonie
 
 /** The same occasion, asking how each dimension goes beside last time. */
 export const asking: Measurement = { ...measurement, asksTrend: true };
+
+/** What people answer a measurement under, on statements that are the same for all. */
+export function termsFor(asked: Measurement): Terms {
+	return termsWith({ ...asked, measurementId: asked.id }, '0123456789'.repeat(4));
+}
+
+export const terms = termsFor(measurement);
 
 export const response: IndividualResponse = {
 	id: '00ff00ff00',

@@ -10,7 +10,7 @@ import { wipeDatabase } from '$lib/storage/database';
 import { loadResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
 import { hurry } from '../fast-clock';
-import { measurementOf, responseOf, storeMeasurements } from '../storage/records';
+import { measurementOf, responseOf, storeMeasurements, termsFor } from '../storage/records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const FRAME = 200;
@@ -32,8 +32,8 @@ afterEach(() => {
 function qrOf(id: string, changes: Partial<IndividualResponse> = {}): string {
 	const { itemIds, dimensionIds } = collection.desk;
 	const response = responseOf(measurement.id, id, changes);
-	const context = { measurement: { ...measurement, id: response.measurementId }, itemIds, dimensionIds };
-	return responseQrText(packResponse({ ...context, response }));
+	const terms = termsFor({ ...measurement, id: response.measurementId });
+	return responseQrText(packResponse({ terms, itemIds, dimensionIds, response }), terms);
 }
 
 const idOf = (number: number) => number.toString(16).padStart(10, '0');

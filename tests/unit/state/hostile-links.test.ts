@@ -9,7 +9,8 @@ import { crc16 } from '$lib/exchange/crc16';
 import { writeInvitation } from '$lib/exchange/invitation';
 import { packQuestionnaire } from '$lib/exchange/packed-questionnaire';
 import { packResponse } from '$lib/exchange/response-code';
-import { codeFromText, responseQrText } from '$lib/exchange/response-qr';
+import { codeInQr, responseQrText } from '$lib/exchange/response-qr';
+import { writeResponseFile } from '$lib/exchange/write-response';
 import { Collection } from '$lib/state/collection.svelte';
 import { createPartnership } from '$lib/state/new-partnership';
 import { openInvitation } from '$lib/state/open-invitation';
@@ -88,7 +89,7 @@ function codeFor({ desk }: Collection): string {
 	const answers = Object.fromEntries(itemIds.map((itemId) => [itemId, 3 as const]));
 	const groupId = desk.measurement.groups[0]?.id ?? '';
 	const own = { ...response, measurementId: desk.measurement.id, groupId, answers, notes: {}, trends: {} };
-	return packResponse({ measurement: desk.measurement, itemIds, dimensionIds, response: own });
+	return packResponse({ terms: desk.terms, itemIds, dimensionIds, response: own });
 }
 
 test('a hostile code or QR code is refused in Dutch and stores nothing', async () => {
@@ -96,15 +97,19 @@ test('a hostile code or QR code is refused in Dutch and stores nothing', async (
 	const code = codeFor(collection);
 	const before = await dumpDatabase();
 	await fc.assert(
-		fc.asyncProperty(hostileText([code, responseQrText(code)]), fc.boolean(), async (text, scanned) => {
-			// Spaces, hyphens, O for 0 and the like spell the same code; what is typed may stand in other text too.
-			if (scanned ? spelledTheSame(codeFromText(text), code) : standsIn(text, code)) return;
-			const taken = scanned ? await collection.takeScan(text) : await collection.takeCode(text);
-			if (taken === undefined) return;
-			expect(taken === false || (taken !== true && !taken.good)).toBe(true);
-			expect(isDutchReason(collection.latest?.text), collection.latest?.text).toBe(true);
-			collection.log = [];
-		}),
+		fc.asyncProperty(
+			hostileText([code, responseQrText(code, collection.desk.terms)]),
+			fc.boolean(),
+			async (text, scanned) => {
+				// Spaces, hyphens, O for 0 and the like spell the same code; what is typed may stand in other text too.
+				if (scanned ? spelledTheSame(codeInQr(text), code) : standsIn(text, code)) return;
+				const taken = scanned ? await collection.takeScan(text) : await collection.takeCode(text);
+				if (taken === undefined) return;
+				expect(taken === false || (taken !== true && !taken.good)).toBe(true);
+				expect(isDutchReason(collection.latest?.text), collection.latest?.text).toBe(true);
+				collection.log = [];
+			}
+		),
 		{ numRuns: RUNS.codes }
 	);
 	expect(await dumpDatabase()).toEqual(before);
@@ -128,11 +133,11 @@ test('a hostile file with an invulling is refused in Dutch and stores nothing, o
 		...response,
 		measurementId: here.id,
 		groupId,
-		answers: { [itemIds[0] ?? '']: 4 },
+		answers: { [itemIds[0] ?? '']: 4 as const },
 		notes: {},
 		trends: {}
 	};
-	const text = JSON.stringify({ format: 'samenwerkingsmeter-invulling', version: 2, response: own }, null, '\t');
+	const text = writeResponseFile(own, collection.desk.terms);
 	await fc.assert(
 		fc.asyncProperty(hostileFile([text]), async (changed) => {
 			const before = await dumpDatabase();

@@ -282,6 +282,7 @@ export const plan: Plan = {
 		way: ID,
 		invitation: ID,
 		measurementId: ID,
+		terms: ID,
 		revision: 'counted within the transaction',
 		groupId: {
 			kind: 'choice',

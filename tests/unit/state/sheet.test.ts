@@ -550,7 +550,7 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 	const travelling = measurementOf('a'.repeat(32), 'b'.repeat(32));
 	const link = invitationTo(travelling);
 	const context = (sheet: Sheet) => ({
-		measurement: travelling,
+		terms: sheet.terms,
 		itemIds: itemsOf(sheet.questionnaire).map(({ id }) => id),
 		dimensionIds: []
 	});

@@ -101,7 +101,7 @@ describe('whatever happens to a measurement', () => {
 	): Promise<void> {
 		const { sheet } = await beginSheet(sheetOf({ ...first, id }, responseId, { groupId }));
 		for (const [itemId, answer] of Object.entries(answers)) await saveSheetAnswer(sheet, itemId, answer);
-		await handInSheet(sheet.responseId);
+		await handInSheet(sheet);
 	}
 
 	/** Brings in what is here, with other answers from another laptop and a partnership that is new here; then perhaps undoes it. */

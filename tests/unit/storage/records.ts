@@ -9,7 +9,10 @@ import type {
 } from '$lib/domain/measurement';
 import { changeNote, jointResponseId, type AnswerPlace } from '$lib/storage/answers';
 import { changeAgreedScore } from '$lib/storage/measurements';
-import type { StoredAnswer, StoredSheet } from '$lib/storage/schema';
+import { termsOf, type Terms } from '$lib/domain/terms';
+import type { StoredAnswer } from '$lib/storage/schema';
+import type { KnownSheet } from '$lib/storage/sheets';
+import { publishedQuestionnaire } from '../content/published-questionnaire';
 import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/partnerships';
 
 export function partnershipOf(id: string): Partnership {
@@ -105,14 +108,22 @@ export function invitationTo({ id, questionnaire, groups, privacy, date, asksTre
 	return { measurementId: id, questionnaire, groups, privacy, partnershipName: 'Kermis en cultuur', date, asksTrend };
 }
 
+const questionnaire = publishedQuestionnaire('samenwerking', '1.0.0');
+
+/** What people answer a measurement under. */
+export function termsFor(measurement: Measurement): Terms {
+	return termsOf(invitationTo(measurement), questionnaire);
+}
+
 /** A sheet just begun, of the group «gemeente», on a device that is passed round. */
-export function sheetOf(measurement: Measurement, responseId: string, changes: Partial<StoredSheet> = {}): StoredSheet {
+export function sheetOf(measurement: Measurement, responseId: string, changes: Partial<KnownSheet> = {}): KnownSheet {
 	return {
 		responseId,
 		groupId: 'gemeente',
 		way: 'device',
 		invitation: invitationTo(measurement),
 		measurementId: measurement.id,
+		terms: termsFor(measurement),
 		revision: 0,
 		finished: false,
 		...changes

@@ -74,7 +74,7 @@ describe('beginning a sheet', () => {
 
 	test('is possible again once the one before was handed in', async () => {
 		await saveSheetAnswer(sheet, anItem, 4);
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 
 		expect(await beginSheet(another)).toEqual({ sheet: another, entries: [], trends: [] });
 		expect((await dumpDatabase()).sheets).toEqual([another]);
@@ -88,7 +88,7 @@ describe('a sheet', () => {
 		await saveSheetAnswer(sheet, anotherItem, 'unknown');
 		await closeDatabase();
 
-		expect(await loadSheet('meting', 'device')).toEqual({
+		expect(await loadSheet(sheet)).toEqual({
 			sheet,
 			entries: [entry(anotherItem, 'unknown'), entry(anItem, 4, 'Het etentje')],
 			trends: []
@@ -99,9 +99,9 @@ describe('a sheet', () => {
 		const onPhone = sheetOf(measurement, '00000000b2', { way: 'phone' });
 		await beginSheet(onPhone);
 
-		expect((await loadSheet('meting', 'device'))?.sheet).toEqual(sheet);
-		expect((await loadSheet('meting', 'phone'))?.sheet).toEqual(onPhone);
-		expect(await loadSheet('andere', 'device')).toBeUndefined();
+		expect((await loadSheet(sheet))?.sheet).toEqual(sheet);
+		expect((await loadSheet(onPhone))?.sheet).toEqual(onPhone);
+		expect(await loadSheet(sheetOf({ ...measurement, id: 'andere' }, responseId))).toBeUndefined();
 	});
 
 	test('stores one answer or note at a time, and leaves the others alone', async () => {
@@ -123,7 +123,7 @@ describe('a sheet', () => {
 	test('keeps an answer and a note written at the same time', async () => {
 		await Promise.all([saveSheetAnswer(sheet, anItem, 4), changeSheetNote(sheet, anItem, () => 'Tegelijk')]);
 
-		expect((await loadSheet('meting', 'device'))?.entries).toEqual([entry(anItem, 4, 'Tegelijk')]);
+		expect((await loadSheet(sheet))?.entries).toEqual([entry(anItem, 4, 'Tegelijk')]);
 	});
 
 	test('has no answers of another sheet', async () => {
@@ -131,7 +131,7 @@ describe('a sheet', () => {
 		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);
 
-		expect((await loadSheet('meting', 'device'))?.entries).toEqual([]);
+		expect((await loadSheet(sheet))?.entries).toEqual([]);
 	});
 });
 
@@ -170,7 +170,7 @@ describe('how it goes beside last time', () => {
 		await closeDatabase();
 
 		const trends = [trendOf('openheid', 'better'), trendOf('waardering', 'same')];
-		expect((await loadSheet('herhaling', 'device'))?.trends).toEqual(trends);
+		expect((await loadSheet(again))?.trends).toEqual(trends);
 		expect(await beginSheet(sheetOf(asking, '00000000f7'))).toMatchObject({ sheet: again, trends });
 	});
 
@@ -179,18 +179,15 @@ describe('how it goes beside last time', () => {
 		await saveSheetTrend(again, 'waardering', 'same');
 		await saveSheetTrend(again, 'openheid', null);
 
-		expect((await loadSheet('herhaling', 'device'))?.trends).toEqual([
-			trendOf('openheid', null),
-			trendOf('waardering', 'same')
-		]);
-		await handInSheet(again.responseId);
+		expect((await loadSheet(again))?.trends).toEqual([trendOf('openheid', null), trendOf('waardering', 'same')]);
+		await handInSheet(again);
 		expect((await loadResponses('herhaling'))[0]?.trends).toEqual({ waardering: 'same' });
 	});
 
 	test('is handed in with the answers, and nothing of it stays on the sheet', async () => {
 		await saveSheetTrend(again, 'openheid', 'better');
 
-		expect(await handInSheet(again.responseId)).toEqual({ kind: 'added' });
+		expect(await handInSheet(again)).toEqual({ kind: 'added' });
 
 		expect(await loadResponses('herhaling')).toMatchObject([{ trends: { openheid: 'better' } }]);
 		expect(await dumpDatabase()).toMatchObject({ sheetTrends: [] });
@@ -222,7 +219,7 @@ describe('handing in', () => {
 	});
 
 	test('makes a response of the sheet', async () => {
-		expect(await handInSheet(responseId)).toEqual({ kind: 'added' });
+		expect(await handInSheet(sheet)).toEqual({ kind: 'added' });
 
 		expect(await loadResponses('meting')).toEqual([
 			{
@@ -242,49 +239,49 @@ describe('handing in', () => {
 		await beginSheet(other);
 		await saveSheetAnswer(other, anItem, 1);
 
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 
 		expect(await dumpDatabase()).toMatchObject({
 			sheets: [other],
 			sheetEntries: [{ responseId: other.responseId, itemId: anItem, answer: 1, note: '' }]
 		});
-		expect(await loadSheet('meting', 'device')).toBeUndefined();
+		expect(await loadSheet(sheet)).toBeUndefined();
 	});
 
 	test('adds the way to the measurement, once', async () => {
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 		const next = sheetOf(measurement, '00000000c3');
 		await beginSheet(next);
 		await saveSheetAnswer(next, anItem, 2);
-		await handInSheet(next.responseId);
+		await handInSheet(next);
 
 		expect((await loadMeasurement('meting'))?.ways).toEqual(['device', 'together']);
 		expect(await loadResponses('meting')).toHaveLength(2);
 	});
 
 	test('without a single answer is refused in Dutch, and the sheet stays, with its notes', async () => {
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 		const empty = sheetOf(measurement, '00000000c3');
 		await beginSheet(empty);
 		await changeSheetNote(empty, anItem, () => 'Alleen een notitie');
 		const before = await dumpDatabase();
 
-		expect(await handInSheet(empty.responseId)).toEqual({
+		expect(await handInSheet(empty)).toEqual({
 			kind: 'refused',
 			reason: 'Deze invulling heeft nog geen enkel antwoord.'
 		});
 
 		expect(await dumpDatabase()).toEqual(before);
-		expect((await loadSheet('meting', 'device'))?.sheet).toEqual(empty);
+		expect((await loadSheet(sheet))?.sheet).toEqual(empty);
 	});
 
 	test('with «weet niet» alone is not without an answer', async () => {
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 		const unsure = sheetOf(measurement, '00000000c3');
 		await beginSheet(unsure);
 		await saveSheetAnswer(unsure, anItem, 'unknown');
 
-		expect(await handInSheet(unsure.responseId)).toEqual({ kind: 'added' });
+		expect(await handInSheet(unsure)).toEqual({ kind: 'added' });
 		expect(await loadResponses('meting')).toContainEqual(
 			expect.objectContaining({ id: '00000000c3', answers: { [anItem]: 'unknown' } })
 		);
@@ -294,7 +291,7 @@ describe('handing in', () => {
 		await changeMeasurement('meting', (current) => ({ ...current, status: 'closed' }));
 		const before = await dumpDatabase();
 
-		expect(await handInSheet(responseId)).toEqual({
+		expect(await handInSheet(sheet)).toEqual({
 			kind: 'refused',
 			reason: 'De meting is gesloten. Heropen ze eerst.'
 		});
@@ -304,10 +301,10 @@ describe('handing in', () => {
 
 	test('after a refusal works once the measurement is open again', async () => {
 		await changeMeasurement('meting', (current) => ({ ...current, status: 'closed' }));
-		await handInSheet(responseId);
+		await handInSheet(sheet);
 		await changeMeasurement('meting', (current) => ({ ...current, status: 'open' }));
 
-		expect(await handInSheet(responseId)).toEqual({ kind: 'added' });
+		expect(await handInSheet(sheet)).toEqual({ kind: 'added' });
 		expect((await loadResponses('meting'))[0]?.answers).toEqual({ [anItem]: 4, [anotherItem]: 'unknown' });
 	});
 
@@ -317,13 +314,13 @@ describe('handing in', () => {
 			throw new DOMException('De schijf is vol', 'QuotaExceededError');
 		});
 
-		await expect(handInSheet(responseId)).rejects.toThrow(StorageError);
+		await expect(handInSheet(sheet)).rejects.toThrow(StorageError);
 
 		expect(await dumpDatabase()).toEqual(before);
 	});
 
 	test('twice, as with a double click, makes one response', async () => {
-		const results = await Promise.allSettled([handInSheet(responseId), handInSheet(responseId)]);
+		const results = await Promise.allSettled([handInSheet(sheet), handInSheet(sheet)]);
 
 		expect(results[0]).toEqual({ status: 'fulfilled', value: { kind: 'added' } });
 		expect(await loadResponses('meting')).toHaveLength(1);
@@ -332,7 +329,7 @@ describe('handing in', () => {
 	test('a sheet that is not there is refused, and nothing is made', async () => {
 		const before = await dumpDatabase();
 
-		await expect(handInSheet('onbekend')).rejects.toThrow(StorageError);
+		await expect(handInSheet({ ...sheet, responseId: 'onbekend' })).rejects.toThrow(StorageError);
 
 		expect(await dumpDatabase()).toEqual(before);
 	});
