@@ -8,7 +8,7 @@ import { writeResponseFile } from '$lib/exchange/write-response';
 import { wipeDatabase } from '$lib/storage/database';
 import { loadResponses } from '$lib/storage/measurements';
 import OpenFiles from '../../src/routes/verzamelen/OpenFiles.svelte';
-import { measurementOf, responseOf, storeMeasurements } from '../unit/storage/records';
+import { measurementOf, responseOf, storeMeasurements, termsFor } from '../unit/storage/records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const idOf = (number: number) => number.toString(16).padStart(10, '0');
@@ -30,14 +30,17 @@ class SlowFile extends File {
 	readonly #given = new Promise<void>((resolve) => (this.give = resolve));
 
 	constructor(number: number) {
-		super([writeResponseFile(responseOf(measurement.id, idOf(number)))], `${number}.json`, {
+		super([writeResponseFile(responseOf(measurement.id, idOf(number)), termsFor(measurement))], `${number}.json`, {
 			type: 'application/json'
 		});
 	}
 
 	override async text(): Promise<string> {
 		await this.#given;
-		return writeResponseFile(responseOf(measurement.id, this.name.replace('.json', '').padStart(10, '0')));
+		return writeResponseFile(
+			responseOf(measurement.id, this.name.replace('.json', '').padStart(10, '0')),
+			termsFor(measurement)
+		);
 	}
 }
 

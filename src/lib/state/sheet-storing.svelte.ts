@@ -6,7 +6,6 @@ import {
 	changeSheet,
 	changeSheetNote,
 	databaseId,
-	handInSheet,
 	loadSheet,
 	saveSheetAnswer,
 	saveSheetTrend,
@@ -142,9 +141,10 @@ export class SheetStoring {
 		return !(await inTime(this.#isLost(), PATIENCE).catch(() => true));
 	}
 
-	async handIn(): Promise<Judgement> {
+	/** @param handIn in one transaction, for a sheet of which all is stored */
+	async handInBy(handIn: (sheet: KnownSheet) => Promise<Judgement>): Promise<Judgement> {
 		await this.#queue.settled();
-		const judgement = await handInSheet(this.sheet);
+		const judgement = await handIn(this.sheet);
 		if (judgement.kind !== 'refused') this.#keeper.end();
 		return judgement;
 	}

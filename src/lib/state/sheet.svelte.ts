@@ -237,10 +237,10 @@ export class Sheet {
 		return this.#content.asResponse(this.#storing.sheet);
 	}
 
-	/** On a passed-round device: hands the answers in and forgets them here. @throws StorageError when they are not handed in */
-	async handIn(): Promise<Judgement> {
+	/** For `handIn` (hand-in.ts). @throws StorageError when they are not handed in */
+	async handInBy(handIn: (sheet: KnownSheet) => Promise<Judgement>): Promise<Judgement> {
 		if (this.#rescued > this.#storing.sheet.revision) this.#storing.change({ revision: this.#rescued });
-		return this.#storing.handIn();
+		return this.#storing.handInBy(handIn);
 	}
 
 	/** Whether a failure means that it was wiped or handed in, in another tab. */

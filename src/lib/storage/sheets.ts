@@ -1,9 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { isBlank } from '$lib/domain/harmful-signs';
-import { judgeIncoming, type Judgement } from '$lib/domain/intake';
-import type { Answer, IndividualResponse, Measurement, Trend } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
-import { refusalOfTerms } from '$lib/domain/terms-difference';
 import type { Change } from './changes';
 import { read } from './read';
 import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
@@ -30,7 +28,7 @@ function changeOf(responseId: string): Change {
 	return { kind: 'sheet', responseId };
 }
 
-const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
+export const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
 /**
@@ -126,7 +124,10 @@ function known(sheet: StoredSheet, { questionnaire }: Terms): KnownSheet {
 }
 
 /** What is on a sheet, within a transaction. */
-async function readSheet<Mode extends IDBTransactionMode>(tx: SheetsIn<Mode>, sheet: KnownSheet): Promise<LoadedSheet> {
+export async function readSheet<Mode extends IDBTransactionMode>(
+	tx: SheetsIn<Mode>,
+	sheet: KnownSheet
+): Promise<LoadedSheet> {
 	const { responseId } = sheet;
 	return {
 		sheet,
@@ -210,40 +211,6 @@ async function writeEntry<Result>(
 		},
 		changeOf(responseId)
 	);
-}
-
-/**
- * A respondent on a passed-round device is done: the sheet becomes a response and is gone from the device, in one
- * transaction. When the measurement refuses it, the sheet stays.
- */
-export async function handInSheet({ responseId, measurementId, terms }: KnownSheet): Promise<Judgement> {
-	return write(
-		[...sheetStores, 'responses', 'measurements'],
-		async (tx) => {
-			const sheet = await tx.objectStore('sheets').get(responseId);
-			const measurement = await tx.objectStore('measurements').get(measurementId);
-			if (!sheet || !measurement) throw new StorageError('gone');
-			const reason = refusalOfTerms(termsHere(measurement, terms), terms);
-			if (reason !== null) return { kind: 'refused', reason };
-			const response = asIndividualResponse(await readSheet(tx, { ...sheet, terms, revision: sheet.revision + 1 }));
-			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
-			if (judgement.kind === 'refused') return judgement;
-			if (judgement.kind === 'added' || judgement.kind === 'replaced') await tx.objectStore('responses').put(response);
-			if (!measurement.ways.includes('device')) {
-				await tx
-					.objectStore('measurements')
-					.put({ ...measurement, ways: [...measurement.ways, 'device' as const].sort() });
-			}
-			await removeSheet(tx, responseId);
-			return judgement;
-		},
-		{ kind: 'response', measurementId }
-	);
-}
-
-/** What a measurement promises now; while a sheet needs a questionnaire, none with the same id and version takes its place. */
-function termsHere(measurement: Measurement, { questionnaire }: Terms): Terms {
-	return termsWith({ ...measurement, measurementId: measurement.id }, questionnaire.content);
 }
 
 /**

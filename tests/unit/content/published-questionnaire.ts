@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { checkQuestionnaireText } from '$lib/domain/questionnaire-check';
 
-export const questionsFolder = fileURLToPath(new URL('../../../questions', import.meta.url));
+export const questionsFolder = resolve('questions');
 
 /** A questionnaire as it is published in questions/. */
 export function publishedQuestionnaire(id: string, version: string): Questionnaire {

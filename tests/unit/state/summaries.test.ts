@@ -21,7 +21,8 @@ import {
 	takeInResponses
 } from '$lib/storage/measurements';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/partnerships';
-import { beginSheet, handInSheet, saveSheetAnswer } from '$lib/storage/sheets';
+import { handInSheet } from '$lib/storage/hand-in';
+import { beginSheet, saveSheetAnswer } from '$lib/storage/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/write';
 import {} from '../exchange/bundles';

@@ -4,10 +4,10 @@ import type { Answer, Trend } from '$lib/domain/measurement';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
+import { handInSheet } from '$lib/storage/hand-in';
 import {
 	asIndividualResponse,
 	beginSheet,
-	handInSheet,
 	loadSheet,
 	saveSheetAnswer,
 	changeSheetNote,
