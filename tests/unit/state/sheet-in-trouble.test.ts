@@ -127,15 +127,15 @@ const moment = () => new Promise((resolve) => setImmediate(resolve));
 function expectHandedBack(sheet: Sheet, answers: Record<string, Answer>, groupId: string): void {
 	const itemIds = itemsOf(sheet.questionnaire).map(({ id }) => id);
 	const context = {
-		measurement,
+		terms: sheet.terms,
 		itemIds,
 		dimensionIds: dimensionsOf(sheet.questionnaire).map(({ dimension }) => dimension.id)
 	};
 	const code = unpackResponse({ ...context, text: packResponse({ ...context, response: sheet.response }) });
 	const wanted = { kind: 'good', response: { answers, groupId, id: sheet.response.id } };
 	expect(code).toMatchObject(wanted);
-	expect(readResponseFile(writeResponseFile(sheet.response), context)).toMatchObject(wanted);
-	for (const read of [code, readResponseFile(writeResponseFile(sheet.response), context)]) {
+	expect(readResponseFile(writeResponseFile(sheet.response, sheet.terms), context)).toMatchObject(wanted);
+	for (const read of [code, readResponseFile(writeResponseFile(sheet.response, sheet.terms), context)]) {
 		if (read.kind === 'good') expect(read.response.answers).toEqual(answers);
 	}
 }
