@@ -1,41 +1,8 @@
 import type { Page } from '@playwright/test';
 import { fillDevice } from '../fill-device';
+import { dimensions, onEachScreen } from '../newest-questionnaire';
 import { expect, test } from '../test';
-
-/** Every pair of texts on the page that lie over each other by more than a few pixels. */
-function textsOverEachOther(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const isInFlow = (element: Element | null): boolean => {
-			for (let at = element; at; at = at.parentElement) {
-				const { position, clipPath } = getComputedStyle(at);
-				// Only for who listens, or a bar that lies over the page on purpose.
-				if (at.matches('svg, .skip, option, textarea') || clipPath !== 'none') return false;
-				if (position === 'sticky' || position === 'fixed') return false;
-			}
-			return element?.checkVisibility({ visibilityProperty: true }) ?? false;
-		};
-		const found: { text: string; box: DOMRect }[] = [];
-		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-			const text = node.textContent?.trim() ?? '';
-			if (text === '' || !isInFlow(node.parentElement)) continue;
-			const range = document.createRange();
-			range.selectNodeContents(node);
-			for (const box of range.getClientRects()) found.push({ text, box });
-		}
-		const SLACK = 6;
-		return found.flatMap((one, place) =>
-			found.slice(place + 1).flatMap((other) => {
-				if (one.text === other.text) return [];
-				const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-				const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-				// Lines of text stand closer together than their boxes are high.
-				const least = Math.min(one.box.height, other.box.height) * 0.35;
-				return wide > SLACK && high > Math.max(SLACK, least) ? [`«${one.text}» over «${other.text}»`] : [];
-			})
-		);
-	});
-}
+import { cutTexts, textsOverEachOther } from '../text-layout';
 
 async function enlarge(page: Page, letters: number): Promise<void> {
 	await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), letters);
@@ -65,14 +32,27 @@ const pages = [
 	['./uitleg/', /./],
 	['./privacy/', 'Privacy'],
 	['./toegankelijkheid/', 'Toegankelijkheidsverklaring'],
-	['./beveiliging/', 'Beveiliging']
+	['./beveiliging/', 'Beveiliging'],
+	['./gewist/', 'Dit toestel wissen'],
+	['./niet-gevonden/', 'Deze pagina is er niet'],
+	['./meedoen/', /./]
 ] as const;
+
+async function expectRoom(page: Page, letters: number, where: string): Promise<void> {
+	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
+	await enlarge(page, letters);
+	expect.soft(await textsOverEachOther(page), where).toEqual([]);
+	expect.soft(await cutTexts(page), where).toEqual([]);
+	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect.soft(sideways, where).toBeLessThanOrEqual(0);
+}
 
 for (const { width, letters, what } of [
 	{ width: 360, letters: 32, what: 'letters of 32 px on a phone of 360 px' },
+	{ width: 360, letters: 36, what: 'text of 200 % on a phone of 360 px' },
 	{ width: 320, letters: 18, what: 'a laptop of 1280 px at 400 %' }
 ]) {
-	test(`with ${what} no page prints text over text or asks to scroll sideways`, async ({ page }) => {
+	test(`with ${what} no page prints text over text, cuts it or asks to scroll sideways`, async ({ page }) => {
 		test.slow();
 		await page.setViewportSize({ width, height: 640 });
 		await fillDevice(page, { partnerships: 6, measurements: 2, responses: 4, latestDate: '2026-03-19' });
@@ -89,11 +69,51 @@ for (const { width, letters, what } of [
 		for (const [address, heading] of pages) {
 			await page.goto(address);
 			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-			await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
-			await enlarge(page, letters);
-			expect.soft(await textsOverEachOther(page), address).toEqual([]);
-			const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect.soft(sideways, address).toBeLessThanOrEqual(0);
+			await expectRoom(page, letters, address);
 		}
+	});
+
+	test(`with ${what} people can fill in, on every device and on paper`, async ({
+		page,
+		newPartnership,
+		desk,
+		sheet,
+		result
+	}) => {
+		test.slow();
+		await page.setViewportSize({ width, height: 640 });
+		await newPartnership.open();
+		await newPartnership.createOpen(LONG);
+		const measurementId = await desk.measurementId();
+		const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
+		await expectRoom(page, letters, 'meting, open');
+		for (const address of ['invullen', 'formulier', 'overtypen', 'verzamelen', 'draaiboek', 'doorgeven']) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expectRoom(page, letters, address);
+		}
+		await sheet.chooseGroup('Gemeente');
+		await expectRoom(page, letters, 'doorgeven, statements');
+		await page.goto(`./meedoen/${hash}`);
+		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expectRoom(page, letters, 'meedoen, groups');
+		await sheet.chooseGroup('Verenigingen');
+		for (const _ of dimensions.slice(1)) {
+			await expectRoom(page, letters, 'meedoen, statements');
+			await sheet.next();
+		}
+		await page.goto(`./meedoen/${hash}`);
+		await page.reload();
+		await expect(page.getByRole('button', { name: 'Verder invullen' })).toBeVisible();
+		await expectRoom(page, letters, 'meedoen, begun');
+		await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
+		await expectRoom(page, letters, 'meedoen, asked');
+		await page.getByRole('button', { name: 'Nee, laat staan' }).click();
+		await page.getByRole('button', { name: 'Verder invullen' }).click();
+		await sheet.answerAll(onEachScreen('345'));
+		await sheet.done();
+		await sheet.expectHandBack();
+		await result.expectOwnRadar();
+		await expectRoom(page, letters, 'meedoen, handing back');
 	});
 }
