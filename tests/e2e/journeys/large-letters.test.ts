@@ -98,7 +98,7 @@ for (const { width, letters, what } of [
 		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 		await expectRoom(page, letters, 'meedoen, groups');
 		await sheet.chooseGroup('Verenigingen');
-		for (const _ of dimensions.slice(1)) {
+		for (let screen = 1; screen < dimensions.length; screen += 1) {
 			await expectRoom(page, letters, 'meedoen, statements');
 			await sheet.next();
 		}
