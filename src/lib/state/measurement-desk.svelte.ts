@@ -1,10 +1,12 @@
 import { tidyText } from '$lib/domain/harmful-signs';
 import { canReopen } from '$lib/domain/intake';
+import { WorkEnded } from '$lib/domain/long-work';
 import type { IndividualResponse, Invitation, Measurement, Partnership, Way } from '$lib/domain/measurement';
 import type { Judgement } from '$lib/domain/intake';
 import { measurementsBefore } from '$lib/domain/measurement-order';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/terms';
+import { turnoutOf, type Turnout } from '$lib/domain/turnout';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
 import {
@@ -20,10 +22,13 @@ import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from './form-fields.svelte';
 import { NotFoundError } from './not-found-error';
 import { putBackWords } from './put-back-words';
+import { groupsWithPeople, peopleFields, tidyPeople, type PeopleFields } from './people-fields';
 import { loadQuestionnaire } from './questionnaires';
 import { ResponseGroups } from './response-groups';
 
 export type NameAndDate = Pick<Measurement, 'name' | 'date'>;
+
+const PEOPLE_ARE_FIXED = 'De resultaten zijn al getoond. Het aantal mensen blijft zoals het was.';
 
 export interface GroupCount {
 	groupId: string;
@@ -101,6 +106,13 @@ export class MeasurementDesk {
 		return canReopen(this.measurement);
 	}
 
+	/** Of each side, in the order of the measurement. */
+	get turnouts(): Turnout[] {
+		return this.measurement.groups.map((group) =>
+			turnoutOf(group, this.counts.find(({ groupId }) => groupId === group.id)?.responses ?? 0)
+		);
+	}
+
 	get responseCount(): number {
 		return this.counts.reduce((total, count) => total + count.responses, 0);
 	}
@@ -143,6 +155,25 @@ export class MeasurementDesk {
 				...form.changesOver(measurement, tidy)
 			}));
 			form.settle(this.measurement);
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
+	}
+
+	/**
+	 * Stores how many people each side has; nothing once figures were shown.
+	 * @param form by group id, each a number that `readPeople` takes, or '' while nobody knows
+	 * @returns why it is not stored, in Dutch; nothing when it is
+	 */
+	async setPeople(form: FormFields<PeopleFields>): Promise<string | undefined> {
+		try {
+			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => {
+				if (measurement.sealed) throw new WorkEnded(PEOPLE_ARE_FIXED);
+				const changes = form.changesOver(peopleFields(measurement.groups), tidyPeople);
+				return { ...measurement, groups: groupsWithPeople(measurement.groups, changes) };
+			});
+			form.settle(peopleFields(this.measurement.groups));
 			return undefined;
 		} catch (cause) {
 			return reasonOf(cause);

@@ -1,4 +1,5 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice';
+import { anythingShows } from '$lib/domain/anything-shows';
 import type { MeasurementFigures } from '$lib/domain/figures';
 import { type AgreedScore, type ItemNote, type Measurement, type Partnership } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
@@ -6,12 +7,15 @@ import { computeFigures } from '$lib/domain/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/since';
 import { mayShowFigures } from '$lib/domain/suppression';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
+import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/turnout';
 import { loadNotes } from '$lib/storage/answers';
-import { changeMeasurement, loadAgreedScores, loadMeasurement } from '$lib/storage/measurements';
+import { loadAgreedScores, loadMeasurement, sealMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
 import { loadOccasion } from './occasion';
 import { loadPrevious, type PreviousMeasurements } from './previous';
+import { loadQuestionnaire } from './questionnaires';
+import { ResponseGroups } from './response-groups';
 
 /** Everything that the result, its print and the presentation show. */
 export interface Result {
@@ -36,7 +40,17 @@ export type ResultOutcome =
 	/** Figures of an anonymous measurement wait until it is closed. */
 	| { kind: 'open'; partnership: Partnership; measurement: Measurement }
 	/** Closed, but not shown yet: showing them once means that nothing is added any more. */
-	| { kind: 'unsealed'; partnership: Partnership; measurement: Measurement };
+	| ({ kind: 'unsealed' } & BeforeShown)
+	/** Closed, and there is no figure to show: nothing was shown, so it can be reopened. */
+	| ({ kind: 'nothing' } & BeforeShown);
+
+/** What the facilitator sees before any figure. */
+export interface BeforeShown {
+	partnership: Partnership;
+	measurement: Measurement;
+	/** How many answered, a side; no answer is in it. */
+	turnouts: readonly Turnout[];
+}
 
 /** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
 export async function loadResult(measurementId: string): Promise<ResultOutcome> {
@@ -44,22 +58,33 @@ export async function loadResult(measurementId: string): Promise<ResultOutcome> 
 	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 	if (!partnership) throw new NotFoundError();
 	if (!mayShowFigures(measurement)) return { kind: 'open', partnership, measurement };
-	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed)
-		return { kind: 'unsealed', partnership, measurement };
+	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed) return beforeShown(partnership, measurement);
 	return { kind: 'shown', ...(await computeResult(partnership, measurement)) };
 }
 
+async function beforeShown(partnership: Partnership, measurement: Measurement): Promise<ResultOutcome> {
+	const groupIds = await new ResponseGroups(measurement.id).read();
+	const turnouts = measurement.groups.map((group) =>
+		turnoutOf(group, groupIds.filter((groupId) => groupId === group.id).length)
+	);
+	const enough = turnouts.some((turnout) => !staysHidden(turnout, measurement.privacy));
+	return { kind: enough ? 'unsealed' : 'nothing', partnership, measurement, turnouts };
+}
+
 /**
- * Shows the figures of a closed anonymous measurement for the first time: from then on it stays as it is.
+ * Shows the figures of a closed anonymous measurement for the first time: from then on it stays as it is. When there is none to show,
+ * it stays as free as it was.
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
 export async function showResult(measurementId: string): Promise<ResultOutcome> {
-	await changeMeasurement(measurementId, (measurement) =>
-		mayShowFigures(measurement) && measurement.privacy.mode === 'anoniem'
-			? { ...measurement, sealed: true }
-			: measurement
+	const known = await loadMeasurement(measurementId);
+	if (!known) throw new NotFoundError();
+	const questionnaire = await loadQuestionnaire(known.questionnaire);
+	const shows = await sealMeasurement(measurementId, (measurement, individual) =>
+		anythingShows(questionnaire, measurement, individual)
 	);
-	return loadResult(measurementId);
+	const outcome = await loadResult(measurementId);
+	return outcome.kind === 'unsealed' && !shows ? { ...outcome, kind: 'nothing' } : outcome;
 }
 
 async function computeResult(partnership: Partnership, measurement: Measurement): Promise<Result> {

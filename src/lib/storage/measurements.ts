@@ -58,6 +58,31 @@ export async function changeMeasurement(
 	);
 }
 
+/**
+ * Seals a closed anonymous measurement, whose figures are shown from then on, when showing it would show anything.
+ * @param shows whether it would, over exactly the responses that are stored at that moment
+ * @returns whether its figures may show
+ * @throws StorageError also when there is no such measurement
+ */
+export async function sealMeasurement(
+	id: string,
+	shows: (measurement: Measurement, responses: readonly IndividualResponse[]) => boolean
+): Promise<boolean> {
+	return write(
+		['measurements', 'responses'],
+		async (tx) => {
+			const measurement = await tx.objectStore('measurements').get(id);
+			if (!measurement) throw new StorageError('removed');
+			if (measurement.privacy.mode === 'open' || measurement.sealed) return true;
+			const responses = await tx.objectStore('responses').index('byMeasurement').getAll(id);
+			if (measurement.status !== 'closed' || !shows(measurement, responses)) return false;
+			await tx.objectStore('measurements').put({ ...measurement, sealed: true });
+			return true;
+		},
+		{ kind: 'measurement', measurementId: id }
+	);
+}
+
 export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {
 	return read((db) => db.getAllFromIndex('responses', 'byMeasurement', measurementId));
 }

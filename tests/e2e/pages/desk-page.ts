@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The facilitator's page of a measurement. */
 export class DeskPage {
@@ -58,9 +58,32 @@ export class DeskPage {
 		return (await link.getAttribute('href')) ?? '';
 	}
 
+	/** What is asked before an anonymous measurement closes. */
+	get closingQuestion(): Locator {
+		return this.page.getByRole('alertdialog', { name: /^Sluit je de meting/ });
+	}
+
+	get closeButton(): Locator {
+		return this.page.getByRole('button', { name: 'Sluit de meting', exact: true });
+	}
+
 	async close(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Sluit de meting' }).click();
-		await expect(this.page.getByRole('heading', { name: 'De meting is gesloten' })).toBeVisible();
+		await this.closeButton.click();
+		const closed = this.page.getByRole('heading', { name: 'De meting is gesloten' });
+		await expect(this.closingQuestion.or(closed)).toBeVisible();
+		if (await this.closingQuestion.isVisible()) {
+			await this.closingQuestion.getByRole('button', { name: 'Ja, sluit de meting' }).click();
+		}
+		await expect(closed).toBeVisible();
+	}
+
+	/** How many people each group has, by its name. */
+	async setPeople(people: Record<string, string>): Promise<void> {
+		await this.page.getByRole('button', { name: 'Aantal mensen in elke groep' }).click();
+		for (const [group, count] of Object.entries(people)) {
+			await this.page.getByLabel(`Aantal mensen: ${group}`).fill(count);
+		}
+		await this.page.getByRole('button', { name: 'Bewaar de aantallen' }).click();
 	}
 
 	async reopen(): Promise<void> {

@@ -40,13 +40,24 @@ export class NewPartnershipPage {
 		return this.page.getByRole('alert');
 	}
 
-	/** Everyone apart, anonymous; leads to the facilitator's page of the measurement. */
-	async createAnonymous(name: string, threshold: 3 | 4 | 5): Promise<void> {
+	/** How many people the group with this name has. */
+	people(group: string): Locator {
+		return this.page.getByLabel(`Aantal mensen: ${group}`);
+	}
+
+	get peopleUnknown(): Locator {
+		return this.page.getByRole('checkbox', { name: 'Ik weet het nog niet van elke groep' });
+	}
+
+	/** Everyone apart, anonymous; leads to the facilitator's page of the measurement. @param people of each group; left out: nobody knows yet */
+	async createAnonymous(name: string, threshold: 3 | 4 | 5, people: Record<string, number> = {}): Promise<void> {
 		await expect(this.begin).toBeEnabled();
 		await this.name.fill(name);
 		await this.page.getByLabel(/Ieder apart, anoniem/).check();
 		await this.page.getByLabel('Toon alleen resultaten over minstens').selectOption(String(threshold));
-		await this.page.getByRole('button', { name: 'Maak de meting' }).click();
+		for (const [group, count] of Object.entries(people)) await this.people(group).fill(String(count));
+		if (Object.keys(people).length === 0) await this.peopleUnknown.check();
+		await this.make.click();
 	}
 
 	async createOpen(name: string): Promise<void> {

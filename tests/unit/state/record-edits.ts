@@ -115,6 +115,28 @@ function nameAndDate(field: 'name' | 'date'): Edit {
 	};
 }
 
+const peopleOfSide: Edit = {
+	open: async (tab) => {
+		const desk = await tab.MeasurementDesk.open(measurementId);
+		const stop = desk.follow();
+		const fields = () => ({ [groupId]: `${desk.measurement.groups[0]?.people ?? ''}` });
+		const form = new tab.FormFields<Record<string, string>>(fields(), { [groupId]: 'Aantal mensen' });
+		let refusal: string | undefined;
+		return {
+			change: async (_word, number) => {
+				form.written[groupId] = `${number}`;
+				refusal = await desk.setPeople(form);
+			},
+			shown: () => {
+				form.hear(fields());
+				return form.written[groupId];
+			},
+			refusal: () => refusal,
+			stop
+		};
+	}
+};
+
 function commitmentForm(field: 'what' | 'who' | 'by'): Edit {
 	return {
 		open: async (tab) => {
@@ -179,7 +201,12 @@ export const plan: Plan = {
 		partnershipId: ID,
 		createdAt: ID,
 		questionnaire: ONCE,
-		groups: ONCE,
+		// Of a side only how many people it has.
+		groups: {
+			kind: 'form',
+			edit: peopleOfSide,
+			stored: async (read) => `${(await read('measurements', measurementId))?.groups[0]?.people ?? ''}`
+		},
 		privacy: ONCE,
 		asksTrend: ONCE,
 		sealed: 'only ever becomes true, over what is stored; see measurement-desk.test.ts',

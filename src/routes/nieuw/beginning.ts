@@ -1,0 +1,58 @@
+import { isUsableDate } from '$lib/domain/field-rules';
+import { isBlank } from '$lib/domain/harmful-signs';
+import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire';
+import { newId } from '$lib/state/device';
+import { peopleProblems, type PeopleFields } from '$lib/state/people-fields';
+import type { FillingWay } from './WayFields.svelte';
+
+/** What the form of a new measurement begins with, and what is wrong with what stands in it. */
+
+export interface FormProblem {
+	/** What it is about, where it is about one. */
+	field?: 'name' | 'groups' | 'people' | 'date';
+	/** Of which side. */
+	groupId?: string;
+	text: string;
+}
+
+export interface WrittenForm {
+	/** Null for a partnership that has one. */
+	name: string | null;
+	date: string;
+	groups: readonly Group[];
+	people: PeopleFields;
+	way: FillingWay;
+	unsure: boolean;
+}
+
+export function formProblems(
+	{ name, date, groups, people, way, unsure }: WrittenForm,
+	questionnaire: Questionnaire
+): FormProblem[] {
+	const ofPeople = way === 'together' ? [] : peopleProblems(groups, people, way === 'open' || unsure);
+	return [
+		...(name === null || !isBlank(name)
+			? []
+			: [{ field: 'name' as const, text: 'Geef het samenwerkingsverband een naam.' }]),
+		...groupProblems(groups, questionnaire).map((text) => ({ field: 'groups' as const, text })),
+		...ofPeople.map((problem) => ({ field: 'people' as const, ...problem })),
+		...(isUsableDate(date) ? [] : [{ field: 'date' as const, text: 'Kies een datum tussen 2000 en 2100.' }])
+	];
+}
+
+/** How the sides answered last time. */
+export function wayOf({ privacy, ways }: Measurement): FillingWay {
+	if (privacy.mode === 'anoniem') return 'anonymous';
+	return ways.some((used) => used !== 'together') ? 'open' : 'together';
+}
+
+/** A side for each role, or two of the only one. */
+export function defaultGroups({ roles }: Questionnaire): Group[] {
+	const sides = roles.length === 1 ? [...roles, ...roles] : roles;
+	return sides.slice(0, MAX_GROUPS).map((role, index) => ({
+		id: newId(),
+		role: role.id,
+		name: roles.length === 1 ? `${role.groupName} ${index + 1}` : role.groupName
+	}));
+}
