@@ -10,6 +10,7 @@ import {
 	designTokens,
 	errorPageAtStart,
 	guardOfPages,
+	leanQr,
 	leanZod,
 	questionnaireParts,
 	zipWithoutWorker
@@ -22,6 +23,7 @@ export default defineConfig({
 		questionnaireParts(),
 		zipWithoutWorker(),
 		leanZod(),
+		leanQr(),
 		guardOfPages(),
 		errorPageAtStart(),
 		sveltekit(),

@@ -6,7 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
 import { buildTarget } from './page-guard.mjs';
-import { leanZod, questionnaireParts } from './vite-plugins.mjs';
+import { leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
 
 /**
  * The page of a participant holds its own script: one answer of the server, and the first statement can be answered. Why, and
@@ -20,6 +20,7 @@ const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
 	mend: `${root}src/lib/storage/connection/mend.ts`,
+	keeping: `${root}src/lib/state/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
 	foundInvitation: `${root}src/lib/exchange/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
@@ -85,6 +86,7 @@ async function buildFrom(input, options, plugins = []) {
 			withoutPreloading(),
 			questionnaireParts(),
 			leanZod(),
+			leanQr(),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
 		],
 		resolve: { alias: { $lib: `${root}src/lib` } },

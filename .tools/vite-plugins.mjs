@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { walk } from 'estree-walker';
 import { runnerImport } from 'vite';
 import { pageGuard } from './page-guard.mjs';
 
@@ -161,6 +162,32 @@ export function leanZod() {
 				.replace(/^import en from .*$/m, 'const en = () => ({ localeError: () => undefined });');
 			if (/Processor\(|\bcreate\w+JSONSchemaMethod\(/.test(lean) || !lean.includes('const en = '))
 				this.error('zod writes JSON schemas or finds its messages in another way; see leanZod');
+			return { code: lean, map: null };
+		}
+	};
+}
+
+/** Leaves out of lean-qr its ways of drawing: the app draws each code itself, from what it asks with `get`. */
+export function leanQr() {
+	const drawing = ['toString', 'toImageData', 'toCanvas', 'toDataURL'];
+	return {
+		name: 'lean-qr-without-drawing',
+		apply: 'build',
+		transform(code, id) {
+			if (!/\/lean-qr\/index\.mjs$/.test(id)) return undefined;
+			const cuts = [];
+			walk(this.parse(code), {
+				enter: ({ type, properties }) => {
+					if (type !== 'ObjectExpression') return;
+					for (const [place, { key, end }] of properties.entries()) {
+						// With the comma before it.
+						if (drawing.includes(key?.name)) cuts.push({ start: properties[place - 1]?.end ?? NaN, end });
+					}
+				}
+			});
+			if (cuts.length !== drawing.length || cuts.some(({ start }) => Number.isNaN(start)))
+				this.error('lean-qr draws in another way; see leanQr');
+			const lean = cuts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
 			return { code: lean, map: null };
 		}
 	};

@@ -1,4 +1,5 @@
 import { needsReload } from '$lib/storage/trouble';
+import { NotFoundError } from './not-found-error';
 import { reloadOnce } from './reload-once';
 import { settleEverything } from './save-queue';
 
@@ -14,6 +15,8 @@ export class Opened<Value> {
 	value = $state.raw<Value>();
 	/** Why it cannot be read, in Dutch. */
 	problem = $state<string>();
+	/** Whether that is because it is not on this device. */
+	missing = $state(false);
 	/** Counts the readings: only what the last one finds is shown. */
 	#readings = 0;
 	#left = false;
@@ -39,10 +42,12 @@ export class Opened<Value> {
 			if (isLate()) return;
 			this.value = value;
 			this.problem = undefined;
+			this.missing = false;
 			this.#stop = follow(value, () => void this.openAgain(read, follow));
 		} catch (cause) {
 			if (isLate()) return;
 			this.problem = cause instanceof Error ? cause.message : String(cause);
+			this.missing = cause instanceof NotFoundError;
 			if (needsReload()) void reloadWhenSettled();
 		}
 	}

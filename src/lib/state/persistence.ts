@@ -1,14 +1,15 @@
+import type { BrowserFacts } from '$lib/domain/browser-keeping';
 import { given } from '$lib/domain/given';
 import { within } from '$lib/storage/connection/insist';
 import { checkJournal, journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
+import { browserFacts } from './browser-facts';
 
 /** In milliseconds. */
 const TIME_TO_PROVE = 4000;
 
 /** What the browser says of keeping what this app stores. */
 export interface Keeping {
-	/** Whether it promises not to clear it by itself; null when it does not say. */
-	promised: boolean | null;
+	facts: BrowserFacts;
 	/** Bytes in use by everything of this website; null when it does not say. */
 	used: number | null;
 	/** How the copy beside the database does. */
@@ -17,12 +18,9 @@ export interface Keeping {
 
 export async function loadKeeping(): Promise<Keeping> {
 	const storage = storageManager();
-	const [promised, estimate] = await Promise.all([
-		storage?.persisted?.().catch(() => null),
-		storage?.estimate?.().catch(() => null)
-	]);
+	const [facts, estimate] = await Promise.all([browserFacts(), storage?.estimate?.().catch(() => null)]);
 	await proveJournal();
-	return { promised: promised ?? null, used: estimate?.usage ?? null, journal: journalHealth() };
+	return { facts, used: estimate?.usage ?? null, journal: journalHealth() };
 }
 
 /** What nothing was asked of yet is not said to be kept. */

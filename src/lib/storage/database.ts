@@ -5,6 +5,7 @@ import { compareWithJournal, isCompared, noteCompared } from './connection/compa
 import { BRIEF, insist, ON_CONNECTION, pause, PATIENT, within } from './connection/insist';
 import { isDiskFull } from './connection/diagnose';
 import { lastCount } from './connection/last-count';
+import { noteIfLost } from './connection/loss';
 import { MissingDatabase, openOnce, type Database } from './connection/open-once';
 import { answerOtherTabs } from './connection/other-tabs';
 import { DATABASE_NAME } from './database-name';
@@ -150,8 +151,14 @@ async function openOrRestore(): Promise<Database> {
 	}
 	noteUse();
 	answerOtherTabs(canRead);
+	if (hasJournal === false) await lookForLoss(db);
 	await beginComparing(db, hasJournal);
 	return db;
+}
+
+async function lookForLoss(db: Database): Promise<void> {
+	const found = await db.get('meta', 'journal');
+	noteIfLost(lastCount(), found?.key === 'journal' ? found : undefined);
 }
 
 /** Nobody is held up by it: who writes without it says so in what is written. */

@@ -31,7 +31,7 @@ export function noteCount({ epoch, sequence }: Count): void {
 	}
 }
 
-function forgetCount(): void {
+export function forgetCount(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {

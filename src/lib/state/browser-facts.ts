@@ -1,0 +1,35 @@
+import type { BrowserFacts } from '$lib/domain/browser-keeping';
+import { given } from '$lib/domain/given';
+import { within } from '$lib/storage/connection/insist';
+
+/** A browser that does not answer by then says nothing (ms). */
+const PATIENCE = 2000;
+
+/** What of this browser can be known without guessing: what it answers, and what only browsers of its kind have. */
+export async function browserFacts(): Promise<BrowserFacts> {
+	return {
+		promised: await promisesToKeep(),
+		engine: engineHere(),
+		touch: (given(() => navigator.maxTouchPoints) ?? 0) > 0,
+		installed: isInstalled(),
+		installable: 'onbeforeinstallprompt' in globalThis
+	};
+}
+
+/** Missing in old browsers, on a page without HTTPS and where site data is blocked. */
+async function promisesToKeep(): Promise<boolean | null> {
+	const asking = given(() => navigator.storage.persisted());
+	if (!asking) return null;
+	return within(PATIENCE, 'the promise of the browser', asking).catch(() => null);
+}
+
+/** By parts that no other browser has; WebKit of others than Apple does not have gestures. */
+function engineHere(): BrowserFacts['engine'] {
+	if ('GestureEvent' in globalThis) return 'apple';
+	return 'mozInnerScreenX' in globalThis ? 'gecko' : 'other';
+}
+
+function isInstalled(): boolean {
+	const isApp = given(() => matchMedia('(display-mode: standalone)').matches);
+	return isApp === true || given(() => (navigator as { standalone?: unknown }).standalone) === true;
+}
