@@ -52,7 +52,7 @@ describe('a page of which nothing can be shown', () => {
 
 describe('what the browser may do', () => {
 	test('on a desk is one sentence where a week is enough, and nothing where it promises to keep all', async () => {
-		vi.stubGlobal('GestureEvent', class {});
+		vi.stubGlobal('GestureEvent', Event);
 		const { unmount } = showDesk();
 		expect(await screen.findByText(/zeven dagen niet gebruikt/)).toBeVisible();
 		expect(screen.getAllByRole('button', { name: /Zo blijft alles bewaard/ })).toHaveLength(1);
