@@ -21,7 +21,7 @@ const commitment: Commitment = {
 
 function show(saving: SaveStatus = { kind: 'idle' }) {
 	const [choose, writeNote, retry] = [vi.fn(), vi.fn(), vi.fn()];
-	const reviewed = { commitment, note: commitment.note, isNoteJoined: false, saving, choose, writeNote, retry };
+	const reviewed = { commitment, note: commitment.note, noteJoined: undefined, saving, choose, writeNote, retry };
 	const props = { reviewed, date: '2025-03-20', dimensionName: 'Openheid', today: '2026-03-19' };
 	return { ...render(CommitmentReviewItem, props), props, choose, writeNote, user: userEvent.setup() };
 }
@@ -53,7 +53,11 @@ describe('looking back on a commitment', () => {
 		const field = screen.getByRole<HTMLTextAreaElement>('textbox');
 		await user.click(field);
 		field.setSelectionRange(2, 2);
-		const reviewed = { ...props.reviewed, note: 'Al twee keer. Van elders.', isNoteJoined: true };
+		const reviewed = {
+			...props.reviewed,
+			note: 'Al twee keer. Van elders.',
+			noteJoined: { before: 'Al twee keer.', after: 'Al twee keer. Van elders.', from: 13, to: 13 }
+		};
 		await rerender({ ...props, reviewed });
 		expect(field.value).toBe('Al twee keer. Van elders.');
 		expect(field.selectionStart).toBe(2);

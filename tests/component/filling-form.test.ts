@@ -34,7 +34,7 @@ const verenigingen = { id: 'verenigingen', name: 'Verenigingen', sideIndex: 1 };
 function newNotes(texts: Record<string, string> = {}) {
 	return {
 		of: (itemId: string) => texts[itemId] ?? '',
-		isJoined: () => false,
+		joined: () => undefined,
 		onwrite: vi.fn<(itemId: string, text: string) => void>()
 	};
 }

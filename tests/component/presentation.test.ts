@@ -53,7 +53,7 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 		agreed: {
 			scoreOf: () => agreed.score ?? null,
 			noteOf: () => agreed.note ?? '',
-			isNoteJoined: () => false,
+			noteJoined: () => undefined,
 			choose,
 			writeNote,
 			status: { kind: 'idle' },

@@ -13,6 +13,14 @@ interface Edit {
 	pieces: readonly string[];
 }
 
+/** How a text became another one: what stood from `from` up to `to` was replaced, and all around it stayed. In UTF-16 units. */
+export interface TextChange {
+	before: string;
+	after: string;
+	from: number;
+	to: number;
+}
+
 /**
  * What each wrote stands where that one wrote it; where both wrote at the same place, both texts stand there, the other's first and one's own
  * on a new line. What only one of them took away is away.
@@ -21,39 +29,68 @@ interface Edit {
  * @param theirs what it became elsewhere
  */
 export function mergeTexts(base: string, mine: string, theirs: string): string {
-	if (mine === theirs || theirs === base) return mine;
-	if (mine === base) return theirs;
+	return mine === theirs ? mine : mergeInto(base, mine, theirs).after;
+}
+
+/** As `mergeTexts`, and how one's own text became that: letters say too little where both wrote the same. Two who wrote the same did so twice. */
+export function mergeInto(base: string, mine: string, theirs: string): TextChange {
+	if (theirs === base) return changeBetween(mine, mine);
+	if (mine === base) return changeBetween(mine, theirs);
 	const pieces = piecesOf(base);
 	const own = editOf(pieces, piecesOf(mine));
 	const other = editOf(pieces, piecesOf(theirs));
-	if (!touch(own, other)) {
-		const [first, second] = own.from < other.from || own.to < other.to ? [own, other] : [other, own];
-		const between = pieces.slice(first.to, second.from);
-		return join(pieces.slice(0, first.from), first.pieces, between, second.pieces, pieces.slice(second.to));
+	if (!touch(own, other, pieces)) {
+		const isOwnFirst = own.from < other.from || own.to < other.to;
+		const left = isOwnFirst ? applied(pieces, own, 0, other.from) : join(pieces.slice(0, other.from));
+		const right = isOwnFirst ? join(pieces.slice(other.to)) : applied(pieces, own, other.to, pieces.length);
+		return around(mine, left, join([left], other.pieces, [right]), right);
 	}
 	const from = Math.min(own.from, other.from);
 	const to = Math.max(own.to, other.to);
-	const wholeOf = (edit: Edit) => join(pieces.slice(from, edit.from), edit.pieces, pieces.slice(edit.to, to));
-	return join(pieces.slice(0, from), [beneath(wholeOf(other), wholeOf(own))], pieces.slice(to));
+	const [before, after] = [join(pieces.slice(0, from)), join(pieces.slice(to))];
+	const written = applied(pieces, own, from, to);
+	const { text, isMineFirst } = beneath(applied(pieces, other, from, to), written);
+	const whole = join([before], [text], [after]);
+	return isMineFirst ? around(mine, before + written, whole, after) : around(mine, before, whole, written + after);
 }
 
-/**
- * Where a place in a text comes to lie when the text changes around it.
- * @param place in UTF-16 units, from 0 to the length of the text before
- */
-export function placeAfterChange(before: string, after: string, place: number): number {
-	const most = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < most && before[start] === after[start]) start += 1;
-	if (place <= start) return place;
-	return Math.max(start, after.length - (before.length - place));
+/** What a change elsewhere becomes in a text that was written on meanwhile. @param mine what its `before` became */
+export function changeOver(change: TextChange, mine: string): TextChange {
+	const { before, after, from, to } = change;
+	const own = changeBetween(before, mine);
+	const grown = mine.length - before.length;
+	const put = after.slice(from, after.length - (before.length - to));
+	const isOwnLeft = own.to <= from && (own.from < from || from < to || /^\s*\n/u.test(put));
+	if (!isOwnLeft && own.from < to) return mergeInto(before, mine, after);
+	const shift = isOwnLeft ? grown : 0;
+	return {
+		before: mine,
+		after: mine.slice(0, from + shift) + put + mine.slice(to + shift),
+		from: from + shift,
+		to: to + shift
+	};
+}
+
+/** The shortest change that accounts for every difference. */
+export function changeBetween(before: string, after: string): TextChange {
+	return { before, after, ...differenceOf(before, after) };
+}
+
+/** @param left what of the text before stays in front of the change @param right what of it stays behind */
+function around(before: string, left: string, after: string, right: string): TextChange {
+	return { before, after, from: left.length, to: before.length - right.length };
+}
+
+/** These pieces after an edit among them. */
+function applied(pieces: readonly string[], edit: Edit, from: number, to: number): string {
+	return join(pieces.slice(from, edit.from), edit.pieces, pieces.slice(edit.to, to));
 }
 
 /** What begins on a new line was put beneath what is written on: it stays beneath. */
-function beneath(theirs: string, mine: string): string {
-	if (/^\s*\n/u.test(theirs)) return mine + theirs;
-	if (theirs.trim() === '' || mine.trim() === '') return theirs + mine;
-	return /^\s*\n/u.test(mine) || theirs.endsWith('\n') ? theirs + mine : `${theirs}\n${mine}`;
+function beneath(theirs: string, mine: string): { text: string; isMineFirst: boolean } {
+	if (/^\s*\n/u.test(theirs)) return { text: mine + theirs, isMineFirst: true };
+	const isApart = theirs.trim() === '' || mine === '' || /^\s*\n/u.test(mine) || theirs.endsWith('\n');
+	return { text: isApart ? theirs + mine : `${theirs}\n${mine}`, isMineFirst: false };
 }
 
 function piecesOf(text: string): string[] {
@@ -69,16 +106,30 @@ function join(...parts: readonly (readonly string[])[]): string {
 
 /** The shortest run of pieces that accounts for every difference. */
 function editOf(before: readonly string[], after: readonly string[]): Edit {
-	const most = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < most && before[start] === after[start]) start += 1;
-	let end = 0;
-	while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-	return { from: start, to: before.length - end, pieces: after.slice(start, after.length - end) };
+	const { from, to } = differenceOf(before, after);
+	return { from, to, pieces: after.slice(from, after.length - (before.length - to)) };
 }
 
-/** Whether both changed a same piece, or put something at the same place. */
-function touch(one: Edit, other: Edit): boolean {
-	if (one.from === one.to && other.from === other.to) return one.from === other.from;
+/** Of letters or pieces: from which up to which others came in their place. What may have come at more than one place, came as a line where it can be one, else at the last. */
+function differenceOf(before: ArrayLike<string>, after: ArrayLike<string>): { from: number; to: number } {
+	const most = Math.min(before.length, after.length);
+	let from = 0;
+	while (from < most && before[from] === after[from]) from += 1;
+	let end = 0;
+	while (end < most - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+	const to = before.length - end;
+	const added = after.length - before.length;
+	if (from < to || added === 0) return { from, to };
+	const isLine = (place: number) => after[place] === '\n' || after[place + added - 1] === '\n';
+	let place = from;
+	while (!isLine(place) && place > 0 && after[place - 1] === after[place + added - 1]) place -= 1;
+	return isLine(place) ? { from: place, to: place } : { from, to };
+}
+
+/** Whether both changed a same piece, or wrote at the same place. */
+function touch(one: Edit, other: Edit, pieces: readonly string[]): boolean {
+	const isBlank = ({ from, to }: Edit) => pieces.slice(from, to).every((piece) => piece.trim() === '');
+	// What stands between words is no place of its own: who writes behind it writes where it was.
+	if (isBlank(one) && isBlank(other)) return one.from <= other.to && other.from <= one.to;
 	return one.from < other.to && other.from < one.to;
 }

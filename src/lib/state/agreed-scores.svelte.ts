@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { AgreedScore, Score } from '$lib/domain/measurement';
+import type { TextChange } from '$lib/domain/merge-texts';
 import { changeAgreedScore, loadAgreedScores } from '$lib/storage/measurements';
 import { followElsewhere } from './follow-elsewhere';
 import { SaveQueue, type SaveStatus } from './save-queue';
@@ -52,9 +53,9 @@ export class AgreedScores {
 		return this.#notes.of(dimensionId);
 	}
 
-	/** Whether someone wrote this note in another tab at the same time. */
-	isNoteJoined(dimensionId: string): boolean {
-		return this.#notes.isJoined(dimensionId);
+	/** How this note last changed because someone wrote it in another tab at the same time. */
+	noteJoined(dimensionId: string): TextChange | undefined {
+		return this.#notes.joined(dimensionId);
 	}
 
 	/** Null takes the agreement back. */

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Answer, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
+import type { TextChange } from '$lib/domain/merge-texts';
 import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
 	changeNote,
@@ -139,9 +140,9 @@ export class Filling {
 		return this.#notes.of(itemId);
 	}
 
-	/** Whether someone wrote this note in another tab at the same time. */
-	isNoteJoined(itemId: string): boolean {
-		return this.#notes.isJoined(itemId);
+	/** How this note last changed because someone wrote it in another tab at the same time. */
+	noteJoined(itemId: string): TextChange | undefined {
+		return this.#notes.joined(itemId);
 	}
 
 	/** How many answers this dimension has, of all sides, and how many it can have. */

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/commitment';
 import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
+import type { TextChange } from '$lib/domain/merge-texts';
 import { loadCommitments } from '$lib/storage/commitments';
 import { changeReportChoice, loadReportChoice } from '$lib/storage/report-choices';
 import { followElsewhere } from './follow-elsewhere';
@@ -68,9 +69,9 @@ export class ReportChoices {
 		return this.#words.of(OWN_WORDS);
 	}
 
-	/** Whether someone wrote own words in another tab at the same time. */
-	get areWordsJoined(): boolean {
-		return this.#words.isJoined(OWN_WORDS);
+	/** How the own words last changed because someone wrote them in another tab at the same time. */
+	get wordsJoined(): TextChange | undefined {
+		return this.#words.joined(OWN_WORDS);
 	}
 
 	get choice(): ReportChoice {

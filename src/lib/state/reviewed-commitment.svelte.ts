@@ -1,5 +1,6 @@
 import { MAX_COMMITMENT_NOTE, statusWord, type Commitment, type CommitmentStatus } from '$lib/domain/commitment';
 import { cleanText } from '$lib/domain/harmful-signs';
+import type { TextChange } from '$lib/domain/merge-texts';
 import { changeCommitment } from '$lib/storage/commitments';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import { SharedTexts } from './shared-texts';
@@ -21,7 +22,7 @@ export class ReviewedCommitment {
 		let note = '';
 		await this.#change((stored) => {
 			note = change(stored.note);
-			return { ...stored, note: note.trim() };
+			return { ...stored, note: note.trim() === '' ? '' : note };
 		});
 		return note;
 	});
@@ -38,9 +39,9 @@ export class ReviewedCommitment {
 		return this.#note.of(NOTE);
 	}
 
-	/** Whether someone wrote the note in another tab at the same time. */
-	get isNoteJoined(): boolean {
-		return this.#note.isJoined(NOTE);
+	/** How the note last changed because someone wrote it in another tab at the same time. */
+	get noteJoined(): TextChange | undefined {
+		return this.#note.joined(NOTE);
 	}
 
 	choose(status: CommitmentStatus): void {

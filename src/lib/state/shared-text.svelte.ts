@@ -1,23 +1,30 @@
 import { WorkEnded } from '$lib/domain/long-work';
-import { mergeTexts } from '$lib/domain/merge-texts';
+import { changeBetween, changeOver, mergeInto, type TextChange } from '$lib/domain/merge-texts';
 
 /** One text that may be written in more than one tab: what is typed here and what is stored meanwhile come together, and nobody's word is lost. */
 export class SharedText {
 	/** What is on the screen. */
 	text = $state('');
-	/** Whether someone wrote here and elsewhere at the same time: both texts are in it since. */
-	joined = $state(false);
+	/** How the text on the screen last changed because someone wrote here and elsewhere at the same time: both texts are in it since. */
+	joined = $state.raw<TextChange>();
 	/** What was stored when this tab last looked. */
 	#base: string;
 	/** What this tab asked to store since: it may be stored although nothing said so. */
 	#sent: string[] = [];
+	/** How what was typed became what was last asked to store. */
+	#asked: TextChange | undefined;
 
-	/** @param max in UTF-16 units: more than fits in a file is not stored */
+	/**
+	 * @param max in UTF-16 units: more than fits in a file is not stored
+	 * @param sent what a page before this one asked to store and does not know to be stored
+	 */
 	constructor(
 		stored: string,
-		private readonly max: number
+		private readonly max: number,
+		sent?: string
 	) {
 		this.text = this.#base = stored;
+		if (sent !== undefined) this.#sent = [sent];
 	}
 
 	/** What was stored when this tab last looked: with the text it tells what was typed here. */
@@ -27,7 +34,8 @@ export class SharedText {
 
 	/** Shows what is stored now, together with what was typed here and is not stored yet. */
 	hear(stored: string): void {
-		if (stored.trim() !== this.text.trim()) this.#join(stored);
+		// Of a text that is blank nothing is stored: what was typed stays.
+		if (stored !== this.text.trim()) this.#join(stored);
 		this.#base = stored;
 	}
 
@@ -38,13 +46,13 @@ export class SharedText {
 	 * @throws WorkEnded when it is too long; both texts are on the screen then
 	 */
 	over(typed: string, stored: string): string {
-		const isKnown = stored.trim() === this.#base.trim() || this.#sent.includes(stored);
-		const base = isKnown ? stored : this.#base;
-		const merged = mergeTexts(base, typed, stored);
+		const base = this.#sent.includes(stored) ? stored : this.#base;
+		this.#asked = mergeInto(base, typed, stored);
+		const merged = this.#asked.after;
 		if (merged.length > this.max) {
 			this.#join(stored);
 			this.#base = stored;
-			throw new WorkEnded(tooLong(merged.length, this.max, this.joined));
+			throw new WorkEnded(tooLong(merged.length, this.max, this.joined !== undefined));
 		}
 		// What is not known to be stored after so many tries, is not.
 		this.#sent = [...this.#sent.slice(-9), merged];
@@ -53,15 +61,20 @@ export class SharedText {
 
 	/** What was asked is stored. @param typed as for `over` @param stored what it became */
 	settle(typed: string, stored: string): void {
+		const isAsked = this.#asked?.before === typed && this.#asked.after === stored;
+		const change = isAsked && this.#asked ? this.#asked : changeBetween(typed, stored);
 		this.#sent = [];
-		this.joined ||= stored !== typed;
-		this.text = mergeTexts(typed, this.text, stored);
+		if (stored !== typed) this.#show(changeOver(change, this.text), true);
 		this.#base = stored;
 	}
 
 	#join(stored: string): void {
-		this.joined ||= this.text !== this.#base;
-		this.text = mergeTexts(this.#base, this.text, stored);
+		if (this.text !== stored) this.#show(mergeInto(this.#base, this.text, stored), this.text !== this.#base);
+	}
+
+	#show(change: TextChange, isJoined: boolean): void {
+		if (isJoined) this.joined = change;
+		this.text = change.after;
 	}
 }
 

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { TextChange } from '$lib/domain/merge-texts';
 import type { SaveQueue } from './save-queue';
 import { SharedText } from './shared-text.svelte';
 import { shownAndStored } from './shown-and-stored';
@@ -24,9 +25,9 @@ export class SharedTexts {
 		return this.#texts.get(id)?.text ?? '';
 	}
 
-	/** Whether someone wrote it here and elsewhere at the same time. */
-	isJoined(id: string): boolean {
-		return this.#texts.get(id)?.joined ?? false;
+	/** How it last changed because someone wrote it here and elsewhere at the same time. */
+	joined(id: string): TextChange | undefined {
+		return this.#texts.get(id)?.joined;
 	}
 
 	/** Those that are not blank. */
@@ -50,7 +51,7 @@ export class SharedTexts {
 
 	/** What was typed on a page before this one and is not stored yet. @param base what was stored when it was typed */
 	goOn(id: string, typed: string, base: string): void {
-		this.#texts.set(id, new SharedText(base, this.max));
+		this.#texts.set(id, new SharedText(base, this.max, typed));
 		this.write(id, typed);
 	}
 

@@ -1,4 +1,5 @@
 import type { Judgement } from '$lib/domain/intake';
+import type { TextChange } from '$lib/domain/merge-texts';
 import {
 	MAX_REVISION,
 	type Answer,
@@ -167,9 +168,9 @@ export class Sheet {
 		return this.#content.notes.of(itemId);
 	}
 
-	/** Whether this note was written in another tab at the same time. */
-	isNoteJoined(itemId: string): boolean {
-		return this.#content.notes.isJoined(itemId);
+	/** How this note last changed because it was written in another tab at the same time. */
+	noteJoined(itemId: string): TextChange | undefined {
+		return this.#content.notes.joined(itemId);
 	}
 
 	/** Null: left open on purpose. Undefined: nothing was chosen. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeTexts, placeAfterChange } from '$lib/domain/merge-texts';
+import { changeOver, mergeInto, mergeTexts } from '$lib/domain/merge-texts';
 
 describe('two people in one field', () => {
 	test.each([
@@ -73,36 +73,13 @@ test('who wrote nothing changes nothing', () => {
 	);
 });
 
-test('two who type on at the same time, letter by letter, each find their own line whole', () => {
-	const line = (letters: string) => fc.stringMatching(new RegExp(`^[${letters}]{1,6}( [${letters}]{1,6}){0,3}$`));
-	const turns = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 });
+test('who wrote on meanwhile keeps that, around what came from elsewhere', () => {
 	fc.assert(
-		fc.property(line('a-m'), line('n-z'), turns, (one, other, order) => {
-			let stored = '';
-			const begin = (all: string) => ({ all, typed: 0, text: '', base: '', caret: 0 });
-			const people = [begin(one), begin(other)] as const;
-			/** Types a letter; what is stored meanwhile is heard of only when it is one's turn to store. */
-			function type(person: ReturnType<typeof begin>) {
-				const letter = person.all.charAt(person.typed);
-				person.text = person.text.slice(0, person.caret) + letter + person.text.slice(person.caret);
-				person.caret += letter.length;
-				person.typed += letter.length;
-				stored = mergeTexts(person.base, person.text, stored);
-				person.caret = placeAfterChange(person.text, stored, person.caret);
-				person.base = person.text = stored;
-			}
-			for (const isFirst of order) type(people[isFirst ? 0 : 1]);
-			for (const person of people) while (person.typed < person.all.length) type(person);
-			expect(stored).toContain(one);
-			expect(stored).toContain(other);
+		fc.property(three, text, ([base, mine, theirs], more) => {
+			const change = mergeInto(base, mine, theirs);
+			const after = changeOver(change, mine + more).after;
+			expect(after.length).toBe(change.after.length + more.length);
+			expect(words(after).join('')).toHaveLength(words(change.after).join('').length + words(more).join('').length);
 		})
 	);
-});
-
-test('a caret stays between the same letters', () => {
-	expect(placeAfterChange('Dag', 'Hallo\nDag', 3)).toBe(9);
-	expect(placeAfterChange('Hal', 'Hal\nDag', 3)).toBe(3);
-	expect(placeAfterChange('Hal\nDag', 'Hallo\nDag', 7)).toBe(9);
-	expect(placeAfterChange('lang woord', 'kort', 5)).toBeLessThanOrEqual(4);
-	expect(placeAfterChange('weg', '', 2)).toBe(0);
 });

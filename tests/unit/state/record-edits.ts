@@ -1,4 +1,5 @@
 import type { StoreNames } from 'idb';
+import type { TextChange } from '$lib/domain/merge-texts';
 import type { Schema } from '$lib/storage/schema';
 import { measurementOf, responseOf, sheetOf } from '../storage/records';
 import type { Tab } from './two-tabs';
@@ -26,6 +27,8 @@ export interface OpenedEdit {
 	isHeld?: boolean;
 	/** For a form with a button: why it was not stored, in Dutch. */
 	refusal?(): string | undefined;
+	/** For a text in a field: what the field holds after each letter, and how it last changed because of another tab. */
+	field?: { write(text: string): void; joined(): TextChange | undefined };
 	stop?: () => void;
 }
 
@@ -268,6 +271,10 @@ export const plan: Plan = {
 					return {
 						change: (word) => filling.writeNote(itemId, `${filling.noteOf(itemId)} ${word}`),
 						shown: () => filling.noteOf(itemId),
+						field: {
+							write: (text) => filling.writeNote(itemId, text),
+							joined: () => filling.noteJoined(itemId)
+						},
 						stop
 					};
 				}
@@ -361,6 +368,7 @@ export const plan: Plan = {
 					return {
 						change: (word) => found.writeNote(itemId, `${found.noteOf(itemId)} ${word}`),
 						shown: () => found.noteOf(itemId),
+						field: { write: (text) => found.writeNote(itemId, text), joined: () => found.noteJoined(itemId) },
 						stop
 					};
 				}
@@ -411,6 +419,10 @@ export const plan: Plan = {
 					return {
 						change: (word) => agreed.writeNote(dimensionId, `${agreed.noteOf(dimensionId)} ${word}`),
 						shown: () => agreed.noteOf(dimensionId),
+						field: {
+							write: (text) => agreed.writeNote(dimensionId, text),
+							joined: () => agreed.noteJoined(dimensionId)
+						},
 						stop
 					};
 				}
@@ -479,7 +491,12 @@ export const plan: Plan = {
 			edit: {
 				open: async (tab) => {
 					const { reviewed, stop } = await openReview(tab);
-					return { change: (word) => reviewed.writeNote(`${reviewed.note} ${word}`), shown: () => reviewed.note, stop };
+					return {
+						change: (word) => reviewed.writeNote(`${reviewed.note} ${word}`),
+						shown: () => reviewed.note,
+						field: { write: (text) => reviewed.writeNote(text), joined: () => reviewed.noteJoined },
+						stop
+					};
 				}
 			},
 			stored: async (read) => (await read('commitments', 'afspraak'))?.note
@@ -510,6 +527,7 @@ export const plan: Plan = {
 					return {
 						change: (word) => choices.writeOwnWords(`${choices.ownWords} ${word}`),
 						shown: () => choices.ownWords,
+						field: { write: (text) => choices.writeOwnWords(text), joined: () => choices.wordsJoined },
 						stop
 					};
 				}

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '$lib/storage/database-name';
+import { Caret } from '$lib/ui/caret';
 import { commitmentOf, emptyRecordsOf } from '../storage/records';
 import { measurement, partnershipId, plan, sheet, type Field, type OpenedEdit } from './record-edits';
 import { openTab, type Tab } from './two-tabs';
@@ -142,4 +143,58 @@ test.each(fields.flatMap((one) => orders.map((order) => [one.name, order, one] a
 
 test('random pairs of edits of every record in two tabs lose nothing of each other', async () => {
 	await fc.assert(fc.asyncProperty(field, field, fc.constantFrom(...orders), fc.boolean(), check), { numRuns: 400 });
+});
+
+/** Who types a line letter by letter in a field, as `WritingField` does it. */
+class Typist {
+	readonly #caret = new Caret();
+	#text = '';
+	#place = 0;
+
+	constructor(private readonly opened: OpenedEdit) {}
+
+	type(letter: string): void {
+		const text = this.#text.slice(0, this.#place) + letter + this.#text.slice(this.#place);
+		const typed = this.#caret.typed(this.#text, text, this.#place + letter.length);
+		[this.#text, this.#place] = [typed.text, typed.place];
+		this.opened.field?.write(typed.text);
+	}
+
+	look(): void {
+		const shown = String(this.opened.shown() ?? '');
+		if (shown === this.#text) return;
+		this.#place = this.#caret.follow(this.#text, shown, this.#place, this.opened.field?.joined());
+		this.#text = shown;
+	}
+}
+
+async function typeBoth(field: NamedField, lines: readonly [string, string], pauses: readonly number[]) {
+	await beginAnew();
+	const opened = [await field.edit.open(tabs[0]), await field.edit.open(tabs[1])] as const;
+	const before = String((await read(field)) ?? '');
+	const people = [new Typist(opened[0]), new Typist(opened[1])] as const;
+	const left = [[...lines[0]], [...lines[1]]] as const;
+	for (let turn = 0; left[0].length + left[1].length > 0; turn += 1) {
+		const pause = pauses[turn % pauses.length] ?? 0;
+		const who = left[pause % 2 === 0 ? 0 : 1].length > 0 ? pause % 2 : 1 - (pause % 2);
+		people.forEach((person) => person.look());
+		people[who === 0 ? 0 : 1].type(left[who === 0 ? 0 : 1].shift() ?? '');
+		for (let time = 0; time < pause; time += 1) await new Promise((resolve) => setImmediate(resolve));
+	}
+	for (const tab of tabs) await tab.settleEverything();
+	const stored = String(await read(field));
+	for (const line of [...lines, before.trim()]) expect(stored).toContain(line);
+	for (const { shown } of opened) await vi.waitFor(() => expect(shown()).toBe(stored));
+	for (const { stop } of opened) stop?.();
+}
+
+const pauses = fc.array(fc.nat(12), { minLength: 30, maxLength: 30 });
+test.each(
+	fields
+		.filter(({ kind, name }) => kind === 'text' && name !== 'reportChoices.adviceIds')
+		.map((one) => [one.name, one] as const)
+)('%s in two tabs, letter by letter at the same moment: both lines are whole', async (_name, one) => {
+	const check = (chance: number[], isTurned: boolean) =>
+		typeBoth(one, isTurned ? ['Een feest', 'Ieder kan'] : ['Iedereen komt', 'Er is bier'], chance);
+	await fc.assert(fc.asyncProperty(pauses, fc.boolean(), check), { numRuns: 6 });
 });
