@@ -1,6 +1,7 @@
 import { reasonOf } from '$lib/storage/storage-error';
 import { onLeft, type LeftQueue } from './save-queue';
 import type { SavedFile } from './saved-file';
+import { forget, recallAll, remember } from './tab-memory';
 
 /** Something that could not be stored, of a page that people left. */
 export interface LeftWork {
@@ -23,7 +24,7 @@ export class LeftBehind {
 
 	/** @returns a function that stops */
 	follow(): () => void {
-		this.list = remembered();
+		this.list = kept();
 		return onLeft((queue) => void this.#keep(queue));
 	}
 
@@ -53,7 +54,7 @@ export class LeftBehind {
 
 	#replace(work: LeftWork, by?: LeftWork): void {
 		this.list = this.list.flatMap((one) => (one === work ? (by ?? []) : one));
-		remember(this.list);
+		keep(this.list);
 	}
 }
 
@@ -69,30 +70,16 @@ async function fileOf({ belongings }: LeftQueue): Promise<SavedFile | undefined>
 	}
 }
 
-function remember(list: readonly LeftWork[]): void {
-	try {
-		for (const key of ownKeys()) sessionStorage.removeItem(key);
-		for (const [place, { what, reason, file }] of list.entries()) {
-			if (file) sessionStorage.setItem(`${KEY}${place}`, [what, reason, file.name, file.text].join('\n'));
-		}
-	} catch {
-		// Refused, or full: it is kept as long as the page is there.
+function keep(list: readonly LeftWork[]): void {
+	for (const { key } of recallAll(KEY)) forget(key);
+	for (const [place, { what, reason, file }] of list.entries()) {
+		if (file) remember(`${KEY}${place}`, [what, reason, file.name, file.text].join('\n'));
 	}
 }
 
-function remembered(): LeftWork[] {
-	try {
-		return ownKeys().map((key) => {
-			const [what = '', reason = '', name = '', ...text] = (sessionStorage.getItem(key) ?? '').split('\n');
-			return { what, reason, file: { name, text: text.join('\n') }, queue: undefined };
-		});
-	} catch {
-		return [];
-	}
-}
-
-function ownKeys(): string[] {
-	return Object.keys(sessionStorage)
-		.filter((key) => key.startsWith(KEY))
-		.sort();
+function kept(): LeftWork[] {
+	return recallAll(KEY).map(({ text }) => {
+		const [what = '', reason = '', name = '', ...lines] = text.split('\n');
+		return { what, reason, file: { name, text: lines.join('\n') }, queue: undefined };
+	});
 }

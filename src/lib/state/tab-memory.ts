@@ -23,6 +23,13 @@ export function forget(key: string): void {
 	trying((storage) => storage.removeItem(key), undefined);
 }
 
+/** What it remembers under keys that begin so, in their order. */
+export function recallAll(prefix: string): { key: string; text: string }[] {
+	const stored = trying((storage) => Object.keys(storage), []);
+	const keys = new Set([...inMemory.keys(), ...stored].filter((key) => key.startsWith(prefix)));
+	return [...keys].sort().map((key) => ({ key, text: recall(key) ?? '' }));
+}
+
 /** All that this app put there, and how far SvelteKit noted that this tab had scrolled. */
 export function forgetEverything(): void {
 	inMemory.clear();

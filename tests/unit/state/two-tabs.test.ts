@@ -173,7 +173,7 @@ async function typeBoth(field: NamedField, lines: readonly [string, string], pau
 	const opened = [await field.edit.open(tabs[0]), await field.edit.open(tabs[1])] as const;
 	const before = String((await read(field)) ?? '');
 	const people = [new Typist(opened[0]), new Typist(opened[1])] as const;
-	const left = [[...lines[0]], [...lines[1]]] as const;
+	const left: [string[], string[]] = [[...lines[0]], [...lines[1]]];
 	for (let turn = 0; left[0].length + left[1].length > 0; turn += 1) {
 		const pause = pauses[turn % pauses.length] ?? 0;
 		const who = left[pause % 2 === 0 ? 0 : 1].length > 0 ? pause % 2 : 1 - (pause % 2);
