@@ -6,8 +6,6 @@ import { forget, recall, remember } from './tab-memory';
 /** Kept for this tab until someone has read it: the page may load again in between. */
 const KEY = 'samenwerkingsmeter hersteld';
 
-const DATE_AND_TIME = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeStyle: 'short' });
-
 /** What the device did by itself, and people must know. */
 export class DeviceNotices {
 	/** In Dutch; empty when there is nothing to say. */
@@ -42,7 +40,7 @@ export class DeviceNotices {
 		this.restored = restoredWords(change);
 		remember(KEY, this.restored);
 		// What came back while this page was open is not on it yet.
-		if (change.at === '') void reload();
+		if (change.whileOpen) void reload();
 	}
 }
 
@@ -56,11 +54,10 @@ async function reload(): Promise<void> {
 	}
 }
 
-function restoredWords({ measurements, at }: Extract<Change, { kind: 'restored' }>): string {
+function restoredWords({ measurements }: Extract<Change, { kind: 'restored' }>): string {
 	const what = measurements === 0 ? 'De antwoorden' : `${measurements} ${measurements === 1 ? 'meting' : 'metingen'}`;
 	const come = measurements > 1 ? 'komen' : measurements === 1 ? 'komt' : 'komen';
-	const until = at === '' ? '' : `, zoals alles was op ${DATE_AND_TIME.format(new Date(at))}`;
-	return `De gegevens in deze browser waren weg of beschadigd. ${what} ${come} terug uit de reservekopie op dit toestel${until}. Kijk na of alles er is, en bewaar een back-up bij Gegevens.`;
+	return `De gegevens in deze browser waren weg of beschadigd. ${what} ${come} terug uit de reservekopie op dit toestel. Kijk na of alles er is, en bewaar een back-up bij Gegevens.`;
 }
 
 /** The one of this tab. */

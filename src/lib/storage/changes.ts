@@ -15,8 +15,8 @@ export type Change =
 	| { kind: 'setting' }
 	/** Something on a sheet that someone is filling in. */
 	| { kind: 'sheet'; responseId: string }
-	/** Records came back from the journal; `at` is the time of the last thing in it, or empty when that was in between. */
-	| { kind: 'restored'; partnerships: number; measurements: number; at: string }
+	/** Records came back from the journal: before anything was shown, or while pages were open. */
+	| { kind: 'restored'; partnerships: number; measurements: number; whileOpen: boolean }
 	/** A newer version of the app has upgraded the database: this tab only reads. */
 	| { kind: 'overtaken' }
 	/** When everything was saved to a file. */

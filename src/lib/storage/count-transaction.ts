@@ -1,19 +1,25 @@
 import type { StoredCount } from './schema';
 import type { WideTransaction } from './watch-stores';
 
+/** What of a transaction has to be counted. */
+export interface Countable {
+	/** Whether something of it goes in the log of the journal. */
+	isLogged: boolean;
+	/** Whether something of it goes in piles. */
+	isPiled: boolean;
+	/** What was written, each as a store and a key. */
+	names: Iterable<string>;
+}
+
 /** Counts a transaction, within itself: so database and journal can be compared. */
 export class TransactionCount {
 	/** Of one write: each of its tries counts under the same name. */
 	readonly #by = randomName();
 	#counted: StoredCount | undefined;
 
-	/** What was counted; undefined before it was. */
-	get epoch(): string {
-		return this.#counted?.epoch ?? '';
-	}
-
-	get sequence(): number {
-		return this.#counted?.sequence ?? 0;
+	/** What was counted; undefined when nothing was. */
+	get counted(): StoredCount | undefined {
+		return this.#counted;
 	}
 
 	/** Whether the journal may not have it yet: something was written here before both were compared. */
@@ -26,26 +32,33 @@ export class TransactionCount {
 		return (await countIn(tx))?.by === this.#by;
 	}
 
-	/** @param isCompared whether this tab compared the journal with the database */
-	async add(tx: WideTransaction, isCompared: boolean): Promise<void> {
-		const { epoch, sequence, uncompared } = (await countIn(tx)) ?? { epoch: randomName(), sequence: 0 };
-		const mark = uncompared ?? (isCompared ? undefined : { from: sequence, written: [] });
-		const counted: StoredCount = { key: 'journal', epoch, sequence: sequence + 1, by: this.#by };
-		this.#counted = mark ? { ...counted, uncompared: mark } : counted;
-		await tx.objectStore('meta').put(this.#counted);
-	}
-
-	/** Where the comparison is still to be made: notes what this transaction wrote. @param written each as a store and a key */
-	async note(tx: WideTransaction, written: Iterable<string>): Promise<void> {
-		const counted = this.#counted;
-		if (!counted?.uncompared) return;
-		const { from, written: before } = counted.uncompared;
-		this.#counted = { ...counted, uncompared: { from, written: [...new Set([...before, ...written])] } };
+	/**
+	 * @param known how it stood before, as `countIn` gave it in this transaction
+	 * @param isCompared whether this tab compared the journal with the database
+	 */
+	async add(
+		tx: WideTransaction,
+		known: StoredCount | undefined,
+		{ isLogged, isPiled, names }: Countable,
+		isCompared: boolean
+	): Promise<void> {
+		const { epoch, sequence, piles = 0, uncompared } = known ?? { epoch: randomName(), sequence: 0 };
+		const mark = uncompared ?? (isCompared ? undefined : { from: sequence, pilesFrom: piles, written: [] });
+		const counted: StoredCount = {
+			key: 'journal',
+			epoch,
+			sequence: sequence + (isLogged ? 1 : 0),
+			piles: piles + (isPiled ? 1 : 0),
+			by: this.#by
+		};
+		// In no other order than that of the names: it would tell who came first.
+		const written = mark && [...new Set([...mark.written, ...names])].sort();
+		this.#counted = mark && written ? { ...counted, uncompared: { ...mark, written } } : counted;
 		await tx.objectStore('meta').put(this.#counted);
 	}
 }
 
-async function countIn(tx: WideTransaction): Promise<StoredCount | undefined> {
+export async function countIn(tx: WideTransaction): Promise<StoredCount | undefined> {
 	const known = await tx.objectStore('meta').get('journal');
 	return known?.key === 'journal' ? known : undefined;
 }

@@ -147,7 +147,7 @@ async function openOrRestore(): Promise<Database> {
 	} catch (cause) {
 		const restored = cause instanceof MissingDatabase ? await restore() : await mendOrSayWhy(cause);
 		db = await openPatiently({ makeNew: true });
-		if (restored) announce({ kind: 'restored', ...restored });
+		if (restored) announce({ kind: 'restored', ...restored, whileOpen: false });
 	}
 	noteUse();
 	answerOtherTabs(canRead);

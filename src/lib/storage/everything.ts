@@ -79,7 +79,7 @@ async function readThrough(
 /** Another one as soon as anything was written that a file holds, in whatever tab. */
 async function momentOf(tx: Reading): Promise<string> {
 	const journal = await tx.objectStore('meta').get('journal');
-	return journal?.key === 'journal' ? `${journal.epoch} ${journal.sequence}` : '';
+	return journal?.key === 'journal' ? `${journal.epoch} ${journal.sequence} ${journal.piles ?? 0}` : '';
 }
 
 async function partnershipIds(tx: Reading, scope: Scope): Promise<string[]> {

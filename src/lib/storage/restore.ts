@@ -23,8 +23,6 @@ interface AnyStores {
 export interface Restored {
 	partnerships: number;
 	measurements: number;
-	/** ISO date and time of the last thing in the journal. */
-	at: string;
 }
 
 export function isEmpty({ copy, log }: JournalContent): boolean {
@@ -46,7 +44,7 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 				for (const upgrade of upgrades.slice(0, schema)) await upgrade(opened, tx);
 				await applyChanges(tx as unknown as AnyStores, changesOf(content));
 				const last = content.log.at(-1)?.sequence ?? sequence;
-				await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: last });
+				await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: last, piles: content.piles });
 			} catch {
 				abort(tx);
 			}
@@ -57,20 +55,21 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 
 /**
  * Puts what the database lost back into it, within a transaction over all stores.
- * @param lost the number of the last lost transaction, and what they wrote
+ * @param lost the numbers of the last lost transactions, and what they wrote
  * @param newer records that were written since, each as a store and a key: they stay as they are
  */
 export async function bringBackLost(
 	tx: WideTransaction,
-	{ changes, last }: { changes: readonly JournalChange[]; last: number },
+	{ changes, last, lastPiles }: { changes: readonly JournalChange[]; last: number; lastPiles: number },
 	newer: ReadonlySet<string> = new Set()
 ): Promise<void> {
 	const stores = tx as unknown as AnyStores;
 	await applyChanges(stores, newer.size === 0 ? changes : changes.filter((change) => !isNewer(stores, change, newer)));
 	const meta = await tx.objectStore('meta').get('journal');
 	if (meta?.key === 'journal') {
-		const { key, epoch, sequence } = meta;
-		await tx.objectStore('meta').put({ key, epoch, sequence: Math.max(sequence, last) + 1 });
+		const { key, epoch, sequence, piles = 0 } = meta;
+		const counts = { sequence: Math.max(sequence, last) + 1, piles: Math.max(piles, lastPiles) + 1 };
+		await tx.objectStore('meta').put({ key, epoch, ...counts });
 	}
 }
 
@@ -98,8 +97,12 @@ export async function addFromEarlier(
 	const { epoch, sequence } = content.header;
 	const last = content.log.at(-1)?.sequence ?? sequence;
 	const meta = await tx.objectStore('meta').get('journal');
-	const own = meta?.key === 'journal' ? meta.sequence : 0;
-	await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: Math.max(own, last) + 1 });
+	const own = meta?.key === 'journal' ? meta : { sequence: 0, piles: 0 };
+	const counts = {
+		sequence: Math.max(own.sequence, last) + 1,
+		piles: Math.max(own.piles ?? 0, content.piles) + 1
+	};
+	await tx.objectStore('meta').put({ key: 'journal', epoch, ...counts });
 }
 
 /** One text for one record. @param key as `keyText` gives it */
@@ -121,8 +124,7 @@ export function whatIsIn(content: JournalContent): Restored {
 	);
 	return {
 		partnerships: records.get('partnerships')?.size ?? 0,
-		measurements: records.get('measurements')?.size ?? 0,
-		at: content.log.at(-1)?.at ?? content.header.at
+		measurements: records.get('measurements')?.size ?? 0
 	};
 }
 

@@ -92,7 +92,7 @@ export interface StoredSummary {
 
 /** What this database says about itself; never in a file or in the journal. */
 export type StoredMeta =
-	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the sequence counts its write transactions. */
+	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the rest counts its write transactions. */
 	| StoredCount
 	/** The oldest number of upgrades with which an app may go on using this database, after its host went back to an older build. */
 	| { key: 'schema'; compatibleFrom: number }
@@ -101,14 +101,18 @@ export type StoredMeta =
 export interface StoredCount {
 	key: 'journal';
 	epoch: string;
+	/** Counts the transactions that go in the log of the journal. */
 	sequence: number;
+	/** Counts those that go in its piles; missing while an app wrote here last that knows of none. */
+	piles?: number;
 	/** The write that counted last: who does not know whether a try of it came through, sees it here. */
 	by?: string;
 	/** Set while something was written before the comparison with the journal could be made. */
 	uncompared?: {
 		/** The last transaction before that. */
 		from: number;
-		/** What was written since, each as a store and a key: newer than whatever the journal says of it. */
+		pilesFrom?: number;
+		/** What was written since, each as a store and a key, in alphabetical order: newer than whatever the journal says of it. */
 		written: string[];
 	};
 }

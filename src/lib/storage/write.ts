@@ -4,25 +4,20 @@ import { announce, type Change } from './changes';
 import { isCompared } from './connection/compare';
 import { whyItFailed } from './connection/diagnose';
 import { noteCount } from './connection/last-count';
-import { TransactionCount } from './count-transaction';
+import { countIn, TransactionCount } from './count-transaction';
 import { onConnection, writableDatabase } from './database';
-import { keyOf, keyText, type KeyPath } from './journal/fold';
-import { forgetDeleted, journalEntry, noteMissed, rewriteJournal } from './journal/journal';
-import type { JournalChange } from './journal/lines';
-import { isJournaled } from './journal/read-database';
-import { recordName } from './restore';
+import { catchUpNow, forgetDeleted, keepInJournal, noteMissed } from './journal/journal';
+import { isJournaled } from './journal/journaled-stores';
 import type { Schema } from './schema';
 import { forgetSummaries, withSummaries } from './summary-watch';
 import { noteReload } from './trouble';
-import { watchStores, type StoreWrite, type WideTransaction } from './watch-stores';
+import { watchStores, type WideTransaction } from './watch-stores';
+import { Written } from './written';
 
 /** What work may do in a transaction: use the stores it asked for. */
 export interface WriteTransaction<Stores extends StoreNames<Schema>> {
 	objectStore<Name extends Stores>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, 'readwrite'>;
 }
-
-/** More than this, and a new copy of everything is quicker than an entry. */
-const MANY_CHANGES = 500;
 
 /**
  * Runs one read-write transaction and announces the change, if it shows anywhere, after its `complete` event; resolves when the journal has it too,
@@ -49,7 +44,7 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 		});
 		if (change) announce(change);
 		noteReload(false);
-		await keepInJournal(done.written, count, waitsForJournal);
+		await keep(done.written, count, waitsForJournal);
 		return done.result;
 	} catch (cause) {
 		throw cause instanceof WorkEnded ? cause : await whyItFailed(cause);
@@ -72,15 +67,14 @@ async function carryOut<Stores extends StoreNames<Schema>, Result>(
 	let aside: unknown;
 	const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch((cause: unknown) => (aside ??= cause));
 	const written = new Written();
-	const forgotten = new Set<string>();
 	const watched = watchStores<Stores>(tx, (one) => {
-		together(forgetSummaries(tx, one, forgotten));
+		together(forgetSummaries(tx, one, written.owners));
 		if (isJournaled(one.name)) written.add(one);
 	});
-	const counting = count && abortOnFailure(tx, count.add(tx, isCompared()));
+	const looking = count && abortOnFailure(tx, countIn(tx));
 	const working = async () => {
-		const [result] = await Promise.all([abortOnFailure(tx, work(watched)), counting]);
-		if (count?.isUncompared) await abortOnFailure(tx, count.note(tx, written.names));
+		const [result, known] = await Promise.all([abortOnFailure(tx, work(watched)), looking]);
+		if (count && written.isAnything) await abortOnFailure(tx, count.add(tx, known, written, isCompared()));
 		const done = { result, written };
 		oncommit(done);
 		return done;
@@ -95,53 +89,23 @@ async function carryOut<Stores extends StoreNames<Schema>, Result>(
 }
 
 /** Resolves when the journal has it too, if it is waited for. */
-async function keepInJournal(
-	{ changes, mustForget, deletes }: Written,
-	count: TransactionCount | undefined,
-	waits: boolean
-): Promise<void> {
-	if (count) noteCount(count);
-	if (count?.isUncompared) noteMissed();
-	// Of what was wiped or handed in, nothing may stay behind when this resolves.
-	if (mustForget || !changes) await rewriteJournal();
-	else if (count && !count.isUncompared) {
-		const { epoch, sequence } = count;
-		const kept = journalEntry(epoch, { sequence, changes });
-		if (waits) await kept;
+async function keep(written: Written, count: TransactionCount | undefined, waits: boolean): Promise<void> {
+	const counted = count?.counted;
+	if (!counted) return;
+	const { epoch, sequence, piles = 0 } = counted;
+	noteCount({ epoch, sequence, piles });
+	if (counted.uncompared) {
+		noteMissed();
+		if (written.mustForget) await catchUpNow();
+		return;
 	}
-	if (!mustForget && deletes) forgetDeleted();
+	const kept = keepInJournal(written.forJournal(counted), written.mustForget);
+	if (waits) await kept;
+	if (written.leavesInLog) forgetDeleted();
 }
 
 function isBrokenOff(cause: unknown): boolean {
 	return cause instanceof DOMException && cause.name === 'AbortError';
-}
-
-/** What a transaction wrote, for the journal. */
-class Written {
-	/** Undefined once there are too many: they are not kept in memory then. */
-	changes: JournalChange[] | undefined = [];
-	/** Whether something was wiped or handed in. */
-	mustForget = false;
-	deletes = false;
-
-	/** Every record, as `recordName` says it. */
-	readonly names = new Set<string>();
-
-	add(write: StoreWrite): void {
-		const { name, method, subject, store } = write;
-		this.deletes ||= method === 'delete' || method === 'clear';
-		this.mustForget ||= (method === 'delete' || method === 'clear') && name === 'sheets';
-		if (method !== 'clear') {
-			const key: unknown = method === 'delete' ? subject : keyOf(store.keyPath as KeyPath, subject);
-			this.names.add(recordName(name, keyText(key)));
-		}
-		if (this.changes?.push(asJournalChange(write)) === MANY_CHANGES + 1) this.changes = undefined;
-	}
-}
-
-function asJournalChange({ name, method, subject }: StoreWrite): JournalChange {
-	if (method === 'clear') return ['clear', name];
-	return [method === 'delete' ? 'delete' : 'put', name, subject];
 }
 
 /** Work that fails halfway must leave nothing behind. */

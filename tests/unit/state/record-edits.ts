@@ -551,6 +551,7 @@ export const plan: Plan = {
 		key: ID,
 		epoch: 'of this database',
 		sequence: 'counted within each transaction',
+		piles: 'counted within each transaction',
 		by: 'counted within each transaction',
 		uncompared: 'changed within the transaction: see faults/acknowledged.test.ts',
 		compatibleFrom: 'of this database',

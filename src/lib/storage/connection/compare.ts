@@ -1,6 +1,7 @@
 import { announce } from '$lib/storage/changes';
 import { checkJournal } from '$lib/storage/journal/journal';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
+import type { DatabaseState } from '$lib/storage/journal/read-database';
 import { addFromEarlier, bringBackLost, isEmpty } from '$lib/storage/restore';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/watch-stores';
@@ -64,9 +65,7 @@ async function applyTo(
 	}
 	const newer = new Set(count?.uncompared?.written);
 	if (outcome.kind === 'behind') {
-		const isAsSeen =
-			count?.epoch === outcome.seen.epoch && (count.uncompared?.from ?? count.sequence) === outcome.seen.compared;
-		if (!isAsSeen) return false;
+		if (!count || !isAsSeen(count, outcome.seen)) return false;
 		await bringBackLost(tx, outcome, newer);
 	} else {
 		// Another tab did it meanwhile.
@@ -77,13 +76,18 @@ async function applyTo(
 	return true;
 }
 
-function withoutMark({ key, epoch, sequence }: StoredCount): StoredCount {
-	return { key, epoch, sequence };
+function isAsSeen({ epoch, sequence, piles = 0, uncompared }: StoredCount, seen: DatabaseState): boolean {
+	const [from, pilesFrom] = [uncompared?.from ?? sequence, uncompared?.pilesFrom ?? piles];
+	return epoch === seen.epoch && from === seen.compared && pilesFrom === seen.pilesCompared;
+}
+
+function withoutMark({ uncompared: _compared, by: _by, ...count }: StoredCount): StoredCount {
+	return count;
 }
 
 async function sayWhatCameBack(db: Database, outcome: JournalCheck): Promise<void> {
 	// Of a device where everything had been deleted, nothing came back.
 	if (outcome.kind === 'other' && isEmpty(outcome.content)) return;
 	const [partnerships, measurements] = await Promise.all([db.count('partnerships'), db.count('measurements')]);
-	announce({ kind: 'restored', partnerships, measurements, at: '' });
+	announce({ kind: 'restored', partnerships, measurements, whileOpen: true });
 }

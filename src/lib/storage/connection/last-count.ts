@@ -7,28 +7,36 @@ const KEY = 'samenwerkingsmeter geteld';
 
 export interface Count {
 	epoch: string;
+	/** Of the log. */
 	sequence: number;
+	/** Of the piles. */
+	piles: number;
 }
 
 export function lastCount(): Count | null {
 	try {
-		const [epoch, sequence] = (localStorage.getItem(KEY) ?? '').split(' ');
-		return epoch && sequence ? { epoch, sequence: Number(sequence) } : null;
+		const [epoch, sequence, piles = '0'] = (localStorage.getItem(KEY) ?? '').split(' ');
+		return epoch && sequence ? { epoch, sequence: Number(sequence), piles: Number(piles) } : null;
 	} catch {
 		return null;
 	}
 }
 
-export function noteCount({ epoch, sequence }: Count): void {
+export function noteCount(count: Count): void {
 	const known = lastCount();
 	// Another tab may be further.
-	if (known?.epoch === epoch && known.sequence >= sequence) return;
+	const { epoch, sequence, piles } = known?.epoch === count.epoch ? furthest(known, count) : count;
 	try {
-		localStorage.setItem(KEY, `${epoch} ${sequence}`);
+		localStorage.setItem(KEY, `${epoch} ${sequence} ${piles}`);
 	} catch {
 		// A count that stays behind would prove too much.
 		forgetCount();
 	}
+}
+
+function furthest(one: Count, other: Count): Count {
+	const { max } = Math;
+	return { ...one, sequence: max(one.sequence, other.sequence), piles: max(one.piles, other.piles) };
 }
 
 export function forgetCount(): void {

@@ -60,10 +60,10 @@ async function proveBroken(questions: Questions): Promise<JournalContent | null>
 		questions.journal().catch(() => null)
 	]);
 	if (another || fromWorker || !journal || isEmpty(journal)) return null;
-	const { header, log } = journal;
+	const { header, log, piles } = journal;
 	const { counted } = questions;
 	const last = log.at(-1)?.sequence ?? header.sequence;
-	const isComplete = counted?.epoch === header.epoch && counted.sequence <= last;
+	const isComplete = counted?.epoch === header.epoch && counted.sequence <= last && counted.piles <= piles;
 	return isComplete && header.schema <= upgrades.length ? journal : null;
 }
 

@@ -1,5 +1,6 @@
-import type { JournalKeeper, ReadDatabase } from './keeper';
+import type { JournalKeeper } from './keeper';
 import type { DiskState, JournalCall, JournalReply, JournalRequest, JournalResults } from './protocol';
+import type { ReadDatabase } from './read-database';
 
 /** What the worker works with. */
 export interface JournalDesk {
@@ -29,7 +30,7 @@ function carryOut(
 ): Promise<JournalResults[JournalRequest['kind']]> {
 	switch (request.kind) {
 		case 'append':
-			return keeper.append(request.epoch, request.entry);
+			return keeper.append(request.written);
 		case 'rewrite':
 			return keeper.rewrite();
 		case 'check':

@@ -1,19 +1,11 @@
+import { erase, readBytes, writeBytes, type ByteFile } from './byte-file';
 import { crc32 } from './crc32';
 import { decodeLines, encodeLine, type JournalChange, type JournalEntry } from './lines';
 
-/** The part of FileSystemSyncAccessHandle that a journal file uses. */
-export interface ByteFile {
-	read(into: Uint8Array, options: { at: number }): number;
-	write(from: Uint8Array, options: { at: number }): number;
-	getSize(): number;
-	truncate(size: number): void;
-	flush(): void;
-	close(): void;
-}
-
 /** The first line of a whole file; written last, so a file that was left halfway has none. */
 export interface JournalHeader {
-	format: 1;
+	/** 1: as older apps wrote it, with times, and with what lies in piles since. */
+	format: 1 | 2;
 	/** Higher is newer. */
 	generation: number;
 	/** Which database this is a journal of; another one begins at another epoch. */
@@ -26,8 +18,6 @@ export interface JournalHeader {
 	logStart: number;
 	/** CRC-32 of the copy. */
 	copyChecksum: number;
-	/** ISO date and time. */
-	at: string;
 }
 
 /** Of whole lines that follow the header: a copy of everything, then what each transaction wrote since. */
@@ -36,16 +26,18 @@ export interface JournalContent {
 	copy: JournalChange[];
 	/** By sequence, each once, all later than the copy. */
 	log: JournalEntry[];
+	/** The last transaction in the piles, of which the records are in the copy here. */
+	piles: number;
 }
 
 /** Room for the header, which is written after what follows it. */
 const HEADER_BYTES = 512;
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** @returns null when the file is empty, was left halfway, or is not of this format */
 export function readHeader(file: ByteFile): JournalHeader | null {
 	const [header] = decodeLines(readBytes(file, 0, HEADER_BYTES)) as (JournalHeader | undefined)[];
-	return header?.format === FORMAT ? header : null;
+	return header && [1, FORMAT].includes(header.format) ? header : null;
 }
 
 /** Puts an entry at the end and waits until it is on the disk. @throws when it could not be written */
@@ -61,7 +53,7 @@ export function appendEntry(file: ByteFile, entry: JournalEntry): void {
 
 export function readContent(file: ByteFile, header: JournalHeader): JournalContent {
 	const lines = decodeLines(readBytes(file, HEADER_BYTES, header.logStart - HEADER_BYTES)) as JournalChange[][];
-	return { header, copy: lines.flat(), log: readLog(file, header) };
+	return { header, copy: lines.flat(), log: readLog(file, header), piles: 0 };
 }
 
 /** Whether the copy is as it was written. */
@@ -84,7 +76,7 @@ export class JournalCopyWriter {
 	#checksum = 0;
 
 	constructor(private readonly file: ByteFile) {
-		file.truncate(0);
+		erase(file);
 		writeBytes(file, new Uint8Array(HEADER_BYTES).fill(0x20), 0);
 	}
 
@@ -106,15 +98,4 @@ export class JournalCopyWriter {
 		);
 		this.file.flush();
 	}
-}
-
-function readBytes(file: ByteFile, at: number, length: number): Uint8Array {
-	const bytes = new Uint8Array(Math.max(0, length));
-	const count = file.read(bytes, { at: Math.max(0, at) });
-	return bytes.subarray(0, count);
-}
-
-function writeBytes(file: ByteFile, bytes: Uint8Array, at: number): void {
-	const count = file.write(bytes, { at });
-	if (count !== bytes.length) throw new Error(`only ${count} of ${bytes.length} bytes were written`);
 }

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { answerCall, failedReply } from './answer-call';
-import { JournalKeeper, type Files } from './keeper';
+import type { JournalFolder } from './byte-file';
+import { JournalKeeper } from './keeper';
 import {
-	JOURNAL_FILES,
 	JOURNAL_FOLDER,
 	PROBE_FILE,
 	type DiskState,
@@ -16,18 +16,20 @@ import { readDatabaseOf } from './read-database';
 /** A worker, because only there a file of the origin can be flushed to the disk. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const database = readDatabaseOf(DATABASE_NAME);
-const keeper = new JournalKeeper(
-	openFiles,
-	{
-		state: () => database.state(),
-		copy: (onRecords) =>
-			database.copy((changes) => {
-				sayBusy();
-				onRecords(changes);
-			})
-	},
-	() => new Date().toISOString()
-);
+const folder: JournalFolder = { open: openPatiently, names, remove };
+const keeper = new JournalKeeper(folder, {
+	state: () => database.state(),
+	copy: (onRecords) =>
+		database.copy((changes) => {
+			sayBusy();
+			onRecords(changes);
+		}),
+	readPiles: (piles, onPile) =>
+		database.readPiles(piles, (...pile) => {
+			sayBusy();
+			return onPile(...pile);
+		})
+});
 
 /** Enough to find out that a disk is full. */
 const PROBE_BYTES = 256 * 1024;
@@ -64,10 +66,10 @@ async function answerUnderLock(call: JournalCall): Promise<JournalReply> {
 }
 
 /** A tab that was closed or killed lets go of its files a moment after its lock. */
-async function openFiles(): Promise<Files> {
+async function openPatiently(name: string): Promise<FileSystemSyncAccessHandle> {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
-			return await openBoth();
+			return await openFile(name);
 		} catch (cause) {
 			const taken = cause instanceof DOMException && cause.name === 'NoModificationAllowedError';
 			if (!taken || attempt === ATTEMPTS) throw cause;
@@ -76,20 +78,27 @@ async function openFiles(): Promise<Files> {
 	}
 }
 
-async function openBoth(): Promise<Files> {
-	const first = await openFile(JOURNAL_FILES[0]);
-	try {
-		return [first, await openFile(JOURNAL_FILES[1])];
-	} catch (cause) {
-		first.close();
-		throw cause;
-	}
+async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
+	return (await (await ownFolder()).getFileHandle(name, { create: true })).createSyncAccessHandle();
 }
 
-async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
+async function ownFolder(): Promise<FileSystemDirectoryHandle> {
 	const root = await navigator.storage.getDirectory();
-	const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
-	return (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+	return root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
+}
+
+async function names(): Promise<string[]> {
+	const found: string[] = [];
+	for await (const name of (await ownFolder()).keys()) found.push(name);
+	return found;
+}
+
+async function remove(name: string): Promise<void> {
+	try {
+		await (await ownFolder()).removeEntry(name);
+	} catch (cause) {
+		if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
+	}
 }
 
 /** Tries to put something on the disk, in a file that is nothing else. */

@@ -1,7 +1,7 @@
 import { given } from '$lib/domain/given';
 import { pause, within } from '$lib/storage/connection/insist';
 import { noteCopies } from '$lib/storage/trouble';
-import type { JournalEntry } from './lines';
+import type { WrittenTransaction } from './keeper';
 import { JOURNAL_FOLDER, type DiskState, type JournalRequest, type JournalResults } from './protocol';
 import { JournalError, WorkerLine } from './worker-line';
 
@@ -69,14 +69,17 @@ export async function journalExists(): Promise<boolean | null> {
 	);
 }
 
-/** Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that takes too long or cannot be done. */
-export async function journalEntry(epoch: string, entry: Omit<JournalEntry, 'at'>): Promise<void> {
-	await keep({ kind: 'append', epoch, entry });
+/**
+ * Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that takes too long or cannot be done.
+ * @param mustForget whether people are told next that something is gone
+ */
+export async function keepInJournal(written: WrittenTransaction, mustForget: boolean): Promise<void> {
+	await keep({ kind: 'append', written }, mustForget);
 }
 
-/** Makes a new copy of the database in the journal; what was deleted is nowhere in it then. */
-export async function rewriteJournal(): Promise<void> {
-	await keep({ kind: 'rewrite' });
+/** For what must be gone before the screen says so, while something was missed: compares, as long as people may be held up. */
+export async function catchUpNow(): Promise<void> {
+	await within(patience, 'catching up', compare()).catch(() => undefined);
 }
 
 /** Something is in the database only, and stays so until both were compared. */
@@ -124,7 +127,7 @@ export function triesFromWorker(): Promise<boolean> {
 export function forgetDeleted(): void {
 	if (!isPossible) return;
 	clearTimeout(forgetting);
-	forgetting = setTimeout(() => void rewriteJournal(), BEFORE_FORGETTING);
+	forgetting = setTimeout(() => void keep({ kind: 'rewrite' }, true), BEFORE_FORGETTING);
 }
 
 async function ask<Request extends JournalRequest>(request: Request): Promise<JournalResults[Request['kind']]> {
@@ -139,14 +142,12 @@ async function ask<Request extends JournalRequest>(request: Request): Promise<Jo
 }
 
 /** Waits as long as people may be held up; what comes later still counts. */
-async function keep(request: JournalRequest & { kind: 'append' | 'rewrite' }): Promise<void> {
+async function keep(request: JournalRequest & { kind: 'append' | 'rewrite' }, mustForget: boolean): Promise<void> {
 	if (!isPossible) return;
 	// Behind what it missed nothing can be put: both are compared first.
 	if (missed > 0) {
 		noteMissed();
-		if (request.kind === 'rewrite') {
-			await within(patience, 'catching up', compare()).catch(() => undefined);
-		}
+		if (mustForget) await catchUpNow();
 		return;
 	}
 	let isLate = false;

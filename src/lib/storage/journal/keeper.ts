@@ -1,3 +1,4 @@
+import { erase, type ByteFile, type JournalFolder } from './byte-file';
 import {
 	appendEntry,
 	isCopyWhole,
@@ -5,30 +6,31 @@ import {
 	readContent,
 	readHeader,
 	readLog,
-	type ByteFile,
 	type JournalContent,
 	type JournalHeader
 } from './journal-file';
 import type { JournalChange, JournalEntry } from './lines';
+import { Piles, type PileTransaction } from './piles';
+import type { DatabaseState, ReadDatabase } from './read-database';
+import { lastIn, type Register } from './register';
 
-export type Files = readonly [ByteFile, ByteFile];
-
-/** What a database says about itself. */
-export interface DatabaseState {
-	epoch: string;
-	sequence: number;
-	/** Its version. */
-	schema: number;
-	/** The last transaction before anything was written without a comparison; the same as `sequence` when nothing was. */
-	compared: number;
+type Files = readonly [ByteFile, ByteFile];
+interface Current {
+	file: ByteFile;
+	header: JournalHeader;
 }
 
-/** The database, as it is at one moment. */
-export interface ReadDatabase {
-	/** @returns null when there is no database, or nothing was ever written in it */
-	state(): Promise<DatabaseState | null>;
-	/** Hands over every record that the journal keeps, and says of which state that is. */
-	copy(onRecords: (changes: JournalChange[]) => void): Promise<DatabaseState | null>;
+/** The two that take turns. */
+export const JOURNAL_FILES = ['journal-a', 'journal-b'] as const;
+
+/** What a transaction wrote, as the journal takes it. */
+export interface WrittenTransaction {
+	epoch: string;
+	/** For the log; undefined when nothing of it goes there. */
+	entry?: JournalEntry | undefined;
+	/** Whether a new copy is made instead: nothing tells then when it was written, and nothing is left of what was there. */
+	copies: boolean;
+	piles?: PileTransaction | undefined;
 }
 
 /** How journal and database stand beside each other. */
@@ -37,8 +39,8 @@ export type JournalCheck =
 	| { kind: 'same' }
 	/** The database holds all of the journal, and was written in without a comparison: it has to note that it was made. */
 	| { kind: 'further' }
-	/** The database lost its last transactions: what they wrote, the number of the last one, and in which state it was then. */
-	| { kind: 'behind'; changes: JournalChange[]; last: number; seen: DatabaseState }
+	/** The database lost its last transactions: what they wrote, the numbers of the last ones, and in which state it was then. */
+	| { kind: 'behind'; changes: JournalChange[]; last: number; lastPiles: number; seen: DatabaseState }
 	/** The journal is of another database. */
 	| { kind: 'other'; content: JournalContent };
 
@@ -47,88 +49,132 @@ const LEAST_LOG_BYTES = 256 * 1024;
 
 /**
  * Keeps a journal in two files that take turns: a new copy goes into the one that is not in use, which takes over only when it is
- * whole. So at each moment one of the two is good.
+ * whole. So at each moment one of the two is good. What people answered one by one lies in piles beside it.
  */
 export class JournalKeeper {
-	/**
-	 * @param open opens both files, for one keeper at a time
-	 * @param now ISO date and time
-	 */
-	constructor(
-		private readonly open: () => Promise<Files>,
-		private readonly database: ReadDatabase,
-		private readonly now: () => string
-	) {}
+	readonly #piles: Piles;
 
-	/**
-	 * Puts one transaction in the journal; resolves when it is on the disk.
-	 * @returns false when the journal is of another database, and may not be written over
-	 */
-	append(epoch: string, entry: Omit<JournalEntry, 'at'>): Promise<boolean> {
-		return this.#use(async (files) => {
-			const current = currentOf(files);
-			if (current?.header.epoch !== epoch) return this.#rewrite(files);
-			appendEntry(current.file, { ...entry, at: this.now() });
-			const { logStart } = current.header;
-			const isLong = current.file.getSize() - logStart > Math.max(LEAST_LOG_BYTES, logStart);
-			return isLong ? this.#rewrite(files) : true;
-		});
+	/** @param folder for one keeper at a time */
+	constructor(
+		private readonly folder: JournalFolder,
+		private readonly database: ReadDatabase
+	) {
+		this.#piles = new Piles(folder, database);
 	}
 
 	/**
-	 * Makes a new copy of the database; what was deleted is nowhere in the journal then.
+	 * Puts one transaction in the journal; resolves when it is on the disk.
+	 * @returns false when the journal is of another database, or holds more than this one, and may not be written over
+	 */
+	async append({ epoch, entry, copies, piles }: WrittenTransaction): Promise<boolean> {
+		if (piles && !(await this.#piles.write(epoch, piles))) return this.#use((files) => this.#begin(files, epoch));
+		if (copies) return this.rewrite();
+		return entry ? this.#use((files) => this.#appendTo(files, epoch, entry)) : true;
+	}
+
+	/**
+	 * Makes a new copy of the database; what was deleted is nowhere in the log then.
 	 * @returns false when the journal holds more than the database, and may not be written over
 	 */
 	rewrite(): Promise<boolean> {
 		return this.#use((files) => this.#rewrite(files));
 	}
 
-	/** Compares, and brings the journal up to date when it is the one that missed something. */
+	/** Compares, and brings the journal up to date when it is the one that missed something, or still has to forget. */
 	check(): Promise<JournalCheck> {
 		return this.#use(async (files) => {
 			const current = currentOf(files);
 			// The journal is read first: whoever writes meanwhile writes in the database first.
 			const log = current ? readLog(current.file, current.header) : [];
+			const register = await this.#piles.register();
 			const state = await this.database.state();
-			if (!current) {
-				if (state && state.compared < state.sequence) return { kind: 'further' };
-				if (state) await this.#bringUpToDate(files);
-				return { kind: 'same' };
-			}
-			const { header } = current;
-			if (state?.epoch !== header.epoch) return { kind: 'other', content: readContent(current.file, header) };
-			const { sequence, compared } = state;
-			const last = lastSequence(header, log);
-			if (compared < last) {
-				const lost = log.filter((entry) => entry.sequence > compared).flatMap(({ changes }) => changes);
-				const copy = compared < header.sequence ? readContent(current.file, header).copy : [];
-				return { kind: 'behind', changes: [...copy, ...lost], last, seen: state };
-			}
-			if (compared < sequence) return { kind: 'further' };
-			const isWhole = header.sequence + log.length === sequence && isCopyWhole(current.file, header);
-			if (!isWhole || header.schema !== state.schema) await this.#bringUpToDate(files);
+			if (current && state?.epoch !== current.header.epoch)
+				return { kind: 'other', content: await this.#contentOf(current) };
+			if (!state) return { kind: 'same' };
+			const own = register?.epoch === state.epoch ? register : null;
+			// After its host went back to an older app, that one wrote everything in a journal of its own form.
+			const wroteOlder = state.piles === null && files.some((file) => readHeader(file)?.format === 1);
+			const lost = current && (await this.#lostBy(state, current, log, wroteOlder ? null : own));
+			if (lost) return lost;
+			if (state.compared < state.sequence || state.pilesCompared < (state.piles ?? 0)) return { kind: 'further' };
+			await this.#piles.sync(state);
+			if (!current || !isUpToDate(files, current, log, state)) await this.#bringUpToDate(files);
 			return { kind: 'same' };
 		});
 	}
 
 	/** Everything in the journal; null when there is no good one. */
 	read(): Promise<JournalContent | null> {
-		return this.#use((files) => {
+		return this.#use(async (files) => {
 			const current = currentOf(files);
-			return Promise.resolve(current && readContent(current.file, current.header));
+			return current && this.#contentOf(current);
 		});
 	}
 
 	/** Everything in the journal, when it is sure that nothing is missing up to its last transaction; else null. */
 	readComplete(): Promise<JournalContent | null> {
-		return this.#use((files) => {
+		return this.#use(async (files) => {
 			const current = currentOf(files);
-			if (!current || !isCopyWhole(current.file, current.header)) return Promise.resolve(null);
-			const content = readContent(current.file, current.header);
+			if (!current || !isCopyWhole(current.file, current.header)) return null;
+			const content = await this.#contentOf(current);
 			const { sequence } = content.header;
 			const isUnbroken = sequence + content.log.length === lastSequence(content.header, content.log);
-			return Promise.resolve(isUnbroken ? content : null);
+			return isUnbroken && (await this.#arePilesComplete(current)) ? content : null;
 		});
+	}
+
+	async #appendTo(files: Files, epoch: string, entry: JournalEntry): Promise<boolean> {
+		const current = currentOf(files);
+		if (current?.header.epoch !== epoch) return this.#begin(files, epoch);
+		appendEntry(current.file, entry);
+		const { logStart } = current.header;
+		const isLong = current.file.getSize() - logStart > Math.max(LEAST_LOG_BYTES, logStart);
+		return isLong ? this.#rewrite(files) : true;
+	}
+
+	/** The first of everything, unless there is something of another database, or of more than this one holds. */
+	async #begin(files: Files, epoch: string): Promise<boolean> {
+		const current = currentOf(files);
+		const register = await this.#piles.register();
+		const state = await this.database.state();
+		const isOfAnother = current ? current.header.epoch !== epoch : register !== null && register.epoch !== epoch;
+		if (isOfAnother || state?.epoch !== epoch || register?.epoch === epoch) return false;
+		if (state.compared < state.sequence || state.pilesCompared < (state.piles ?? 0)) return false;
+		await this.#piles.sync(state);
+		return this.#rewrite(files);
+	}
+
+	/** What the database lost; null when it lost nothing. */
+	async #lostBy(
+		state: DatabaseState,
+		{ file, header }: Current,
+		log: readonly JournalEntry[],
+		register: Register | null
+	): Promise<JournalCheck | null> {
+		const { compared, pilesCompared } = state;
+		const last = lastSequence(header, log);
+		const lastPiles = register ? lastIn(register) : 0;
+		const lostPiles = pilesCompared < lastPiles;
+		if (compared >= last && !lostPiles) return null;
+		const changes = log.filter((entry) => entry.sequence > compared).flatMap((entry) => entry.changes);
+		const copy = compared < header.sequence ? readContent(file, header).copy : [];
+		const isAllThere = state.piles !== null && pilesCompared <= (register?.upTo ?? 0);
+		const piled = lostPiles ? await this.#piles.lost(isAllThere) : [];
+		return { kind: 'behind', changes: [...copy, ...changes, ...piled], last, lastPiles, seen: state };
+	}
+
+	async #contentOf({ file, header }: Current): Promise<JournalContent> {
+		const content = readContent(file, header);
+		if (header.format === 1) return content;
+		const register = await this.#piles.register();
+		const piled = await this.#piles.read();
+		return { ...content, copy: [...content.copy, ...piled], piles: register ? lastIn(register) : 0 };
+	}
+
+	async #arePilesComplete({ header }: Current): Promise<boolean> {
+		if (header.format === 1) return true;
+		const register = await this.#piles.register();
+		return register?.epoch === header.epoch && register.also.length === 0 && (await this.#piles.areWhole());
 	}
 
 	async #bringUpToDate(files: Files): Promise<void> {
@@ -143,36 +189,56 @@ export class JournalKeeper {
 		if (!before || before.compared < before.sequence) return false;
 		// An empty or older state never takes the place of a good journal.
 		if (current && !isFurther(before, current.header, log)) return false;
+		// What lies in piles today was in the log of older apps.
+		if (current?.header.format === 1) await this.#piles.sync(before);
 		const other = files.find((file) => file !== current?.file) ?? files[0];
 		const writer = new JournalCopyWriter(other);
 		const state = await this.database.copy((changes) => writer.add(changes));
 		if (state?.epoch !== before.epoch || state.compared < state.sequence) return false;
 		const { epoch, sequence, schema } = state;
-		const generation = (current?.header.generation ?? 0) + 1;
-		writer.finish({ epoch, sequence, schema, generation, at: this.now() });
+		writer.finish({ epoch, sequence, schema, generation: (current?.header.generation ?? 0) + 1 });
 		// What was deleted must not live on in the older file.
-		current?.file.truncate(0);
-		current?.file.flush();
+		for (const file of files) if (file !== other) erase(file);
 		return true;
 	}
 
 	async #use<Result>(work: (files: Files) => Promise<Result>): Promise<Result> {
-		const files = await this.open();
+		const first = await this.folder.open(JOURNAL_FILES[0]);
 		try {
-			return await work(files);
+			const second = await this.folder.open(JOURNAL_FILES[1]);
+			try {
+				return await work([first, second]);
+			} finally {
+				second.close();
+			}
 		} finally {
-			for (const file of files) file.close();
+			first.close();
 		}
 	}
 }
 
 /** The newest file that is whole. */
-function currentOf(files: Files): { file: ByteFile; header: JournalHeader } | null {
+function currentOf(files: Files): Current | null {
 	const whole = files.flatMap((file) => {
 		const header = readHeader(file);
 		return header ? [{ file, header }] : [];
 	});
 	return whole.sort((a, b) => b.header.generation - a.header.generation)[0] ?? null;
+}
+
+/** Whether the journal holds what the database does, in today's form, and nothing else. */
+function isUpToDate(
+	files: Files,
+	{ file, header }: Current,
+	log: readonly JournalEntry[],
+	{ sequence, schema }: DatabaseState
+): boolean {
+	const holdsAll = header.sequence + log.length === sequence && isCopyWhole(file, header);
+	const isOfNow = header.format > 1 && header.schema === schema;
+	// What was deleted is still in a log that says so, and in a file that was left behind: a tab may close before it is gone.
+	const hasToForget = log.some(({ changes }) => changes.some(([method]) => method !== 'put'));
+	const leftBehind = files.some((one) => one !== file && one.getSize() > 0);
+	return holdsAll && isOfNow && !hasToForget && !leftBehind;
 }
 
 function isFurther(state: DatabaseState, header: JournalHeader, log: readonly JournalEntry[]): boolean {

@@ -6,12 +6,10 @@ export type JournalChange =
 	| readonly ['delete', store: string, key: unknown]
 	| readonly ['clear', store: string];
 
-/** What one transaction wrote. */
+/** What one transaction wrote, without the time. */
 export interface JournalEntry {
-	/** Counts the transactions of a database. */
+	/** Counts the transactions of a database that go in the log. */
 	sequence: number;
-	/** ISO date and time. */
-	at: string;
 	changes: readonly JournalChange[];
 }
 

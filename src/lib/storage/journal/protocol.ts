@@ -1,15 +1,13 @@
-import type { JournalCheck } from './keeper';
+import type { JournalCheck, WrittenTransaction } from './keeper';
 import type { JournalContent } from './journal-file';
-import type { JournalEntry } from './lines';
 
 /** Where the journal is, in the folder of this site. */
 export const JOURNAL_FOLDER = 'samenwerkingsmeter';
-export const JOURNAL_FILES = ['journal-a', 'journal-b'] as const;
 export const PROBE_FILE = 'probe';
 
 /** What a page asks of the worker that keeps the journal. */
 export type JournalRequest =
-	| { kind: 'append'; epoch: string; entry: Omit<JournalEntry, 'at'> }
+	| { kind: 'append'; written: WrittenTransaction }
 	| { kind: 'rewrite' }
 	| { kind: 'check' }
 	| { kind: 'read' }

@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { answerCall } from '$lib/storage/journal/answer-call';
-import { JournalKeeper, type Files } from '$lib/storage/journal/keeper';
+import type { JournalFolder } from '$lib/storage/journal/byte-file';
+import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalCall, JournalMessage } from '$lib/storage/journal/protocol';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
@@ -41,11 +42,7 @@ export class Device {
 	readonly #database = readDatabaseOf(NAME);
 	#isBegun = false;
 	#lock: Promise<unknown> = Promise.resolve();
-	readonly #keeper = new JournalKeeper(
-		() => this.#files(),
-		this.#database,
-		() => '2026-03-19T20:00:00.000Z'
-	);
+	readonly #keeper = new JournalKeeper(this.#folder(), this.#database);
 
 	/** From here on everything in this process runs in this browser; until `vi.unstubAllGlobals`. */
 	constructor() {
@@ -85,10 +82,17 @@ export class Device {
 		return this.#keeper.read();
 	}
 
-	#files(): Promise<Files> {
-		if (!this.hasPrivateFiles) return Promise.reject(new DOMException('', 'SecurityError'));
-		this.#isBegun = true;
-		return Promise.resolve(this.disk.open());
+	#folder(): JournalFolder {
+		const whenGiven = <Result>(work: () => Promise<Result>): Promise<Result> => {
+			if (!this.hasPrivateFiles) return Promise.reject(new DOMException('', 'SecurityError'));
+			this.#isBegun = true;
+			return work();
+		};
+		return {
+			open: (name) => whenGiven(() => this.disk.open(name)),
+			names: () => whenGiven(() => this.disk.names()),
+			remove: (name) => whenGiven(() => this.disk.remove(name))
+		};
 	}
 
 	#directory(): Promise<object> {

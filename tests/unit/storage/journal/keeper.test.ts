@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JournalKeeper, type DatabaseState, type ReadDatabase } from '$lib/storage/journal/keeper';
+import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
-import type { JournalChange } from '$lib/storage/journal/lines';
+import type { JournalChange, JournalEntry } from '$lib/storage/journal/lines';
+import type { DatabaseState, ReadDatabase } from '$lib/storage/journal/read-database';
 import { Crash, Disk } from './memory-file';
-
-const NOW = '2026-03-19T20:00:00.000Z';
 
 /** A database of one store, of which each write is a transaction. */
 class Notebook implements ReadDatabase {
@@ -16,33 +15,35 @@ class Notebook implements ReadDatabase {
 		readonly schema = 6
 	) {}
 
-	put(id: string, text: string): { sequence: number; changes: JournalChange[] } {
+	put(id: string, text: string): JournalEntry {
 		this.records.set(id, text);
 		return { sequence: (this.sequence += 1), changes: [['put', 'notes', { id, text }]] };
 	}
 
-	delete(id: string): { sequence: number; changes: JournalChange[] } {
+	delete(id: string): JournalEntry {
 		this.records.delete(id);
 		return { sequence: (this.sequence += 1), changes: [['delete', 'notes', id]] };
 	}
 
 	state(): Promise<DatabaseState | null> {
 		const { epoch, sequence, schema } = this;
-		return Promise.resolve(sequence === 0 ? null : { epoch, sequence, schema, compared: sequence });
+		return Promise.resolve(sequence === 0 ? null : { epoch, sequence, schema, compared: sequence, piles: 0, pilesCompared: 0 });
 	}
 
 	copy(onRecords: (changes: JournalChange[]) => void): Promise<DatabaseState | null> {
 		for (const [id, text] of this.records) onRecords([['put', 'notes', { id, text }]]);
 		return this.state();
 	}
+
+	readPiles(): Promise<void> {
+		return Promise.resolve();
+	}
 }
 
-const keeperOf = (disk: Disk, notebook: ReadDatabase) =>
-	new JournalKeeper(
-		() => Promise.resolve(disk.open()),
-		notebook,
-		() => NOW
-	);
+const keeperOf = (disk: Disk, notebook: ReadDatabase) => new JournalKeeper(disk, notebook);
+
+const append = (keeper: JournalKeeper, epoch: string, entry: JournalEntry): Promise<boolean> =>
+	keeper.append({ epoch, entry, copies: false });
 
 /** What a database would hold after everything in the journal. */
 function replay(content: JournalContent | null): Record<string, string> {
@@ -64,8 +65,8 @@ describe('a journal', () => {
 		notebook.put('a', 'before');
 		const keeper = keeperOf(new Disk(), notebook);
 
-		expect(await keeper.append('e1', notebook.put('b', 'first'))).toBe(true);
-		expect(await keeper.append('e1', notebook.put('b', 'second'))).toBe(true);
+		expect(await append(keeper, 'e1', notebook.put('b', 'first'))).toBe(true);
+		expect(await append(keeper, 'e1', notebook.put('b', 'second'))).toBe(true);
 
 		expect(replay(await keeper.read())).toEqual({ a: 'before', b: 'second' });
 	});
@@ -74,9 +75,9 @@ describe('a journal', () => {
 		const notebook = new Notebook('e1');
 		const disk = new Disk();
 		const keeper = keeperOf(disk, notebook);
-		await keeper.append('e1', notebook.put('a', 'a secret'));
-		await keeper.append('e1', notebook.put('b', 'stays'));
-		await keeper.append('e1', notebook.delete('a'));
+		await append(keeper, 'e1', notebook.put('a', 'a secret'));
+		await append(keeper, 'e1', notebook.put('b', 'stays'));
+		await append(keeper, 'e1', notebook.delete('a'));
 
 		await keeper.rewrite();
 
@@ -91,7 +92,7 @@ describe('a journal', () => {
 		const keeper = keeperOf(disk, notebook);
 		const used = new Set<number>();
 		for (let round = 0; round < 12; round += 1) {
-			await keeper.append('e1', notebook.put('a', `${round} `.repeat(40_000)));
+			await append(keeper, 'e1', notebook.put('a', `${round} `.repeat(40_000)));
 			used.add(disk.bytes(0).length > 0 ? 0 : 1);
 		}
 		expect([...used].sort()).toEqual([0, 1]);
@@ -102,12 +103,12 @@ describe('a journal', () => {
 	test('takes no notice of the order in which tabs hand in what they wrote', async () => {
 		const notebook = new Notebook('e1');
 		const keeper = keeperOf(new Disk(), notebook);
-		await keeper.append('e1', notebook.put('a', 'one'));
+		await append(keeper, 'e1', notebook.put('a', 'one'));
 		const second = notebook.put('a', 'two');
 		const third = notebook.put('a', 'three');
 
-		await keeper.append('e1', third);
-		await keeper.append('e1', second);
+		await append(keeper, 'e1', third);
+		await append(keeper, 'e1', second);
 
 		expect(replay(await keeper.read())).toEqual({ a: 'three' });
 		expect(await keeper.check()).toEqual({ kind: 'same' });
@@ -118,9 +119,9 @@ describe('compared with the database', () => {
 	test('a journal that missed something is brought up to date', async () => {
 		const notebook = new Notebook('e1');
 		const keeper = keeperOf(new Disk(), notebook);
-		await keeper.append('e1', notebook.put('a', 'one'));
+		await append(keeper, 'e1', notebook.put('a', 'one'));
 		notebook.put('b', 'missed');
-		await keeper.append('e1', notebook.put('c', 'three'));
+		await append(keeper, 'e1', notebook.put('c', 'three'));
 
 		expect(await keeper.check()).toEqual({ kind: 'same' });
 
@@ -130,8 +131,8 @@ describe('compared with the database', () => {
 	test('a database that lost its last transactions hears what they wrote', async () => {
 		const notebook = new Notebook('e1');
 		const keeper = keeperOf(new Disk(), notebook);
-		await keeper.append('e1', notebook.put('a', 'one'));
-		await keeper.append('e1', notebook.put('b', 'two'));
+		await append(keeper, 'e1', notebook.put('a', 'one'));
+		await append(keeper, 'e1', notebook.put('b', 'two'));
 		notebook.records.delete('b');
 		notebook.sequence = 1;
 
@@ -139,7 +140,8 @@ describe('compared with the database', () => {
 			kind: 'behind',
 			changes: [['put', 'notes', { id: 'b', text: 'two' }]],
 			last: 2,
-			seen: { epoch: 'e1', sequence: 1, schema: 6, compared: 1 }
+			lastPiles: 0,
+			seen: { epoch: 'e1', sequence: 1, schema: 6, compared: 1, piles: 0, pilesCompared: 0 }
 		});
 		expect(await keeper.rewrite()).toBe(false);
 	});
@@ -147,14 +149,14 @@ describe('compared with the database', () => {
 	test('an empty database, and another one, never take the place of a good journal', async () => {
 		const disk = new Disk();
 		const first = new Notebook('e1');
-		await keeperOf(disk, first).append('e1', first.put('a', 'precious'));
+		await append(keeperOf(disk, first), 'e1', first.put('a', 'precious'));
 
 		const empty = keeperOf(disk, new Notebook('e2'));
 		expect(await empty.check()).toMatchObject({ kind: 'other' });
 		expect(await empty.rewrite()).toBe(false);
 		const other = new Notebook('e2');
 		const keeper = keeperOf(disk, other);
-		expect(await keeper.append('e2', other.put('b', 'new'))).toBe(false);
+		expect(await append(keeper, 'e2', other.put('b', 'new'))).toBe(false);
 
 		expect(replay(await keeper.read())).toEqual({ a: 'precious' });
 	});
@@ -182,7 +184,7 @@ describe('after a crash at any moment', () => {
 				try {
 					for (const { id, text, remove } of all) {
 						const entry = remove === 0 ? notebook.delete(id) : notebook.put(id, text);
-						await keeper.append('e1', entry);
+						await append(keeper, 'e1', entry);
 						if (remove === 0) await keeper.rewrite();
 						acknowledged = Object.fromEntries(notebook.records);
 					}
@@ -195,7 +197,7 @@ describe('after a crash at any moment', () => {
 
 				// And it goes on after the crash, as if nothing had been.
 				await keeper.check();
-				await keeper.append('e1', notebook.put('e', 'after'));
+				await append(keeper, 'e1', notebook.put('e', 'after'));
 				expect(replay(await keeper.read())).toEqual(Object.fromEntries(notebook.records));
 			}),
 			{ numRuns: 300 }
@@ -209,7 +211,7 @@ describe('after a crash at any moment', () => {
 				const notebook = new Notebook('e1');
 				const keeper = keeperOf(disk, notebook);
 				for (let index = 0; index < 10; index += 1)
-					await keeper.append('e1', notebook.put(`n${index}`, `text ${index}`));
+					await append(keeper, 'e1', notebook.put(`n${index}`, `text ${index}`));
 				const used = disk.bytes(0).length > 0 ? disk.bytes(0) : disk.bytes(1);
 				// The header is written once and whole: damage there makes the journal unknown, and it is made anew.
 				const place = 512 + (at % (used.length - 512));
