@@ -8,7 +8,7 @@ export const REMIND_AFTER_DAYS = 30;
 export interface BackupHistory {
 	/** How many measurements there are, those of the example left out. */
 	measurements: number;
-	/** ISO date and time of the last time that everything was saved to a file; null: never. */
+	/** ISO date of the last time that everything was saved to a file; null: never. */
 	savedAt: string | null;
 	/** Whether anything changed since. */
 	changed: boolean;
@@ -26,12 +26,12 @@ export type BackupAdvice =
 	/** The file holds everything. */
 	| 'complete';
 
-/** @param now ISO date and time */
-export function adviseBackup({ measurements, savedAt, changed }: BackupHistory, now: string): BackupAdvice {
+/** @param today ISO date */
+export function adviseBackup({ measurements, savedAt, changed }: BackupHistory, today: string): BackupAdvice {
 	if (measurements === 0) return 'nothing';
 	if (savedAt === null) return 'missing';
 	if (!changed) return 'complete';
-	return daysBetween(savedAt, now) > REMIND_AFTER_DAYS ? 'old' : 'changed';
+	return daysBetween(savedAt, today) > REMIND_AFTER_DAYS ? 'old' : 'changed';
 }
 
 /** Whether to remind people on pages where they did not ask for it. */

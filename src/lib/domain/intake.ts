@@ -91,7 +91,7 @@ export function mergeResponses(
 	a: readonly IndividualResponse[],
 	b: readonly IndividualResponse[]
 ): IndividualResponse[] {
-	return union([...a, ...b].map(canonical), (response) => response.id, compareVersions);
+	return union([...a, ...b].map(canonicalResponse), (response) => response.id, compareVersions);
 }
 
 /** All joint answers of both, each place once: the highest revision, then the canonical order of the answers. */
@@ -123,8 +123,11 @@ function union<T>(values: readonly T[], keyOf: (value: T) => string, compare: (a
 	return [...kept].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
-/** The same response with its answers, notes and trends in the order of their ids. */
-function canonical(response: IndividualResponse): IndividualResponse {
+/**
+ * The same response with its answers, notes and trends in the order of their ids, as it is stored: the order in which they were
+ * given would tell how it came in.
+ */
+export function canonicalResponse(response: IndividualResponse): IndividualResponse {
 	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
 	return {
 		id,

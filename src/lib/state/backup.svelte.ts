@@ -9,7 +9,7 @@ import { loadPartnerships } from '$lib/storage/partnerships';
 import type { StoredBackup } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
-import { now } from './device';
+import { today } from './device';
 import { Errand } from './errand.svelte';
 import { exportFile, type ExportOptions } from './export';
 import { keepFresh } from './keep-fresh';
@@ -17,7 +17,7 @@ import { keepFresh } from './keep-fresh';
 /** The file that renews itself, as people see it. */
 export interface RenewingFile {
 	name: string;
-	/** ISO date and time; null: not written yet. */
+	/** ISO date; null: not written yet. */
 	renewedAt: string | null;
 	/** Whether something changed since; it comes in by itself when the browser still allows it. */
 	changed: boolean;
@@ -35,7 +35,7 @@ const LOCK = 'samenwerkingsmeter back-up';
 /** Files with everything on this device: when the last was saved, and the one that renews itself. */
 export class Backup {
 	advice = $state<BackupAdvice>('nothing');
-	/** ISO date and time of the last file with everything; null: never. */
+	/** ISO date of the last file with everything; null: never. */
 	savedAt = $state<string | null>(null);
 	file = $state.raw<RenewingFile | null>(null);
 	/** A file that people asked for now. */
@@ -81,7 +81,7 @@ export class Backup {
 	 * @throws StorageError, and WorkEnded when people stopped it
 	 */
 	async save(options?: ExportOptions): Promise<Outcome<{ file: File }>> {
-		const [at, before] = [now(), this.#changes];
+		const [at, before] = [today(), this.#changes];
 		const outcome = await exportFile({ kind: 'all' }, options);
 		if (outcome.kind !== 'refused') {
 			// On a full device the file still has to get out: then only the date of it is not kept.
@@ -143,7 +143,7 @@ export class Backup {
 			const [stored, measurements] = await Promise.all([loadBackup(), countOwnMeasurements()]);
 			this.#marked = stored.changed && (stored.file?.changed ?? true);
 			this.savedAt = stored.savedAt;
-			this.advice = adviseBackup({ ...stored, measurements }, now());
+			this.advice = adviseBackup({ ...stored, measurements }, today());
 			this.file = stored.file && {
 				name: stored.file.handle.name,
 				renewedAt: stored.file.renewedAt,
@@ -159,7 +159,7 @@ export class Backup {
 	/** Waits until people pause, but not for ever. */
 	#renewSoon(): void {
 		if (!this.file?.changed || !this.file.allowed) return;
-		const time = performance.now();
+		const time = performance.today();
 		this.#waitingSince ??= time;
 		clearTimeout(this.#timer);
 		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));
@@ -174,7 +174,7 @@ export class Backup {
 		await oneTabAtATime(async () => {
 			const { file } = await loadBackup();
 			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
-			const [at, before] = [now(), this.#changes];
+			const [at, before] = [today(), this.#changes];
 			const outcome = await exportFile({ kind: 'all' }, { begin });
 			if (outcome.kind === 'refused') throw new WorkEnded(outcome.reason);
 			await writeWhole(file.handle, outcome.file, begin('saving'));

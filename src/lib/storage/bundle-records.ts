@@ -1,4 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { canonicalResponse } from '$lib/domain/intake';
 import { stableText } from '$lib/domain/stable-text';
 import { jointResponseId } from './answers';
 import type { BundleStore, ReadBundles } from './bundles';
@@ -79,7 +80,7 @@ function recordsOf(bundle: PartnershipBundle | undefined): Map<string, BundleRec
 function addMeasurement(bundle: MeasurementBundle, add: Add): void {
 	const { id: measurementId, partnershipId } = bundle.measurement;
 	add('measurements', measurementId, bundle.measurement);
-	for (const response of bundle.responses) add('responses', response.id, response);
+	for (const response of bundle.responses) add('responses', response.id, canonicalResponse(response));
 	for (const joint of bundle.jointAnswers) {
 		const responseId = jointResponseId(measurementId, joint.groupId);
 		add('answers', [responseId, joint.itemId], { responseId, measurementId, ...joint });

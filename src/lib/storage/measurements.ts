@@ -1,6 +1,6 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
-import { judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { canonicalResponse, judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';
@@ -126,7 +126,7 @@ export async function takeInResponses(
 			for (const response of incoming) {
 				const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(response.id), response);
 				if (judgement.kind === 'added' || judgement.kind === 'replaced')
-					await tx.objectStore('responses').put(response);
+					await tx.objectStore('responses').put(canonicalResponse(response));
 				judgements.push(judgement);
 			}
 			if (judgements.some(({ kind }) => kind === 'added') && !measurement.ways.includes(way)) {

@@ -1,4 +1,5 @@
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
+import { canonicalResponse } from '$lib/domain/intake';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import { read } from './read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from './schema';
@@ -98,7 +99,7 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
 				...records.answers.map(async (answer) => tx.objectStore('answers').put(answer)),
 				...records.notes.map(async (note) => tx.objectStore('notes').put(note)),
 				...records.positions.map(async (position) => tx.objectStore('positions').put(position)),
-				...records.responses.map(async (response) => tx.objectStore('responses').put(response)),
+				...records.responses.map(async (response) => tx.objectStore('responses').put(canonicalResponse(response))),
 				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed)),
 				...records.commitments.map(async (commitment) => tx.objectStore('commitments').put(commitment)),
 				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice))

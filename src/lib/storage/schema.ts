@@ -120,7 +120,7 @@ export interface StoredCount {
 /** When everything was last saved to a file, and the file that renews itself. */
 export interface StoredBackup {
 	key: 'backup';
-	/** ISO date and time of the last file with everything; null: never. */
+	/** ISO date of the last file with everything; null: never. */
 	savedAt: string | null;
 	/** Whether anything changed since. */
 	changed: boolean;
@@ -130,7 +130,7 @@ export interface StoredBackup {
 
 export interface StoredBackupFile {
 	handle: FileSystemFileHandle;
-	/** ISO date and time of the last time that it was written; null: never. */
+	/** ISO date of the last time that it was written; null: never. No time: it is written when a response comes in. */
 	renewedAt: string | null;
 	/** Whether anything changed since. */
 	changed: boolean;

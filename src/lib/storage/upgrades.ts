@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Schema } from './schema';
+import { canonicalResponse } from '$lib/domain/intake';
+import type { Schema, StoredBackup } from './schema';
 
 type Upgrade = (
 	db: IDBPDatabase<Schema>,
@@ -62,8 +63,20 @@ export const upgrades: readonly Upgrade[] = [
 		}));
 	},
 	(db) => void db.createObjectStore('summaries', { keyPath: 'measurementId' }),
-	(db) => void db.createObjectStore('meta', { keyPath: 'key' })
+	(db) => void db.createObjectStore('meta', { keyPath: 'key' }),
+	async (_db, tx) => {
+		await changeAll(tx.objectStore('responses'), canonicalResponse);
+		const backup = await tx.objectStore('meta').get('backup');
+		if (backup?.key === 'backup') await tx.objectStore('meta').put(withDays(backup));
+	}
 ];
+
+/** Of a file that renews itself the moment would tell when the last response came in: the day is enough. */
+function withDays(backup: StoredBackup): StoredBackup {
+	const day = (moment: string | null) => moment && moment.slice(0, '2026-03-19'.length);
+	const { savedAt, file } = backup;
+	return { ...backup, savedAt: day(savedAt), file: file && { ...file, renewedAt: day(file.renewedAt) } };
+}
 
 interface RecordsOfStore<Value> {
 	getAll(): Promise<Value[]>;
@@ -71,5 +84,8 @@ interface RecordsOfStore<Value> {
 }
 
 async function changeAll<Value>(store: RecordsOfStore<Value>, change: (value: Value) => Value): Promise<void> {
-	for (const value of await store.getAll()) await store.put(change(value));
+	for (const value of await store.getAll()) {
+		const changed = change(value);
+		if (JSON.stringify(changed) !== JSON.stringify(value)) await store.put(changed);
+	}
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DataPage } from '../pages/data-page';
 import { DeskPage } from '../pages/desk-page';
 import { FillingPage } from '../pages/filling-page';
+import { privateText } from '../private-files';
 import { expect, test } from '../test';
 
 /** On a page of this site that runs no script of the app, so that nothing is restored yet. */
@@ -131,24 +132,13 @@ test(
 		await page.getByRole('textbox').first().fill('Dit blijft onder ons');
 		await sheet.choice(1, '2').check();
 		await sheet.expectSaved();
-		expect(await journalText(page)).toContain('Dit blijft onder ons');
+		expect(await privateText(page)).toContain('Dit blijft onder ons');
 		await page.reload();
 		await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
 		await page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
 		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
-		const text = await journalText(page);
+		const text = await privateText(page);
 		expect(text).toContain('Gewist');
 		expect(text).not.toContain('Dit blijft onder ons');
 	}
 );
-
-/** Both files of the journal, as they are on the disk. */
-function journalText(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('samenwerkingsmeter');
-		const texts = ['journal-a', 'journal-b'].map(async (name) =>
-			(await (await folder.getFileHandle(name)).getFile()).text()
-		);
-		return (await Promise.all(texts)).join('\n');
-	});
-}

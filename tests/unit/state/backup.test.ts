@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backup } from '$lib/state/backup.svelte';
+import { today } from '$lib/state/device';
 import { saveJointAnswer } from '$lib/storage/answers';
 import { loadBackup } from '$lib/storage/backup';
 import { wipeDatabase } from '$lib/storage/database';
@@ -41,12 +42,13 @@ test('without measurements, and with only the example, nobody is reminded', asyn
 test('a file with everything is the last backup, until something changes', async () => {
 	await storeMeasurements(measurement);
 	const backup = follow();
-	const before = new Date().toISOString();
+	const before = today();
 
 	const outcome = await backup.save();
 
 	expect(await goodOf(outcome).file.text()).toContain(partnershipId);
 	await vi.waitFor(() => expect(backup.advice).toBe('complete'));
+	expect(backup.savedAt).toMatch(/^\d{4}-\d\d-\d\d$/);
 	expect((backup.savedAt ?? '') >= before).toBe(true);
 
 	await answer();

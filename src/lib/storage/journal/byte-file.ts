@@ -30,12 +30,23 @@ export function writeBytes(file: ByteFile, bytes: Uint8Array, at: number): void 
 	if (count !== bytes.length) throw new Error(`only ${count} of ${bytes.length} bytes were written`);
 }
 
-/** Leaves nothing of what was in it: the bytes are written over first, since only shortening leaves them on the disk. */
-export function erase(file: ByteFile): void {
+/**
+ * Leaves nothing else in it, and waits until it is on the disk: what is longer is written over first, since only shortening leaves it
+ * there.
+ */
+export function overwrite(file: ByteFile, bytes: Uint8Array): void {
 	const size = file.getSize();
-	if (size === 0) return;
-	writeBytes(file, new Uint8Array(size), 0);
+	const covering = new Uint8Array(Math.max(size, bytes.length));
+	covering.set(bytes);
+	writeBytes(file, covering, 0);
 	file.flush();
-	file.truncate(0);
-	file.flush();
+	if (size > bytes.length) {
+		file.truncate(bytes.length);
+		file.flush();
+	}
+}
+
+/** Leaves nothing of what was in it. */
+export function erase(file: ByteFile): void {
+	if (file.getSize() > 0) overwrite(file, new Uint8Array(0));
 }

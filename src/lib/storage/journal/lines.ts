@@ -15,14 +15,14 @@ export interface JournalEntry {
 
 const NEWLINE = 0x0a;
 /** Eight hexadecimal digits and a space. */
-const CHECKSUM_BYTES = 9;
+export const LINE_CHECKSUM_BYTES = 9;
 
 /** A line of its own: a checksum, the value as JSON, and a newline. */
 export function encodeLine(value: unknown): Uint8Array {
 	const json = new TextEncoder().encode(JSON.stringify(value));
-	const line = new Uint8Array(CHECKSUM_BYTES + json.length + 1);
+	const line = new Uint8Array(LINE_CHECKSUM_BYTES + json.length + 1);
 	new TextEncoder().encodeInto(`${crc32(json).toString(16).padStart(8, '0')} `, line);
-	line.set(json, CHECKSUM_BYTES);
+	line.set(json, LINE_CHECKSUM_BYTES);
 	line[line.length - 1] = NEWLINE;
 	return line;
 }
@@ -42,10 +42,10 @@ export function decodeLines(bytes: Uint8Array): unknown[] {
 
 /** @returns undefined for a line that is not as it was written */
 function decodeLine(line: Uint8Array): unknown {
-	if (line.length <= CHECKSUM_BYTES) return undefined;
+	if (line.length <= LINE_CHECKSUM_BYTES) return undefined;
 	const decoder = new TextDecoder();
-	const json = line.subarray(CHECKSUM_BYTES);
-	if (decoder.decode(line.subarray(0, CHECKSUM_BYTES - 1)) !== crc32(json).toString(16).padStart(8, '0'))
+	const json = line.subarray(LINE_CHECKSUM_BYTES);
+	if (decoder.decode(line.subarray(0, LINE_CHECKSUM_BYTES - 1)) !== crc32(json).toString(16).padStart(8, '0'))
 		return undefined;
 	try {
 		return JSON.parse(decoder.decode(json)) as unknown;

@@ -1,8 +1,7 @@
 import type { ByteFile, JournalFolder } from './byte-file';
-import { crc32 } from './crc32';
 import { keyOf, keyText, type KeyPath } from './fold';
 import type { JournalChange } from './lines';
-import { currentPile, eraseOther, pileBody, replacePile, type Pile, type PileFiles, type PileRecord } from './pile-file';
+import { erasePile, pileBytes, readPile, replacePile, type Pile, type PileFiles, type PileRecord } from './pile-file';
 import { lastIn, readRegister, withTransaction, writeRegister, type Register } from './register';
 import type { DatabaseState, ReadDatabase } from './read-database';
 
@@ -45,7 +44,7 @@ export class Piles {
 			try {
 				await this.database.readPiles(names, async (name, records, state) => {
 					if (!isFurther(state, register)) throw new DatabaseIsBehind();
-					added += await this.#put(name, pileBody(records));
+					added += await this.#put(name, records);
 				});
 			} catch (cause) {
 				if (cause instanceof DatabaseIsBehind) return false;
@@ -69,7 +68,7 @@ export class Piles {
 		const held = new Set<string>();
 		await this.database.readPiles(undefined, async (name, records) => {
 			held.add(name);
-			await this.#put(name, pileBody(records));
+			await this.#put(name, records);
 		});
 		for (const name of there) if (!held.has(name)) await this.#remove(name);
 		const now = { epoch: before.epoch, upTo: before.piles ?? 0, also: [], piles: held.size };
@@ -110,30 +109,28 @@ export class Piles {
 	}
 
 	/** @returns how many piles there are more now: 1, 0 or -1 */
-	async #put(name: string, body: Uint8Array): Promise<number> {
-		if (body.length === 0) return this.#remove(name);
+	async #put(name: string, records: readonly PileRecord[]): Promise<number> {
+		if (records.length === 0) return this.#remove(name);
 		return this.#withPile(name, (files) => {
-			const current = currentPile(files);
-			const isSame = current?.isWhole && current.checksum === crc32(body);
-			if (isSame) eraseOther(files, current.file);
-			else replacePile(files, current, body);
-			return current ? 0 : 1;
+			const isNew = readPile(files) === null;
+			replacePile(files, pileBytes(records));
+			return isNew ? 1 : 0;
 		});
 	}
 
 	/** @returns as `#put` */
 	async #remove(name: string): Promise<number> {
 		const had = await this.#withPile(name, (files) => {
-			const current = currentPile(files);
-			eraseOther(files, undefined);
-			return current !== null;
+			const pile = readPile(files);
+			erasePile(files);
+			return pile !== null;
 		});
 		for (const file of fileNames(name)) await this.folder.remove(file);
 		return had ? -1 : 0;
 	}
 
 	#current(name: string): Promise<Pile | null> {
-		return this.#withPile(name, (files) => currentPile(files));
+		return this.#withPile(name, readPile);
 	}
 
 	async #names(): Promise<string[]> {

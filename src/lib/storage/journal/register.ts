@@ -1,7 +1,7 @@
 import { readBytes, writeBytes, type ByteFile } from './byte-file';
 import { decodeLines, encodeLine } from './lines';
 
-/** Which transactions the piles hold, in a file of two small slots that take turns: it grows with nothing, and tells no order. */
+/** Which transactions the piles hold, in a file of two small slots that take turns: it does not grow, and tells no order. */
 export interface Register {
 	/** Of the database. */
 	epoch: string;
@@ -30,6 +30,9 @@ export function writeRegister(file: ByteFile, { epoch, upTo, also, piles }: Regi
 	const bytes = new Uint8Array(SLOT_BYTES).fill(0x20);
 	bytes.set(encodeLine({ epoch, upTo, also: also.slice(0, MOST_LATER), piles, turn } satisfies Slot));
 	writeBytes(file, bytes, (turn % 2) * SLOT_BYTES);
+	file.flush();
+	// What it said before tells what happened last.
+	writeBytes(file, new Uint8Array(SLOT_BYTES).fill(0x20), ((turn + 1) % 2) * SLOT_BYTES);
 	file.flush();
 }
 

@@ -65,6 +65,11 @@ export class Device {
 		this.#memory.clear();
 	}
 
+	/** What is in the small memory. */
+	get memory(): string {
+		return [...this.#memory].sort().join('\n');
+	}
+
 	async answer(call: JournalCall): Promise<JournalMessage> {
 		const work = () =>
 			answerCall(call, {
@@ -156,15 +161,27 @@ function workerOf(device: Device): new () => object {
 /** A tab of its own: each has its own modules, and so its own connection and its own worker. */
 export async function openTab() {
 	vi.resetModules();
-	const [database, answers, partnerships, sheets, trouble, journal, changes] = await Promise.all([
+	const [database, answers, partnerships, measurements, sheets, imports, trouble, journal, changes] = await Promise.all([
 		import('$lib/storage/database'),
 		import('$lib/storage/answers'),
 		import('$lib/storage/partnerships'),
+		import('$lib/storage/measurements'),
 		import('$lib/storage/sheets'),
+		import('$lib/storage/import'),
 		import('$lib/storage/trouble'),
 		import('$lib/storage/journal/journal'),
 		import('$lib/storage/changes')
 	]);
-	return { ...database, ...answers, ...partnerships, ...sheets, ...trouble, ...journal, ...changes };
+	return {
+		...database,
+		...answers,
+		...partnerships,
+		...measurements,
+		...sheets,
+		...imports,
+		...trouble,
+		...journal,
+		...changes
+	};
 }
 export type Tab = Awaited<ReturnType<typeof openTab>>;

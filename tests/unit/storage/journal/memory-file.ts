@@ -29,6 +29,13 @@ export class Disk implements JournalFolder {
 		return Promise.resolve();
 	}
 
+	/** The same files on a disk that nothing is wrong with. */
+	copy(): Disk {
+		const copy = new Disk();
+		for (const [name, bytes] of this.#files) copy.#files.set(name, bytes.slice());
+		return copy;
+	}
+
 	/** Of one of the two files with the copy and the log. */
 	bytes(index: 0 | 1): Uint8Array {
 		return this.#content(JOURNAL_FILES[index]);
