@@ -159,7 +159,7 @@ export class Backup {
 	/** Waits until people pause, but not for ever. */
 	#renewSoon(): void {
 		if (!this.file?.changed || !this.file.allowed) return;
-		const time = performance.today();
+		const time = performance.now();
 		this.#waitingSince ??= time;
 		clearTimeout(this.#timer);
 		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));

@@ -122,7 +122,10 @@ describe('a database that was begun anew beside a journal of an earlier one', ()
 		await keeper.check();
 		const content = await contentOf(keeper);
 		const { sequence: last } = content.header;
-		const deleted = { ...content, log: [{ sequence: last + 1, changes: [['delete', 'partnerships', 'a']] as JournalChange[] }] };
+		const deleted = {
+			...content,
+			log: [{ sequence: last + 1, changes: [['delete', 'partnerships', 'a']] as JournalChange[] }]
+		};
 		await wipeDatabase();
 		await database();
 

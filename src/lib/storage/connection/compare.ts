@@ -81,8 +81,8 @@ function isAsSeen({ epoch, sequence, piles = 0, uncompared }: StoredCount, seen:
 	return epoch === seen.epoch && from === seen.compared && pilesFrom === seen.pilesCompared;
 }
 
-function withoutMark({ uncompared: _compared, by: _by, ...count }: StoredCount): StoredCount {
-	return count;
+function withoutMark({ key, epoch, sequence, piles }: StoredCount): StoredCount {
+	return { key, epoch, sequence, ...(piles === undefined ? {} : { piles }) };
 }
 
 async function sayWhatCameBack(db: Database, outcome: JournalCheck): Promise<void> {

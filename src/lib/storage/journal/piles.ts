@@ -62,8 +62,7 @@ export class Piles {
 	async sync(before: DatabaseState): Promise<void> {
 		const there = await this.#names();
 		const register = await this.register();
-		const isProved =
-			register?.epoch === before.epoch && register.upTo === before.piles && register.also.length === 0;
+		const isProved = register?.epoch === before.epoch && register.upTo === before.piles && register.also.length === 0;
 		if (isProved && there.length > MANY) return;
 		const held = new Set<string>();
 		await this.database.readPiles(undefined, async (name, records) => {

@@ -161,17 +161,19 @@ function workerOf(device: Device): new () => object {
 /** A tab of its own: each has its own modules, and so its own connection and its own worker. */
 export async function openTab() {
 	vi.resetModules();
-	const [database, answers, partnerships, measurements, sheets, imports, trouble, journal, changes] = await Promise.all([
-		import('$lib/storage/database'),
-		import('$lib/storage/answers'),
-		import('$lib/storage/partnerships'),
-		import('$lib/storage/measurements'),
-		import('$lib/storage/sheets'),
-		import('$lib/storage/import'),
-		import('$lib/storage/trouble'),
-		import('$lib/storage/journal/journal'),
-		import('$lib/storage/changes')
-	]);
+	const [database, answers, partnerships, measurements, sheets, imports, undo, trouble, journal, changes] =
+		await Promise.all([
+			import('$lib/storage/database'),
+			import('$lib/storage/answers'),
+			import('$lib/storage/partnerships'),
+			import('$lib/storage/measurements'),
+			import('$lib/storage/sheets'),
+			import('$lib/storage/import'),
+			import('$lib/storage/put-back'),
+			import('$lib/storage/trouble'),
+			import('$lib/storage/journal/journal'),
+			import('$lib/storage/changes')
+		]);
 	return {
 		...database,
 		...answers,
@@ -179,6 +181,7 @@ export async function openTab() {
 		...measurements,
 		...sheets,
 		...imports,
+		...undo,
 		...trouble,
 		...journal,
 		...changes

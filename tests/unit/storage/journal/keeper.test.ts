@@ -27,7 +27,9 @@ class Notebook implements ReadDatabase {
 
 	state(): Promise<DatabaseState | null> {
 		const { epoch, sequence, schema } = this;
-		return Promise.resolve(sequence === 0 ? null : { epoch, sequence, schema, compared: sequence, piles: 0, pilesCompared: 0 });
+		return Promise.resolve(
+			sequence === 0 ? null : { epoch, sequence, schema, compared: sequence, piles: 0, pilesCompared: 0 }
+		);
 	}
 
 	copy(onRecords: (changes: JournalChange[]) => void): Promise<DatabaseState | null> {
