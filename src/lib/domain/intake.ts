@@ -1,3 +1,4 @@
+import { canonicalResponse, compareText, inOrder } from './canonical-response';
 import type { Answer, IndividualResponse, ItemNote, Measurement } from './measurement';
 
 /** Taking in responses: what happens to one that comes in, and how two collections become one in either order. */
@@ -123,34 +124,8 @@ function union<T>(values: readonly T[], keyOf: (value: T) => string, compare: (a
 	return [...kept].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
-/**
- * The same response with its answers, notes and trends in the order of their ids, as it is stored: the order in which they were
- * given would tell how it came in.
- */
-export function canonicalResponse(response: IndividualResponse): IndividualResponse {
-	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
-	return {
-		id,
-		measurementId,
-		groupId,
-		revision,
-		answers: inOrder(answers),
-		notes: inOrder(notes),
-		trends: inOrder(trends)
-	};
-}
-
 function canonicalText(response: IndividualResponse): string {
 	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
 	const entries = [inOrder(answers), inOrder(notes), inOrder(trends)].map((record) => Object.entries(record));
 	return JSON.stringify([id, measurementId, groupId, revision, entries]);
-}
-
-function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-	return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
-}
-
-/** By code unit: the same on every device, whatever its language. */
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
-import { canonicalResponse } from '$lib/domain/intake';
+import { canonicalResponse } from '$lib/domain/canonical-response';
 import { stableText } from '$lib/domain/stable-text';
 import { jointResponseId } from './answers';
 import type { BundleStore, ReadBundles } from './bundles';

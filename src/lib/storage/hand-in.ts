@@ -1,3 +1,4 @@
+import { canonicalResponse } from '$lib/domain/canonical-response';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import type { Measurement } from '$lib/domain/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
@@ -24,7 +25,8 @@ export async function handInSheet({ responseId, measurementId, terms }: KnownShe
 			const response = asIndividualResponse(await readSheet(tx, { ...sheet, terms, revision: sheet.revision + 1 }));
 			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
 			if (judgement.kind === 'refused') return judgement;
-			if (judgement.kind === 'added' || judgement.kind === 'replaced') await tx.objectStore('responses').put(response);
+			if (judgement.kind === 'added' || judgement.kind === 'replaced')
+				await tx.objectStore('responses').put(canonicalResponse(response));
 			if (!measurement.ways.includes('device')) {
 				await tx
 					.objectStore('measurements')

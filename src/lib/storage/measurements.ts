@@ -1,6 +1,7 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
-import { canonicalResponse, judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { canonicalResponse } from '$lib/domain/canonical-response';
+import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';

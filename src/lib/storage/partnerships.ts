@@ -1,5 +1,5 @@
 import type { Commitment, ReportChoice } from '$lib/domain/commitment';
-import { canonicalResponse } from '$lib/domain/intake';
+import { canonicalResponse } from '$lib/domain/canonical-response';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement';
 import { read } from './read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from './schema';

@@ -161,13 +161,14 @@ function workerOf(device: Device): new () => object {
 /** A tab of its own: each has its own modules, and so its own connection and its own worker. */
 export async function openTab() {
 	vi.resetModules();
-	const [database, answers, partnerships, measurements, sheets, imports, undo, trouble, journal, changes] =
+	const [database, answers, partnerships, measurements, sheets, handIn, imports, undo, trouble, journal, changes] =
 		await Promise.all([
 			import('$lib/storage/database'),
 			import('$lib/storage/answers'),
 			import('$lib/storage/partnerships'),
 			import('$lib/storage/measurements'),
 			import('$lib/storage/sheets'),
+			import('$lib/storage/hand-in'),
 			import('$lib/storage/import'),
 			import('$lib/storage/put-back'),
 			import('$lib/storage/trouble'),
@@ -180,6 +181,7 @@ export async function openTab() {
 		...partnerships,
 		...measurements,
 		...sheets,
+		...handIn,
 		...imports,
 		...undo,
 		...trouble,

@@ -114,7 +114,7 @@ async function passRound(tab: Tab, one: Arrival): Promise<void> {
 	for (const { item, first } of one.given) await tab.saveSheetAnswer(sheet, ITEMS[item] ?? '', first);
 	for (const { item, first, last } of one.given)
 		if (first !== last) await tab.saveSheetAnswer(sheet, ITEMS[item] ?? '', last);
-	await tab.handInSheet(one.id);
+	await tab.handInSheet(sheet);
 }
 
 /** What another laptop collected. */
