@@ -1,9 +1,8 @@
 import type { Countable } from './count-transaction';
-import { keyOf, keyText, type KeyPath } from './journal/fold';
+import { keyOf, keyText, recordName, type KeyPath } from './journal/fold';
 import { isLogged, isPiled, RESPONSE_STORE, responsesPile, SHEETS_PILE } from './journal/journaled-stores';
 import type { WrittenTransaction } from './journal/keeper';
 import type { JournalChange } from './journal/lines';
-import { recordName } from './restore';
 import type { StoredCount } from './schema';
 import type { StoreName, StoreWrite } from './watch-stores';
 

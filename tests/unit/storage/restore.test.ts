@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveJointAnswer } from '$lib/storage/answers';
+import { addFromEarlier, bringBackLost } from '$lib/storage/connection/bring-back';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
 import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalChange } from '$lib/storage/journal/lines';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
 import { loadPartnerships, savePartnershipRecords } from '$lib/storage/partnerships';
-import { addFromEarlier, bringBackLost, makeDatabaseFrom, whatIsIn } from '$lib/storage/restore';
+import { makeDatabaseFrom, whatIsIn } from '$lib/storage/restore';
 import { dumpDatabase } from './dump';
 import { Disk } from './journal/memory-file';
 import { recordsOf } from './records';

@@ -1,10 +1,10 @@
 import { announce } from '$lib/storage/changes';
 import { checkJournal } from '$lib/storage/journal/journal';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
-import type { DatabaseState } from '$lib/storage/journal/read-database';
-import { addFromEarlier, bringBackLost, isEmpty } from '$lib/storage/restore';
+import { isEmpty } from '$lib/storage/restore';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/watch-stores';
+import type { bringBack as bringBackType } from './bring-back';
 import type { Database } from './open-once';
 
 /** Whoever writes meanwhile makes it compare once more, so often at most; then it is left for later. */
@@ -43,11 +43,13 @@ export async function compareWithJournal(db: Database): Promise<void> {
 
 /** @returns whether something came back; false also when the database is another by now than the one that was compared */
 async function settle(db: Database, outcome: Exclude<JournalCheck, { kind: 'same' }>): Promise<boolean> {
+	// Loaded before: a transaction does not wait for it.
+	const bringBack = outcome.kind === 'further' ? undefined : (await import('./bring-back')).bringBack;
 	const tx: WideTransaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
 	const work = async () => {
 		const meta = await tx.objectStore('meta').get('journal');
 		const count = meta?.key === 'journal' ? meta : undefined;
-		return applyTo(tx, count, outcome);
+		return applyTo(tx, count, outcome, bringBack);
 	};
 	const [cameBack] = await Promise.all([work(), tx.done]);
 	// In the next round the journal takes over what the database is now.
@@ -57,28 +59,12 @@ async function settle(db: Database, outcome: Exclude<JournalCheck, { kind: 'same
 async function applyTo(
 	tx: WideTransaction,
 	count: StoredCount | undefined,
-	outcome: Exclude<JournalCheck, { kind: 'same' }>
+	outcome: Exclude<JournalCheck, { kind: 'same' }>,
+	bringBack: typeof bringBackType | undefined
 ): Promise<boolean> {
-	if (outcome.kind === 'further') {
-		if (count) await tx.objectStore('meta').put(withoutMark(count));
-		return false;
-	}
-	const newer = new Set(count?.uncompared?.written);
-	if (outcome.kind === 'behind') {
-		if (!count || !isAsSeen(count, outcome.seen)) return false;
-		await bringBackLost(tx, outcome, newer);
-	} else {
-		// Another tab did it meanwhile.
-		if (count?.epoch === outcome.content.header.epoch) return false;
-		await addFromEarlier(tx, outcome.content, newer);
-	}
-	await tx.objectStore('summaries').clear();
-	return true;
-}
-
-function isAsSeen({ epoch, sequence, piles = 0, uncompared }: StoredCount, seen: DatabaseState): boolean {
-	const [from, pilesFrom] = [uncompared?.from ?? sequence, uncompared?.pilesFrom ?? piles];
-	return epoch === seen.epoch && from === seen.compared && pilesFrom === seen.pilesCompared;
+	if (outcome.kind !== 'further') return (await bringBack?.(tx, count, outcome)) ?? false;
+	if (count) await tx.objectStore('meta').put(withoutMark(count));
+	return false;
 }
 
 function withoutMark({ key, epoch, sequence, piles }: StoredCount): StoredCount {

@@ -39,3 +39,8 @@ export function keyOf(path: KeyPath, record: unknown): unknown {
 export function keyText(key: unknown): string {
 	return JSON.stringify(key);
 }
+
+/** One text for one record. @param key as `keyText` gives it */
+export function recordName(store: string, key: string): string {
+	return `${store} ${key}`;
+}
