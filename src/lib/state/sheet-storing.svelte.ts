@@ -94,14 +94,18 @@ export class SheetStoring {
 		if (kept) this.#keeper.keep();
 	}
 
-	/** Shows what the same person answers meanwhile in another tab. @returns a function that stops */
-	follow(): () => void {
+	/** As `follow` of a sheet. */
+	follow(ongone?: () => void): () => void {
 		return followElsewhere({
 			queue: this.#queue,
 			isOurs: (change) => change.kind === 'sheet' && change.responseId === this.sheet.responseId,
 			read: () => loadSheet(this.sheet),
 			show: (loaded) => {
-				if (loaded?.sheet.responseId !== this.sheet.responseId) return;
+				if (loaded?.sheet.responseId !== this.sheet.responseId) {
+					// What this tab still has to store is never given up unasked.
+					if (!this.#queue.isWaiting) ongone?.();
+					return;
+				}
 				this.sheet = { ...loaded.sheet, ...this.#unstored };
 				this.content.show(loaded);
 			}

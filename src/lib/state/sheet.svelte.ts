@@ -66,10 +66,12 @@ export class Sheet {
 	/**
 	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device already
 	 * it goes on with that one, and keeps what was answered meanwhile.
+	 * @param link what stands in the address from # on, to come back by
 	 */
-	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire): Sheet {
+	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire, link = ''): Sheet {
 		const terms = termsOf(invitation, questionnaire);
-		const sheet = new Sheet(newSheet({ terms, way: 'phone' }, invitation, groupId), questionnaire);
+		const begun = newSheet({ terms, way: 'phone' }, invitation, groupId);
+		const sheet = new Sheet({ ...begun, link }, questionnaire);
 		sheet.#storing.put('sheet');
 		return sheet;
 	}
@@ -95,9 +97,13 @@ export class Sheet {
 		return sheet;
 	}
 
-	/** Shows what the same person answers meanwhile in another tab. @returns a function that stops */
-	follow(): () => void {
-		return this.#storing.follow();
+	/**
+	 * Shows what the same person answers meanwhile in another tab.
+	 * @param ongone told when it was wiped there
+	 * @returns a function that stops
+	 */
+	follow(ongone?: () => void): () => void {
+		return this.#storing.follow(ongone);
 	}
 
 	get #content(): SheetContent {

@@ -46,6 +46,8 @@ export interface StoredSheet {
 	measurementId: string;
 	/** What it is answered under; not on a sheet that an older version of the app stored. */
 	terms?: Terms;
+	/** On a phone, what stood in the address from # on: to come back by from the start page. */
+	link?: string;
 	/** How often it was finished. */
 	revision: number;
 	finished: boolean;

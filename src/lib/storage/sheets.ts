@@ -217,7 +217,7 @@ async function writeEntry<Result>(
  * A participant wipes the answers from the own phone, or a half-filled sheet is thrown away.
  * @returns what was wiped, for whoever takes that back at once
  */
-export async function wipeSheet(of: SheetOf): Promise<LoadedSheet[]> {
+export async function wipeSheet(of: KnownSheet): Promise<LoadedSheet[]> {
 	return write(
 		[...sheetStores],
 		async (tx) => {
@@ -228,7 +228,7 @@ export async function wipeSheet(of: SheetOf): Promise<LoadedSheet[]> {
 			}
 			return wiped;
 		},
-		NOT_ANNOUNCED
+		changeOf(of.responseId)
 	);
 }
 

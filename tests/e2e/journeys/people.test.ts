@@ -68,11 +68,12 @@ test('who closes too early and shows too early loses nothing, and goes on', asyn
 	await desk.open(measurementId);
 	await desk.expectCount('Gemeente', 4);
 	await desk.closeButton.click();
-	await expect(desk.closingQuestion).toContainText(
+	await expect(desk.closingQuestion).toHaveAccessibleDescription(/nog niet/);
+	await expect(desk.beforeClosing).toContainText(
 		'Gemeente: 4 binnen, en er zijn er minstens 5 nodig. De cijfers van deze groep blijven verborgen.'
 	);
-	await expect(desk.closingQuestion).toContainText('Gemeente: 4 van 6 binnen. 2 mensen antwoordden nog niet.');
-	await expect(desk.closingQuestion).toContainText('Verenigingen: 0 van 3 binnen.');
+	await expect(desk.beforeClosing).toContainText('Gemeente: 4 van 6 binnen. 2 mensen antwoordden nog niet.');
+	await expect(desk.beforeClosing).toContainText('Verenigingen: 0 van 3 binnen.');
 	await desk.closingQuestion.getByRole('button', { name: 'Nog niet' }).click();
 	await expect(desk.closeButton).toBeFocused();
 

@@ -63,6 +63,11 @@ export class DeskPage {
 		return this.page.getByRole('alertdialog', { name: /^Sluit je de meting/ });
 	}
 
+	/** What people should know before they answer that. */
+	get beforeClosing(): Locator {
+		return this.page.locator('#before-closing');
+	}
+
 	get closeButton(): Locator {
 		return this.page.getByRole('button', { name: 'Sluit de meting', exact: true });
 	}

@@ -316,6 +316,7 @@ export const plan: Plan = {
 		way: ID,
 		invitation: ID,
 		measurementId: ID,
+		link: ID,
 		terms: ID,
 		revision: 'counted within the transaction',
 		groupId: {
