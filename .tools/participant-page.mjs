@@ -23,6 +23,7 @@ const LATER = {
 	mend: `${root}src/lib/storage/connection/mend.ts`,
 	keeping: `${root}src/lib/state/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
+	otherAnswers: `${root}src/lib/state/other-answers.ts`,
 	foundInvitation: `${root}src/lib/exchange/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
 };

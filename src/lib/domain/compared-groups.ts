@@ -1,4 +1,4 @@
-import type { Group, Measurement } from './measurement';
+import { haveSameId, type Group, type Measurement } from './measurement';
 
 /** A group as it is followed through several measurements. */
 export interface ComparedGroup {
@@ -17,16 +17,19 @@ type WithGroups = Pick<Measurement, 'id' | 'groups'>;
  * Which group of one measurement is which of another: the same id and role, else the same role and name, when only one group on
  * each side has them. A next measurement keeps the ids of the groups it starts from; names match those that were set up anew.
  * @param measurements oldest first
- * @returns the groups of the newest measurement first, then those that only older ones have
+ * @returns the groups of the newest measurement first, then those that only older ones have; each with an id of its own
+ * @throws RangeError when two groups of one measurement have the same id: their answers could not be told apart
  */
 export function matchGroups(measurements: readonly WithGroups[]): ComparedGroup[] {
+	if (measurements.some(({ groups }) => haveSameId(groups)))
+		throw new RangeError('Two groups of one measurement have one id');
 	const found: Lineage[] = [];
 	const newestFirst = measurements.map(({ id, groups }, index) => ({ id, groups, index })).reverse();
 	for (const { id, groups, index } of newestFirst) {
 		const joined = joinGroups(found, groups);
 		for (const [group, lineage] of joined) lineage.own.set(index, group);
 		const others = groups.filter((group) => !joined.has(group));
-		found.push(...others.map((group) => ({ id: freeId(group.id, id, found), own: new Map([[index, group]]) })));
+		for (const group of others) found.push({ id: freeId(group.id, id, found), own: new Map([[index, group]]) });
 	}
 	return found.map(({ id, own }) => asComparedGroup(id, own, measurements.length));
 }
@@ -70,9 +73,15 @@ function onlyPairs(
 	});
 }
 
-/** Its own id, unless another group already has that: one whose role was changed. */
+/**
+ * Its own id, unless another group already has that: one whose role was changed. With a sign that no group's own id has, so that no
+ * group can be given an id that makes it one with another.
+ */
 function freeId(id: string, measurementId: string, found: readonly Lineage[]): string {
-	return found.some((lineage) => lineage.id === id) ? `${id}-${measurementId}` : id;
+	let free = id;
+	// The same measurement may be compared twice.
+	while (found.some((lineage) => lineage.id === free)) free += `_${measurementId}`;
+	return free;
 }
 
 function asComparedGroup(id: string, own: ReadonlyMap<number, Group>, measurements: number): ComparedGroup {

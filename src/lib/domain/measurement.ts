@@ -144,6 +144,11 @@ export interface ItemNote {
 export const MIN_GROUPS = 2;
 export const MAX_GROUPS = 4;
 
+/** Whether any two of them have the same id: then their answers cannot be told apart. */
+export function haveSameId(groups: readonly Pick<Group, 'id'>[]): boolean {
+	return new Set(groups.map(({ id }) => id)).size < groups.length;
+}
+
 /** What is wrong with the groups of a new measurement, in Dutch; empty when nothing is. */
 export function groupProblems(groups: readonly Group[], questionnaire: Questionnaire): string[] {
 	const problems: string[] = [];

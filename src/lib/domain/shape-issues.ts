@@ -24,6 +24,11 @@ const formWords: ReadonlyMap<string, string> = new Map([
 	['version', 'Een versie is drie getallen met punten ertussen, zoals 1.0.0.'],
 	['date', 'Schrijf een datum als jaar-maand-dag, zoals 2026-03-19, of null zonder aanhalingstekens.']
 ]);
+/** By the field, what a rule of this app's own says. */
+const customWords: ReadonlyMap<string, string> = new Map([
+	['date', 'Een datum valt tussen 2000 en 2100.'],
+	['groups', 'Twee groepen hebben hetzelfde id. Elke groep moet een eigen id hebben.']
+]);
 const ID_WORDS =
 	'Een id bestaat uit kleine letters en cijfers, met streepjes ertussen. Het begint met een letter, zoals "eerste-stap".';
 const idFields = new Set(['id', 'source', 'for', 'higher']);
@@ -66,7 +71,7 @@ function messageFor(issue: Issue): string {
 				? oneOf(issue.options)
 				: 'Dit heeft geen van de vormen die hier mogen.';
 		case 'custom':
-			return issue.path.at(-1) === 'date' ? 'Een datum valt tussen 2000 en 2100.' : 'Dit klopt niet.';
+			return customWords.get(String(issue.path.at(-1))) ?? 'Dit klopt niet.';
 		default:
 			return 'Dit klopt niet.';
 	}

@@ -9,7 +9,7 @@ import {
 	VERSION
 } from '$lib/domain/field-rules';
 import { fingerprint, FINGERPRINT_BITS } from '$lib/domain/fingerprint';
-import { MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type Privacy } from '$lib/domain/measurement';
+import { haveSameId, MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type Privacy } from '$lib/domain/measurement';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
 import { CRC_DIGITS, crcDigits } from './crc-digits';
 import { good, refused, type Outcome } from './outcome';
@@ -47,6 +47,7 @@ const MARK = new RegExp(`[${MARK_SIGNS}]*$`);
 
 const DAMAGED =
 	'De link is niet volledig of beschadigd. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
+const SAME_ID = 'De link klopt niet: twee groepen hebben hetzelfde nummer. Vraag een nieuwe link.';
 const TOO_LONG =
 	'De link is te lang: dit kan geen uitnodiging zijn. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
 const NEWER_FORMAT =
@@ -66,7 +67,8 @@ export const MAX_OWN_LINK = 1700;
  */
 export function writeInvitation(invitation: Invitation, packed?: string): string {
 	const row = toRow(invitation);
-	if (!fromRow(row)) throw new RangeError('Not an invitation that could be read again');
+	if (!fromRow(row) || haveSameId(invitation.groups))
+		throw new RangeError('Not an invitation that could be read again');
 	const body = bodyOf(row, packed);
 	const fragment = body + crcDigits(body);
 	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
@@ -115,7 +117,8 @@ export function readInvitation(fragment: string): Outcome<ReadInvitation> {
 	const fields = parseHead(format, head, packed);
 	const row: unknown = format === PLAIN_FORMAT && Array.isArray(fields) ? [...(fields as unknown[]), false] : fields;
 	const invitation = fromRow(row);
-	return invitation ? good({ invitation, packed }) : refused(DAMAGED);
+	if (!invitation) return refused(DAMAGED);
+	return haveSameId(invitation.groups) ? refused(SAME_ID) : good({ invitation, packed });
 }
 
 function partsOf(body: string): { head: string; packed: string | undefined } {
@@ -176,7 +179,7 @@ function readGroups(rows: unknown): Group[] | undefined {
 			? [{ id, role, name }]
 			: [];
 	});
-	return new Set(groups.map(({ id }) => id)).size === rows.length ? groups : undefined;
+	return groups.length === rows.length ? groups : undefined;
 }
 
 /** 32 hexadecimal digits as ~ and 22 characters; any other id as it is. */

@@ -2,6 +2,7 @@ import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/dom
 import { byNewest } from '$lib/domain/measurement-order';
 import { canonicalResponse } from '$lib/domain/canonical-response';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
 import { read } from './read';
 import { StorageError } from './storage-error';
 import { write } from './write';
@@ -38,7 +39,8 @@ export async function loadAllMeasurements(): Promise<Measurement[]> {
 }
 
 /**
- * Changes a measurement as it is now in the database, not as some page remembers it.
+ * Changes a measurement as it is now in the database, not as some page remembers it. What people answer on and what was promised them
+ * never changes: they may have answered, or hold a link or a form.
  * @throws StorageError also when there is no such measurement
  */
 export async function changeMeasurement(
@@ -52,6 +54,8 @@ export async function changeMeasurement(
 			const measurement = await store.get(id);
 			if (!measurement) throw new StorageError('removed');
 			const changed = change(measurement);
+			if (!areSameTerms(fixedPart(measurement), fixedPart(changed)))
+				throw new RangeError('The terms of a measurement lie fixed');
 			await store.put(changed);
 			return changed;
 		},
@@ -82,6 +86,11 @@ export async function sealMeasurement(
 		},
 		{ kind: 'measurement', measurementId: id }
 	);
+}
+
+/** The content of an own questionnaire that is used lies fixed by itself. */
+function fixedPart(measurement: Measurement): Terms {
+	return termsWith({ ...measurement, measurementId: measurement.id }, '');
 }
 
 export async function loadResponses(measurementId: string): Promise<IndividualResponse[]> {

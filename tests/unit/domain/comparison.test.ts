@@ -249,7 +249,7 @@ describe('groups over the years', () => {
 				withGroups('2024-01-01', ['a', 'gemeente', 'Cultuurdienst'], ['b', 'vereniging', 'Harmonie']),
 				withGroups('2025-01-01', ['a', 'vereniging', 'Sportraad'], ['c', 'vereniging', 'Cultuurdienst'])
 			)
-		).toEqual(['a Sportraad - a', 'c Cultuurdienst - c', 'a-meting-2024-01-01 Cultuurdienst a -', 'b Harmonie b -']);
+		).toEqual(['a Sportraad - a', 'c Cultuurdienst - c', 'a_meting-2024-01-01 Cultuurdienst a -', 'b Harmonie b -']);
 	});
 
 	test('a name never takes a group away from its id', () => {

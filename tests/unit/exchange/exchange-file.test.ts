@@ -247,6 +247,17 @@ describe('a file is refused with the reason', () => {
 	});
 });
 
+test('a file with one id for two groups of a measurement is refused with that reason', () => {
+	const [first] = openBundle.measurement.groups;
+	const twice = fileTextOf(
+		oneWith({ measurement: { ...openBundle.measurement, groups: openBundle.measurement.groups } })
+	);
+	const other = openBundle.measurement.groups[1]?.id ?? '';
+	const forged = twice.replaceAll(`"id": "${other}"`, `"id": "${first?.id ?? ''}"`);
+	expect(forged).not.toBe(twice);
+	expect(reasonOf(readBundles(forged))).toContain('Twee groepen hebben hetzelfde id.');
+});
+
 describe('the kind of a file', () => {
 	test('is what its format says, whatever is written in a note', () => {
 		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-overdracht"' } };

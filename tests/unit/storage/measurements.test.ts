@@ -140,7 +140,7 @@ describe('taking in responses', () => {
 	});
 
 	test('with notes is refused by an anonymous measurement', async () => {
-		await become({ privacy: { mode: 'anoniem', threshold: 5 } });
+		await storeMeasurements({ ...measurement, privacy: { mode: 'anoniem', threshold: 5 } });
 
 		const noted = responseOf('meting', first, { notes: { [anItem]: 'Van de voorzitter' } });
 
