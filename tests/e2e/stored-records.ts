@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What the app makes anew by itself, or notes of itself. */
-const NOT_OF_PEOPLE = ['summaries', 'meta'];
+const NOT_OF_PEOPLE = ['summaries', 'meta', 'showings'];
 
 /** Every record that people made on this device, by store, as text. The app must have made its database. */
 export function storedRecords(page: Page): Promise<Record<string, string[]>> {

@@ -1,6 +1,7 @@
 import type { Commitment, ReportChoice } from './commitment';
 import type { JointAnswer } from './intake';
 import type { AgreedScore, IndividualResponse, ItemNote, Measurement, Partnership } from './measurement';
+import type { BundledShowing } from './showing';
 
 /** Everything of one measurement, as it travels and as it is put back. Half-filled sheets stay in the hands they are in. */
 export interface MeasurementBundle {
@@ -15,6 +16,8 @@ export interface MeasurementBundle {
 	reportChoice: BundledReportChoice | null;
 	/** The dimension where filling in together was left; null when it never began. */
 	position: string | null;
+	/** Only of an anonymous measurement; left out: an older version of the app wrote nothing of it (assumedShowing). */
+	showing?: BundledShowing;
 }
 
 export type BundledJointAnswer = Omit<JointAnswer, 'measurementId'>;

@@ -10,6 +10,15 @@ import {
 } from './intake';
 import { cleanText } from './harmful-signs';
 import type { IndividualResponse, Measurement } from './measurement';
+import {
+	assumedShowing,
+	canStandIn,
+	fingerprintOf,
+	joinShowing,
+	type BundledShowing,
+	type Showing,
+	type ShowingContext
+} from './showing';
 import { stableText } from './stable-text';
 
 /** What opening a file would do: the same rules for the preview and for the writing. */
@@ -28,11 +37,21 @@ export interface Arrivals {
 	reportChoice: boolean;
 }
 
+/** What becomes of who closes and shows an anonymous measurement of which no figure was shown; null: nothing changes. */
+export type RightToShow =
+	/** This device, from now on. */
+	| 'here'
+	/** Another one: here answers are only collected. */
+	| 'elsewhere'
+	/** None: figures were shown already, over other people than will be here. */
+	| 'over-others'
+	| null;
+
 /** `refused`, where something else may come in: responses in the file that do not, such as one without answers. */
 export type Verdict =
-	| { kind: 'new'; arrivals: Arrivals; refused: number }
+	| { kind: 'new'; arrivals: Arrivals; refused: number; right: RightToShow }
 	/** It was here, and something comes in. `kept`: things that differ and stay as they are here. */
-	| { kind: 'newer'; arrivals: Arrivals; kept: number; refused: number }
+	| { kind: 'newer'; arrivals: Arrivals; kept: number; refused: number; right: RightToShow }
 	| { kind: 'same'; kept: number; refused: number }
 	/** Dutch; nothing of this measurement comes in. */
 	| { kind: 'refused'; reason: string };
@@ -48,6 +67,8 @@ export interface MeasurementPlan {
 	verdict: Verdict;
 	/** What this device will hold of it; null when nothing changes. */
 	result: MeasurementBundle | null;
+	/** Whether people may say that this device comes in the place of the one that shows it. */
+	canStandIn: boolean;
 }
 
 export interface PlanContext {
@@ -55,31 +76,79 @@ export interface PlanContext {
 	local: MeasurementBundle | undefined;
 	/** Whether a response or commitment in the file has the id of one here that belongs to another measurement. */
 	idsTaken: boolean;
+	/** What this device knows of who shows it, also when it is not here any more. */
+	known: Showing | undefined;
+	/** This device, and whether it stands in for another one. */
+	device: ShowingContext & { name: string };
 	/** Why it cannot come in whatever is here, in Dutch; null when it can. */
 	problem: string | null;
 }
 
 /** Nothing that is here disappears, and what is here of a sealed measurement stays exactly as it is. */
-export function planMeasurement(
-	incoming: MeasurementBundle,
-	{ local, idsTaken, problem }: PlanContext
-): MeasurementPlan {
+export function planMeasurement(incoming: MeasurementBundle, context: PlanContext): MeasurementPlan {
 	const { measurement } = incoming;
+	const { local, idsTaken, problem } = context;
+	const showing = showingIn(incoming, context);
 	const reason =
-		problem ?? (idsTaken ? IDS_TAKEN : null) ?? (local ? strangerProblem(local.measurement, measurement) : null);
+		problem ??
+		(idsTaken ? IDS_TAKEN : null) ??
+		(local ? strangerProblem(local.measurement, measurement) : null) ??
+		// A sealed one that is here stays as it is anyway.
+		(showing && !local?.measurement.sealed && shownTwice(context.known, showing) ? SHOWN_OVER_OTHERS : null);
 	if (reason !== null) return refuse(measurement, reason);
-	return local ? planKnown(local, incoming) : planNew(incoming);
+	const joined = showing && joinShowing(context.known, showing, context.device);
+	const plan = local ? planKnown(local, incoming, joined, context) : planNew(incoming, joined, context);
+	const asked = showing !== undefined && canStandIn(context.known, showing, context.device.isHere);
+	return { ...plan, canStandIn: asked && plan.verdict.kind !== 'refused' };
+}
+
+/** What a file says of who shows an anonymous measurement. One of an older version says nothing: then it is shown here. */
+function showingIn(
+	{ measurement, responses, showing }: MeasurementBundle,
+	{ device }: PlanContext
+): BundledShowing | undefined {
+	if (measurement.privacy.mode === 'open') return undefined;
+	const said = showing ?? { ...assumedShowing(measurement, responses, device.name), backup: false };
+	// Figures that were shown rest on who is in the file: it was sealed then.
+	return measurement.sealed && said.shownOver === null
+		? { ...said, shownOver: fingerprintOf(measurement, responses) }
+		: said;
+}
+
+function shownTwice(known: Showing | undefined, { shownOver }: BundledShowing): boolean {
+	const here = known?.shownOver ?? null;
+	return here !== null && shownOver !== null && here !== shownOver;
+}
+
+/** Who shows it from now on, when that is worth saying. @param after what this device will hold */
+function rightOf(
+	before: Showing | undefined,
+	after: Pick<MeasurementBundle, 'measurement' | 'responses' | 'showing'>,
+	{ isHere }: ShowingContext
+): RightToShow {
+	const { showing } = after;
+	if (!showing) return null;
+	if (showing.shownOver !== null) return isShownOver(after) ? null : 'over-others';
+	const [was, is] = [before && isHere(before.device), isHere(showing.device)];
+	if (was === is) return null;
+	return is ? 'here' : 'elsewhere';
+}
+
+function asBundled(showing: Showing | undefined): Pick<MeasurementBundle, 'showing'> {
+	return showing ? { showing: { ...showing, backup: false } } : {};
 }
 
 const IDS_TAKEN = 'Op dit toestel staan al antwoorden of afspraken met hetzelfde nummer, van een andere meting.';
 const SHOWN_ELSEWHERE =
 	'Op de andere laptop zijn de resultaten al getoond. Om ieders anonimiteit te bewaren wordt er niets meer samengevoegd.';
+const SHOWN_OVER_OTHERS =
+	'Van deze meting werden al resultaten getoond, over andere mensen dan in dit bestand. Om ieders anonimiteit te bewaren komt dit er niet bij.';
 
 function refuse(measurement: Measurement, reason: string): MeasurementPlan {
-	return { measurement, verdict: { kind: 'refused', reason }, result: null };
+	return { measurement, verdict: { kind: 'refused', reason }, result: null, canStandIn: false };
 }
 
-function planNew(incoming: MeasurementBundle): MeasurementPlan {
+function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { known, device }: PlanContext): Planned {
 	const { measurement, jointAnswers, notes, agreedScores, commitments } = incoming;
 	const { fitting, refused } = judgeResponses(measurement, new Map(), incoming.responses);
 	const arrivals = {
@@ -91,11 +160,8 @@ function planNew(incoming: MeasurementBundle): MeasurementPlan {
 		commitments: commitments.length,
 		reportChoice: incoming.reportChoice !== null
 	};
-	return {
-		measurement,
-		verdict: { kind: 'new', arrivals, refused },
-		result: refused === 0 ? incoming : { ...incoming, responses: fitting }
-	};
+	const result = { ...incoming, ...(refused > 0 && { responses: fitting }), ...asBundled(joined) };
+	return { measurement, verdict: { kind: 'new', arrivals, refused, right: rightOf(known, result, device) }, result };
 }
 
 /** How each response in a file fits with those here, as if the measurement were still open; a refused one stays out. */
@@ -133,23 +199,50 @@ function strangerProblem(local: Measurement, incoming: Measurement): string | nu
 		: 'Dit is dezelfde meting, maar met andere groepen of andere instellingen.';
 }
 
-function planKnown(local: MeasurementBundle, incoming: MeasurementBundle): MeasurementPlan {
+function planKnown(
+	local: MeasurementBundle,
+	incoming: MeasurementBundle,
+	joined: Showing | undefined,
+	{ known, device }: PlanContext
+): Planned {
 	const collected = joinCollected(local, incoming);
 	const extras = local.measurement.sealed ? keepExtras(local, incoming) : joinExtras(local, incoming);
 	const shownElsewhere = incoming.measurement.sealed && !local.measurement.sealed;
-	const closed = collected.changes ? canTakeIn(local.measurement) : null;
-	if (shownElsewhere) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
+	const isComplete = shownElsewhere && isShownOver({ ...collected.result, ...asBundled(joined) });
+	const closed = collected.changes && !isComplete ? canTakeIn(local.measurement) : null;
+	if (shownElsewhere && !isComplete) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
 	if (closed !== null) return refuse(incoming.measurement, closed);
 	const kept = collected.older + extras.kept;
 	const { refused } = collected;
-	if (!collected.changes && !extras.changes) {
+	const before = local.showing;
+	const showingChanges = joined !== undefined && (!before || differs(before, joined));
+	if (!collected.changes && !extras.changes && !isComplete && !showingChanges) {
 		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null };
 	}
+	const result = { ...local, ...collected.result, ...extras.result, ...asBundled(joined) };
+	const right = showingChanges ? rightOf(known, result, device) : null;
 	return {
 		measurement: incoming.measurement,
-		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept, refused },
-		result: { ...local, ...collected.result, ...extras.result }
+		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept, refused, right },
+		result: isComplete
+			? { ...result, measurement: { ...result.measurement, status: 'closed' as const, sealed: true } }
+			: result
 	};
+}
+
+type Planned = Omit<MeasurementPlan, 'canStandIn'>;
+
+function differs(before: Showing, { device, turn, shownOver }: Showing): boolean {
+	return before.device !== device || before.turn !== turn || before.shownOver !== shownOver;
+}
+
+/** Whether what is here and in the file together are exactly those over whom figures were shown: then they show here too. */
+function isShownOver({
+	measurement,
+	responses,
+	showing
+}: Pick<MeasurementBundle, 'measurement' | 'responses' | 'showing'>): boolean {
+	return showing !== undefined && showing.shownOver === fingerprintOf(measurement, responses);
 }
 
 /** What people answered: merging in either order, or twice, gives the same. */

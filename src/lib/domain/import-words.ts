@@ -1,12 +1,12 @@
-import type { Arrivals, Verdict } from './import-plan';
+import type { Arrivals, RightToShow, Verdict } from './import-plan';
 
 /** What opening a file would do with one measurement, in one sentence. */
 export function verdictWords(verdict: Verdict): string {
 	switch (verdict.kind) {
 		case 'new':
-			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${refusedWords(verdict.refused)}`;
+			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
 		case 'newer':
-			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is'}.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'same':
 			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'refused':
@@ -41,6 +41,19 @@ function arrivalWords(arrivals: Arrivals): string[] {
 
 function counted(count: number, one: string, many: string): string {
 	return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function rightWords(right: RightToShow): string {
+	switch (right) {
+		case null:
+			return '';
+		case 'here':
+			return ' Dit toestel sluit ze, en toont het resultaat.';
+		case 'elsewhere':
+			return ' Hier wordt alleen verzameld: een andere laptop sluit ze, en toont het resultaat.';
+		case 'over-others':
+			return ' Resultaten komen er hier niet van: die werden al getoond, over andere mensen.';
+	}
 }
 
 function keptWords(kept: number): string {

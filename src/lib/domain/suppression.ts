@@ -9,11 +9,6 @@ import type { Item } from './questionnaire';
  * Everything that is combined over groups or dimensions is computed afterwards, from what is left.
  */
 
-/** Figures of an anonymous measurement show only once it is closed; of an open one always. */
-export function mayShowFigures({ privacy, status }: Pick<Measurement, 'privacy' | 'status'>): boolean {
-	return privacy.mode === 'open' || status === 'closed';
-}
-
 /**
  * Whether the figures of a measurement were shown, so that it may be set beside others: an anonymous one is sealed by that.
  * Otherwise a comparison before and one after somebody's answers came in would tell those answers.

@@ -23,7 +23,7 @@ type TrendResponse = Pick<IndividualResponse, 'groupId' | 'trends'>;
 /**
  * How often «beter», «gelijk» and «minder goed» were chosen, per dimension and group, in questionnaire order.
  * Of an anonymous measurement a group's counts show only from twice the threshold on, and like all its figures they may be
- * asked for only once they may be shown at all (`mayShowFigures`). There are no totals over groups or dimensions: why
+ * asked for only once they may be shown at all (`judgeShowing`). There are no totals over groups or dimensions: why
  * subtracting does not help is in docs/scoring.md, «Anonymity».
  */
 export function computeTrendFigures(

@@ -63,6 +63,8 @@ function measurementProblem(bundle: MeasurementBundle): string | undefined {
 		return 'een van de invullingen past niet bij de meting';
 	if (measurement.privacy.mode === 'anoniem' && jointAnswers.length + notes.length > 0)
 		return 'de meting is anoniem, maar er zitten gezamenlijke antwoorden of notities in';
+	if (measurement.privacy.mode === 'open' && bundle.showing)
+		return 'de meting is niet anoniem, maar er staat in wie ze toont';
 	const groups = new Set(measurement.groups.map((group) => group.id));
 	if (!jointAnswers.every((joint) => groups.has(joint.groupId)))
 		return 'een gezamenlijk antwoord hoort bij een onbekende groep';

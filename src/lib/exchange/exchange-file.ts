@@ -2,6 +2,7 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import { withUsableDay } from '$lib/domain/commitment';
 import { isUsableDate, nearestUsableDate } from '$lib/domain/field-rules';
 import type { Questionnaire } from '$lib/domain/questionnaire';
+import { UNKNOWN_DEVICE } from '$lib/domain/showing';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
 import { exchangeFileFromV1, exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from './exchange-schemas';
@@ -130,7 +131,7 @@ export function canonicalPartnership({
 }
 
 function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partnerships'][number]['measurements'][number] {
-	const { measurement, reportChoice } = bundle;
+	const { measurement, reportChoice, showing } = bundle;
 	return {
 		...bundle,
 		measurement: { ...measurement, date: nearestUsableDate(measurement.date) },
@@ -148,6 +149,7 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 		notes: [...bundle.notes].sort((a, b) => compareText(a.itemId, b.itemId)),
 		agreedScores: [...bundle.agreedScores].sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
 		commitments: bundle.commitments.map(withUsableDay).sort((a, b) => compareText(a.id, b.id)),
+		...(showing && { showing: { ...showing, device: showing.device === '' ? UNKNOWN_DEVICE : showing.device } }),
 		reportChoice: reportChoice && { ...reportChoice, adviceIds: reportChoice.adviceIds && [...reportChoice.adviceIds] }
 	};
 }

@@ -8,7 +8,8 @@ import {
 	partnershipOfV1,
 	partnershipSchema,
 	responseOfV1,
-	responseSchema
+	responseSchema,
+	showingSchema
 } from './record-schemas';
 
 const measurementBundleSchemaV2 = measurementBundleSchemaV1.extend({
@@ -27,7 +28,10 @@ const exchangeFileSchemaV2 = z.strictObject({
 	questionnaires: z.array(questionnaireSchema)
 });
 
-const measurementBundleSchema = measurementBundleSchemaV2.extend({ measurement: measurementSchema });
+const measurementBundleSchema = measurementBundleSchemaV2.extend({
+	measurement: measurementSchema,
+	showing: showingSchema.exactOptional()
+});
 
 /** Version 3 of the exchange file. */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
@@ -58,7 +62,7 @@ export const exchangeFileFromV1 = exchangeFileSchemaV1.transform(({ format, part
 	questionnaires: []
 }));
 
-/** A file of version 2, read as version 3: how many people a side has may be left out. */
+/** A file of version 2, read as version 3: how many people a side has may be left out, and so may who shows it. */
 export const exchangeFileFromV2 = exchangeFileSchemaV2.transform((file): ExchangeFile => ({ ...file, version: 3 }));
 
 /** What stands around the elements of the lists, and those elements one by one, by version; read as version 3. */

@@ -1,4 +1,5 @@
 import type { IndividualResponse, Measurement, Partnership, Trend } from '$lib/domain/measurement';
+import { MAX_TURN, type BundledShowing } from '$lib/domain/showing';
 import { z } from '$lib/domain/zod';
 import { dateSchema, groupsWithPeopleSchema, itemIdSchema } from './field-schemas';
 import { measurementSchemaV1, partnershipSchemaV1, responseSchemaV1 } from './record-schemas-v1';
@@ -18,6 +19,17 @@ export const measurementSchemaV2 = measurementSchemaV1.extend({
 export const measurementSchema = measurementSchemaV2.extend({
 	groups: groupsWithPeopleSchema
 }) satisfies z.ZodType<Measurement>;
+
+/** Since version 3. */
+export const showingSchema = z.strictObject({
+	device: z.string().regex(/^[0-9a-f]{10}$/),
+	turn: z.int().min(0).max(MAX_TURN),
+	shownOver: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/)
+		.nullable(),
+	backup: z.boolean()
+}) satisfies z.ZodType<BundledShowing>;
 
 export const responseSchema = responseSchemaV1.extend({
 	trends: z.record(itemIdSchema, trendSchema)

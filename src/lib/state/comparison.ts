@@ -2,7 +2,6 @@ import { computeComparison, type ComparisonOutcome } from '$lib/domain/compariso
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { byNewest, measurementsBefore } from '$lib/domain/measurement-order';
-import { hasShownFigures } from '$lib/domain/suppression';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
@@ -41,9 +40,12 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
 		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
 	}
-	const hidden = found.filter((measurement) => !hasShownFigures(measurement));
+	const opened = await Promise.all(found.map(({ id }) => loadOccasion(id)));
+	const hidden = opened.flatMap((one) => (one && one.kind !== 'show' ? one.measurement : []));
 	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
-	const occasions = await Promise.all(found.map(loadOccasion));
+	const occasions = opened.flatMap((one) => (one?.kind === 'show' ? one.occasion : []));
+	// Deleted meanwhile in another tab.
+	if (occasions.length < found.length) throw new NotFoundError();
 	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
 	const before = newest && measurementsBefore(await loadMeasurements(partnership.id), newest.measurement)[0];
 	return {

@@ -10,6 +10,7 @@ import { readPartnerships, type Scope } from '$lib/storage/everything';
 import { readJournalBundles } from '$lib/storage/journal-bundles';
 import { loadAllMeasurements } from '$lib/storage/measurements';
 import { loadPartnerships } from '$lib/storage/partnerships';
+import { nameDevice } from '$lib/storage/showings';
 import { asStorageError, StorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 import { FileInParts, FileTooLarge } from './file-in-parts';
@@ -52,6 +53,11 @@ export function followResponseCount(scope: Scope, oncount: (responses: number) =
 export interface ExportOptions {
 	/** Locks the file; undefined: no lock. */
 	passphrase?: string | undefined;
+	/**
+	 * Whether another device may come in the place of this one with it, when people say there that this one is gone; with everything it may,
+	 * and otherwise the file is for collecting.
+	 */
+	isBackup?: boolean;
 	begin?: BeginPhase;
 }
 
@@ -61,10 +67,12 @@ export interface ExportOptions {
  */
 export async function exportFile(
 	scope: Scope,
-	{ passphrase, begin = unwatched }: ExportOptions = {}
+	{ passphrase, begin = unwatched, isBackup = scope.kind === 'all' }: ExportOptions = {}
 ): Promise<Outcome<{ file: File }>> {
 	const isLocked = passphrase !== undefined;
-	const made = await makeFile(isLocked, (parts) => readPartnerships(scope, parts, begin));
+	// On a full device the file still has to get out: then nobody is named in it.
+	await nameDevice().catch(() => undefined);
+	const made = await makeFile({ isLocked, isBackup }, (parts) => readPartnerships(scope, parts, begin));
 	if (made.kind === 'refused') return made;
 	const { content, date } = made;
 	if (content === undefined) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
@@ -93,7 +101,7 @@ export async function isDatabaseUnreadable(): Promise<boolean> {
  * @throws WorkEnded when people stopped it
  */
 export async function exportJournal(begin: BeginPhase = unwatched): Promise<Outcome<{ file: File }>> {
-	const made = await makeFile(false, (parts) => readJournalBundles(parts, begin));
+	const made = await makeFile({ isLocked: false, isBackup: true }, (parts) => readJournalBundles(parts, begin));
 	if (made.kind === 'refused') return made;
 	if (made.content === undefined) {
 		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');
@@ -105,10 +113,10 @@ type Read = (parts: FileInParts) => ReturnType<typeof readPartnerships>;
 
 /** @returns no content when there is nothing to save */
 async function makeFile(
-	isLocked: boolean,
+	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
 	read: Read
 ): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
-	const parts = new FileInParts(isLocked ? MAX_EXCHANGE_FILE : MAX_EXCHANGE_BYTES);
+	const parts = new FileInParts(isLocked ? MAX_EXCHANGE_FILE : MAX_EXCHANGE_BYTES, isBackup);
 	try {
 		const questionnaires = await read(parts);
 		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });

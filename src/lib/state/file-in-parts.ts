@@ -19,8 +19,14 @@ export class FileInParts implements BundleReader {
 	#size = 0;
 	#used = new Set<string>();
 
-	/** @param maxSize in bytes */
-	constructor(private readonly maxSize: number) {}
+	/**
+	 * @param maxSize in bytes
+	 * @param isBackup whether another device may come in the place of this one with it
+	 */
+	constructor(
+		private readonly maxSize: number,
+		private readonly isBackup: boolean
+	) {}
 
 	get isEmpty(): boolean {
 		return this.#parts.length === 0;
@@ -36,7 +42,7 @@ export class FileInParts implements BundleReader {
 
 	/** @throws FileTooLarge, and as `ExchangeWriter` does */
 	onbundle(bundle: PartnershipBundle): void {
-		this.#add(this.#writer.add(bundle));
+		this.#add(this.#writer.add(this.isBackup ? bundle : asCopy(bundle)));
 		for (const { measurement } of bundle.measurements) {
 			this.date ??= measurement.date;
 			this.#used.add(refKey(measurement.questionnaire));
@@ -60,6 +66,17 @@ export class FileInParts implements BundleReader {
 		if (this.#size > this.maxSize) throw new FileTooLarge(`More than ${this.maxSize} bytes`);
 		this.#parts.push(part);
 	}
+}
+
+/** For collecting with: who opens it does not come in the place of this device. */
+function asCopy({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
+	return {
+		partnership,
+		measurements: measurements.map((one) => ({
+			...one,
+			...(one.showing && { showing: { ...one.showing, backup: false } })
+		}))
+	};
 }
 
 function refKey({ id, version }: Measurement['questionnaire']): string {

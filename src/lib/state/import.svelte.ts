@@ -29,7 +29,14 @@ export type ImportStep =
 	| { kind: 'none' }
 	/** Behind a passphrase. */
 	| { kind: 'locked'; name: string; locked: Uint8Array<ArrayBuffer> }
-	| { kind: 'preview'; name: string; plan: ImportPlan; unknownQuestionnaires: ReadonlySet<string> }
+	| {
+			kind: 'preview';
+			name: string;
+			plan: ImportPlan;
+			unknownQuestionnaires: ReadonlySet<string>;
+			/** People say that this device comes in the place of the one of which the file is a back-up. */
+			standsIn: boolean;
+	  }
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
 
@@ -65,13 +72,24 @@ export class ImportDesk {
 		});
 	}
 
+	/** Looks anew at what would happen, when this device comes in the place of the one of which the file is a back-up, or does not. */
+	async chooseStandIn(standsIn: boolean): Promise<void> {
+		const { step } = this;
+		const incoming = this.#incoming;
+		if (step.kind !== 'preview' || !incoming) return;
+		await this.#guard(async (begin) => {
+			this.step = { ...step, standsIn, plan: await previewImport(incoming, { begin, standsIn }) };
+			return undefined;
+		});
+	}
+
 	/** Writes what the preview says, all of it or nothing. */
 	async confirm(): Promise<void> {
 		const { step } = this;
 		const incoming = this.#incoming;
 		if (step.kind !== 'preview' || !incoming) return;
 		await this.#guard(async (begin) => {
-			const outcome = await importBundles(incoming, step.plan, begin);
+			const outcome = await importBundles(incoming, step.plan, { begin, standsIn: step.standsIn });
 			if (outcome.kind === 'changed') {
 				this.step = { ...step, plan: outcome.plan };
 				return 'Op dit toestel is intussen iets gewijzigd. Er is nog niets bijgekomen: kijk opnieuw wat er zou gebeuren.';
@@ -125,9 +143,10 @@ export class ImportDesk {
 			return undefined;
 		}
 		const incoming = new IncomingFile(opened.file);
-		const plan = await previewImport(incoming, begin);
+		const plan = await previewImport(incoming, { begin });
 		this.#incoming = incoming;
-		this.step = { kind: 'preview', name, plan, unknownQuestionnaires: incoming.unknownQuestionnaires };
+		const { unknownQuestionnaires } = incoming;
+		this.step = { kind: 'preview', name, plan, unknownQuestionnaires, standsIn: false };
 		return undefined;
 	}
 

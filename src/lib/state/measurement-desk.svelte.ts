@@ -9,6 +9,7 @@ import { termsOf, type Terms } from '$lib/domain/terms';
 import { turnoutOf, type Turnout } from '$lib/domain/turnout';
 import { loadJointResponses } from '$lib/storage/answers';
 import { onChange } from '$lib/storage/changes';
+import { loadShowing, type ShowingNow } from '$lib/storage/for-figures';
 import {
 	changeMeasurement,
 	loadMeasurement,
@@ -45,6 +46,8 @@ export class MeasurementDesk {
 	counts = $state.raw<GroupCount[]>([]);
 	/** Ids of the measurements of the partnership before this one, newest first. */
 	earlier = $state.raw<readonly string[]>([]);
+	/** Who shows an anonymous measurement, and whether figures show now; undefined for an open one. */
+	showing = $state.raw<ShowingNow | undefined>();
 	problem = $state<string | undefined>();
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
@@ -101,6 +104,11 @@ export class MeasurementDesk {
 		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
 	}
 
+	/** Whether this device closes it and shows the result: any device of an open one, one device of an anonymous one. */
+	get showsHere(): boolean {
+		return this.showing?.isHere ?? true;
+	}
+
 	/** Why this measurement cannot be reopened, or null. */
 	get reopenProblem(): string | null {
 		return canReopen(this.measurement);
@@ -136,8 +144,9 @@ export class MeasurementDesk {
 		await this.#guard(() => removeResponse(this.measurement.id, responseId));
 	}
 
+	/** Nothing happens where answers are only collected. */
 	async close(): Promise<void> {
-		await this.#change((measurement) => ({ ...measurement, status: 'closed' }));
+		if (this.showsHere) await this.#change((measurement) => ({ ...measurement, status: 'closed' }));
 	}
 
 	async reopen(): Promise<void> {
@@ -206,17 +215,19 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, partnership, groupIds, joint, all] = await Promise.all([
+		const [measurement, partnership, groupIds, joint, all, showing] = await Promise.all([
 			loadMeasurement(id),
 			loadPartnership(this.partnership.id),
 			this.#groups.read(),
 			loadJointResponses(id),
-			loadMeasurements(this.partnership.id)
+			loadMeasurements(this.partnership.id),
+			loadShowing(id)
 		]);
 		if (!measurement || !partnership) return;
 		this.partnership = partnership;
 		this.earlier = measurementsBefore(all, measurement).map((before) => before.id);
 		this.measurement = measurement;
+		this.showing = showing;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
 			responses: groupIds.filter((each) => each === groupId).length,

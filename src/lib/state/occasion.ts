@@ -1,7 +1,6 @@
 import type { Occasion } from '$lib/domain/comparison';
-import { asResponse, type IndividualResponse, type Measurement } from '$lib/domain/measurement';
-import { loadJointResponses } from '$lib/storage/answers';
-import { loadResponses } from '$lib/storage/measurements';
+import type { IndividualResponse } from '$lib/domain/measurement';
+import { loadForFigures, type ForFigures } from '$lib/storage/for-figures';
 import { loadQuestionnaire } from './questionnaires';
 
 export interface LoadedOccasion extends Occasion {
@@ -9,15 +8,18 @@ export interface LoadedOccasion extends Occasion {
 	individual: readonly IndividualResponse[];
 }
 
+export type OccasionOutcome = { kind: 'show'; occasion: LoadedOccasion } | Exclude<ForFigures, { kind: 'show' }>;
+
 /**
- * A measurement with its questionnaire and all its answers, joint and individual.
+ * A measurement with its questionnaire and all its answers, joint and individual, or why no figures show of it. All figures of a whole
+ * measurement are made of this.
+ * @returns undefined when it is not on this device
  * @throws UnknownQuestionnaireError, StorageError
  */
-export async function loadOccasion(measurement: Measurement): Promise<LoadedOccasion> {
-	const [questionnaire, joint, individual] = await Promise.all([
-		loadQuestionnaire(measurement.questionnaire),
-		loadJointResponses(measurement.id),
-		loadResponses(measurement.id)
-	]);
-	return { measurement, questionnaire, responses: [...joint, ...individual.map(asResponse)], individual };
+export async function loadOccasion(measurementId: string): Promise<OccasionOutcome | undefined> {
+	const found = await loadForFigures(measurementId);
+	if (found?.kind !== 'show') return found;
+	const { measurement, responses, individual } = found;
+	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
+	return { kind: 'show', occasion: { measurement, questionnaire, responses, individual } };
 }

@@ -46,10 +46,11 @@ function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
 	return earlier.questionnaire.id === questionnaire.id && hasShownFigures(earlier);
 }
 
-/** A result must not fail because an older measurement has a questionnaire that is not here. */
-async function loadIfKnown(measurement: Measurement): Promise<Occasion | null> {
+/** A result must not fail because an older measurement has a questionnaire that is not here, or figures that do not show here. */
+async function loadIfKnown({ id }: Measurement): Promise<Occasion | null> {
 	try {
-		return await loadOccasion(measurement);
+		const found = await loadOccasion(id);
+		return found?.kind === 'show' ? found.occasion : null;
 	} catch (cause) {
 		if (cause instanceof UnknownQuestionnaireError) return null;
 		throw cause;

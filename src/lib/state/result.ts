@@ -5,14 +5,15 @@ import { type AgreedScore, type ItemNote, type Measurement, type Partnership } f
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/since';
-import { mayShowFigures } from '$lib/domain/suppression';
+import type { Showing } from '$lib/domain/showing';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/turnout';
 import { loadNotes } from '$lib/storage/answers';
-import { loadAgreedScores, loadMeasurement, sealMeasurement } from '$lib/storage/measurements';
+import { sealForShowing } from '$lib/storage/for-figures';
+import { loadAgreedScores, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
-import { loadOccasion } from './occasion';
+import { loadOccasion, type LoadedOccasion } from './occasion';
 import { loadPrevious, type PreviousMeasurements } from './previous';
 import { loadQuestionnaire } from './questionnaires';
 import { ResponseGroups } from './response-groups';
@@ -37,8 +38,16 @@ export interface Result {
 
 export type ResultOutcome =
 	| ({ kind: 'shown' } & Result)
-	/** Figures of an anonymous measurement wait until it is closed. */
-	| { kind: 'open'; partnership: Partnership; measurement: Measurement }
+	/**
+	 * Why no figures of an anonymous measurement show: it is open, or another device shows it, or they were shown over other people
+	 * (domain/showing.ts).
+	 */
+	| {
+			kind: 'open' | 'collects' | 'other-people';
+			partnership: Partnership;
+			measurement: Measurement;
+			showing: Showing;
+	  }
 	/** Closed, but not shown yet: showing them once means that nothing is added any more. */
 	| ({ kind: 'unsealed' } & BeforeShown)
 	/** Closed, and there is no figure to show: nothing was shown, so it can be reopened. */
@@ -54,12 +63,14 @@ export interface BeforeShown {
 
 /** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
 export async function loadResult(measurementId: string): Promise<ResultOutcome> {
-	const measurement = await loadMeasurement(measurementId);
-	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
+	const found = await loadOccasion(measurementId);
+	if (!found) throw new NotFoundError();
+	const { measurement } = found.kind === 'show' ? found.occasion : found;
+	const partnership = await loadPartnership(measurement.partnershipId);
 	if (!partnership) throw new NotFoundError();
-	if (!mayShowFigures(measurement)) return { kind: 'open', partnership, measurement };
-	if (measurement.privacy.mode === 'anoniem' && !measurement.sealed) return beforeShown(partnership, measurement);
-	return { kind: 'shown', ...(await computeResult(partnership, measurement)) };
+	if (found.kind === 'show') return { kind: 'shown', ...(await computeResult(partnership, found.occasion)) };
+	if (found.kind === 'unsealed') return beforeShown(partnership, measurement);
+	return { kind: found.kind, partnership, measurement, showing: found.showing };
 }
 
 async function beforeShown(partnership: Partnership, measurement: Measurement): Promise<ResultOutcome> {
@@ -72,7 +83,7 @@ async function beforeShown(partnership: Partnership, measurement: Measurement): 
 }
 
 /**
- * Shows the figures of a closed anonymous measurement for the first time: from then on it stays as it is. When there is none to show,
+ * Shows the figures of a closed anonymous measurement for the first time, when that may be: from then on it stays as it is. When there is none to show,
  * it stays as free as it was.
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
@@ -80,17 +91,17 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 	const known = await loadMeasurement(measurementId);
 	if (!known) throw new NotFoundError();
 	const questionnaire = await loadQuestionnaire(known.questionnaire);
-	const shows = await sealMeasurement(measurementId, (measurement, individual) =>
+	const shows = await sealForShowing(measurementId, (measurement, individual) =>
 		anythingShows(questionnaire, measurement, individual)
 	);
 	const outcome = await loadResult(measurementId);
 	return outcome.kind === 'unsealed' && !shows ? { ...outcome, kind: 'nothing' } : outcome;
 }
 
-async function computeResult(partnership: Partnership, measurement: Measurement): Promise<Result> {
+async function computeResult(partnership: Partnership, occasion: LoadedOccasion): Promise<Result> {
+	const { measurement, questionnaire, responses, individual } = occasion;
 	const { id, groups, privacy } = measurement;
-	const [occasion, notes, agreed] = await Promise.all([loadOccasion(measurement), loadNotes(id), loadAgreedScores(id)]);
-	const { questionnaire, responses, individual } = occasion;
+	const [notes, agreed] = await Promise.all([loadNotes(id), loadAgreedScores(id)]);
 	const figures = computeFigures(questionnaire, groups, responses, privacy);
 	const previous = await loadPrevious(occasion);
 	const respondentNotes = individual.flatMap((response) =>

@@ -39,7 +39,9 @@ export async function addRecords(
 	const before = recordsOf(from);
 	const differing = [...recordsOf(to)].filter(([id, { text }]) => before.get(id)?.text !== text);
 	await Promise.all(differing.map(async ([, { store, value }]) => anyStore(tx, store).put(value)));
-	const replaced = differing.map(([id, { store, key }]) => {
+	// What is known of who shows a measurement, and over whom, is never taken back.
+	const undoable = differing.filter(([, { store }]) => store !== 'showings');
+	const replaced = undoable.map(([id, { store, key }]) => {
 		const previous = before.get(id);
 		return { store, key, before: previous ? JSON.stringify(previous.value) : null };
 	});
@@ -92,4 +94,8 @@ function addMeasurement(bundle: MeasurementBundle, add: Add): void {
 		add('commitments', commitment.id, { partnershipId, measurementId, ...commitment });
 	if (bundle.reportChoice) add('reportChoices', measurementId, { measurementId, ...bundle.reportChoice });
 	if (bundle.position !== null) add('positions', measurementId, { measurementId, dimensionId: bundle.position });
+	if (bundle.showing) {
+		const { device, turn, shownOver } = bundle.showing;
+		add('showings', measurementId, { measurementId, device, turn, shownOver });
+	}
 }

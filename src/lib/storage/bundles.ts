@@ -3,8 +3,12 @@ import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$l
 import type { Commitment } from '$lib/domain/commitment';
 import type { Measurement } from '$lib/domain/measurement';
 import type { Schema } from './schema';
+import { readShowing } from './showings';
 
-/** The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only, to know whether someone is filling in. */
+/**
+ * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only, to know whether
+ * someone is filling in, and settings to know whether this is the device that shows a measurement.
+ */
 export const bundleStores = [
 	'partnerships',
 	'measurements',
@@ -16,7 +20,9 @@ export const bundleStores = [
 	'reportChoices',
 	'positions',
 	'questionnaires',
-	'sheets'
+	'sheets',
+	'showings',
+	'settings'
 ] as const;
 export type BundleStore = (typeof bundleStores)[number];
 
@@ -42,7 +48,7 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	measurement: Measurement
 ): Promise<MeasurementBundle> {
-	const { id } = measurement;
+	const { id, privacy } = measurement;
 	const [answers, notes, agreedScores, commitments, choice, responses, position] = await Promise.all([
 		tx.objectStore('answers').index('byMeasurement').getAll(id),
 		tx.objectStore('notes').index('byMeasurement').getAll(id),
@@ -52,6 +58,7 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 		tx.objectStore('responses').index('byMeasurement').getAll(id),
 		tx.objectStore('positions').get(id)
 	]);
+	const known = privacy.mode === 'anoniem' ? await readShowing(tx, measurement, responses) : undefined;
 	return {
 		measurement,
 		responses,
@@ -60,7 +67,8 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 		agreedScores: agreedScores.map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
 		commitments: commitments.map(bundled),
 		reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
-		position: position?.dimensionId ?? null
+		position: position?.dimensionId ?? null,
+		...(known && { showing: { ...known.showing, backup: known.isHere && known.showing.shownOver === null } })
 	};
 }
 

@@ -13,6 +13,7 @@ import { compareQuestionnaires, refKey, removeUnused } from './import-questionna
 import { aliveUntil } from './keep-alive';
 import type { StoredQuestionnaire } from './schema';
 import { read } from './read';
+import { ensureDevice, nameOf, ownDevices, recallShowing } from './showings';
 import { write, type WriteTransaction } from './write';
 
 /** A partnership from a file, and what the app found wrong with its measurements before looking at what is here. */
@@ -50,7 +51,14 @@ export interface PartnershipPlan {
 }
 
 /** What would become of a measurement; its answers stay in the file. */
-export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict'>;
+export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict' | 'canStandIn'>;
+
+/** How a file is opened. */
+export interface ImportOptions {
+	begin?: BeginPhase;
+	/** People say that the device of which the file is a back-up is gone, and that this one comes in its place. */
+	standsIn?: boolean;
+}
 
 /** What an import changed. Only for undoing that import. */
 export interface DoneImport {
@@ -79,11 +87,15 @@ class Overtaken extends WorkEnded {}
  * What importing would do now; nothing is written.
  * @throws WorkEnded when people stopped it, or when the file cannot come in
  */
-export function previewImport(incoming: Incoming, begin: BeginPhase = unwatched): Promise<ImportPlan> {
-	return read((db) => previewIn(db, incoming, begin));
+export function previewImport(incoming: Incoming, options: ImportOptions = {}): Promise<ImportPlan> {
+	return read((db) => previewIn(db, incoming, options));
 }
 
-async function previewIn(db: Database, incoming: Incoming, begin: BeginPhase): Promise<ImportPlan> {
+async function previewIn(
+	db: Database,
+	incoming: Incoming,
+	{ begin = unwatched, standsIn = false }: ImportOptions
+): Promise<ImportPlan> {
 	const report = begin('comparing');
 	const open = () => db.transaction([...bundleStores], 'readonly');
 	const { missing, clashes } = await compareQuestionnaires(open(), incoming.questionnaires);
@@ -92,7 +104,7 @@ async function previewIn(db: Database, incoming: Incoming, begin: BeginPhase): P
 		report(index, incoming.count);
 		const bundle = await incoming.partnership(index);
 		// Only now: a transaction does not wait for a file.
-		const { plan } = await planPartnership(open(), bundle, clashes);
+		const { plan } = await planPartnership(open(), bundle, { clashes, standsIn });
 		partnerships.push(plan);
 	}
 	return { partnerships, questionnaires: usedIn(partnerships, missing) };
@@ -106,15 +118,15 @@ async function previewIn(db: Database, incoming: Incoming, begin: BeginPhase): P
 export async function importBundles(
 	incoming: Incoming,
 	previewed: ImportPlan,
-	begin: BeginPhase = unwatched
+	options: ImportOptions = {}
 ): Promise<ImportOutcome> {
 	try {
-		const outcome = await writeBundles(idsIn(previewed), (tx) => bringIn(tx, incoming, previewed, begin));
+		const outcome = await writeBundles(idsIn(previewed), (tx) => bringIn(tx, incoming, previewed, options));
 		announceQuestionnaires(outcome.done);
 		return outcome;
 	} catch (cause) {
 		if (!(cause instanceof Overtaken)) throw cause;
-		return { kind: 'changed', plan: await previewImport(incoming, begin) };
+		return { kind: 'changed', plan: await previewImport(incoming, options) };
 	}
 }
 
@@ -122,7 +134,7 @@ async function bringIn(
 	tx: Stores,
 	incoming: Incoming,
 	previewed: ImportPlan,
-	begin: BeginPhase
+	{ begin = unwatched, standsIn = false }: ImportOptions
 ): Promise<Extract<ImportOutcome, { kind: 'written' }>> {
 	const report = begin('writing');
 	const { missing, clashes } = await compareQuestionnaires(tx, incoming.questionnaires);
@@ -133,7 +145,7 @@ async function bringIn(
 		report(index, incoming.count);
 		const bundle = await aliveUntil(tx, next);
 		next = readAhead(incoming, index + 1);
-		const { plan, results } = await planPartnership(tx, bundle, clashes);
+		const { plan, results } = await planPartnership(tx, bundle, { clashes, standsIn });
 		if (!agree(plan, previewed.partnerships[index])) throw new Overtaken();
 		plans.push(plan);
 		partnerships.push(await carryOut(tx, plan, results));
@@ -192,22 +204,31 @@ function announceQuestionnaires({ questionnaires }: DoneImport): void {
 async function planPartnership<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	{ partnership, measurements, problems }: IncomingBundle,
-	clashes: ReadonlyMap<string, string>
+	{ clashes, standsIn }: { clashes: ReadonlyMap<string, string>; standsIn: boolean }
 ): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[] }> {
 	const known = await tx.objectStore('partnerships').get(partnership.id);
 	const own: MeasurementPlan[] = [];
+	const devices = await ownDevices(tx);
+	const name = nameOf(devices);
+	const device = {
+		name,
+		isHere: (other: string) => devices.has(other) || other === name,
+		standIn: standsIn ? name : undefined
+	};
 	for (const bundle of measurements) {
 		const { id, questionnaire } = bundle.measurement;
 		const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
 		const stored = await tx.objectStore('measurements').get(id);
 		const local = stored && (await readMeasurement(tx, stored));
-		own.push(planMeasurement(bundle, { local, idsTaken: await areIdsTaken(tx, bundle), problem }));
+		const known = (await recallShowing(tx, id)) ?? local?.showing;
+		const idsTaken = await areIdsTaken(tx, bundle);
+		own.push(planMeasurement(bundle, { local, idsTaken, known, device, problem }));
 	}
 	const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
 	const plan = {
 		partnership: known ?? partnership,
 		isNew: !known && !allRefused,
-		measurements: own.map(({ measurement, verdict }) => ({ measurement, verdict }))
+		measurements: own.map(({ measurement, verdict, canStandIn }) => ({ measurement, verdict, canStandIn }))
 	};
 	return { plan, results: own.flatMap(({ result }) => result ?? []) };
 }
@@ -215,15 +236,23 @@ async function planPartnership<Mode extends IDBTransactionMode>(
 async function carryOut(
 	tx: Stores,
 	{ partnership, isNew }: PartnershipPlan,
-	results: readonly MeasurementBundle[]
+	planned: readonly MeasurementBundle[]
 ): Promise<DonePartnership> {
 	const { id } = partnership;
+	const results = await Promise.all(planned.map((bundle) => withName(tx, bundle)));
 	const local = await readPartnership(tx, id);
 	const changed = new Set(results.map(({ measurement }) => measurement.id));
 	const kept = (local?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
 	const replaced =
 		local || isNew ? await addRecords(tx, local, { partnership, measurements: [...kept, ...results] }) : [];
 	return { id, replaced, after: await stateOf(tx, id) };
+}
+
+/** What this device shows from now on carries its name: only then it needs one. */
+async function withName(tx: Stores, bundle: MeasurementBundle): Promise<MeasurementBundle> {
+	const { showing } = bundle;
+	if (showing?.device !== '') return bundle;
+	return { ...bundle, showing: { ...showing, device: await ensureDevice(tx) } };
 }
 
 /** Of everything of a partnership, also who is filling in, but not the place where that was left. */

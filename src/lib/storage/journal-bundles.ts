@@ -16,7 +16,9 @@ const keyPaths: Record<BundleStore, KeyPath> = {
 	reportChoices: 'measurementId',
 	positions: 'measurementId',
 	questionnaires: ['id', 'version'],
-	sheets: 'responseId'
+	sheets: 'responseId',
+	showings: 'measurementId',
+	settings: 'key'
 };
 const indexFields: Record<string, string> = { byMeasurement: 'measurementId', byPartnership: 'partnershipId' };
 
@@ -57,6 +59,7 @@ function asTransaction(records: Records): ReadBundles<'readonly'> {
 	const indexes = new Map<string, Map<unknown, object[]>>();
 	const objectStore = (store: BundleStore) => ({
 		get: (key: unknown) => Promise.resolve(records.get(store)?.get(keyText(key))),
+		getAll: () => Promise.resolve(allIn(records, store)),
 		index: (name: string) => {
 			const field = indexFields[name] ?? '';
 			const index = indexes.get(`${store} ${field}`) ?? indexBy(allIn(records, store), field);

@@ -4,6 +4,7 @@ import { canonicalResponse } from '$lib/domain/canonical-response';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
 import { read } from './read';
+import { rememberShowing } from './showings';
 import { StorageError } from './storage-error';
 import { write } from './write';
 
@@ -24,10 +25,11 @@ export async function loadMeasurements(partnershipId: string): Promise<Measureme
 export async function addMeasurement(measurement: Measurement): Promise<void> {
 	const { partnershipId } = measurement;
 	await write(
-		['partnerships', 'measurements'],
+		['partnerships', 'measurements', 'responses', 'showings', 'settings'],
 		async (tx) => {
 			if (!(await tx.objectStore('partnerships').getKey(partnershipId))) throw new StorageError('removed');
 			await tx.objectStore('measurements').add(measurement);
+			await rememberShowing(tx, measurement);
 		},
 		{ kind: 'partnership', partnershipId }
 	);
@@ -58,31 +60,6 @@ export async function changeMeasurement(
 				throw new RangeError('The terms of a measurement lie fixed');
 			await store.put(changed);
 			return changed;
-		},
-		{ kind: 'measurement', measurementId: id }
-	);
-}
-
-/**
- * Seals a closed anonymous measurement, whose figures are shown from then on, when showing it would show anything.
- * @param shows whether it would, over exactly the responses that are stored at that moment
- * @returns whether its figures may show
- * @throws StorageError also when there is no such measurement
- */
-export async function sealMeasurement(
-	id: string,
-	shows: (measurement: Measurement, responses: readonly IndividualResponse[]) => boolean
-): Promise<boolean> {
-	return write(
-		['measurements', 'responses'],
-		async (tx) => {
-			const measurement = await tx.objectStore('measurements').get(id);
-			if (!measurement) throw new StorageError('removed');
-			if (measurement.privacy.mode === 'open' || measurement.sealed) return true;
-			const responses = await tx.objectStore('responses').index('byMeasurement').getAll(id);
-			if (measurement.status !== 'closed' || !shows(measurement, responses)) return false;
-			await tx.objectStore('measurements').put({ ...measurement, sealed: true });
-			return true;
 		},
 		{ kind: 'measurement', measurementId: id }
 	);

@@ -4,6 +4,7 @@ import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '
 import { read } from './read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from './schema';
 import { removeSheet } from './sheets';
+import { rememberShowing } from './showings';
 import { StorageError } from './storage-error';
 import { write, type WriteTransaction } from './write';
 
@@ -55,7 +56,9 @@ const allStores = [
 	'sheetTrends',
 	'commitments',
 	'reportChoices',
-	'questionnaires'
+	'questionnaires',
+	'showings',
+	'settings'
 ] as const;
 type AllStores = WriteTransaction<(typeof allStores)[number]>;
 
@@ -104,6 +107,7 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
 				...records.commitments.map(async (commitment) => tx.objectStore('commitments').put(commitment)),
 				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice))
 			]);
+			for (const measurement of records.measurements) await rememberShowing(tx, measurement);
 		},
 		{ kind: 'partnership', partnershipId: records.partnership.id }
 	);
@@ -122,7 +126,7 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 			const measurements = await tx.objectStore('measurements').index('byPartnership').getAll(id);
 			const questionnaires = await ownQuestionnaires(tx, measurements);
 			const contents: MeasurementContent[] = [];
-			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement.id));
+			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement));
 			await tx.objectStore('partnerships').delete(id);
 			return { partnership, measurements, ...joinContents(contents), questionnaires, partnershipGone: true };
 		},
@@ -142,7 +146,7 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 			const partnership = measurement && (await tx.objectStore('partnerships').get(measurement.partnershipId));
 			if (!partnership) return undefined;
 			const questionnaires = await ownQuestionnaires(tx, [measurement]);
-			const content = await removeMeasurement(tx, id);
+			const content = await removeMeasurement(tx, measurement);
 			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
 			if (left === 0) await tx.objectStore('partnerships').delete(partnership.id);
 			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone: left === 0 };
@@ -161,7 +165,10 @@ async function ownQuestionnaires(tx: AllStores, measurements: readonly Measureme
 	return found.flatMap((one) => one ?? []);
 }
 
-async function removeMeasurement(tx: AllStores, id: string): Promise<MeasurementContent> {
+/** What is known of who shows it, and over whom, stays. */
+async function removeMeasurement(tx: AllStores, measurement: Measurement): Promise<MeasurementContent> {
+	const { id } = measurement;
+	await rememberShowing(tx, measurement);
 	const position = await tx.objectStore('positions').get(id);
 	const reportChoice = await tx.objectStore('reportChoices').get(id);
 	const content = {

@@ -11,6 +11,7 @@ import type {
 } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import type { Terms } from '$lib/domain/terms';
+import type { Showing } from '$lib/domain/showing';
 import type { MeasurementSummary } from '$lib/domain/summary';
 
 /** One answer of one response; written on its own, never together with the other answers. */
@@ -78,10 +79,22 @@ export interface StoredQuestionnaire {
 	addedAt: string;
 }
 
-/** A choice for this device, such as the address where the app is hosted. */
-export interface StoredSetting {
-	key: 'appAddress';
+/** Something about this device: the address where the app is hosted, and its own name. */
+export type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice;
+
+/**
+ * The name of this device, made when the first anonymous measurement came here. A database that was lost and found again may leave two:
+ * then both are of this device.
+ */
+export interface StoredDevice {
+	key: `device ${string}`;
+	/** 10 hexadecimal digits. */
 	value: string;
+}
+
+/** What this device knows of an anonymous measurement; it stays when the measurement is deleted. */
+export interface StoredShowing extends Showing {
+	measurementId: string;
 }
 
 /** What lists need of a measurement, without its answers; never in a file, made again whenever it is missing. */
@@ -154,5 +167,6 @@ export interface Schema extends DBSchema {
 	sheetTrends: { key: [string, string]; value: StoredSheetTrend; indexes: { byResponse: string } };
 	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
 	summaries: { key: string; value: StoredSummary };
+	showings: { key: string; value: StoredShowing };
 	meta: { key: StoredMeta['key']; value: StoredMeta };
 }

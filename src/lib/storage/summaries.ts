@@ -1,15 +1,15 @@
-import { asResponse, type Measurement, type Response } from '$lib/domain/measurement';
+import type { Measurement, Response } from '$lib/domain/measurement';
 import type { MeasurementSummary } from '$lib/domain/summary';
-import { asJointResponses } from './answers';
 import type { Database } from './database';
+import { readForFigures } from './for-figures';
 import { read } from './read';
 
 /** Summaries are a cache: write() takes one away with whatever it rests on, and reading makes it again. */
 
 /** Counts up with every change of the scoring rules or of what a summary holds: older ones are then made again. */
-const RULES = 1;
+const RULES = 2;
 
-/** Makes the summary of a measurement from everything that was answered; undefined when it may have none. */
+/** Makes the summary of a measurement whose figures show from everything that was answered; undefined when it may have none. */
 export type Summarise = (measurement: Measurement, responses: readonly Response[]) => MeasurementSummary | undefined;
 
 /**
@@ -41,15 +41,15 @@ async function makeIn(
 	measurementId: string,
 	summarise: Summarise
 ): Promise<MeasurementSummary | undefined> {
-	const tx = db.transaction(['measurements', 'responses', 'answers', 'summaries'], 'readwrite', {
-		durability: 'relaxed'
-	});
-	const [measurement, individual, joint] = await Promise.all([
-		tx.objectStore('measurements').get(measurementId),
-		tx.objectStore('responses').index('byMeasurement').getAll(measurementId),
-		tx.objectStore('answers').index('byMeasurement').getAll(measurementId)
-	]);
-	const summary = measurement && summarise(measurement, [...asJointResponses(joint), ...individual.map(asResponse)]);
+	const tx = db.transaction(
+		['measurements', 'responses', 'answers', 'showings', 'settings', 'summaries'],
+		'readwrite',
+		{
+			durability: 'relaxed'
+		}
+	);
+	const found = await readForFigures(tx, measurementId);
+	const summary = found?.kind === 'show' ? summarise(found.measurement, found.responses) : undefined;
 	const store = async () => {
 		if (summary) await tx.objectStore('summaries').put({ measurementId, rules: RULES, summary });
 	};

@@ -5,7 +5,8 @@ import type { StoreName, StoreWrite, WideTransaction } from './watch-stores';
 const restsOn: { [Name in StoreName]?: keyof Schema[Name]['value'] & string } = {
 	measurements: 'id',
 	responses: 'measurementId',
-	answers: 'measurementId'
+	answers: 'measurementId',
+	showings: 'measurementId'
 };
 /** A change here can touch any summary. */
 const ALL_REST_ON: StoreName = 'questionnaires';

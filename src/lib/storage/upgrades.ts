@@ -68,7 +68,8 @@ export const upgrades: readonly Upgrade[] = [
 		await changeAll(tx.objectStore('responses'), canonicalResponse);
 		const backup = await tx.objectStore('meta').get('backup');
 		if (backup?.key === 'backup') await tx.objectStore('meta').put(withDays(backup));
-	}
+	},
+	(db) => void db.createObjectStore('showings', { keyPath: 'measurementId' })
 ];
 
 /** Of a file that renews itself the moment would tell when the last response came in: the day is enough. */

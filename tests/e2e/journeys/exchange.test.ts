@@ -7,7 +7,10 @@ import { expect, test } from '../test';
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/exchange/${name}`, import.meta.url));
 const EXAMPLE = 'Voorbeeld: een gemeente met haar verenigingen';
 
-/** Everything in the browser's database: the records of each store in key order. Summaries are made again, and what it says of itself is of this device only. */
+/**
+ * Everything in the browser's database: the records of each store in key order. Summaries are made again, and what it says of itself is of
+ * this device only; so is what it remembers of who shows a measurement, and its name for that.
+ */
 function dump(page: Page): Promise<Record<string, unknown[]>> {
 	return page.evaluate(async () => {
 		const settled = <T>(request: IDBRequest<T>) =>
@@ -16,7 +19,9 @@ function dump(page: Page): Promise<Record<string, unknown[]>> {
 				request.onerror = () => reject(request.error ?? new Error('failed'));
 			});
 		const database = await settled(indexedDB.open('samenwerkingsmeter'));
-		const names = [...database.objectStoreNames].filter((name) => name !== 'summaries' && name !== 'meta');
+		const names = [...database.objectStoreNames].filter(
+			(name) => !['summaries', 'meta', 'showings', 'settings'].includes(name)
+		);
 		const tx = database.transaction(names);
 		const stores = await Promise.all(
 			names.map(async (name) => [name, await settled(tx.objectStore(name).getAll())] as const)

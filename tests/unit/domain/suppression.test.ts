@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GroupFigures } from '$lib/domain/figures';
 import { Fraction } from '$lib/domain/fraction';
 import type { Privacy, Threshold } from '$lib/domain/measurement';
-import { hasShownFigures, mayShowFigures } from '$lib/domain/suppression';
+import { hasShownFigures } from '$lib/domain/suppression';
 import { describeReason } from '$lib/domain/wording';
 import { exact, workshop, type Mark, type Sheet } from './workshop';
 
@@ -32,16 +32,9 @@ const nothing = {
 };
 const noItem = { hidden: true, counts: null, n: 0, unknown: 0, mean: null, spread: null, joint: null };
 
-describe('when figures may show', () => {
+describe('when figures were shown', () => {
 	const open: Privacy = { mode: 'open' };
 	const anoniem: Privacy = { mode: 'anoniem', threshold: 5 };
-	test('an open measurement always, an anonymous one only once it is closed', () => {
-		expect(mayShowFigures({ privacy: open, status: 'open' })).toBe(true);
-		expect(mayShowFigures({ privacy: open, status: 'closed' })).toBe(true);
-		expect(mayShowFigures({ privacy: anoniem, status: 'open' })).toBe(false);
-		expect(mayShowFigures({ privacy: anoniem, status: 'closed' })).toBe(true);
-	});
-
 	test('beside other measurements an anonymous one only after its own were shown', () => {
 		expect(hasShownFigures({ privacy: open, status: 'open', sealed: false })).toBe(true);
 		expect(hasShownFigures({ privacy: anoniem, status: 'open', sealed: false })).toBe(false);

@@ -1,4 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
+import { fingerprintOf } from '$lib/domain/showing';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/exchange-file';
 import { ownQuestionnaire } from '../own-questionnaire';
 import { anonymous, measurement, response } from './workshop';
@@ -133,13 +134,20 @@ const repeatBundle: MeasurementBundle = {
 	reportChoice: null
 };
 
+/** As the device wrote it that showed an anonymous measurement, after it was handed over to it once. */
+function withShowing(bundle: MeasurementBundle): MeasurementBundle {
+	if (bundle.measurement.privacy.mode === 'open') return bundle;
+	const shownOver = fingerprintOf(bundle.measurement, bundle.responses);
+	return { ...bundle, showing: { device: '0a1b2c3d4e', turn: 1, shownOver, backup: false } };
+}
+
 /** Everything that version 3 of the file can hold, with the questionnaire that one of the measurements uses. */
 export const newest: ExchangeContent = {
 	bundles: everything.map((bundle) =>
 		bundle.partnership.id === partnership.id
 			? {
 					partnership: { ...partnership, nextDate: '2028-03-16' },
-					measurements: [...bundle.measurements, repeatBundle]
+					measurements: [...bundle.measurements.map(withShowing), repeatBundle]
 				}
 			: bundle
 	),

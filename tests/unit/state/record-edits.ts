@@ -548,6 +548,12 @@ export const plan: Plan = {
 		rules: 'a cache, made within one transaction',
 		summary: 'a cache, made within one transaction'
 	},
+	showings: {
+		measurementId: ID,
+		device: 'handed over within one transaction: see showing.test.ts',
+		turn: 'counted within the transaction that hands over',
+		shownOver: 'written once, within the transaction that seals: see showing.test.ts'
+	},
 	meta: {
 		key: ID,
 		epoch: 'of this database',

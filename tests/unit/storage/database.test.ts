@@ -98,6 +98,7 @@ describe('the upgrades', () => {
 			sheetTrends: { keyPath: ['responseId', 'dimensionId'], autoIncrement: false, indexes: [byResponse] },
 			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] },
 			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
+			showings: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			meta: { keyPath: 'key', autoIncrement: false, indexes: [] }
 		});
 	});

@@ -2,12 +2,16 @@ import type { PartnershipBundle } from '$lib/domain/bundle';
 import { database } from '$lib/storage/database';
 import { readPartnerships } from '$lib/storage/everything';
 
-/** Everything in the database: the records of each store in key order. Summaries and what it says of itself are no data. */
+/**
+ * Everything in the database: the records of each store in key order. Summaries, what it says of itself, the name of this device and what
+ * it remembers of who shows a measurement are no data: they stay when everything else is put back.
+ */
 export async function dumpDatabase(): Promise<Record<string, unknown[]>> {
 	const open = await database();
-	const names = [...open.objectStoreNames].filter((name) => name !== 'summaries' && name !== 'meta');
+	const names = [...open.objectStoreNames].filter((name) => !['summaries', 'meta', 'showings'].includes(name));
 	const stores = await Promise.all(names.map(async (name) => [name, await open.getAll(name)]));
-	return Object.fromEntries(stores);
+	const dump = Object.fromEntries(stores) as Record<string, { key?: string }[]>;
+	return { ...dump, settings: (dump['settings'] ?? []).filter(({ key }) => !key?.startsWith('device ')) };
 }
 
 /** Everything that a file with everything holds, by id. */
