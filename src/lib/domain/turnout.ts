@@ -27,6 +27,13 @@ export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | '
 	return responses === 1 ? 'invulling' : 'invullingen';
 }
 
+/** Who answered, where figures show: «5 van de 6 mensen», or «5 invullingen» while nobody knows how many people there are. */
+export function answeredWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
+	const counted = `${responses} ${responses === 1 ? 'invulling' : 'invullingen'}`;
+	if (people === undefined) return counted;
+	return responses > people ? `${counted}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
+}
+
 /** The smallest number of people that a visible figure may rest on; 1 in an open measurement. */
 export function neededFor(privacy: Privacy): number {
 	return privacy.mode === 'open' ? 1 : privacy.threshold;

@@ -1,4 +1,4 @@
-import type { Privacy } from '$lib/domain/measurement';
+import type { Group, Privacy } from '$lib/domain/measurement';
 import { summarise } from '$lib/domain/wording';
 import { dayCell, figureCell, type Cell, type Sheet } from './spreadsheet-cells';
 import { dimensionName, groupName, type SpreadsheetInput } from './spreadsheet-input';
@@ -13,7 +13,11 @@ export function overviewSheet(input: SpreadsheetInput): Sheet {
 		['Vragenlijst', questionnaire.title, `versie ${questionnaire.version}`],
 		['Anoniem of open', privacyWord(measurement.privacy), thresholdWords(measurement.privacy)],
 		['Stand', measurement.status === 'open' ? 'open' : 'gesloten', statusWords(measurement.status)],
-		...counts.map(({ groupId, responses }) => [`Invullingen van ${groupName(input, groupId)}`, responses, null]),
+		...counts.map(({ groupId, responses }) => [
+			`Invullingen van ${groupName(input, groupId)}`,
+			responses,
+			peopleWords(measurement.groups.find(({ id }) => id === groupId))
+		]),
 		['In één zin', summarise(figures, (id) => dimensionName(input, id) ?? id), null]
 	];
 	return {
@@ -25,6 +29,11 @@ export function overviewSheet(input: SpreadsheetInput): Sheet {
 		],
 		rows: [...facts, ...themeRows(input)]
 	};
+}
+
+function peopleWords(group: Group | undefined): string | null {
+	if (group?.people === undefined) return null;
+	return `van ${group.people} ${group.people === 1 ? 'mens' : 'mensen'}`;
 }
 
 function themeRows(input: SpreadsheetInput): Cell[][] {

@@ -1,6 +1,7 @@
 import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview-data';
 import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/side-words';
+import { answeredWords, turnoutOf } from '$lib/domain/turnout';
 import { sideScores, joinDutch, summarise } from '$lib/domain/wording';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
@@ -39,7 +40,7 @@ function exampleWarning({ partnership }: ReportedResult): Block[] {
 	return partnership.example ? [paragraph([strong('Dit is een voorbeeld met verzonnen antwoorden.')])] : [];
 }
 
-/** Who answered, as a sentence: «Gemeente: 12 invullingen; Verenigingen: 1 invulling.» */
+/** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 invulling.» */
 export function whoAnswered(result: ReportedResult): string {
 	const { groups, privacy } = result.measurement;
 	if (!hasIndividuals(result)) {
@@ -48,7 +49,7 @@ export function whoAnswered(result: ReportedResult): string {
 	}
 	const counts = groups.map((group) => {
 		const responses = result.counts.find(({ groupId }) => groupId === group.id)?.responses ?? 0;
-		return `${group.name}: ${responses} ${responses === 1 ? 'invulling' : 'invullingen'}`;
+		return `${group.name}: ${answeredWords(turnoutOf(group, responses))}`;
 	});
 	const anonymous = privacy.mode === 'anoniem' ? ` Anoniem, met een drempel van ${privacy.threshold} mensen.` : '';
 	return `${counts.join('; ')}.${anonymous}`;

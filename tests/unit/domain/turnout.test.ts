@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PEOPLE_AT_LEAST, PEOPLE_AT_MOST } from '$lib/domain/field-rules';
 import type { Privacy, Threshold } from '$lib/domain/measurement';
 import {
+	answeredWords,
 	closingWarnings,
 	neverShowsWords,
 	readPeople,
@@ -64,6 +65,15 @@ describe('the number of a side', () => {
 	])('%o', (turnout, words, unit) => {
 		expect(turnoutWords(turnout)).toBe(words);
 		expect(turnoutUnit(turnout)).toBe(unit);
+	});
+
+	test.each([
+		[side('Gemeente', 6, 6), '6 van de 6 mensen'],
+		[side('Gemeente', 5, 6), '5 van de 6 mensen'],
+		[side('Gemeente', 7, 6), '7 invullingen, meer dan de 6 mensen'],
+		[side('Gemeente', 1), '1 invulling']
+	])('is in a result: %o', (turnout, words) => {
+		expect(answeredWords(turnout)).toBe(words);
 	});
 
 	test('stands beside the threshold, in words', () => {

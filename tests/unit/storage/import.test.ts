@@ -50,6 +50,21 @@ const become = (changes: Partial<Measurement>) =>
 const sealedOnly = (changes: Partial<MeasurementBundle> = {}): PartnershipBundle[] =>
 	oneWith({ ...sealedBundle, ...changes });
 
+test('how many people a side has comes along with a measurement that is new, and stays as it is where it is known', async () => {
+	const withPeople = (people: number | undefined) => {
+		const groups = openBundle.measurement.groups.map((group) => (people === undefined ? group : { ...group, people }));
+		return oneWith({ measurement: { ...openBundle.measurement, groups } });
+	};
+	const known = async () => (await loadMeasurement(measurementId))?.groups.map(({ people }) => people);
+	await bring(goodOf(readBundles(fileTextOf(withPeople(14)))).bundles);
+	expect(await known()).toEqual([14, 14]);
+	for (const other of [12, undefined]) {
+		const { plans } = await bring(withPeople(other));
+		expect(verdictsOf(plans).map(({ kind }) => kind)).toEqual(['same']);
+		expect(await known()).toEqual([14, 14]);
+	}
+});
+
 describe('export, wipe, import', () => {
 	test('gives the identical database, and the same export byte for byte', async () => {
 		await bring(everything);
