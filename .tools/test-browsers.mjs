@@ -4,7 +4,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages, root, run } from './install.mjs';
 
-const PACKAGES = ['firefox-esr', 'xvfb', 'xauth', 'gir1.2-webkit2-4.1', 'python3-gi', 'python3-gi-cairo'];
+const PACKAGES = [
+	'firefox-esr',
+	'xvfb',
+	'xauth',
+	'gir1.2-webkit2-4.1',
+	'webkit2gtk-driver',
+	'python3-gi',
+	'python3-gi-cairo'
+];
 
 installPackages();
 installBrowsers();

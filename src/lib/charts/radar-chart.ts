@@ -16,21 +16,21 @@ const pointStyles: Record<Marker, string> = {
 /** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
 const NARROW = 480;
 
-/** What a contrast theme of Windows leaves of the colours: one on another; lines differ by dash and marker. */
-const forced = { text: 'CanvasText', line: 'CanvasText' };
-
 /** Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the result when the canvas goes away. */
 export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
 	const font = getComputedStyle(canvas).fontFamily;
 	const isForced = given(() => matchMedia('(forced-colors: active)'))?.matches ?? false;
-	const grid = isForced ? forced.line : colours.rule;
+	// What a contrast theme of Windows leaves of the colours: that of the words on that of the page; lines differ by dash and marker. On a
+	// canvas the names of system colours may mean those of another theme.
+	const forced = getComputedStyle(canvas).color;
+	const grid = isForced ? forced : colours.rule;
 	return new Chart(canvas, {
 		type: 'radar',
 		data: {
 			labels: data.axes.map((axis) => axis.label),
 			datasets: data.series.map((series, index) => {
 				const style = lineStyle(series);
-				const colour = isForced ? forced.line : style.colour;
+				const colour = isForced ? forced : style.colour;
 				return {
 					// The last lies on top.
 					order: -index,
@@ -62,7 +62,7 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 					ticks: {
 						stepSize: 1,
 						showLabelBackdrop: false,
-						color: isForced ? forced.text : colours.muted,
+						color: isForced ? forced : colours.muted,
 						font: { family: font, size: 12 }
 					},
 					pointLabels: {
@@ -71,7 +71,7 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 							const axis = data.axes[index];
 							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
 						},
-						color: (context) => (isForced ? forced.text : themeColour(data.axes[context.index]?.themeIndex ?? 0).edge),
+						color: (context) => (isForced ? forced : themeColour(data.axes[context.index]?.themeIndex ?? 0).edge),
 						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
 					}
 				}

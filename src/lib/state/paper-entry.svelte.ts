@@ -76,9 +76,11 @@ export class PaperEntry {
 		return this.#correcting !== undefined && this.#inFile === undefined;
 	}
 
-	/** For who goes on with forms of an earlier session. */
-	startAt(number: number): void {
-		if (Number.isInteger(number) && number >= 1) this.#next = number;
+	/** For who goes on with forms of an earlier session. @returns false, and nothing changes, when it is no whole number from 1 on */
+	startAt(number: number): boolean {
+		const isNumber = Number.isSafeInteger(number) && number >= 1;
+		if (isNumber) this.#next = number;
+		return isNumber;
 	}
 
 	chooseGroup(groupId: string): void {
