@@ -1,5 +1,5 @@
 import { given } from '$lib/domain/given';
-import { forgetBeside } from './connection/mend';
+import { forgetBeside } from './connection/beside';
 import { wipeDatabase } from './database';
 import { JOURNAL_FOLDER } from './journal/protocol';
 

@@ -4,6 +4,7 @@ import type { JournalCheck } from '$lib/storage/journal/keeper';
 import { isEmpty } from '$lib/storage/restore';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/watch-stores';
+import { forgetBeside } from './beside';
 import type { bringBack as bringBackType } from './bring-back';
 import type { Database } from './open-once';
 
@@ -31,6 +32,7 @@ export async function compareWithJournal(db: Database): Promise<void> {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const outcome = await checkJournal();
 		if (outcome.kind === 'same') {
+			if (!compared) void forgetBeside().catch(() => undefined);
 			compared = true;
 			return;
 		}

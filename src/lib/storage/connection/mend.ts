@@ -4,19 +4,14 @@ import { foldContent, keyOf, keyText, type KeyPath } from '$lib/storage/journal/
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
 import { upgrades } from '$lib/storage/upgrades';
+import { BESIDE, forgetBeside, TIME_TO_DELETE } from './beside';
 import { within } from './insist';
 import type { Count } from './last-count';
 import { canAnotherTabRead } from './other-tabs';
 import { storageWorks } from './probe-database';
 
-/**
- * A database that is made again from the journal, while the broken one is still there. It has a name of its own, since a database
- * cannot be renamed, and it is gone again once the app has its own back.
- */
-const BESIDE = 'samenwerkingsmeter hersteld';
 /** In milliseconds; a large one takes its time. */
 const TIME_TO_RESTORE = 120_000;
-const TIME_TO_DELETE = 5000;
 
 /** What only the page itself can find out: this part is loaded when it is needed, and has no connections. */
 export interface Questions {
@@ -80,11 +75,6 @@ async function replaceBroken(journal: JournalContent): Promise<Restored> {
 	await makeDatabaseFrom(journal);
 	if (await holds(DATABASE_NAME, journal)) await forgetBeside();
 	return whatIsIn(journal);
-}
-
-/** What a restoration that was broken off left behind. */
-export async function forgetBeside(): Promise<void> {
-	await within(TIME_TO_DELETE, 'deleting', deleteDB(BESIDE));
 }
 
 /** Reads everything. */

@@ -103,7 +103,9 @@ export class Device {
 	#directory(): Promise<object> {
 		if (!this.hasPrivateFiles) return Promise.reject(new DOMException('', 'SecurityError'));
 		const getDirectoryHandle = () =>
-			this.#isBegun ? Promise.resolve({}) : Promise.reject(new DOMException('', 'NotFoundError'));
+			this.#isBegun || this.disk.all.size > 0
+				? Promise.resolve({})
+				: Promise.reject(new DOMException('', 'NotFoundError'));
 		return Promise.resolve({ getDirectoryHandle });
 	}
 
