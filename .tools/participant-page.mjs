@@ -20,6 +20,7 @@ const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
 	bringBack: `${root}src/lib/storage/connection/bring-back.ts`,
+	restore: `${root}src/lib/storage/restore.ts`,
 	mend: `${root}src/lib/storage/connection/mend.ts`,
 	keeping: `${root}src/lib/state/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,

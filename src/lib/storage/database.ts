@@ -9,6 +9,7 @@ import { noteIfLost } from './connection/loss';
 import { MissingDatabase, openOnce, type Database } from './connection/open-once';
 import { answerOtherTabs } from './connection/other-tabs';
 import { DATABASE_NAME } from './database-name';
+import { isEmpty } from './journal/fold';
 import {
 	journalExists,
 	noteMissed,
@@ -17,7 +18,7 @@ import {
 	readJournal,
 	triesFromWorker
 } from './journal/journal';
-import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from './restore';
+import type { Restored } from './restore';
 import { problemOf, StorageError } from './storage-error';
 import { noteReload } from './trouble';
 import { upgrades } from './upgrades';
@@ -189,6 +190,8 @@ async function restore(): Promise<Restored | undefined> {
 	const content = await readJournal().catch(() => null);
 	if (!content || isEmpty(content)) return undefined;
 	if (content.header.schema > upgrades.length) throw new StorageError('newer');
+	// Loaded only then. When it does not come nothing is made anew either: the next try asks for it again.
+	const { makeDatabaseFrom, whatIsIn } = await import('./restore');
 	await insist(
 		() => makeDatabaseFrom(content),
 		(cause) => cause instanceof DOMException,

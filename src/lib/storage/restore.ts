@@ -24,10 +24,6 @@ export interface Restored {
 	measurements: number;
 }
 
-export function isEmpty({ copy, log }: JournalContent): boolean {
-	return copy.length === 0 && log.every(({ changes }) => changes.every(([method]) => method !== 'put'));
-}
-
 /**
  * Makes the database that the journal describes, at the version it had; a later opening upgrades it. There must be none yet.
  * @param name another one than that of the app to look first whether it can be made

@@ -1,10 +1,9 @@
 import { announce } from '$lib/storage/changes';
+import { isEmpty } from '$lib/storage/journal/fold';
 import { checkJournal } from '$lib/storage/journal/journal';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
-import { isEmpty } from '$lib/storage/restore';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/watch-stores';
-import { forgetBeside } from './beside';
 import type { bringBack as bringBackType } from './bring-back';
 import type { Database } from './open-once';
 
@@ -32,7 +31,6 @@ export async function compareWithJournal(db: Database): Promise<void> {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const outcome = await checkJournal();
 		if (outcome.kind === 'same') {
-			if (!compared) void forgetBeside().catch(() => undefined);
 			compared = true;
 			return;
 		}

@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import { foldContent, keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
+import { foldContent, isEmpty, keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
-import { isEmpty, makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
+import { makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
 import { upgrades } from '$lib/storage/upgrades';
 import { BESIDE, forgetBeside, TIME_TO_DELETE } from './beside';
 import { within } from './insist';

@@ -1,4 +1,4 @@
-import type { JournalKeeper } from './keeper';
+import type { JournalCheck, JournalKeeper } from './keeper';
 import type { DiskState, JournalCall, JournalReply, JournalRequest, JournalResults } from './protocol';
 import type { ReadDatabase } from './read-database';
 
@@ -8,6 +8,8 @@ export interface JournalDesk {
 	database: ReadDatabase;
 	/** Tries to put something on the disk. */
 	probe(): Promise<DiskState>;
+	/** Takes away what a restoration that was broken off left behind. */
+	forgetBeside(): Promise<void>;
 }
 
 /** Does what a page asks; whatever fails is an answer too. */
@@ -26,7 +28,7 @@ export function failedReply({ id }: JournalCall, cause: unknown): JournalReply {
 
 function carryOut(
 	request: JournalRequest,
-	{ keeper, database, probe }: JournalDesk
+	{ keeper, database, probe, forgetBeside }: JournalDesk
 ): Promise<JournalResults[JournalRequest['kind']]> {
 	switch (request.kind) {
 		case 'append':
@@ -34,7 +36,7 @@ function carryOut(
 		case 'rewrite':
 			return keeper.rewrite();
 		case 'check':
-			return keeper.check();
+			return check(keeper, forgetBeside);
 		case 'read':
 			return keeper.read();
 		case 'read-complete':
@@ -47,4 +49,11 @@ function carryOut(
 		case 'probe':
 			return probe();
 	}
+}
+
+/** Once the database holds everything, nothing that was made in its place is needed any more. */
+async function check(keeper: JournalKeeper, forgetBeside: () => Promise<void>): Promise<JournalCheck> {
+	const outcome = await keeper.check();
+	if (outcome.kind === 'same') void forgetBeside().catch(() => undefined);
+	return outcome;
 }

@@ -44,3 +44,8 @@ export function keyText(key: unknown): string {
 export function recordName(store: string, key: string): string {
 	return `${store} ${key}`;
 }
+
+/** Whether nothing is in it to bring back. */
+export function isEmpty({ copy, log }: JournalContent): boolean {
+	return copy.length === 0 && log.every(({ changes }) => changes.every(([method]) => method !== 'put'));
+}

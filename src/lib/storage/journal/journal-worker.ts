@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { forgetBeside } from '$lib/storage/connection/beside';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { answerCall, failedReply } from './answer-call';
 import type { JournalFolder } from './byte-file';
@@ -57,7 +58,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
 });
 
 async function answerUnderLock(call: JournalCall): Promise<JournalReply> {
-	const desk = { keeper, database, probe };
+	const desk = { keeper, database, probe, forgetBeside };
 	try {
 		return await navigator.locks.request('samenwerkingsmeter journal', () => answerCall(call, desk));
 	} catch (cause) {
