@@ -181,6 +181,7 @@ for (const viewport of [
 		await partnership.measureAgain();
 		await newPartnership.trendOption.check();
 		await expectNoViolations(page);
+		await newPartnership.peopleUnknown.check();
 		await newPartnership.make.click();
 		const measurementId = await desk.measurementId();
 		await expect(page.getByRole('heading', { name: 'Laat mensen antwoorden' })).toBeVisible();

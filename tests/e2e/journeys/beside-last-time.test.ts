@@ -105,6 +105,7 @@ test('of an anonymous measurement the counts show only from twice the threshold 
 	await desk.toPartnership();
 	await partnership.measureAgain();
 	await newPartnership.trendOption.check();
+	await newPartnership.peopleUnknown.check();
 	await newPartnership.make.click();
 	const measurementId = await desk.measurementId();
 

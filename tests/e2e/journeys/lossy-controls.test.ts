@@ -128,6 +128,8 @@ test('no burst of presses loses the answers on a phone, begun or finished', asyn
 		open: openWhole,
 		control: button('Wis mijn antwoorden van deze telefoon')
 	});
+	// The next person gets nothing back of the one before: here the question is all that keeps it.
+	await expectNothingLost(page, { name: '', open: openWhole, control: button('Iemand anders op deze telefoon') });
 });
 
 test('no burst of presses loses a paper form in the grid', async ({ page, newPartnership, desk }) => {

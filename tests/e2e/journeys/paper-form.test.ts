@@ -15,6 +15,7 @@ for (const asksTrend of [false, true]) {
 			await desk.toPartnership();
 			await partnership.measureAgain();
 			await newPartnership.trendOption.check();
+			await newPartnership.peopleUnknown.check();
 			await newPartnership.make.click();
 		}
 		const measurementId = await desk.measurementId();
