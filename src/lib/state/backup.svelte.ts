@@ -2,14 +2,14 @@ import { given } from '$lib/domain/given';
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
 import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import type { Outcome } from '$lib/exchange/outcome';
-import { changeBackup, loadBackup } from '$lib/storage/backup';
-import { onChange, type Change } from '$lib/storage/changes';
+import { beginBackup, changeBackup, endBackup, loadBackup } from '$lib/storage/backup';
+import { isBehindAfter } from '$lib/storage/backup-mark';
+import { onChange } from '$lib/storage/changes';
 import { loadAllMeasurements } from '$lib/storage/measurements';
 import { loadPartnerships } from '$lib/storage/partnerships';
-import type { StoredBackup } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
-import { today } from './device';
+import { newId, today } from './device';
 import { Errand } from './errand.svelte';
 import { exportFile, type ExportOptions } from './export';
 import { keepFresh } from './keep-fresh';
@@ -25,8 +25,6 @@ export interface RenewingFile {
 	allowed: boolean;
 }
 
-/** Changes of what no file holds. */
-const STAYS_HERE: readonly Change['kind'][] = ['setting', 'questionnaire', 'backup', 'sheet'];
 /** After this long without a change the file is renewed, and at the latest this long after the first one (ms). */
 const QUIET = 2000;
 const AT_LATEST = 30_000;
@@ -44,9 +42,7 @@ export class Backup {
 	readonly choosing = new Errand();
 	/** The file that renews itself, by itself: it goes unseen, but for what goes wrong. */
 	readonly renewing = new Errand();
-	/** How many changes this tab has heard of. */
-	#changes = 0;
-	/** Whether the database knows of a change since all that was saved. */
+	/** Whether this tab knows of a change since all that was saved. */
 	#marked = false;
 	#waitingSince: number | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +56,14 @@ export class Backup {
 		return canPickFile();
 	}
 
-	/** Notes every change from now on, and renews the chosen file; the returned function stops. */
+	/** Tells of every change from now on, and renews the chosen file; the returned function stops. */
 	start(): () => void {
 		const stopReading = keepFresh(async () => {
 			await this.#read();
 			this.#renewSoon();
 		}, ['backup', 'partnership', 'measurement']);
-		const stopNoting = onChange(({ kind }) => {
-			if (!STAYS_HERE.includes(kind)) void this.#noteChange();
+		const stopNoting = onChange((change) => {
+			if (isBehindAfter(change)) void this.#hear();
 		});
 		return () => {
 			stopReading();
@@ -81,14 +77,11 @@ export class Backup {
 	 * @throws StorageError, and WorkEnded when people stopped it
 	 */
 	async save(options?: ExportOptions): Promise<Outcome<{ file: File }>> {
-		const [at, before] = [today(), this.#changes];
+		const [at, watch] = [today(), newId()];
+		// On a full device the file still has to get out: then only the date of it is not kept.
+		await beginBackup(watch).catch(() => undefined);
 		const outcome = await exportFile({ kind: 'all' }, options);
-		if (outcome.kind !== 'refused') {
-			// On a full device the file still has to get out: then only the date of it is not kept.
-			await changeBackup((stored) => ({ ...stored, savedAt: at, changed: this.#changes > before })).catch(
-				() => undefined
-			);
-		}
+		if (outcome.kind !== 'refused') await endBackup(watch, at, false).catch(() => undefined);
 		return outcome;
 	}
 
@@ -110,7 +103,9 @@ export class Backup {
 		await this.#ask(async (begin) => {
 			const handle = await pickFile();
 			if (!handle) return;
-			await changeBackup((stored) => ({ ...stored, file: { handle, renewedAt: null, changed: true } }));
+			// A file that is being made meanwhile goes elsewhere: it says nothing of this one.
+			const file = { handle, renewedAt: null, changed: true };
+			await changeBackup(({ key, savedAt, changed }) => ({ key, savedAt, changed, file }));
 			await this.#renew(begin);
 		});
 	}
@@ -129,12 +124,9 @@ export class Backup {
 		await this.#ask(async () => void (await changeBackup((stored) => ({ ...stored, file: null }))));
 	}
 
-	async #noteChange(): Promise<void> {
-		this.#changes += 1;
-		if (!this.#marked) {
-			this.#marked = true;
-			await changeBackup(withChange).catch(() => (this.#marked = false));
-		}
+	/** Who made the change noted it; here it is shown, the first one only. */
+	async #hear(): Promise<void> {
+		if (!this.#marked) await this.#read();
 		this.#renewSoon();
 	}
 
@@ -174,17 +166,12 @@ export class Backup {
 		await oneTabAtATime(async () => {
 			const { file } = await loadBackup();
 			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
-			const [at, before] = [today(), this.#changes];
+			const [at, watch] = [today(), newId()];
+			await beginBackup(watch).catch(() => undefined);
 			const outcome = await exportFile({ kind: 'all' }, { begin });
 			if (outcome.kind === 'refused') throw new WorkEnded(outcome.reason);
 			await writeWhole(file.handle, outcome.file, begin('saving'));
-			const changed = this.#changes > before;
-			await changeBackup((stored) => ({
-				...stored,
-				savedAt: at,
-				changed,
-				file: stored.file && { ...stored.file, renewedAt: at, changed }
-			}));
+			await endBackup(watch, at, true);
 		});
 	}
 
@@ -196,10 +183,6 @@ export class Backup {
 
 /** The one of this tab. */
 export const backup = new Backup();
-
-function withChange(stored: StoredBackup): StoredBackup {
-	return { ...stored, changed: true, file: stored.file && { ...stored.file, changed: true } };
-}
 
 async function countOwnMeasurements(): Promise<number> {
 	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);

@@ -1,8 +1,7 @@
+import { NO_BACKUP } from './backup-mark';
 import { read } from './read';
 import type { StoredBackup } from './schema';
 import { write } from './write';
-
-const NEVER: StoredBackup = { key: 'backup', savedAt: null, changed: false, file: null };
 
 /**
  * What is known of backups of this device.
@@ -10,7 +9,7 @@ const NEVER: StoredBackup = { key: 'backup', savedAt: null, changed: false, file
  */
 export async function loadBackup(): Promise<StoredBackup> {
 	const stored = await read((db) => db.get('meta', 'backup'));
-	return stored?.key === 'backup' ? stored : NEVER;
+	return stored?.key === 'backup' ? stored : NO_BACKUP;
 }
 
 /**
@@ -22,10 +21,33 @@ export async function changeBackup(change: (backup: StoredBackup) => StoredBacku
 		['meta'],
 		async (tx) => {
 			const stored = await tx.objectStore('meta').get('backup');
-			const changed = change(stored?.key === 'backup' ? stored : NEVER);
+			const changed = change(stored?.key === 'backup' ? stored : NO_BACKUP);
 			await tx.objectStore('meta').put(changed);
 			return changed;
 		},
 		{ kind: 'backup' }
 	);
+}
+
+/**
+ * Before everything is read for a file: from now on the database knows of every change, of whatever tab, whether it came after this.
+ * @param watch of this file alone
+ * @throws StorageError when nothing was stored
+ */
+export async function beginBackup(watch: string): Promise<void> {
+	await changeBackup((stored) => ({ ...stored, watch }));
+}
+
+/**
+ * A file holds everything of some moment after `beginBackup`: that is the last backup, and whether it holds all is decided in this transaction.
+ * @param at ISO date
+ * @param renewed whether it is the file that renews itself
+ * @throws StorageError when nothing was stored
+ */
+export async function endBackup(watch: string, at: string, renewed: boolean): Promise<void> {
+	await changeBackup(({ watch: watched, ...stored }) => {
+		const changed = watched !== watch;
+		const file = renewed && stored.file ? { ...stored.file, renewedAt: at, changed } : stored.file;
+		return { ...stored, savedAt: at, changed, file, ...(changed && watched !== undefined ? { watch: watched } : {}) };
+	});
 }

@@ -141,6 +141,8 @@ export interface StoredBackup {
 	changed: boolean;
 	/** The file that people chose to renew itself; null when there is none. */
 	file: StoredBackupFile | null;
+	/** Of a file that is being made; gone as soon as anything changes. */
+	watch?: string;
 }
 
 export interface StoredBackupFile {

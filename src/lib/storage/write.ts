@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { WorkEnded } from '$lib/domain/long-work';
+import { isBehindAfter, markBehind } from './backup-mark';
 import { announce, type Change } from './changes';
 import { isCompared } from './connection/compare';
 import { whyItFailed } from './connection/diagnose';
@@ -40,7 +41,8 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 			tx.done.catch(() => undefined);
 			// The browser may say of a commit that it failed while it came through.
 			if (tried && count && (await count.cameThrough(tx))) return tried;
-			return carryOut(tx, work, count, (one) => (tried = one));
+			const whole = isBehindAfter(change) ? (own: WriteTransaction<Stores>) => andMark(tx, work(own)) : work;
+			return carryOut(tx, whole, count, (one) => (tried = one));
 		});
 		if (change) announce(change);
 		noteReload(false);
@@ -49,6 +51,12 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 	} catch (cause) {
 		throw cause instanceof WorkEnded ? cause : await whyItFailed(cause);
 	}
+}
+
+/** Who changes something says so in the same transaction: see `backup-mark.ts`. */
+async function andMark<Result>(tx: WideTransaction, working: Promise<Result>): Promise<Result> {
+	const [result] = await Promise.all([working, markBehind(tx.objectStore('meta'))]);
+	return result;
 }
 
 interface Done<Result> {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backup } from '$lib/state/backup.svelte';
 import { today } from '$lib/state/device';
@@ -7,6 +8,7 @@ import { loadBackup } from '$lib/storage/backup';
 import { wipeDatabase } from '$lib/storage/database';
 import { changePartnership, deletePartnership } from '$lib/storage/partnerships';
 import { goodOf } from '../exchange/workshop';
+import { openTab } from './two-tabs';
 import { anItem, measurementOf, storeMeasurements } from '../storage/records';
 
 const [partnershipId, measurementId] = ['a'.repeat(32), 'b'.repeat(32)];
@@ -94,6 +96,45 @@ test('with nothing left to save the last backup stays what it was', async () => 
 	expect(await backup.saveOrExplain()).toBeUndefined();
 	expect(backup.saving.problem).toContain('Er is niets om te bewaren.');
 	expect((await loadBackup()).savedAt).toBe(savedAt);
+});
+
+test('whenever another tab changes something while a file is made and noted: the file holds it, or everything is said to have changed', async () => {
+	await storeMeasurements(measurement);
+	const other = await openTab();
+	const moment = fc.nat(60);
+	await fc.assert(
+		fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 3 }), fc.boolean(), async (moments, follows) => {
+			if (follows) follow();
+			const backup = new Backup();
+			let number = 0;
+			const change = async (wait: number) => {
+				for (let time = 0; time < wait; time += 1) await new Promise((resolve) => setImmediate(resolve));
+				const name = `Naam ${(number += 1)}.`;
+				await other.changePartnership(partnershipId, (partnership) => ({
+					...partnership,
+					name: partnership.name + name
+				}));
+			};
+
+			const [outcome] = await Promise.all([backup.save(), ...moments.map(change)]);
+
+			const { name } = (await other.loadPartnership(partnershipId)) ?? { name: '' };
+			const holdsAll = (await goodOf(outcome).file.text()).includes(JSON.stringify(name));
+			if (!holdsAll) expect((await loadBackup()).changed).toBe(true);
+			stop();
+			await other.changePartnership(partnershipId, (partnership) => ({ ...partnership, name: 'Kermis' }));
+			expect((await loadBackup()).changed).toBe(true);
+		}),
+		{ numRuns: 30 }
+	);
+	await other.closeDatabase();
+});
+
+test('two tabs that make a file at once: what changes between them counts', async () => {
+	await storeMeasurements(measurement);
+	await Promise.all([new Backup().save(), new Backup().save()]);
+	expect(await loadBackup()).toMatchObject({ changed: false });
+	expect(await loadBackup()).not.toHaveProperty('watch');
 });
 
 describe('a file that renews itself, and one that people ask for', () => {

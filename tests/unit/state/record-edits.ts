@@ -564,6 +564,7 @@ export const plan: Plan = {
 		compatibleFrom: 'of this database',
 		savedAt: 'changed within the transaction: see backup.test.ts',
 		changed: 'changed within the transaction: see backup.test.ts',
-		file: 'changed within the transaction: see backup.test.ts'
+		file: 'changed within the transaction: see backup.test.ts',
+		watch: 'changed within the transaction: see backup.test.ts'
 	}
 };
