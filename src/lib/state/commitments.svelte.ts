@@ -13,10 +13,9 @@ import type { Measurement } from '$lib/domain/measurement';
 import { onChange } from '$lib/storage/changes';
 import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/commitments';
 import { loadMeasurements } from '$lib/storage/measurements';
-import { putBackCommitment } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import { newId, now } from './device';
-import { putBackWords } from './put-back-words';
+import { undoCommitment } from './put-back';
 
 /** Where a commitment came from: a tip or prompt with its dimension, or nothing. */
 export type CommitmentOrigin = Pick<Commitment, 'adviceId' | 'dimensionId'>;
@@ -114,9 +113,9 @@ export class Commitments {
 		const { removed } = this;
 		if (!removed) return;
 		await this.#guard(async () => {
-			const outcome = await putBackCommitment(removed);
-			this.notice = putBackWords(outcome);
-			if (!outcome.refused) this.removed = undefined;
+			const { notice, refused } = await undoCommitment(removed);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
 			await this.#read();
 		});
 	}

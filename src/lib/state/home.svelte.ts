@@ -1,10 +1,9 @@
 import { deletePartnership, type RemovedRecords } from '$lib/storage/partnerships';
-import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError } from '$lib/storage/storage-error';
 import { today } from './device';
 import { keepFresh } from './keep-fresh';
 import { partnershipLines, type PartnershipLine } from './partnership-lines';
-import { putBackWords } from './put-back-words';
+import { undoRemoval } from './put-back';
 
 const MOST_LINES = 8;
 
@@ -35,9 +34,9 @@ export class Home {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			const outcome = await putBackRecords(records);
-			this.notice = putBackWords(outcome);
-			if (!outcome.refused) this.removed = undefined;
+			const { notice, refused } = await undoRemoval(records);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
 		});
 	}
 

@@ -18,11 +18,10 @@ import {
 	takeInResponses
 } from '$lib/storage/measurements';
 import { deleteMeasurement, loadPartnership, type RemovedRecords } from '$lib/storage/partnerships';
-import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from './form-fields.svelte';
 import { NotFoundError } from './not-found-error';
-import { putBackWords } from './put-back-words';
+import { undoRemoval } from './put-back';
 import { groupsWithPeople, peopleFields, tidyPeople, type PeopleFields } from './people-fields';
 import { loadQuestionnaire } from './questionnaires';
 import { ResponseGroups } from './response-groups';
@@ -201,9 +200,9 @@ export class MeasurementDesk {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			const outcome = await putBackRecords(records);
-			this.notice = putBackWords(outcome);
-			if (!outcome.refused) this.removed = undefined;
+			const { notice, refused } = await undoRemoval(records);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
 		});
 	}
 

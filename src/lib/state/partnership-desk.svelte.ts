@@ -4,10 +4,9 @@ import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/measurements';
 import { changePartnership, deletePartnership, loadPartnership, type RemovedRecords } from '$lib/storage/partnerships';
-import { putBackRecords } from '$lib/storage/put-back';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from './form-fields.svelte';
-import { putBackWords } from './put-back-words';
+import { undoRemoval } from './put-back';
 import { loadQuestionnaireIfKnown } from './questionnaires';
 
 export interface MeasurementLine {
@@ -68,9 +67,9 @@ export class PartnershipDesk {
 		const records = this.removed;
 		if (!records) return;
 		await this.#guard(async () => {
-			const outcome = await putBackRecords(records);
-			this.notice = putBackWords(outcome);
-			if (!outcome.refused) this.removed = undefined;
+			const { notice, refused } = await undoRemoval(records);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
 		});
 	}
 

@@ -1,0 +1,34 @@
+import type { Commitment } from '$lib/domain/commitment';
+import type { RemovedRecords } from '$lib/storage/partnerships';
+import type { PutBack } from '$lib/storage/put-back';
+
+/** Undoing a removal. What it needs is loaded then: few people undo. */
+
+/**
+ * @returns what was met, in Dutch, when not all is as it was, and whether something stays away
+ * @throws StorageError when nothing was put back
+ */
+export async function undoRemoval(removed: RemovedRecords): Promise<Undone> {
+	const { putBackRecords } = await import('$lib/storage/put-back');
+	return undone(await putBackRecords(removed));
+}
+
+/** As `undoRemoval`, for one commitment. */
+export async function undoCommitment(removed: Commitment): Promise<Undone> {
+	const { putBackCommitment } = await import('$lib/storage/put-back');
+	return undone(await putBackCommitment(removed));
+}
+
+interface Undone {
+	notice: string | undefined;
+	refused: boolean;
+}
+
+function undone({ met, refused }: PutBack): Undone {
+	return { notice: refused ? STAYS_AWAY : met ? MET : undefined, refused };
+}
+
+const STAYS_AWAY =
+	'Niet alles kon terug: intussen staat er iets anders op dit toestel met hetzelfde nummer. Wat er nu staat, blijft.';
+const MET =
+	'Teruggezet. Een deel was intussen al terug op dit toestel, en is daar anders. Wat er nu staat, bleef; wat ontbrak, is erbij gezet. Kijk even na of alles klopt.';
