@@ -22,6 +22,7 @@ const LATER = {
 	bringBack: `${root}src/lib/storage/connection/bring-back.ts`,
 	restore: `${root}src/lib/storage/restore.ts`,
 	mend: `${root}src/lib/storage/connection/mend.ts`,
+	mergeTexts: `${root}src/lib/domain/merge-texts.ts`,
 	keeping: `${root}src/lib/state/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
 	otherAnswers: `${root}src/lib/state/other-answers.ts`,

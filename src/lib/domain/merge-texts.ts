@@ -1,5 +1,7 @@
 /** Two people wrote in the same field at the same moment, each in a tab of their own: one text that loses no word of either. */
 
+import { changeBetween, differenceOf, type TextChange } from './text-change';
+
 /** A word, what is between words, or the end of a line. */
 const PIECES = /\n|[^\S\n]+|\S+/gu;
 
@@ -11,14 +13,6 @@ interface Edit {
 	to: number;
 	/** What came in their place. */
 	pieces: readonly string[];
-}
-
-/** How a text became another one: what stood from `from` up to `to` was replaced, and all around it stayed. In UTF-16 units. */
-export interface TextChange {
-	before: string;
-	after: string;
-	from: number;
-	to: number;
 }
 
 /**
@@ -71,11 +65,6 @@ export function changeOver(change: TextChange, mine: string): TextChange {
 	};
 }
 
-/** The shortest change that accounts for every difference. */
-export function changeBetween(before: string, after: string): TextChange {
-	return { before, after, ...differenceOf(before, after) };
-}
-
 /** @param left what of the text before stays in front of the change @param right what of it stays behind */
 function around(before: string, left: string, after: string, right: string): TextChange {
 	return { before, after, from: left.length, to: before.length - right.length };
@@ -108,22 +97,6 @@ function join(...parts: readonly (readonly string[])[]): string {
 function editOf(before: readonly string[], after: readonly string[]): Edit {
 	const { from, to } = differenceOf(before, after);
 	return { from, to, pieces: after.slice(from, after.length - (before.length - to)) };
-}
-
-/** Of letters or pieces: from which up to which others came in their place. What may have come at more than one place, came as a line where it can be one, else at the last. */
-function differenceOf(before: ArrayLike<string>, after: ArrayLike<string>): { from: number; to: number } {
-	const most = Math.min(before.length, after.length);
-	let from = 0;
-	while (from < most && before[from] === after[from]) from += 1;
-	let end = 0;
-	while (end < most - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-	const to = before.length - end;
-	const added = after.length - before.length;
-	if (from < to || added === 0) return { from, to };
-	const isLine = (place: number) => after[place] === '\n' || after[place + added - 1] === '\n';
-	let place = from;
-	while (!isLine(place) && place > 0 && after[place - 1] === after[place + added - 1]) place -= 1;
-	return isLine(place) ? { from: place, to: place } : { from, to };
 }
 
 /** Whether both changed a same piece, or wrote at the same place. */

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { AgreedScore, Score } from '$lib/domain/measurement';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import { changeAgreedScore, loadAgreedScores } from '$lib/storage/measurements';
 import { followElsewhere } from './follow-elsewhere';
 import { SaveQueue, type SaveStatus } from './save-queue';

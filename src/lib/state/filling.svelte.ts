@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/field-rules';
 import type { Answer, ItemNote, Measurement, Partnership } from '$lib/domain/measurement';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
 import {
 	changeNote,

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/commitment';
 import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import { loadCommitments } from '$lib/storage/commitments';
 import { changeReportChoice, loadReportChoice } from '$lib/storage/report-choices';
 import { followElsewhere } from './follow-elsewhere';

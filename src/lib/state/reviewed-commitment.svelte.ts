@@ -1,6 +1,6 @@
 import { MAX_COMMITMENT_NOTE, statusWord, type Commitment, type CommitmentStatus } from '$lib/domain/commitment';
 import { cleanText } from '$lib/domain/harmful-signs';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import { changeCommitment } from '$lib/storage/commitments';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import { SharedTexts } from './shared-texts';

@@ -1,5 +1,6 @@
 import { WorkEnded } from '$lib/domain/long-work';
-import { changeBetween, changeOver, mergeInto, type TextChange } from '$lib/domain/merge-texts';
+import { changeBetween, type TextChange } from '$lib/domain/text-change';
+import { merging, mergingAtHand } from './merging';
 
 /** One text that may be written in more than one tab: what is typed here and what is stored meanwhile come together, and nobody's word is lost. */
 export class SharedText {
@@ -35,8 +36,8 @@ export class SharedText {
 	/** Shows what is stored now, together with what was typed here and is not stored yet. */
 	hear(stored: string): void {
 		// Of a text that is blank nothing is stored: what was typed stays.
-		if (stored !== this.text.trim()) this.#join(stored);
-		this.#base = stored;
+		if (stored === this.text.trim()) this.#base = stored;
+		else this.#join(stored);
 	}
 
 	/**
@@ -47,16 +48,15 @@ export class SharedText {
 	 */
 	over(typed: string, stored: string): string {
 		const base = this.#sent.includes(stored) ? stored : this.#base;
-		this.#asked = mergeInto(base, typed, stored);
-		const merged = this.#asked.after;
-		if (merged.length > this.max) {
+		this.#asked = merged(base, typed, stored);
+		const text = this.#asked.after;
+		if (text.length > this.max) {
 			this.#join(stored);
-			this.#base = stored;
-			throw new WorkEnded(tooLong(merged.length, this.max, this.joined !== undefined));
+			throw new WorkEnded(tooLong(text.length, this.max, this.joined !== undefined));
 		}
 		// What is not known to be stored after so many tries, is not.
-		this.#sent = [...this.#sent.slice(-9), merged];
-		return merged;
+		this.#sent = [...this.#sent.slice(-9), text];
+		return text;
 	}
 
 	/** What was asked is stored. @param typed as for `over` @param stored what it became */
@@ -64,18 +64,48 @@ export class SharedText {
 		const isAsked = this.#asked?.before === typed && this.#asked.after === stored;
 		const change = isAsked && this.#asked ? this.#asked : changeBetween(typed, stored);
 		this.#sent = [];
-		if (stored !== typed) this.#show(changeOver(change, this.text), true);
+		if (stored !== typed) this.#show(carried(change, this.text), true);
 		this.#base = stored;
 	}
 
+	/** What was typed here and can not be merged yet stays as it is, until it is stored. */
 	#join(stored: string): void {
-		if (this.text !== stored) this.#show(mergeInto(this.#base, this.text, stored), this.text !== this.#base);
+		const isTyped = this.text !== this.#base;
+		const change = isTyped
+			? mergingAtHand()?.mergeInto(this.#base, this.text, stored)
+			: changeBetween(this.text, stored);
+		if (!change) return;
+		if (change.after !== this.text) this.#show(change, isTyped);
+		this.#base = stored;
 	}
 
 	#show(change: TextChange, isJoined: boolean): void {
 		if (isJoined) this.joined = change;
 		this.text = change.after;
 	}
+}
+
+/** @throws NeedsMerging when what makes one text of two is not here yet */
+function merged(base: string, typed: string, stored: string): TextChange {
+	if (stored === base) return changeBetween(typed, typed);
+	if (typed === base) return changeBetween(typed, stored);
+	const both = `${stored}\n${typed}`;
+	return merging()?.mergeInto(base, typed, stored) ?? { before: typed, after: both, from: 0, to: 0 };
+}
+
+/** What a text that was written on meanwhile becomes by a change. */
+function carried(change: TextChange, text: string): TextChange {
+	if (text === change.before) return change;
+	const put = change.after.slice(change.from, change.after.length - (change.before.length - change.to));
+	const { from, to } = change;
+	return (
+		mergingAtHand()?.changeOver(change, text) ?? {
+			before: text,
+			after: text.slice(0, from) + put + text.slice(to),
+			from,
+			to
+		}
+	);
 }
 
 function tooLong(length: number, max: number, joined: boolean): string {

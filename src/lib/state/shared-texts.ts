@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
+import { loadMerging, NeedsMerging } from './merging';
 import type { SaveQueue } from './save-queue';
 import { SharedText } from './shared-text.svelte';
 import { shownAndStored } from './shown-and-stored';
@@ -41,7 +42,8 @@ export class SharedTexts {
 		shared.text = text;
 		this.queue.put(placeOf(id), async () => {
 			const typed = shared.text;
-			shared.settle(typed, await this.store(id, (stored) => shared.over(typed, stored)));
+			const store = () => this.store(id, (stored) => shared.over(typed, stored));
+			shared.settle(typed, await store().catch((cause: unknown) => onceMerging(cause, store)));
 		});
 	}
 
@@ -79,4 +81,10 @@ export class SharedTexts {
 /** In the queue. */
 export function placeOf(id: string): `text ${string}` {
 	return `text ${id}`;
+}
+
+async function onceMerging<Result>(cause: unknown, work: () => Promise<Result>): Promise<Result> {
+	if (!(cause instanceof NeedsMerging)) throw cause;
+	await loadMerging();
+	return work();
 }

@@ -1,5 +1,5 @@
 import type { Judgement } from '$lib/domain/intake';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import {
 	MAX_REVISION,
 	type Answer,

@@ -1,4 +1,4 @@
-import { changeBetween, type TextChange } from '$lib/domain/merge-texts';
+import { changeBetween, type TextChange } from '$lib/domain/text-change';
 
 /** Where someone writes in a text that others write in as well: never within a word of theirs, and where theirs came beside it, on a line apart. */
 export class Caret {

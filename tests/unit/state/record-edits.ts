@@ -1,5 +1,5 @@
 import type { StoreNames } from 'idb';
-import type { TextChange } from '$lib/domain/merge-texts';
+import type { TextChange } from '$lib/domain/text-change';
 import type { Schema } from '$lib/storage/schema';
 import { measurementOf, responseOf, sheetOf } from '../storage/records';
 import type { Tab } from './two-tabs';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SharedText } from '$lib/state/shared-text.svelte';
+import { loadMerging } from '$lib/state/merging';
 import { Caret } from '$lib/ui/caret';
+
+beforeAll(loadMerging);
 
 interface Disk {
 	text: string;
