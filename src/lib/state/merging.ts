@@ -1,7 +1,11 @@
 import { WorkEnded } from '$lib/domain/long-work';
+import type { TextChange } from '$lib/domain/text-change';
 
 /** What makes one text of two is loaded once two people did write in one field: a participant's page is lighter without it. */
-export type Merging = Pick<typeof import('$lib/domain/merge-texts'), 'mergeInto' | 'changeOver'>;
+export interface Merging {
+	mergeInto(base: string, mine: string, theirs: string): TextChange;
+	changeOver(change: TextChange, mine: string): TextChange;
+}
 
 /** Within a transaction nothing can be loaded: it ends, and is tried again with what it needs. */
 export class NeedsMerging extends WorkEnded {}
