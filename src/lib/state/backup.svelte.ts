@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import { given } from '$lib/domain/given';
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/backup';
 import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
@@ -28,7 +29,7 @@ export interface RenewingFile {
 /** After this long without a change the file is renewed, and at the latest this long after the first one (ms). */
 const QUIET = 2000;
 const AT_LATEST = 30_000;
-const LOCK = 'samenwerkingsmeter back-up';
+const LOCK = named('back-up');
 
 /** Files with everything on this device: when the last was saved, and the one that renews itself. */
 export class Backup {

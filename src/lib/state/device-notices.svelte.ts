@@ -1,10 +1,11 @@
+import { named } from '$lib/storage/place';
 import { onChange, type Change } from '$lib/storage/changes';
 import { beforeNewerVersion } from '$lib/storage/database';
 import { settleEverything } from './save-queue';
 import { forget, recall, remember } from './tab-memory';
 
 /** Kept for this tab until someone has read it: the page may load again in between. */
-const KEY = 'samenwerkingsmeter hersteld';
+const KEY = named('hersteld');
 
 /** What the device did by itself, and people must know. */
 export class DeviceNotices {

@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import type { Answer } from '$lib/domain/measurement';
 import { readCleanText } from '$lib/exchange/read-clean';
 import { forget, recall, remember } from './tab-memory';
@@ -24,7 +25,7 @@ export function forgetJointWork(measurementId: string): void {
 	forget(keyOf(measurementId));
 }
 
-const keyOf = (measurementId: string) => `samenwerkingsmeter samen ${measurementId}`;
+const keyOf = (measurementId: string) => named(`samen ${measurementId}`);
 
 /** An older version of the app may have kept it, or someone else at this address. */
 function isKeptJointWork(value: unknown): value is KeptJointWork {

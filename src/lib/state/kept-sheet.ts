@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import type { Answer, Trend } from '$lib/domain/measurement';
 import { readClean } from '$lib/exchange/read-clean';
 import { termsHash } from '$lib/domain/terms';
@@ -41,7 +42,7 @@ export function forgetSheet(of: SheetOf): void {
 }
 
 function keyOf({ terms, way }: SheetOf): string {
-	return `samenwerkingsmeter blad ${way} ${termsHash(terms)}`;
+	return named(`blad ${way} ${termsHash(terms)}`);
 }
 
 /** An older version of the app may have kept it, or someone else at this address. */

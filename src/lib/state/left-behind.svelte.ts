@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import { reasonOf } from '$lib/storage/storage-error';
 import { onLeft, type LeftQueue } from './save-queue';
 import type { SavedFile } from './saved-file';
@@ -16,7 +17,7 @@ export interface LeftWork {
 }
 
 /** For this tab, and until it is closed: the page may load again in between, for a new version. */
-const KEY = 'samenwerkingsmeter niet bewaard ';
+const KEY = named('niet bewaard ');
 
 /** What could not be stored of pages that people left: kept, told and offered as a file, and in the way of nothing. */
 export class LeftBehind {

@@ -1,9 +1,10 @@
+import { named } from '$lib/storage/place';
 import { forget, recall, remember } from './tab-memory';
 
 /** Set before this page loads itself anew; the page that comes then takes it away. */
-const GOING = 'samenwerkingsmeter herlaadt';
+const GOING = named('herlaadt');
 /** Set with it and never taken away: a tab does so once, so that it can never go on for ever. */
-const DONE = 'samenwerkingsmeter herladen';
+const DONE = named('herladen');
 
 /** Loads this page anew, when this tab did not do that before. @returns whether it goes */
 export function reloadOnce(): boolean {

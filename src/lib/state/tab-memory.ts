@@ -1,3 +1,5 @@
+import { isOwnKey } from '$lib/storage/place';
+
 /**
  * What this tab remembers: in its session storage, which outlives a reload, and in memory where the browser refuses that (full, site
  * data blocked, not there at all). The only place that asks for session storage.
@@ -39,7 +41,7 @@ export function forgetEverything(): void {
 /** @param storage of one tab, or of the whole browser */
 export function forgetOwn(storage: Storage): void {
 	for (const key of Object.keys(storage)) {
-		if (key.startsWith('samenwerkingsmeter') || key.startsWith('sveltekit:')) storage.removeItem(key);
+		if (isOwnKey(key) || key.startsWith('sveltekit:')) storage.removeItem(key);
 	}
 }
 

@@ -1,12 +1,13 @@
+import { named } from '$lib/storage/place';
 import { given } from '$lib/domain/given';
 import { forget, recall, remember } from './tab-memory';
 
 /** What tabs of this app tell each other when the device is wiped. */
 
 /** Apart from the channel of changes: a page that wipes must open nothing of the storage. */
-const CHANNEL = 'samenwerkingsmeter wissen';
+const CHANNEL = named('wissen');
 /** Who asked to wipe: of this tab only, and gone once it was read, so that no link can wipe. */
-const ASKED = 'samenwerkingsmeter wissen';
+const ASKED = named('wissen');
 /** Time for every other tab to answer that it leaves, and to leave (ms). */
 const TO_ANSWER = 500;
 const TO_LEAVE = 5000;

@@ -1,4 +1,6 @@
 import { given } from '$lib/domain/given';
+import { DATABASE_NAME } from '$lib/storage/database-name';
+import { giveUpPlainNames } from '$lib/storage/place';
 import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
 import { forgetEverything, forgetOwn } from './tab-memory';
 import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
@@ -21,8 +23,7 @@ export type Wiping =
 	/** Nobody asked to wipe. `data`: whether the device holds anything. */
 	| { kind: 'not-asked'; data: boolean };
 
-const CACHE_PREFIX = 'samenwerkingsmeter ';
-const DATABASE = 'samenwerkingsmeter';
+const APP = 'samenwerkingsmeter';
 /** How long people may still stop it: enough to read this and to find the button, in seconds. */
 export const SECONDS_TO_STOP = 10;
 /** How long the worker may take to end what it writes, in milliseconds. */
@@ -103,11 +104,11 @@ async function wipeOffline(home: URL): Promise<void> {
 	const kept = given(() => caches);
 	if (!kept) return;
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const names = await ownCaches(kept);
+		const names = await ownCaches(kept, home);
 		if (names.length === 0) return;
 		await Promise.all(names.map((name) => kept.delete(name)));
 	}
-	if ((await ownCaches(kept)).length > 0) throw new Error('A cache came back');
+	if ((await ownCaches(kept, home)).length > 0) throw new Error('A cache came back');
 }
 
 /** A worker that is fetching the app for use without internet would put it back. One that does not answer soon is not waited for. */
@@ -120,19 +121,26 @@ function letGo(worker: ServiceWorker): Promise<void> {
 	}).finally(() => port1.close());
 }
 
-async function ownCaches(kept: CacheStorage): Promise<string[]> {
-	return (await kept.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
+/** A neighbour on the same host has its own, with the path of its folder; before that was in their names, they could be anybody's. */
+async function ownCaches(kept: CacheStorage, home: URL): Promise<string[]> {
+	return (await kept.keys()).filter((name) => {
+		const [app, folder = ''] = name.split(' ');
+		return app === APP && (folder === home.pathname || !folder.startsWith('/'));
+	});
 }
 
 function wipeKeys(): void {
 	forgetEverything();
-	given(() => forgetOwn(localStorage));
+	given(() => {
+		forgetOwn(localStorage);
+		giveUpPlainNames(localStorage);
+	});
 }
 
 /** True also when the browser does not say: then nothing may be touched. */
 async function hasData(): Promise<boolean> {
 	try {
-		return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+		return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
 	} catch {
 		return true;
 	}

@@ -1,3 +1,4 @@
+import { OWN_NAME } from './place';
 import { given } from '$lib/domain/given';
 
 /** What changed, announced after its transaction has completed, to this tab and to the others. */
@@ -42,7 +43,7 @@ export function announce(change: Change): void {
 
 function openChannel(): BroadcastChannel | undefined {
 	if (channel) return channel;
-	channel = given(() => new BroadcastChannel('samenwerkingsmeter'));
+	channel = given(() => new BroadcastChannel(OWN_NAME));
 	channel?.addEventListener('message', (event: MessageEvent<Change>) => notify(event.data, 'elsewhere'));
 	return channel;
 }

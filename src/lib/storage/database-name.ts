@@ -1,1 +1,3 @@
-export const DATABASE_NAME = 'samenwerkingsmeter';
+import { OWN_NAME } from './place';
+
+export const DATABASE_NAME = OWN_NAME;

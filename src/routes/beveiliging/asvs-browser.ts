@@ -71,7 +71,8 @@ export const browserChapters: readonly AsvsChapter[] = [
 				subject: 'Een eigen hostnaam',
 				finding: 'host',
 				words:
-					'De app werkt in een submap, maar de browser deelt opslag per hostnaam: andere toepassingen op dezelfde hostnaam kunnen er dan technisch aan. Een eigen hostnaam is beter.'
+					'De app werkt in een submap, maar de browser deelt opslag per hostnaam: wat daar nog staat, kan technisch alles lezen en wissen wat de app bewaart. Installaties van de app zelf bewaren er apart en wissen alleen het eigene. Een eigen hostnaam is beter: INSTALLEREN.md raadt die aan.',
+				tests: ['tests/e2e/journeys/neighbours.test.ts', 'tests/unit/storage/place.test.ts']
 			},
 			{
 				numbers: ['3.5.5'],

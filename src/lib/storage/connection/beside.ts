@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import { deleteDB } from 'idb';
 import { within } from './insist';
 
@@ -5,7 +6,7 @@ import { within } from './insist';
  * A database that is made again from the journal, while the broken one is still there. It has a name of its own, since a database
  * cannot be renamed, and it is gone again once the app has its own back.
  */
-export const BESIDE = 'samenwerkingsmeter hersteld';
+export const BESIDE = named('hersteld');
 /** In milliseconds. */
 export const TIME_TO_DELETE = 5000;
 

@@ -1,3 +1,4 @@
+import { named } from '$lib/storage/place';
 import { forgetCount, type Count } from './last-count';
 
 /**
@@ -5,7 +6,7 @@ import { forgetCount, type Count } from './last-count';
  * the browser left its count (last-count.ts): some wipe one kind of storage, others all at once. Kept until people have read it.
  */
 
-const KEY = 'samenwerkingsmeter weg';
+const KEY = named('weg');
 
 /**
  * @param counted what this browser counted before

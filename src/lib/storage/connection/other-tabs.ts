@@ -1,9 +1,10 @@
+import { named } from '$lib/storage/place';
 import { given } from '$lib/domain/given';
 import { within } from './insist';
 
 /** Tabs ask each other whether the database can be read: what one of them can read is not broken. */
 
-const CHANNEL = 'samenwerkingsmeter databank';
+const CHANNEL = named('databank');
 /** In milliseconds. */
 const TIME_TO_ANSWER = 1500;
 

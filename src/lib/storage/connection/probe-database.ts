@@ -1,7 +1,8 @@
+import { named } from '$lib/storage/place';
 import { deleteDB, openDB } from 'idb';
 import { within } from './insist';
 
-const NAME = 'samenwerkingsmeter proef';
+const NAME = named('proef');
 /** In milliseconds. */
 const TIME_TO_PROBE = 4000;
 

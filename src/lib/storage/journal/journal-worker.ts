@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { forgetBeside } from '$lib/storage/connection/beside';
 import { DATABASE_NAME } from '$lib/storage/database-name';
+import { named } from '$lib/storage/place';
 import { answerCall, failedReply } from './answer-call';
 import type { JournalFolder } from './byte-file';
 import { JournalKeeper } from './keeper';
@@ -60,7 +61,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
 async function answerUnderLock(call: JournalCall): Promise<JournalReply> {
 	const desk = { keeper, database, probe, forgetBeside };
 	try {
-		return await navigator.locks.request('samenwerkingsmeter journal', () => answerCall(call, desk));
+		return await navigator.locks.request(named('journal'), () => answerCall(call, desk));
 	} catch (cause) {
 		return failedReply(call, cause);
 	}

@@ -1,8 +1,9 @@
+import { OWN_NAME } from '$lib/storage/place';
 import type { JournalCheck, WrittenTransaction } from './keeper';
 import type { JournalContent } from './journal-file';
 
 /** Where the journal is, in the folder of this site. */
-export const JOURNAL_FOLDER = 'samenwerkingsmeter';
+export const JOURNAL_FOLDER = OWN_NAME;
 export const PROBE_FILE = 'probe';
 
 /** What a page asks of the worker that keeps the journal. */

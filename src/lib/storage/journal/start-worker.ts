@@ -1,4 +1,5 @@
 import address from './journal-worker?worker&url';
+import { suffix } from '$lib/storage/place';
 import { trustedAddress } from './trusted-address';
 
 let trusted: string | undefined;
@@ -10,5 +11,5 @@ let trusted: string | undefined;
 export function startJournalWorker(): Worker {
 	// Each name of a policy can be used once a page.
 	trusted ??= trustedAddress(address, 'samenwerkingsmeter-journal');
-	return new Worker(trusted, { type: 'module' });
+	return new Worker(trusted, { type: 'module', name: suffix });
 }
