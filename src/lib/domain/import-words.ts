@@ -43,7 +43,8 @@ function counted(count: number, one: string, many: string): string {
 	return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }
 
-function rightWords(right: RightToShow): string {
+/** Who shows it from now on, with a space before it; empty when nothing changes. */
+export function rightWords(right: RightToShow): string {
 	switch (right) {
 		case null:
 			return '';

@@ -1,4 +1,5 @@
 import { cleanText } from '$lib/domain/harmful-signs';
+import { rightWords } from '$lib/domain/import-words';
 import type { Judgement } from '$lib/domain/intake';
 import type { IndividualResponse } from '$lib/domain/measurement';
 import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/opened-file';
@@ -119,7 +120,7 @@ export class Collection {
 		const { verdict } = outcome.plan;
 		if (verdict.kind !== 'newer') return { good: true, text: 'Samengevoegd: 0 nieuw. Alles was al hier.' };
 		const { added, replaced } = verdict.arrivals;
-		return { good: true, text: `Samengevoegd: ${added} nieuw, ${replaced} vernieuwd.` };
+		return { good: true, text: `Samengevoegd: ${added} nieuw, ${replaced} vernieuwd.${rightWords(verdict.right)}` };
 	}
 
 	#describe(judgement: Judgement, groupId: string): Arrival {
