@@ -26,12 +26,14 @@ export async function findSheet(of: SheetOf): Promise<FoundSheet | undefined> {
 		forgetSheet(of);
 		return read.loaded && { loaded: read.loaded, kept: undefined, storedIn: read.storedIn };
 	}
-	return { ...read, kept };
+	// What is not in this database was not stored in it, however often it is found.
+	return read.loaded ? { ...read, kept } : { loaded: undefined, kept, storedIn: kept.storedIn };
 }
 
-/** On a passed-round device answers that were kept go with nobody else's sheet. */
+/** On a passed-round device answers that were kept go with nobody else's sheet; what never could be stored has none. */
 function isOfSomeoneElse(kept: KeptSheet, { way }: SheetOf, loaded: LoadedSheet | undefined): boolean {
-	return way === 'device' && loaded?.sheet.responseId !== kept.responseId;
+	if (way !== 'device') return false;
+	return loaded ? loaded.sheet.responseId !== kept.responseId : kept.storedIn !== null;
 }
 
 /** It was stored, and is gone from a database that is still the same, or with everything else of this app: not lost, but wiped. */

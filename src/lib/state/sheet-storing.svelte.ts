@@ -214,6 +214,9 @@ export class SheetStoring {
 		const begun = await beginSheet(this.sheet, this.content.asStored(this.sheet));
 		this.#storedIn = await databaseId();
 		if (begun.sheet.responseId === this.sheet.responseId) return;
+		// On a passed-round device, answers that somebody else gave there meanwhile are not mixed with these.
+		if (begun.sheet.way === 'device' && begun.entries.length + begun.trends.length > 0)
+			throw new StorageError('failed');
 		const { isEmpty } = this.content;
 		this.sheet = begun.sheet;
 		for (const part of this.content.beginAnew()) this.put(part);

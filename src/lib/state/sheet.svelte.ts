@@ -68,9 +68,15 @@ export class Sheet {
 	 * it goes on with that one, and keeps what was answered meanwhile.
 	 * @param link what stands in the address from # on, to come back by
 	 */
-	static start(invitation: Invitation, groupId: string, questionnaire: Questionnaire, link = ''): Sheet {
+	static start(
+		invitation: Invitation,
+		groupId: string,
+		questionnaire: Questionnaire,
+		link = '',
+		way: SheetOf['way'] = 'phone'
+	): Sheet {
 		const terms = termsOf(invitation, questionnaire);
-		const begun = newSheet({ terms, way: 'phone' }, invitation, groupId);
+		const begun = newSheet({ terms, way }, invitation, groupId);
 		const sheet = new Sheet({ ...begun, link }, questionnaire);
 		sheet.#storing.put('sheet');
 		return sheet;
@@ -223,6 +229,13 @@ export class Sheet {
 	 */
 	rescue(): SavedFile {
 		return rescueResponse(this.rescuedResponse(), this.terms);
+	}
+
+	/** What could not be handed in on a passed-round device, as `rescue`; from now on this tab keeps it too, until it is. */
+	keptAside(): IndividualResponse {
+		const response = this.rescuedResponse();
+		this.#storing.change({ groupId: this.groupId });
+		return response;
 	}
 
 	/** As `rescue`, not yet as a file. */

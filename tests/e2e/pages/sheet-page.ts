@@ -67,6 +67,11 @@ export class SheetPage {
 		await expect(this.page.getByRole('heading', { name: 'Dank je!' })).toBeVisible();
 	}
 
+	/** On a passed-round device that cannot store them. */
+	async expectNotHandedIn(): Promise<void> {
+		await expect(this.page.getByRole('heading', { name: 'Niet bewaard op dit toestel' })).toBeVisible();
+	}
+
 	async nextPerson(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Volgende persoon: begin' }).click();
 	}
