@@ -139,6 +139,7 @@ async function goOn(page: Page): Promise<void> {
 
 async function fillInOnDevice(page: Page, moment: string, death: Death): Promise<void> {
 	const sheet = new SheetPage(page);
+	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 	if (moment === 'as someone begins') await killStorage(page, death);
 	await sheet.chooseGroup('Verenigingen');
 	await answer(sheet, 0, HALF);
