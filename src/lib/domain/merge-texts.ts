@@ -1,5 +1,6 @@
 /** Two people wrote in the same field at the same moment, each in a tab of their own: one text that loses no word of either. */
 
+export { Caret } from './caret';
 import { changeBetween, differenceOf, type TextChange } from './text-change';
 
 /** A word, what is between words, or the end of a line. */

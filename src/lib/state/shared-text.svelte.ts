@@ -1,5 +1,5 @@
 import { WorkEnded } from '$lib/domain/long-work';
-import { changeBetween, type TextChange } from '$lib/domain/text-change';
+import type { TextChange } from '$lib/domain/text-change';
 import { merging, mergingAtHand } from './merging';
 
 /** One text that may be written in more than one tab: what is typed here and what is stored meanwhile come together, and nobody's word is lost. */
@@ -62,7 +62,7 @@ export class SharedText {
 	/** What was asked is stored. @param typed as for `over` @param stored what it became */
 	settle(typed: string, stored: string): void {
 		const isAsked = this.#asked?.before === typed && this.#asked.after === stored;
-		const change = isAsked && this.#asked ? this.#asked : changeBetween(typed, stored);
+		const change = isAsked && this.#asked ? this.#asked : wholly(typed, stored);
 		this.#sent = [];
 		if (stored !== typed) this.#show(carried(change, this.text), true);
 		this.#base = stored;
@@ -71,9 +71,7 @@ export class SharedText {
 	/** What was typed here and can not be merged yet stays as it is, until it is stored. */
 	#join(stored: string): void {
 		const isTyped = this.text !== this.#base;
-		const change = isTyped
-			? mergingAtHand()?.mergeInto(this.#base, this.text, stored)
-			: changeBetween(this.text, stored);
+		const change = isTyped ? mergingAtHand()?.mergeInto(this.#base, this.text, stored) : wholly(this.text, stored);
 		if (!change) return;
 		if (change.after !== this.text) this.#show(change, isTyped);
 		this.#base = stored;
@@ -87,10 +85,15 @@ export class SharedText {
 
 /** @throws NeedsMerging when what makes one text of two is not here yet */
 function merged(base: string, typed: string, stored: string): TextChange {
-	if (stored === base) return changeBetween(typed, typed);
-	if (typed === base) return changeBetween(typed, stored);
+	if (stored === base) return wholly(typed, typed);
+	if (typed === base) return wholly(typed, stored);
 	const both = `${stored}\n${typed}`;
 	return merging()?.mergeInto(base, typed, stored) ?? { before: typed, after: both, from: 0, to: 0 };
+}
+
+/** Where it does not matter which letters stayed. */
+function wholly(before: string, after: string): TextChange {
+	return { before, after, from: 0, to: before.length };
 }
 
 /** What a text that was written on meanwhile becomes by a change. */

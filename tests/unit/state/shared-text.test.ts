@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { SharedText } from '$lib/state/shared-text.svelte';
 import { loadMerging } from '$lib/state/merging';
-import { Caret } from '$lib/ui/caret';
+import { Caret } from '$lib/domain/caret';
 
 beforeAll(loadMerging);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Caret } from '$lib/ui/caret';
+import { Caret } from '$lib/domain/caret';
 
 describe('a caret', () => {
 	test('stays between the same letters', () => {

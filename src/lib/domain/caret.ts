@@ -1,15 +1,16 @@
-import { changeBetween, type TextChange } from '$lib/domain/text-change';
+import { changeBetween, type TextChange } from './text-change';
 
 /** Where someone writes in a text that others write in as well: never within a word of theirs, and where theirs came beside it, on a line apart. */
 export class Caret {
-	/** Whether people typed here since they put it here. */
-	#isOwn = false;
 	/** On which side a text of someone else came to stand against it. */
 	#beside: 'left' | 'right' | undefined;
 
+	/** @param isOwn whether people typed here since they put it here */
+	constructor(private isOwn = false) {}
+
 	/** People put it elsewhere: what they type there is meant to stand there. */
 	moved(): void {
-		this.#isOwn = false;
+		this.isOwn = false;
 		this.#beside = undefined;
 	}
 
@@ -23,7 +24,7 @@ export class Caret {
 		const side = this.#beside;
 		const isTyped = from >= 0 && from < place && after.slice(from, place).trim() !== '';
 		if (isTyped) this.#beside = undefined;
-		this.#isOwn = true;
+		this.isOwn = true;
 		if (!isTyped || side === undefined) return { text: after, place };
 		const edge = side === 'right' ? place : from;
 		if (after[edge] === '\n' || after[edge - 1] === '\n') return { text: after, place };
@@ -47,7 +48,7 @@ export class Caret {
 	/** Something came exactly here: who typed here stays, who did not yet goes behind it. */
 	#standBeside(put: string, place: number): number {
 		if (/^\s*\n/u.test(put)) return place;
-		this.#beside = this.#isOwn ? 'right' : 'left';
-		return this.#isOwn ? place : place + put.length;
+		this.#beside = this.isOwn ? 'right' : 'left';
+		return this.isOwn ? place : place + put.length;
 	}
 }
