@@ -210,6 +210,7 @@ function planKnown(
 	const shownElsewhere = incoming.measurement.sealed && !local.measurement.sealed;
 	const isComplete = shownElsewhere && isShownOver({ ...collected.result, ...asBundled(joined) });
 	const closed = collected.changes && !isComplete ? canTakeIn(local.measurement) : null;
+	if (leapsAhead(local, incoming)) return refuse(incoming.measurement, LEAPS_AHEAD);
 	if (shownElsewhere && !isComplete) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
 	if (closed !== null) return refuse(incoming.measurement, closed);
 	const kept = collected.older + extras.kept;
@@ -311,6 +312,17 @@ function differing(local: MeasurementBundle, incoming: MeasurementBundle): numbe
 		notIn(local.commitments, incoming.commitments) +
 		notIn(choices(local), choices(incoming))
 	);
+}
+
+/** Nobody changes one answer so often by hand: it would stand over everything that is answered here later. */
+const MAX_CHANGES_AHEAD = 10_000;
+const LEAPS_AHEAD =
+	'Een gezamenlijk antwoord in dit bestand zegt dat het vaker gewijzigd is dan kan. Het bestand is beschadigd of met de hand gewijzigd. Maak het opnieuw op de andere laptop.';
+
+function leapsAhead(local: MeasurementBundle, incoming: MeasurementBundle): boolean {
+	const place = ({ groupId, itemId }: { groupId: string; itemId: string }) => JSON.stringify([groupId, itemId]);
+	const here = new Map(local.jointAnswers.map((joint) => [place(joint), joint.revision]));
+	return incoming.jointAnswers.some((joint) => joint.revision > (here.get(place(joint)) ?? 0) + MAX_CHANGES_AHEAD);
 }
 
 function addMissing<T>(here: readonly T[], incoming: readonly T[], keyOf: (value: T) => string): T[] {

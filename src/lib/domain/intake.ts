@@ -41,6 +41,27 @@ export function judgeIncoming(
 	return order > 0 ? { kind: 'replaced' } : { kind: 'older' };
 }
 
+/** So much further than what is stored a response from outside may say to be. */
+export const MAX_REVISIONS_AHEAD = 8;
+
+/**
+ * A response from outside with its revision counted from what is stored: who makes one that says to be the last there can be, must not
+ * keep out what the person hands in later. What is here already, in the same words, keeps its revision.
+ */
+export function countedFrom(
+	existing: IndividualResponse | undefined,
+	incoming: IndividualResponse
+): IndividualResponse {
+	const stored = existing?.revision ?? 0;
+	if (
+		existing &&
+		incoming.revision > stored &&
+		canonicalText({ ...incoming, revision: stored }) === canonicalText(existing)
+	)
+		return existing;
+	return { ...incoming, revision: Math.min(incoming.revision, stored + MAX_REVISIONS_AHEAD) };
+}
+
 function refusalOf(
 	measurement: Measurement,
 	existing: IndividualResponse | undefined,

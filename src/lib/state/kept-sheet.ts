@@ -1,5 +1,5 @@
 import { named } from '$lib/storage/place';
-import type { Answer, Trend } from '$lib/domain/measurement';
+import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement';
 import { readClean } from '$lib/exchange/read-clean';
 import { termsHash } from '$lib/domain/terms';
 import type { SheetOf } from '$lib/storage/sheets';
@@ -54,6 +54,8 @@ function isKeptSheet(value: unknown): value is KeptSheet {
 		/^[0-9a-f]{10}$/.test(responseId) &&
 		typeof groupId === 'string' &&
 		Number.isInteger(revision) &&
+		(revision as number) >= 0 &&
+		(revision as number) <= MAX_REVISION &&
 		typeof finished === 'boolean' &&
 		hasOnly(answers, (answer) => ([1, 2, 3, 4, 5, 'unknown'] as unknown[]).includes(answer)) &&
 		hasOnly(notes, (note) => isRecord(note) && typeof note['text'] === 'string' && typeof note['base'] === 'string') &&

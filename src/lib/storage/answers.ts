@@ -30,7 +30,9 @@ export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promi
 		async (tx) => {
 			await refuseUnlessTogether(tx.objectStore('measurements'), measurementId);
 			const store = tx.objectStore('answers');
-			const revision = ((await store.get([responseId, itemId]))?.revision ?? 0) + 1;
+			const before = (await store.get([responseId, itemId]))?.revision ?? 0;
+			// A forged one may be the last that there is: a higher one could not be written to a file.
+			const revision = Math.min(before + 1, Number.MAX_SAFE_INTEGER);
 			await store.put({ responseId, itemId, measurementId, groupId, answer, revision });
 			return revision;
 		},

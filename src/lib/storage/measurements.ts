@@ -1,7 +1,7 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
 import { canonicalResponse } from '$lib/domain/canonical-response';
-import { judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { countedFrom, judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
 import { read } from './read';
 import { rememberShowing } from './showings';
@@ -110,8 +110,10 @@ export async function takeInResponses(
 			const measurement = await tx.objectStore('measurements').get(measurementId);
 			if (!measurement) throw new StorageError('removed');
 			const judgements: Judgement[] = [];
-			for (const response of incoming) {
-				const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(response.id), response);
+			for (const one of incoming) {
+				const existing = await tx.objectStore('responses').get(one.id);
+				const response = countedFrom(existing, one);
+				const judgement = judgeIncoming(measurement, existing, response);
 				if (judgement.kind === 'added' || judgement.kind === 'replaced')
 					await tx.objectStore('responses').put(canonicalResponse(response));
 				judgements.push(judgement);

@@ -159,7 +159,7 @@ describe.each(writes)('%s that comes too late', (_name, save) => {
 	])('changes nothing when the measurement is %s', async (_name, changes) => {
 		await saveJointAnswer(gemeente, 1);
 		await writeNote(measurementId, 'samen-zoeken', 'Op tijd');
-		await changeMeasurement(measurementId, (measurement) => ({ ...measurement, ...changes }));
+		await storeMeasurements({ ...measurementOf('verband', measurementId), ...changes });
 		const before = await dumpDatabase();
 
 		await expect(save()).rejects.toMatchObject({ name: 'StorageError', problem: 'closed' });
