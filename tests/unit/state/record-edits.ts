@@ -550,9 +550,9 @@ export const plan: Plan = {
 	},
 	showings: {
 		measurementId: ID,
-		device: 'handed over within one transaction: see showing.test.ts',
+		device: 'handed over within one transaction: see showing-once.test.ts',
 		turn: 'counted within the transaction that hands over',
-		shownOver: 'written once, within the transaction that seals: see showing.test.ts'
+		shownOver: 'written once, within the transaction that seals: see showing-once.test.ts'
 	},
 	meta: {
 		key: ID,
