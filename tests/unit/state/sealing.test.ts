@@ -106,7 +106,7 @@ test('sealed means that something was shown; else it opens again, and takes in a
 			}
 		}),
 		{
-			numRuns: 120,
+			numRuns: 50,
 			examples: [
 				[{ threshold: 5, sheets: [['all', 'all', 'all'], ['all']] }],
 				[{ threshold: 3, sheets: [Array<Habit>(8).fill('unknown'), Array<Habit>(6).fill('few')] }],
