@@ -52,6 +52,8 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await expectClean();
 	expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('blad')))).toEqual([]);
 	await page.goBack();
+	await expect(page.getByRole('heading', { name: 'Hoe werken jullie samen?' })).toBeVisible();
+	await expect(page.getByText('Van een andere laptop')).toBeVisible();
 	await page.goBack();
 	await expectClean();
 	await page.goto('./');
