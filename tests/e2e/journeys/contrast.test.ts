@@ -42,6 +42,7 @@ const pages = [
 	'./vergelijken/?meting=verband-2-1&meting=verband-2-0',
 	'./naast-anderen/?meting=verband-1-0',
 	'./verslag/?meting=verband-1-0',
+	'./tonen/?meting=verband-1-0',
 	'./tonen/?meting=verband-1-0&stap=2',
 	'./draaiboek/?meting=verband-1-0'
 ];

@@ -185,6 +185,7 @@ const TRIED = [
 	'Wis mijn antwoorden en begin opnieuw',
 	'Wis mijn antwoorden van deze telefoon',
 	'De begeleider heeft ze: haal ze van het scherm',
+	'Iemand anders op deze telefoon',
 	'Het mag weg'
 ];
 
@@ -198,6 +199,6 @@ test('no other place in the app asks to confirm a loss', () => {
 	);
 	expect(labels.sort()).toEqual([...TRIED].sort());
 	expect(sources.join('').match(/<ConfirmButton/g)).toHaveLength(TRIED.length);
-	// Leaving a paper form that was taken back.
-	expect(sources.join('').match(/<Confirmation/g)).toHaveLength(1);
+	// Leaving a paper form that was taken back, and closing a measurement, which loses nothing.
+	expect(sources.join('').match(/<Confirmation/g)).toHaveLength(2);
 });
