@@ -1,21 +1,19 @@
 import type { Commitment } from '$lib/domain/commitment';
 import type { RemovedRecords } from '$lib/storage/partnerships';
-import type { PutBack } from '$lib/storage/put-back';
+import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/put-back';
 
-/** Undoing a removal. What it needs is loaded then: few people undo. */
+/** Undoing a removal. */
 
 /**
  * @returns what was met, in Dutch, when not all is as it was, and whether something stays away
  * @throws StorageError when nothing was put back
  */
 export async function undoRemoval(removed: RemovedRecords): Promise<Undone> {
-	const { putBackRecords } = await import('$lib/storage/put-back');
 	return undone(await putBackRecords(removed));
 }
 
 /** As `undoRemoval`, for one commitment. */
 export async function undoCommitment(removed: Commitment): Promise<Undone> {
-	const { putBackCommitment } = await import('$lib/storage/put-back');
 	return undone(await putBackCommitment(removed));
 }
 
