@@ -20,7 +20,7 @@ export type JsonReading =
 	| { kind: 'refused'; place: TextPlace; message: string };
 
 /**
- * The one reader of JSON in this app. Also refuses what JSON.parse lets through in silence: the same name twice in one block,
+ * The reader of every JSON file in this app. Also refuses what JSON.parse lets through in silence: the same name twice in one block,
  * the name «__proto__», numbers beyond all numbers, blocks too deep within each other and too many
  * values. Where things stand is only looked for when someone asks: a large file is mostly sound.
  */

@@ -13,7 +13,7 @@ import { haveSameId, MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type P
 import { decodeBase64Url, encodeBase64Url } from './base64url';
 import { CRC_DIGITS, crcDigits } from './crc-digits';
 import { good, refused, type Outcome } from './outcome';
-import { readCleanText, textOfBytes } from './read-clean';
+import { parseClean, textOfBytes } from './read-clean';
 
 export { isReachable, normaliseAddress } from './app-address';
 
@@ -201,5 +201,5 @@ function parseHead(format: string, head: string, packed: string | undefined): un
 	if (text === undefined) return undefined;
 	const [mark = ''] = MARK.exec(text) ?? [];
 	const row = text.slice(0, text.length - mark.length);
-	return mark === '' || mark === markOf(format, row, packed) ? readCleanText(row) : undefined;
+	return mark === '' || mark === markOf(format, row, packed) ? parseClean(row) : undefined;
 }

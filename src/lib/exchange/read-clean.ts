@@ -2,7 +2,7 @@ import { cleanText } from '$lib/domain/harmful-signs';
 import { readJson, type JsonReading } from '$lib/domain/json-places';
 
 /**
- * What a text from outside holds: the one way in for every file and link of this app. Its texts come as `cleanText` leaves
+ * What a text from outside holds: the one way in for every file of this app. Its texts come as `cleanText` leaves
  * them, since people paste signs that nobody sees; names of fields are checked by the schema.
  */
 export function readClean(text: string): JsonReading {
@@ -13,13 +13,22 @@ export function readClean(text: string): JsonReading {
 /** @returns undefined, which no JSON gives, for what is no JSON in UTF-8 */
 export function readCleanBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
 	const text = textOfBytes(bytes);
-	return text === undefined ? undefined : readCleanText(text);
+	const reading = text === undefined ? undefined : readClean(text);
+	return reading?.kind === 'good' ? reading.value : undefined;
 }
 
-/** @returns undefined, which no JSON gives, for what is no JSON */
-export function readCleanText(text: string): unknown {
-	const reading = readClean(text);
-	return reading.kind === 'good' ? reading.value : undefined;
+/**
+ * The same for a short text of which every field is looked at by rules of its own: what stands in a link, and what this tab kept. It
+ * names no line and takes the browser's own reader, so that a participant's page is without the other one.
+ * @returns undefined, which no JSON gives, for what is no JSON
+ */
+export function parseClean(text: string): unknown {
+	try {
+		return cleanedDeep(JSON.parse(text));
+	} catch (cause) {
+		if (cause instanceof SyntaxError) return undefined;
+		throw cause;
+	}
 }
 
 /** @returns undefined for what is no UTF-8 */

@@ -1,6 +1,6 @@
 import { named } from '$lib/storage/place';
 import type { Answer } from '$lib/domain/measurement';
-import { readCleanText } from '$lib/exchange/read-clean';
+import { parseClean } from '$lib/exchange/read-clean';
 import { forget, recall, remember } from './tab-memory';
 
 /** What groups answered and wrote together in one measurement and is not stored, as this tab keeps it until it is. */
@@ -17,7 +17,7 @@ export function keepJointWork(measurementId: string, work: KeptJointWork): boole
 
 export function keptJointWork(measurementId: string): KeptJointWork | undefined {
 	const text = recall(keyOf(measurementId));
-	const value = text === null ? undefined : readCleanText(text);
+	const value = text === null ? undefined : parseClean(text);
 	return isKeptJointWork(value) ? value : undefined;
 }
 

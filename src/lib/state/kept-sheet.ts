@@ -1,6 +1,6 @@
 import { named } from '$lib/storage/place';
 import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement';
-import { readClean } from '$lib/exchange/read-clean';
+import { parseClean } from '$lib/exchange/read-clean';
 import { termsHash } from '$lib/domain/terms';
 import type { SheetOf } from '$lib/storage/sheets';
 import { forget, recall, remember } from './tab-memory';
@@ -33,8 +33,8 @@ export function keepSheet(of: SheetOf, kept: KeptSheet): boolean {
 
 export function keptSheet(of: SheetOf): KeptSheet | undefined {
 	const text = recall(keyOf(of));
-	const reading = text === null ? undefined : readClean(text);
-	return reading?.kind === 'good' && isKeptSheet(reading.value) ? reading.value : undefined;
+	const value = text === null ? undefined : parseClean(text);
+	return isKeptSheet(value) ? value : undefined;
 }
 
 export function forgetSheet(of: SheetOf): void {
