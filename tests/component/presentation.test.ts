@@ -19,37 +19,41 @@ const measured = () =>
 		.answers('Gemeente', { openheid: [4, 4, 4], waardering: [4, 4, 4] }, { openheid: [3, 3, 3], waardering: [5, 5, 5] })
 		.answersTogether('Verenigingen', { openheid: [4, 4, 4], waardering: [2, 2, 2] });
 
+function resultOf(room: Workshop) {
+	return {
+		partnership: {
+			id: 'p',
+			name: 'Kermis en cultuur',
+			createdAt: '2026-03-19T19:00:00.000Z',
+			example: false,
+			nextDate: ''
+		},
+		measurement: {
+			id: 'm',
+			partnershipId: 'p',
+			name: '',
+			date: '2026-03-19',
+			questionnaire: { id: 'workshop', version: '1.0.0' },
+			groups: room.groups,
+			privacy: room.privacy,
+			status: 'closed' as const,
+			sealed: false,
+			ways: [],
+			createdAt: '2026-03-19T19:00:00.000Z',
+			asksTrend: false
+		},
+		questionnaire: room.questionnaire,
+		figures: room.figures(),
+		advice: room.advice()
+	};
+}
+
 function present(step = 1, agreed: { score?: Score | null; note?: string } = {}, room: Workshop = measured()) {
 	const choose = vi.fn<(dimensionId: string, score: Score | null) => void>();
 	const writeNote = vi.fn<(dimensionId: string, note: string) => void>();
-	render(Presentation, {
+	const { rerender } = render(Presentation, {
 		step,
-		result: {
-			partnership: {
-				id: 'p',
-				name: 'Kermis en cultuur',
-				createdAt: '2026-03-19T19:00:00.000Z',
-				example: false,
-				nextDate: ''
-			},
-			measurement: {
-				id: 'm',
-				partnershipId: 'p',
-				name: '',
-				date: '2026-03-19',
-				questionnaire: { id: 'workshop', version: '1.0.0' },
-				groups: room.groups,
-				privacy: room.privacy,
-				status: 'closed',
-				sealed: false,
-				ways: [],
-				createdAt: '2026-03-19T19:00:00.000Z',
-				asksTrend: false
-			},
-			questionnaire: room.questionnaire,
-			figures: room.figures(),
-			advice: room.advice()
-		},
+		result: resultOf(room),
 		agreed: {
 			scoreOf: () => agreed.score ?? null,
 			noteOf: () => agreed.note ?? '',
@@ -60,7 +64,9 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 			retry: vi.fn()
 		}
 	});
-	return { user: userEvent.setup(), choose, writeNote };
+	/** What another tab makes of the answers while the presentation is on the wall. */
+	const follow = (changed: Workshop) => rerender({ result: resultOf(changed) });
+	return { user: userEvent.setup(), choose, writeNote, follow };
 }
 
 const OVERVIEW = /meeste verschil zit in "Onderdeel waardering"/;
@@ -127,6 +133,25 @@ describe('the steps', () => {
 
 		expect(heading()).toHaveTextContent('Er zijn nog te weinig antwoorden');
 		expect(screen.getByText('1 van 1')).toBeVisible();
+	});
+
+	test('stay what they are when another answer changes the rank, or takes a score away', async () => {
+		const { follow } = present(2);
+		note().focus();
+		const room = () =>
+			workshop({ basishouding: { openheid: 3, waardering: 3 }, regierol: { regie: 3 } })
+				.group('gemeente', 'Gemeente')
+				.group('vereniging', 'Verenigingen');
+
+		await follow(room().answers('Gemeente', { openheid: [1, 1, 1], waardering: [5, 5, 5], regie: [1, 1, 1] }));
+		expect(heading()).toHaveTextContent(WAARDERING);
+		expect(screen.getByText('2 van 4')).toBeVisible();
+		expect(screen.getByText('5,0')).toBeVisible();
+
+		await follow(room().answers('Gemeente', { openheid: [1, 1, 1] }));
+		expect(heading()).toHaveTextContent(WAARDERING);
+		expect(screen.getByText('2 van 4')).toBeVisible();
+		expect(note()).toHaveFocus();
 	});
 
 	test('can be left for the result', () => {

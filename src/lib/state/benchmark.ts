@@ -9,6 +9,7 @@ import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import type { MeasurementSummary } from '$lib/domain/summary';
+import type { Change } from '$lib/storage/changes';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership, loadPartnerships } from '$lib/storage/partnerships';
 import { loadKnownQuestionnaires } from './known-questionnaires';
@@ -26,6 +27,13 @@ export type BenchmarkOutcome =
 	  }
 	/** The figures of this measurement itself were not shown yet. */
 	| { kind: 'unshown'; partnership: Partnership; measurement: Measurement };
+
+/** Whether the figures of this measurement or of another partnership may be others by a change. */
+export function touchesBenchmark({ kind }: Change): boolean {
+	return RESTS_ON.includes(kind);
+}
+
+const RESTS_ON: readonly Change['kind'][] = ['partnership', 'measurement', 'response', 'answer', 'questionnaire'];
 
 /**
  * A measurement beside the other partnerships on this device.

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
 	COMMITMENT_LABELS,
 	commitmentProblems,
@@ -38,6 +39,8 @@ export class Commitments {
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
 	removed = $state.raw<Commitment | undefined>();
+	/** How many forms are open. */
+	#forms = $state(0);
 	#measurements = $state.raw<readonly Measurement[]>([]);
 	/** Ids that were listed: an earlier one that is marked as done does not vanish under someone's hands. */
 	#stays: readonly string[] = [];
@@ -51,6 +54,17 @@ export class Commitments {
 			const here = 'partnershipId' in change && change.partnershipId === this.measurement.partnershipId;
 			if (here || change.kind === 'measurement') void this.#guard(() => this.#read());
 		});
+	}
+
+	/** Whether someone is making one, so that what they make it of has to stay. */
+	get isBeingWritten(): boolean {
+		return this.#forms > 0;
+	}
+
+	/** @returns a function for when they are done */
+	beginWriting(): () => void {
+		untrack(() => (this.#forms += 1));
+		return () => (this.#forms -= 1);
 	}
 
 	/** The date of another measurement that this came from, yyyy-mm-dd; undefined when it came from this one. */

@@ -3,6 +3,7 @@ import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement';
 import { byNewest, measurementsBefore } from '$lib/domain/measurement-order';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
+import type { Change } from '$lib/storage/changes';
 import { loadMeasurement, loadMeasurements } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
 import { NotFoundError } from './not-found-error';
@@ -22,6 +23,13 @@ export type LoadedComparison =
 	| { kind: 'refused'; reason: string }
 	/** Of an anonymous measurement the figures come only after its own result was shown. */
 	| { kind: 'not-shown'; partnership: Partnership; measurements: readonly Measurement[] };
+
+/** Whether a comparison may be another by a change: another tab may go on answering, or delete what is compared. */
+export function touchesComparison({ kind }: Change): boolean {
+	return RESTS_ON.includes(kind);
+}
+
+const RESTS_ON: readonly Change['kind'][] = ['partnership', 'measurement', 'response', 'answer'];
 
 /**
  * Compares the measurements with these ids; an id given twice counts once.

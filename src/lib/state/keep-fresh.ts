@@ -1,16 +1,16 @@
-import { onChange, type Change } from '$lib/storage/changes';
+import { onChange, type Change, type From } from '$lib/storage/changes';
 
 /**
  * Reads now and after each change, of this tab and others. Changes that come while it reads make it read once more, not
  * once each: an import announces hundreds.
  * @param read says itself what went wrong; what takes long may stop as soon as it is told to be outdated: then it is read again, or
  * nobody waits for it any more
- * @param kinds the changes that matter
+ * @param matters the kinds of changes that matter, or what tells whether one does
  * @returns a function that stops
  */
 export function keepFresh(
 	read: (isOutdated: () => boolean) => Promise<void>,
-	kinds: readonly Change['kind'][]
+	matters: readonly Change['kind'][] | ((change: Change, from: From) => boolean)
 ): () => void {
 	let state: 'idle' | 'reading' | 'again' = 'idle';
 	let stopped = false;
@@ -28,8 +28,9 @@ export function keepFresh(
 	/** Read anew: it changes while reading. */
 	const isAgain = () => state === 'again';
 	void refresh();
-	const stopListening = onChange(({ kind }) => {
-		if (kinds.includes(kind)) void refresh();
+	const isOurs = typeof matters === 'function' ? matters : ({ kind }: Change) => matters.includes(kind);
+	const stopListening = onChange((change, from) => {
+		if (isOurs(change, from)) void refresh();
 	});
 	return () => {
 		stopped = true;

@@ -2,9 +2,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/commitment';
 import { MAX_OWN_WORDS } from '$lib/domain/field-rules';
 import type { TextChange } from '$lib/domain/text-change';
+import type { Change, From } from '$lib/storage/changes';
 import { loadCommitments } from '$lib/storage/commitments';
 import { changeReportChoice, loadReportChoice } from '$lib/storage/report-choices';
 import { followElsewhere } from './follow-elsewhere';
+import { touchesResult, type ResultOutcome } from './result';
 import { SaveQueue, type SaveStatus } from './save-queue';
 import { SharedTexts } from './shared-texts';
 
@@ -12,6 +14,12 @@ import { SharedTexts } from './shared-texts';
 export async function loadReportedCommitments(partnershipId: string): Promise<Commitment[]> {
 	const commitments = await loadCommitments(partnershipId);
 	return commitments.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+}
+
+/** Whether what a report shows may be another by a change, apart from what is chosen and written for it. */
+export function touchesReport(change: Change, from: From, outcome: ResultOutcome | undefined): boolean {
+	const isAgreed = change.kind === 'commitment' && change.partnershipId === outcome?.partnership.id;
+	return isAgreed || touchesResult(change, from, outcome);
 }
 
 interface Tick {

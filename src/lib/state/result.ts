@@ -9,6 +9,7 @@ import type { Showing } from '$lib/domain/showing';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/trend-figures';
 import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/turnout';
 import { loadNotes } from '$lib/storage/answers';
+import type { Change, From } from '$lib/storage/changes';
 import { sealForShowing } from '$lib/storage/for-figures';
 import { loadAgreedScores, loadMeasurement } from '$lib/storage/measurements';
 import { loadPartnership } from '$lib/storage/partnerships';
@@ -60,6 +61,19 @@ export interface BeforeShown {
 	/** How many answered, a side; no answer is in it. */
 	turnouts: readonly Turnout[];
 }
+
+/**
+ * Whether a result may be another by a change: of its answers, or of those it is set beside. Of this tab only what a page that was left still
+ * stored: who places an example or shows a result here, reads it after that.
+ */
+export function touchesResult(change: Change, from: From, outcome: ResultOutcome | undefined): boolean {
+	if (change.kind === 'measurement' || change.kind === 'partnership') return from === 'elsewhere';
+	if (!RESTS_ON.includes(change.kind) || !('measurementId' in change)) return false;
+	const earlier = outcome?.kind === 'shown' ? (outcome.previous?.ids ?? []) : [];
+	return !outcome || [outcome.measurement.id, ...earlier].includes(change.measurementId);
+}
+
+const RESTS_ON: readonly Change['kind'][] = ['answer', 'note', 'response', 'agreed-score'];
 
 /** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
 export async function loadResult(measurementId: string): Promise<ResultOutcome> {

@@ -23,8 +23,10 @@ export type Change =
 	/** When everything was saved to a file. */
 	| { kind: 'backup' };
 
-/** @param from whether this tab made the change, or another one */
-type Listener = (change: Change, from: 'here' | 'elsewhere') => void;
+/** Whether this tab made the change, or another one. */
+export type From = 'here' | 'elsewhere';
+
+type Listener = (change: Change, from: From) => void;
 
 const listeners = new Set<Listener>();
 let channel: BroadcastChannel | undefined;
@@ -48,6 +50,6 @@ function openChannel(): BroadcastChannel | undefined {
 	return channel;
 }
 
-function notify(change: Change, from: 'here' | 'elsewhere'): void {
+function notify(change: Change, from: From): void {
 	for (const listener of listeners) listener(change, from);
 }

@@ -26,14 +26,19 @@ export async function openTab() {
 			import('$lib/state/app-address'),
 			import('$lib/state/result')
 		]);
-	const [questionnaires, partnerships] = await Promise.all([
+	const [questionnaires, partnerships, storedCommitments, opened, comparison, benchmark, putBack] = await Promise.all([
 		import('$lib/state/questionnaires'),
-		import('$lib/storage/partnerships')
+		import('$lib/storage/partnerships'),
+		import('$lib/storage/commitments'),
+		import('$lib/state/opened.svelte'),
+		import('$lib/state/comparison'),
+		import('$lib/state/benchmark'),
+		import('$lib/state/put-back')
 	]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...measurements, ...sheets, ...filling, ...agreed, ...report },
 		...{ ...review, ...commitments, ...desk, ...partnershipDesk, ...form, ...sheet, ...shelf, ...address, ...result },
-		...{ ...questionnaires, ...partnerships }
+		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...benchmark, ...putBack }
 	};
 }
 
