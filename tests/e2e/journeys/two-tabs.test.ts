@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { CommitmentsPage } from '../pages/commitments-page';
 import { ReportPage } from '../pages/report-page';
 import { expect, test } from '../test';
 
@@ -76,6 +77,45 @@ test('an agreed score in one tab and a note in another: both stay', async ({ pag
 	await page.reload();
 	await expect(score(page)).toBeChecked();
 	await expect(note(page)).toHaveValue('Volgend jaar opnieuw bekijken.');
+});
+
+test('what another tab agrees on, makes and deletes shows on each page with figures, and a presentation stays at its step', async ({
+	page,
+	context,
+	report
+}) => {
+	const id = await example(page);
+	const [presenting, deciding, desk] = [await context.newPage(), await context.newPage(), await context.newPage()];
+	await report.open(id);
+	await page.getByRole('button', { name: 'Toon het volledige verslag' }).click();
+	await presenting.goto(`./tonen/?meting=${id}&stap=2`);
+	await deciding.goto(`./resultaat/?meting=${id}`);
+	await desk.goto(`./meting/?meting=${id}`);
+	const step = await presenting.getByRole('heading', { level: 1 }).innerText();
+
+	await presenting.getByLabel('Notitie bij het gesprek').fill('Dit bespreken we in mei opnieuw.');
+	await expect(deciding.getByText('Dit bespreken we in mei opnieuw.').first()).toBeVisible();
+	await expect(page.getByText('Dit bespreken we in mei opnieuw.').first()).toBeVisible();
+
+	const commitments = new CommitmentsPage(deciding);
+	await commitments.openNew();
+	await commitments.write({ what: 'We maken een gedeelde kalender.', by: '2027-03-01' });
+	await commitments.save();
+	await expect(page.getByText('We maken een gedeelde kalender.').first()).toBeVisible();
+
+	await desk.getByRole('button', { name: 'Sluit de meting' }).click();
+	await desk.getByRole('button', { name: 'Heropen de meting' }).click();
+	await expect(presenting.getByRole('heading', { level: 1 })).toHaveText(step);
+	await expect(presenting).toHaveURL(/stap=2/);
+
+	await desk.getByRole('button', { name: 'Verwijder deze meting' }).click();
+	for (const each of [page, presenting, deciding]) {
+		await expect(each.getByText('Deze meting staat niet op dit toestel.')).toBeVisible();
+	}
+	await desk.getByRole('button', { name: 'Maak ongedaan' }).click();
+	await expect(presenting.getByLabel('Notitie bij het gesprek')).toHaveValue('Dit bespreken we in mei opnieuw.');
+	await expect(presenting.getByRole('heading', { level: 1 })).toHaveText(step);
+	await expect(report.summaryButton).toBeEnabled();
 });
 
 test('what could not be stored of a page that people left is told, offered as a file, and stored with the next try', async ({
