@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Score } from '$lib/domain/measurement';
+import type { Touches } from '$lib/state/opened.svelte';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { RemovedRecords } from '$lib/storage/partnerships';
 import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../storage/records';
@@ -52,13 +53,9 @@ const pages = {
 	benchmark: (tab: Tab) => openPage(tab, () => tab.loadBenchmark(measurementId), tab.touchesBenchmark)
 };
 
-function openPage<Value>(
-	tab: Tab,
-	read: () => Promise<Value>,
-	touches: Parameters<InstanceType<Tab['Opened']>['open']>[2] & object
-) {
+function openPage<Value>(tab: Tab, read: () => Promise<Value>, touches: Touches<Value>) {
 	const opened = new tab.Opened<Value>();
-	return { opened, read, leave: opened.open(read, undefined, touches as never) };
+	return { opened, read, leave: opened.open(read, undefined, touches) };
 }
 
 /** What people can do in another tab. */
