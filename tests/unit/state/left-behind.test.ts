@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LeftBehind } from '$lib/state/left-behind.svelte';
 import { SaveQueue, settleEverything } from '$lib/state/save-queue';
+import { forgetEverything } from '$lib/state/tab-memory';
 import { StorageError } from '$lib/storage/storage-error';
 
 /** As a browser's: what is in it can be listed. */
@@ -17,6 +18,7 @@ let stop: () => void = () => undefined;
 beforeEach(() => void vi.stubGlobal('sessionStorage', sessionOf()));
 afterEach(() => {
 	stop();
+	forgetEverything();
 	vi.unstubAllGlobals();
 });
 
