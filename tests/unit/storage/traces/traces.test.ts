@@ -61,8 +61,11 @@ async function deviceAfter(order: readonly Arrival[], mood: WorkerMood): Promise
 	const found = await everything(device);
 	await again.closeDatabase();
 	mendAll();
-	return found;
+	return found.replace(LAST_WRITER, '"by":"by chance"');
 }
+
+/** Drawn for every write. How often chance was asked before it depends on the machine: what is tried anew draws again. */
+const LAST_WRITER = /"by":"([0-9a-f]{2})\1{15}"/g;
 
 describe('beside an anonymous response', () => {
 	test('nothing on the device tells when or in which order it came, whatever the way in', async () => {
