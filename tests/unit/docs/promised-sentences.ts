@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** Where people read what the app promises about their answers. */
+export const places = {
+	telefoon: 'src/lib/ui/PrivacyPromise.svelte',
+	papier: 'src/routes/formulier/PaperPromise.svelte',
+	privacy: 'src/routes/privacy/+page.svelte'
+} as const;
+
+/** What the sentences say with figures of the measurement. */
+const FIGURES: readonly [RegExp, string][] = [
+	[/\{PERSONS_FROM_THRESHOLDS\s*\*\s*privacy\.threshold\}/g, '2t'],
+	[/\{privacy\.threshold\}/g, 't']
+];
+
+/** Every sentence of a component, as people read it; headings are none. @param path of a Svelte file */
+export function sentencesOf(path: string): string[] {
+	let text = readFileSync(path, 'utf8').replace(/<!--.*?-->|<(script|style|svelte:head|h\d).*?<\/\1>/gs, '\n\n');
+	for (const [figure, word] of FIGURES) text = text.replace(figure, word);
+	return text
+		.replace(/\{[#:/].*?\}/gs, '\n\n')
+		.split(/\n\n|<\/?(?:p|ul|li|dl|dt|dd|div)\b[^>]*>/)
+		.map((block) =>
+			block
+				.replace(/<[^>]*>/g, '')
+				.replace(/\s+/g, ' ')
+				.trim()
+		)
+		.flatMap((block) => block.split(/(?<=[.?!]"?) (?=["«]?\p{Lu})/u))
+		.filter((sentence) => /[.?!:]"?$/.test(sentence));
+}
