@@ -70,9 +70,12 @@ test('a browser without IndexedDB says so, and «Bewaard» never shows', async (
 	await context.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };");
 	const page = await context.newPage();
 	await page.goto(`${site}nieuw/`);
-	await expect(
-		page.getByRole('alert').filter({ hasText: 'laat niet toe om gegevens te bewaren' }).first()
-	).toBeVisible();
+	// Opening is tried for 4.7 seconds first.
+	await expect(page.getByRole('alert').filter({ hasText: 'laat niet toe om gegevens te bewaren' }).first()).toBeVisible(
+		{
+			timeout: 20_000
+		}
+	);
 	await expect(page.getByText('Bewaard op dit toestel')).toBeHidden();
 	await context.close();
 });

@@ -32,9 +32,10 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 	const { epoch, schema, sequence } = content.header;
 	const db = await openDB<Schema>(name, schema, {
 		upgrade: async (opened, oldVersion, _newVersion, tx) => {
+			// What fails is heard from the opening.
+			tx.done.catch(() => undefined);
 			// Another tab was first.
 			if (oldVersion > 0) return;
-			tx.done.catch(() => undefined);
 			try {
 				for (const upgrade of upgrades.slice(0, schema)) await upgrade(opened, tx);
 				await applyChanges(tx as unknown as AnyStores, changesOf(content));
@@ -62,7 +63,8 @@ export async function applyChanges(stores: AnyStores, changes: readonly JournalC
 	// A store that this version does not have belongs to a newer one.
 	const known = changes.filter(([, store]) => stores.objectStoreNames.contains(store));
 	await Promise.all(
-		known.map(([method, name, subject]) => {
+		// One that is refused at once may not leave the others unheard, which fail with it.
+		known.map(async ([method, name, subject]) => {
 			const store = stores.objectStore(name);
 			if (method === 'put') return store.put(subject);
 			return method === 'delete' ? store.delete(subject) : store.clear();

@@ -5,7 +5,7 @@ import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
 import { upgrades } from '$lib/storage/upgrades';
 import { BESIDE, forgetBeside, TIME_TO_DELETE } from './beside';
-import { within } from './insist';
+import { insist, ON_CONNECTION, within } from './insist';
 import type { Count } from './last-count';
 import { canAnotherTabRead } from './other-tabs';
 import { storageWorks } from './probe-database';
@@ -39,8 +39,10 @@ export async function mend(questions: Questions): Promise<Mending> {
 	if (!(await storageWorks())) return { kind: 'storage-fails' };
 	const journal = await proveBroken(questions);
 	if (await questions.opensNow()) return { kind: 'opens' };
-	const restored = journal && (await replaceBroken(journal).catch(() => null));
-	return restored ? { kind: 'replaced', restored } : { kind: 'left' };
+	if (!journal || !(await makeBeside(journal).catch(() => false))) return { kind: 'left' };
+	// From here on the broken one is gone: whatever fails now is not its fault, and the next try begins with the journal.
+	const restored = await takePlace(journal).catch(() => null);
+	return restored ? { kind: 'replaced', restored } : { kind: 'storage-fails' };
 }
 
 /**
@@ -63,25 +65,47 @@ async function proveBroken(questions: Questions): Promise<JournalContent | null>
 }
 
 /**
- * Puts a database in the place of the broken one: first beside it, where it is read; only then is the broken one deleted. Ended at
- * any moment, the next start finds the broken database, or none and the journal, or the new one.
- * @throws when it was not replaced; what was there is still there then
+ * Makes a database beside the broken one and reads it; only then is the broken one deleted. Ended at any moment, the next start finds
+ * the broken database, or none and the journal, or the new one.
+ * @returns whether the broken one is gone
+ * @throws when it could not be done; what was there is still there then
  */
-async function replaceBroken(journal: JournalContent): Promise<Restored> {
+async function makeBeside(journal: JournalContent): Promise<boolean> {
 	await forgetBeside();
-	await within(TIME_TO_RESTORE, 'restoring', makeDatabaseFrom(journal, BESIDE));
-	if (!(await holds(BESIDE, journal))) throw new Error('what was restored is not what the journal says');
+	await within(TIME_TO_RESTORE, 'restoring', make(journal, BESIDE));
+	if (!(await holds(BESIDE, journal))) return false;
 	await within(TIME_TO_DELETE, 'deleting the broken database', deleteDB(DATABASE_NAME));
-	await makeDatabaseFrom(journal);
-	if (await holds(DATABASE_NAME, journal)) await forgetBeside();
+	return true;
+}
+
+/** @throws DOMException when no database could be made: what is in the journal, and beside, stays */
+async function takePlace(journal: JournalContent): Promise<Restored> {
+	await make(journal, DATABASE_NAME);
+	// What cannot be read or deleted now, is so by the worker once everything was compared.
+	if (await holds(DATABASE_NAME, journal).catch(() => false)) await forgetBeside().catch(() => undefined);
 	return whatIsIn(journal);
 }
 
+function make(journal: JournalContent, name: string): Promise<void> {
+	return patiently(() => makeDatabaseFrom(journal, name));
+}
+
+function holds(name: string, journal: JournalContent): Promise<boolean> {
+	return patiently(() => compare(name, journal));
+}
+
+/** What fails for a moment while it is made again costs nothing either. */
+function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
+	return insist(attempt, (cause) => cause instanceof DOMException, ON_CONNECTION);
+}
+
 /** Reads everything. */
-async function holds(name: string, journal: JournalContent): Promise<boolean> {
+async function compare(name: string, journal: JournalContent): Promise<boolean> {
 	const db = await openDB(name);
 	try {
 		const tx = db.transaction([...db.objectStoreNames]);
+		// What fails is heard from what is asked in it.
+		tx.done.catch(() => undefined);
 		const keyPathOf = (store: string) =>
 			db.objectStoreNames.contains(store) ? (tx.objectStore(store).keyPath as KeyPath) : undefined;
 		for (const [store, expected] of foldContent(journal, keyPathOf)) {

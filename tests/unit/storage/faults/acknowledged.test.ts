@@ -2,33 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement';
-import { foldContent } from '$lib/storage/journal/fold';
-import type { JournalContent } from '$lib/storage/journal/journal-file';
-import type { StoredAnswer } from '$lib/storage/schema';
 import { hurry } from '../../fast-clock';
 import { begin, MEASUREMENT } from './beginning';
-import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
-import { FaultyStorage, PLACES, type Fault } from './faulty-storage';
+import { Device, NAME, openTab, type WorkerMood } from './device';
+import { FaultyStorage, NAMES, PLACES, type Fault } from './faulty-storage';
+import { answersIn, inJournal, Ledger, settled } from './ledger';
 
 const MOODS: readonly WorkerMood[] = ['alive', 'alive', 'slow', 'hangs', 'dies', 'missing', 'refused'];
-/** What browsers are known to say, names that nobody has heard of, and those of other faults. */
-const NAMES = [
-	'UnknownError',
-	'InternalError',
-	'AbortError',
-	'InvalidStateError',
-	'TransactionInactiveError',
-	'QuotaExceededError',
-	'TimeoutError',
-	'NotReadableError',
-	'NotFoundError',
-	'SecurityError',
-	'OperationError',
-	'DataError',
-	'VersionError',
-	'ErrorOfNextYear'
-];
-
 function mendAll(): void {
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();
@@ -51,42 +31,6 @@ const step = fc.record({
 	/** Whether it does not wait for the answer before. */
 	together: fc.boolean()
 });
-
-/** What people may count on: of each statement the answer that was acknowledged, or one that was chosen over it since. */
-class Ledger {
-	readonly #possible = new Map<string, Answer[]>();
-
-	attempt(item: string, answer: Answer): void {
-		const before = this.#possible.get(item);
-		if (before) before.push(answer);
-	}
-
-	acknowledge(item: string, answer: Answer): void {
-		this.#possible.set(item, [answer]);
-	}
-
-	lost(there: Readonly<Record<string, Answer | undefined>>): string[] {
-		return [...this.#possible]
-			.filter(([item, answers]) => !answers.some((answer) => answer === there[item]))
-			.map(([item, answers]) => `${item}: ${answers.join(' or ')} became ${there[item] ?? 'nothing'}`);
-	}
-}
-
-async function answersIn(tab: Tab): Promise<Record<string, Answer | undefined>> {
-	return (await tab.loadJointResponses(MEASUREMENT))[0]?.answers ?? {};
-}
-
-function inJournal(content: JournalContent | null): Record<string, Answer | undefined> {
-	if (!content) return {};
-	const keyPathOf = (store: string) => (store === 'answers' ? ['responseId', 'itemId'] : undefined);
-	const records = [...(foldContent(content, keyPathOf).get('answers')?.values() ?? [])] as StoredAnswer[];
-	return Object.fromEntries(records.map(({ itemId, answer }) => [itemId, answer]));
-}
-
-/** In two places, as it says. */
-function settled(tab: Tab): Promise<void> {
-	return vi.waitFor(() => expect(tab.journalHealth()).not.toBe('troubled'));
-}
 
 describe('whatever fails, and however often', () => {
 	test('an acknowledged answer is there after a fresh start, nothing sound is deleted, and the stated number of copies is true', async () => {

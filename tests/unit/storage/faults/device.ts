@@ -33,20 +33,34 @@ const SLOW = 5000;
 
 type Listener = (event: { data?: JournalMessage; type: string }) => void;
 
+/** What stays of a browser that ends. */
+export interface Left {
+	disk: Disk;
+	memory: Map<string, string>;
+}
+
 /** A browser with its database, its private files and its small memory. What is in it stays when tabs go. */
 export class Device {
-	readonly disk = new Disk();
+	readonly disk: Disk;
 	mood: WorkerMood = 'alive';
+	/** Whether another one goes on from what this one left: its workers are silent. */
+	isLeft = false;
 	/** Whether private files can be reached at all. */
 	hasPrivateFiles = true;
-	readonly #memory = new Map<string, string>();
+	readonly #memory: Map<string, string>;
 	readonly #database = readDatabaseOf(NAME);
 	#isBegun = false;
 	#lock: Promise<unknown> = Promise.resolve();
-	readonly #keeper = new JournalKeeper(this.#folder(), this.#database);
+	readonly #keeper: JournalKeeper;
 
-	/** From here on everything in this process runs in this browser; until `vi.unstubAllGlobals`. */
-	constructor() {
+	/**
+	 * From here on everything in this process runs in this browser; until `vi.unstubAllGlobals`.
+	 * @param left what another one left, besides its database
+	 */
+	constructor(left: Left = { disk: new Disk(), memory: new Map() }) {
+		this.disk = left.disk;
+		this.#memory = left.memory;
+		this.#keeper = new JournalKeeper(this.#folder(), this.#database);
 		vi.stubGlobal('indexedDB', new IDBFactory());
 		vi.stubGlobal('localStorage', {
 			getItem: (key: string) => this.#memory.get(key) ?? null,
@@ -59,6 +73,11 @@ export class Device {
 		});
 		vi.stubGlobal('Worker', workerOf(this));
 		vi.stubGlobal('BroadcastChannel', channelOf((devices += 1)));
+	}
+
+	/** What would be there if this browser ended now. */
+	get left(): Left {
+		return { disk: this.disk.copy(), memory: new Map(this.#memory) };
 	}
 
 	/** The small memory is the first thing that a browser forgets. */
@@ -150,7 +169,7 @@ function workerOf(device: Device): new () => object {
 		}
 
 		async #answer(call: JournalCall): Promise<void> {
-			if (this.#ended) return;
+			if (this.#ended || device.isLeft) return;
 			const data = structuredClone(await device.answer(call));
 			this.#say({ type: 'message', data });
 		}

@@ -1,8 +1,27 @@
 import { vi } from 'vitest';
+import { throwAway } from './inside';
 
 /** Where a browser's storage may fail. */
 export const PLACES = ['open', 'open at once', 'transaction', 'request', 'commit', 'commit that came through'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** What browsers are known to say, names that nobody has heard of, and those of other faults. */
+export const NAMES = [
+	'UnknownError',
+	'InternalError',
+	'AbortError',
+	'InvalidStateError',
+	'TransactionInactiveError',
+	'QuotaExceededError',
+	'TimeoutError',
+	'NotReadableError',
+	'NotFoundError',
+	'SecurityError',
+	'OperationError',
+	'DataError',
+	'VersionError',
+	'ErrorOfNextYear'
+];
 
 export interface Fault {
 	place: Place;
@@ -13,9 +32,20 @@ export interface Fault {
 	after?: number;
 }
 
+/** Hears of all that is asked of storage, before it is done. */
+export interface Watcher {
+	/** @param name of the database @param read whether everything in a store is read, once it was made */
+	asked(name: string, read: boolean): void;
+	/** @param version of the database before it */
+	writing(tx: IDBTransaction, version: number): void;
+	deleting(name: string): void;
+}
+
 /** The parts of fake-indexeddb that no browser shows. */
 interface Inside {
 	_rollbackLog: (() => void)[];
+	mode: string;
+	db: IDBDatabase;
 	error: DOMException | null;
 	dispatchEvent(event: { type: string }): boolean;
 }
@@ -37,6 +67,7 @@ export class FaultyStorage {
 	breakAll = false;
 	/** Databases that cannot be opened, however often it is tried. */
 	readonly broken = new Set<string>();
+	watcher: Watcher | undefined;
 
 	constructor() {
 		this.#breakOpening();
@@ -65,9 +96,12 @@ export class FaultyStorage {
 		const take = (name: string) =>
 			this.breakAll || this.broken.has(name) ? new DOMException('broken', 'UnknownError') : this.#take('open');
 		const note = (name: string) => this.made.includes(name) || this.made.push(name);
-		const takeAtOnce = () => this.#take('open at once');
+		const takeAtOnce = (name: string) => {
+			this.watcher?.asked(name, false);
+			return this.#take('open at once');
+		};
 		vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...given) {
-			const atOnce = takeAtOnce();
+			const atOnce = takeAtOnce(given[0]);
 			if (atOnce) throw atOnce;
 			const error = take(given[0]);
 			if (error) return failedOpening(error);
@@ -76,8 +110,10 @@ export class FaultyStorage {
 		});
 		const remove = IDBFactory.prototype.deleteDatabase;
 		const forget = (name: string) => {
+			this.watcher?.deleting(name);
 			this.deleted.push(name);
-			this.broken.delete(name);
+			// Nothing of it opens any more: nobody is waited for.
+			if (this.broken.delete(name)) throwAway(name);
 		};
 		vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
 			forget(name);
@@ -88,12 +124,15 @@ export class FaultyStorage {
 	#breakTransactions(): void {
 		const transaction = IDBDatabase.prototype.transaction;
 		const take = (place: Place) => this.#take(place);
+		const tell = (tx: IDBTransaction, version: number) => this.watcher?.writing(tx, version);
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
 			// An upgrade is begun by the browser itself.
-			const error = given[1] === ('versionchange' as string) ? undefined : take('transaction');
+			const upgrades = given[1] === ('versionchange' as string);
+			const error = upgrades ? undefined : take('transaction');
 			if (error) throw error;
 			const tx = transaction.apply(this, given);
-			if (given[1] === 'readwrite') {
+			if (upgrades || given[1] === 'readwrite') {
+				tell(tx, (upgrades ? (this as { _oldVersion?: number })._oldVersion : undefined) ?? this.version);
 				const lost = take('commit');
 				const cameThrough = lost ? undefined : take('commit that came through');
 				if (lost ?? cameThrough) sayThatItFailed(tx as unknown as Inside, lost ?? cameThrough, Boolean(lost));
@@ -103,14 +142,17 @@ export class FaultyStorage {
 	}
 
 	#breakRequests(): void {
-		const take = () => this.#take('request');
+		const take = (store: IDBObjectStore, method: string) => {
+			this.watcher?.asked(store.transaction.db.name, method === 'getAll' && store.transaction.mode === 'readonly');
+			return this.#take('request');
+		};
 		for (const method of ['put', 'get', 'getAll', 'count'] as const) {
 			const original = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
 			vi.spyOn(IDBObjectStore.prototype, method as 'get').mockImplementation(function (
 				this: IDBObjectStore,
 				...given: unknown[]
 			) {
-				const error = take();
+				const error = take(this, method);
 				if (error) throw error;
 				return original.apply(this, given);
 			});
@@ -135,6 +177,8 @@ function sayThatItFailed(tx: Inside, error: DOMException | undefined, isLost: bo
 	tx.dispatchEvent = (event) => {
 		if (event.type !== 'complete') return dispatch(event);
 		if (isLost) for (const undo of tx._rollbackLog.reverse()) undo();
+		// Nobody gets the connection of an upgrade that failed.
+		if (tx.mode === 'versionchange') tx.db.close();
 		tx.error = error ?? null;
 		event.type = 'abort';
 		return dispatch(event);
