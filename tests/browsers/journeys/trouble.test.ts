@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dimensions } from '../../e2e/newest-questionnaire';
 import { until } from '../engine';
@@ -55,7 +56,11 @@ test('the process that holds the storage is killed while a phone answers: everyt
 	await phone.press('button', 'Bewaar het bestand');
 	await until(async () => (await program.downloads()).length === 1, 'the saved file');
 	const [file = ''] = await program.downloads();
-	expect(join(profile.downloads, file)).toMatch(/\.json$/);
+	const { response } = JSON.parse(readFileSync(join(profile.downloads, file), 'utf8')) as {
+		response: { answers: Record<string, number> };
+	};
+	const given = dimensions.flatMap(() => [2, 1, 4]);
+	expect(Object.values(response.answers).sort()).toEqual(given.sort());
 });
 
 test('the process that holds the storage is killed while filling in together: no acknowledged answer is lost', async ({
