@@ -12,16 +12,24 @@ const pages = readdirSync('src/routes', { withFileTypes: true })
 const QUIET = 'uitleg';
 
 const VISITS = 10;
+/** What a tab tells of (storage/changes.ts), apart from what begins a tab anew. */
+const KINDS = [
+	...['partnership', 'measurement', 'answer', 'note', 'response', 'agreed-score', 'commitment', 'report-choice'],
+	...['questionnaire', 'position', 'setting', 'sheet', 'backup']
+];
 
 test.beforeEach(async ({ context }) => {
 	await context.addInitScript(() => {
-		const count = { transactions: 0 };
+		const count = { transactions: 0, open: 0 };
 		Object.defineProperty(window, 'counted', { value: count });
 		const begin = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')
 			?.value as typeof IDBDatabase.prototype.transaction;
 		IDBDatabase.prototype.transaction = function (...parameters) {
 			count.transactions += 1;
-			return begin.apply(this, parameters);
+			const begun = begin.apply(this, parameters);
+			count.open += 1;
+			for (const end of ['complete', 'abort']) begun.addEventListener(end, () => (count.open -= 1), { once: true });
+			return begun;
 		};
 	});
 });
@@ -62,7 +70,22 @@ async function transactionsOfChange(page: Page, change: () => Promise<void>): Pr
 	return (await count()) - before;
 }
 
+/** How many transactions it asks of this tab when another one tells of a change, by kind: one at a time, so that none comes together with another. */
+async function transactionsByKind(page: Page, other: Page, ids: Record<string, string>): Promise<Map<string, number>> {
+	const asked = new Map<string, number>();
+	for (const kind of KINDS) {
+		const tell = (change: object) => {
+			const channel = new BroadcastChannel('samenwerkingsmeter');
+			channel.postMessage(change);
+			channel.close();
+		};
+		asked.set(kind, await transactionsOfChange(page, () => other.evaluate(tell, { kind, ...ids })));
+	}
+	return asked;
+}
+
 test('who visits pages and leaves them at any moment leaves nothing behind that listens', async ({ page, context }) => {
+	test.slow();
 	await page.goto('./resultaat/?voorbeeld');
 	await page.waitForURL(/meting=/);
 	const id = new URL(page.url()).searchParams.get('meting') ?? '';
@@ -82,6 +105,9 @@ test('who visits pages and leaves them at any moment leaves nothing behind that 
 	await walk(page, [{ href: quiet, frames: 30 }]);
 	await change();
 	const alone = await transactionsOfChange(page, change);
+	const partnershipId = new URLSearchParams(partnership?.split('?')[1]).get('verband') ?? '';
+	const ids = { measurementId: id, partnershipId, responseId: '00000000a1' };
+	const aloneByKind = await transactionsByKind(page, other, ids);
 
 	// Each page ten times, left at once, while it opens, or when it is there.
 	const visits = pages.flatMap((name) =>
@@ -100,4 +126,9 @@ test('who visits pages and leaves them at any moment leaves nothing behind that 
 
 	const after = await transactionsOfChange(page, change);
 	expect(after, `FAST_CHECK_SEED=${seed}`).toBeLessThanOrEqual(alone + 1);
+	for (const [kind, count] of await transactionsByKind(page, other, ids)) {
+		expect(count, `${kind}, FAST_CHECK_SEED=${seed}`).toBeLessThanOrEqual((aloneByKind.get(kind) ?? 0) + 1);
+	}
+	const open = () => page.evaluate(() => (Reflect.get(window, 'counted') as { open: number }).open);
+	await expect.poll(open, { message: `FAST_CHECK_SEED=${seed}` }).toBe(0);
 });
