@@ -51,7 +51,7 @@ export async function serveContenders(
 		{
 			name: 'app',
 			url: `${server.urlOf('app')}meedoen/#${writeInvitation(invitationTo(questionnaire))}`,
-			landmarks: { ...seen, headings: 'h1', groups: 'main button', item: 'fieldset', chosen: 'label.chosen' }
+			landmarks: { ...seen, headings: 'h1', groups: 'main button', item: 'article', chosen: 'label.chosen' }
 		}
 	];
 	return { server, contenders };
