@@ -1,5 +1,5 @@
 import { canonicalResponse, compareText, inOrder } from './canonical-response';
-import type { Answer, IndividualResponse, ItemNote, Measurement } from './measurement';
+import { MAX_REVISION, type Answer, type IndividualResponse, type ItemNote, type Measurement } from './measurement';
 
 /** Taking in responses: what happens to one that comes in, and how two collections become one in either order. */
 
@@ -60,6 +60,14 @@ export function countedFrom(
 	)
 		return existing;
 	return { ...incoming, revision: Math.min(incoming.revision, stored + MAX_REVISIONS_AHEAD) };
+}
+
+/** A response that people take in the place of what is stored, whatever its number says: the one after that. */
+export function countedAfter(
+	existing: IndividualResponse | undefined,
+	incoming: IndividualResponse
+): IndividualResponse {
+	return { ...incoming, revision: Math.min((existing?.revision ?? 0) + 1, MAX_REVISION) };
 }
 
 function refusalOf(

@@ -19,6 +19,8 @@ export interface Arrival {
 	text: string;
 	/** Whether nothing was judged, since storing failed: the same may come in later. */
 	failed?: StorageProblem;
+	/** What stays out, since a newer one is in. */
+	older?: IndividualResponse;
 }
 
 const SHOW_AGAIN = 'Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.';
@@ -28,6 +30,8 @@ const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer
 /** Taking in answers from phones and other laptops: scans, codes and files, one after another. */
 export class Collection {
 	log = $state.raw<Arrival[]>([]);
+	/** The last one that came, of which a newer one was in already: the newer may be somebody's who made a number up. */
+	older = $state.raw<IndividualResponse>();
 	/** How many chosen files are not in yet, nor refused. */
 	waiting = $state(0);
 	readonly #scans: ScanMemory;
@@ -72,6 +76,12 @@ export class Collection {
 		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#typed(text)))).good;
 	}
 
+	/** Takes what came last in the place of the newer one that is in: people say that it is the right one. */
+	async takeOlder(): Promise<void> {
+		const { older } = this;
+		if (older) this.#tell(await this.#inTurn(() => this.#takeResponse({ kind: 'good', response: older }, true)));
+	}
+
 	/** Files of phones and of other laptops, in their order, after those that were chosen before. */
 	async takeFiles(files: readonly Parameters<Collection['takeFile']>[0][]): Promise<void> {
 		this.waiting += files.length;
@@ -103,12 +113,13 @@ export class Collection {
 		return readResponseQr({ text, terms, itemIds, dimensionIds });
 	}
 
-	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>): Promise<Arrival> {
+	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>, insists = false): Promise<Arrival> {
 		if (outcome.kind === 'refused') return { good: false, text: outcome.reason };
-		const [judgement] = await this.desk.takeIn([outcome.response], 'phone');
-		return judgement
-			? this.#describe(judgement, outcome.response.groupId)
-			: { good: false, text: 'Er kwam niets binnen.' };
+		const { response } = outcome;
+		const [judgement] = await this.desk.takeIn([response], 'phone', insists);
+		if (!judgement) return { good: false, text: 'Er kwam niets binnen.' };
+		const arrival = this.#describe(judgement, response.groupId);
+		return judgement.kind === 'older' ? { ...arrival, older: response } : arrival;
 	}
 
 	async #merge(text: string): Promise<Arrival> {
@@ -148,8 +159,9 @@ export class Collection {
 		return turn;
 	}
 
-	#tell(arrival: Arrival): Arrival {
+	#tell({ older, ...arrival }: Arrival): Arrival {
 		this.log = [arrival, ...this.log];
+		this.older = older;
 		return arrival;
 	}
 }

@@ -128,8 +128,8 @@ export class MeasurementDesk {
 	 * Takes in responses from another place.
 	 * @throws StorageError when nothing was stored
 	 */
-	async takeIn(responses: readonly IndividualResponse[], way: Way): Promise<Judgement[]> {
-		const judgements = await takeInResponses(this.measurement.id, responses, way);
+	async takeIn(responses: readonly IndividualResponse[], way: Way, insists = false): Promise<Judgement[]> {
+		const judgements = await takeInResponses(this.measurement.id, responses, way, insists);
 		// A newer version may be of another group.
 		if (judgements.some(({ kind }) => kind === 'replaced')) {
 			this.#groups.forget();

@@ -1,7 +1,7 @@
 import type { AgreedScore, IndividualResponse, Measurement, Way } from '$lib/domain/measurement';
 import { byNewest } from '$lib/domain/measurement-order';
 import { canonicalResponse } from '$lib/domain/canonical-response';
-import { countedFrom, judgeIncoming, type Judgement } from '$lib/domain/intake';
+import { countedAfter, countedFrom, judgeIncoming, type Judgement } from '$lib/domain/intake';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
 import { read } from './read';
 import { rememberShowing } from './showings';
@@ -96,13 +96,15 @@ export async function countResponses(measurementId: string): Promise<{ individua
 
 /**
  * Takes in responses, each judged against what is stored at that moment, in one transaction.
+ * @param insists whether people want them in the place of what is stored, whatever their numbers say
  * @returns one judgement for each incoming response, in the same order
  * @throws StorageError when nothing was written
  */
 export async function takeInResponses(
 	measurementId: string,
 	incoming: readonly IndividualResponse[],
-	way: Way
+	way: Way,
+	insists = false
 ): Promise<Judgement[]> {
 	return write(
 		['measurements', 'responses'],
@@ -112,8 +114,9 @@ export async function takeInResponses(
 			const judgements: Judgement[] = [];
 			for (const one of incoming) {
 				const existing = await tx.objectStore('responses').get(one.id);
-				const response = countedFrom(existing, one);
-				const judgement = judgeIncoming(measurement, existing, response);
+				const response = (insists ? countedAfter : countedFrom)(existing, one);
+				const judged = judgeIncoming(measurement, existing, response);
+				const judgement: Judgement = insists && judged.kind === 'older' ? { kind: 'replaced' } : judged;
 				if (judgement.kind === 'added' || judgement.kind === 'replaced')
 					await tx.objectStore('responses').put(canonicalResponse(response));
 				judgements.push(judgement);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IndividualResponse } from '$lib/domain/measurement';
+import { MAX_REVISION, type IndividualResponse, type Score } from '$lib/domain/measurement';
 import { packResponse } from '$lib/exchange/response-code';
 import { responseQrText } from '$lib/exchange/response-qr';
 import { Collection, type Arrival } from '$lib/state/collection.svelte';
@@ -10,7 +10,7 @@ import { wipeDatabase } from '$lib/storage/database';
 import { loadResponses } from '$lib/storage/measurements';
 import { deleteMeasurement } from '$lib/storage/partnerships';
 import { hurry } from '../fast-clock';
-import { measurementOf, responseOf, storeMeasurements, termsFor } from '../storage/records';
+import { anItem, measurementOf, responseOf, storeMeasurements, termsFor } from '../storage/records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const FRAME = 200;
@@ -147,5 +147,46 @@ describe('a code that is refused', () => {
 		await hold(text, AWAY);
 		now += AWAY;
 		expect(await hold(text, AWAY)).toHaveLength(1);
+	});
+});
+
+describe('a response of which a newer one is in', () => {
+	const [real, forged] = [{ answers: { [anItem]: 4 as const }, revision: 2 }, { answers: { [anItem]: 1 as const } }];
+
+	test('stays out, until people say that it is the right one: then it takes the place, whatever number the other claims', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 3, max: MAX_REVISION }),
+				fc.integer({ min: 1, max: 9 }),
+				async (claims, times) => {
+					await wipeDatabase();
+					await storeMeasurements(measurement);
+					collection = await Collection.open(measurement.id, () => now);
+					for (let more = 0; more < times; more += 1) {
+						const answers = { [anItem]: ((more % 3) + 1) as Score };
+						await collection.takeScan(qrOf(idOf(1), { answers, revision: claims }));
+						now += AWAY + PAUSE;
+					}
+					await collection.takeScan(qrOf(idOf(1), real));
+					if (collection.older) await collection.takeOlder();
+
+					const [stored] = await loadResponses(measurement.id);
+					expect(stored?.answers).toEqual(real.answers);
+					expect(stored?.revision).toBeLessThanOrEqual(MAX_REVISION);
+					expect(collection.older).toBeUndefined();
+				}
+			),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('is asked about only as long as nothing else came', async () => {
+		await collection.takeScan(qrOf(idOf(1), { ...forged, revision: MAX_REVISION }));
+		await collection.takeScan(qrOf(idOf(1), real));
+		expect(collection.older).toMatchObject({ id: idOf(1), answers: real.answers });
+		await collection.takeScan(qrOf(idOf(2), real));
+		expect(collection.older).toBeUndefined();
+		await collection.takeOlder();
+		expect((await loadResponses(measurement.id)).find(({ id }) => id === idOf(1))?.answers).toEqual(forged.answers);
 	});
 });
