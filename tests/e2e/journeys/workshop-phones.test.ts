@@ -64,11 +64,20 @@ test(
 			await phonePage.getByRole('button', { name: 'Volgende' }).click();
 		await sheet.done();
 		await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
-		await collection.openFile(await sheet.saveFile());
+		const file = await sheet.saveFile();
+		await collection.openFile(file);
 		await collection.expectMessage('Vernieuwd');
 		await collection.expectCount(1);
 		await collection.typeCode(code);
 		await collection.expectMessage('al een nieuwere binnen');
+		// People decide which one it is, and may change their mind.
+		await collection.takeOlder();
+		await collection.expectMessage('Vernieuwd');
+		await collection.openFile(file);
+		await collection.expectMessage('al een nieuwere binnen');
+		await collection.takeOlder();
+		await collection.expectMessage('Vernieuwd');
+		await collection.expectCount(1);
 
 		// The phone keeps the answers until they are wiped.
 		await phonePage.reload();

@@ -21,6 +21,11 @@ export class CollectionPage {
 		await this.page.getByLabel('Kies bestanden').setInputFiles(path);
 	}
 
+	/** In the place of the newer one that is in. */
+	async takeOlder(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Neem deze in de plaats' }).click();
+	}
+
 	async startCamera(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Start de camera' }).click();
 	}

@@ -67,9 +67,10 @@ export class SheetPage {
 		await expect(this.page.getByRole('heading', { name: 'Dank je!' })).toBeVisible();
 	}
 
-	/** On a passed-round device that cannot store them. */
-	async expectNotHandedIn(): Promise<void> {
-		await expect(this.page.getByRole('heading', { name: 'Niet bewaard op dit toestel' })).toBeVisible();
+	/** On a passed-round device that cannot store them. @param timeout ms */
+	async expectNotHandedIn(timeout?: number): Promise<void> {
+		const heading = this.page.getByRole('heading', { name: 'Niet bewaard op dit toestel' });
+		await expect(heading).toBeVisible(timeout === undefined ? {} : { timeout });
 	}
 
 	async nextPerson(): Promise<void> {
