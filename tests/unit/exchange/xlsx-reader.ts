@@ -69,7 +69,7 @@ export function parseXml(text: string): XMLDocument {
 }
 
 /** The files of a zip by its central directory. */
-function unzip(zip: Buffer): Map<string, string> {
+export function unzip(zip: Buffer): Map<string, string> {
 	const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
 	const files = new Map<string, string>();
 	let at = zip.readUInt32LE(end + 16);
