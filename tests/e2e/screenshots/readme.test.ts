@@ -11,6 +11,7 @@ test('pictures for the README', async ({ page, home, newPartnership, filling, re
 	await filling.choose('Verenigingen', 1, '2');
 	await filling.choose('Gemeente', 2, '3');
 	await filling.expectSaved();
+	await page.evaluate(() => scrollTo(0, 0));
 	await page.screenshot({ path: `${folder}/filling.png` });
 	await home.open();
 	await home.openExample();
