@@ -9,7 +9,7 @@ const rooms = {
 	report: {
 		rooms: ['domain', 'design', 'report'],
 		packages: [
-			'\\$lib/charts/(scale|marker-path|[a-z-]+-(data|geometry))',
+			'\\$lib/charts/(scale|point|marker-path|[a-z-]+-(data|geometry))',
 			'pdfkit',
 			'bidi-js',
 			'@fontsource/(atkinson-hyperlegible-next|noto-[a-z0-9-]+)/files'

@@ -1,6 +1,6 @@
 import { lineStyle, type LineStyle } from '$lib/design/tokens';
 import type { OverviewData } from './overview-data';
-import type { Point } from './radar-geometry';
+import type { Point } from './point';
 import { SCALE_POINTS, scoreText, shareOf } from './scale';
 
 /** Where everything of a bar chart lies under (0, 0), on a sheet of a fixed width. */

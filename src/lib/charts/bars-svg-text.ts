@@ -1,8 +1,9 @@
 import { colours, themeColour } from '$lib/design/tokens';
 import { barsGeometry, type BarsOfDimension } from './bars-geometry';
 import { overviewScores, type OverviewData } from './overview-data';
-import { markerAt, SHEET, short, textAt, type SvgPicture } from './svg-document';
-import { wrapText } from './xml-text';
+import { short } from './point';
+import { markerAt, SHEET, textAt, type SvgPicture } from './svg-document';
+import { wrapText } from './wrap-text';
 
 /** In the units of the document. */
 const SIZE = 19;

@@ -1,4 +1,5 @@
 import type { Marker } from '$lib/design/tokens';
+import { short } from './point';
 
 /** Corners of the shapes around (0, 0), for a size of 1: they look equally large. */
 const corners: Record<Exclude<Marker, 'circle'>, readonly [number, number][]> = {
@@ -44,5 +45,3 @@ export function markerPath(marker: Marker, size: number, { x, y } = { x: 0, y: 0
 	const points = corners[marker].map(([dx, dy]) => `${short(x + dx * size)} ${short(y + dy * size)}`);
 	return `M${points.join('L')}Z`;
 }
-
-const short = (value: number) => Math.round(value * 100) / 100;

@@ -1,11 +1,7 @@
 import { lineStyle, type LineStyle } from '$lib/design/tokens';
 import type { OverviewData } from './overview-data';
+import { short, type Point } from './point';
 import { SCALE_MIN, SCALE_POINTS, shareOf } from './scale';
-
-export interface Point {
-	x: number;
-	y: number;
-}
 
 /** Where everything of a radar lies around the centre (0, 0): y grows downwards, the first axis points up. */
 export interface RadarGeometry {
@@ -94,9 +90,5 @@ function brokenRing(points: (Point | null)[]): string {
 }
 
 function xy({ x, y }: Point): string {
-	return `${round(x)} ${round(y)}`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 100) / 100;
+	return `${short(x)} ${short(y)}`;
 }

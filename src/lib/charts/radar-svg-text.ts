@@ -1,7 +1,8 @@
 import { colours, themeColour } from '$lib/design/tokens';
 import { overviewScores, type OverviewData } from './overview-data';
+import { short } from './point';
 import { firstLine, radarGeometry, reachOf, type RadarGeometry } from './radar-geometry';
-import { markerAt, SHEET, short, strokeOf, textAt, type SvgPicture } from './svg-document';
+import { markerAt, SHEET, strokeOf, textAt, type SvgPicture } from './svg-document';
 
 /** In the units of the document. */
 const RADIUS = 210;

@@ -1,8 +1,9 @@
 import { colours, lineStyle, type LineStyle } from '$lib/design/tokens';
 import { markerPath } from './marker-path';
 import type { OverviewSeries } from './overview-data';
-import type { Point } from './radar-geometry';
-import { wrapText, xmlText } from './xml-text';
+import { short, type Point } from './point';
+import { wrapText } from './wrap-text';
+import { xmlText } from './xml-text';
 
 /** Sizes in the units of the drawing; shown at twice that in px. */
 export const SHEET = { width: 960, margin: 28 };
@@ -88,5 +89,3 @@ export function markerAt({ marker, colour }: LineStyle, at: Point): string {
 export function textAt(text: string, x: number, y: number, size: number, fill: string, rest = ''): string {
 	return `<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${fill}"${rest}>${xmlText(text)}</text>`;
 }
-
-export const short = (value: number) => Math.round(value * 100) / 100;

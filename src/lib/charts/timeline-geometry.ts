@@ -1,8 +1,8 @@
 import { lineStyle, type LineStyle } from '$lib/design/tokens';
 import type { OverTimeData } from './over-time-data';
-import type { Point } from './radar-geometry';
+import { short, type Point } from './point';
 import { LEVEL_LIMITS, SCALE_MAX, SCALE_MIN, shareOf } from './scale';
-import { wrapText } from './xml-text';
+import { wrapText } from './wrap-text';
 
 /** Where everything of a small plot over time lies on a sheet with (0, 0) at its top left. */
 export interface TimelineGeometry {
@@ -82,5 +82,3 @@ function brokenLine(points: readonly (Point | null)[]): string {
 		})
 		.join('');
 }
-
-const short = (value: number) => Math.round(value * 100) / 100;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OverviewData } from '$lib/charts/overview-data';
 import { overviewSvgText } from '$lib/charts/overview-svg-text';
 import { radarGeometry } from '$lib/charts/radar-geometry';
-import { wrapText } from '$lib/charts/xml-text';
+import { wrapText } from '$lib/charts/wrap-text';
 import { parseXml } from '../exchange/xlsx-reader';
 
 const radar = (change: Partial<OverviewData> = {}): OverviewData => ({

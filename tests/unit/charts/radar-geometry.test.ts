@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OverviewData } from '$lib/charts/overview-data';
-import { radarGeometry, reachOf, type Point } from '$lib/charts/radar-geometry';
+import type { Point } from '$lib/charts/point';
+import { radarGeometry, reachOf } from '$lib/charts/radar-geometry';
 import { sideStyle } from '$lib/design/tokens';
 
 const RADIUS = 100;

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import type { Face, Faces, FontFiles, Weight } from './typesetting';
+import type { Face, Weight } from './run';
+import type { Faces, FontFiles } from './typesetting';
 
 /** The fonts of a document, and which characters they turned out to lack. */
 export interface DocumentFaces extends Faces {

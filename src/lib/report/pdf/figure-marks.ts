@@ -1,5 +1,5 @@
 import { markerPath } from '$lib/charts/marker-path';
-import type { Point } from '$lib/charts/radar-geometry';
+import type { Point } from '$lib/charts/point';
 import { colours, type LineStyle } from '$lib/design/tokens';
 import { strong } from '$lib/report/report-model';
 import type { StructureElement } from 'pdfkit';

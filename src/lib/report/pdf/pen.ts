@@ -2,7 +2,8 @@ import type PDFDocument from 'pdfkit';
 import type { OutlineItem, StructureElement } from 'pdfkit';
 import { colours } from '$lib/design/tokens';
 import type { Inline, Text } from '$lib/report/report-model';
-import { setText, type Face, type Faces, type Line } from './typesetting';
+import type { Face } from './run';
+import { setText, type Faces, type Line } from './typesetting';
 
 /** How a piece of text is set: sizes and distances in points. */
 export interface TextStyle {

@@ -1,6 +1,6 @@
 import { graphemesOf } from '$lib/domain/graphemes';
 import bidiFactory from 'bidi-js';
-import type { Run } from './typesetting';
+import type { Run } from './run';
 
 /** A run that is drawn in one piece. */
 export interface PlacedRun extends Run {

@@ -1,10 +1,8 @@
 import { graphemesOf } from '$lib/domain/graphemes';
 import type { Inline, Text } from '$lib/report/report-model';
 import { placeInLine, type PlacedRun } from './reading-order';
+import type { Face, Run, Weight } from './run';
 
-export type Weight = 'regular' | 'bold';
-/** A font as the document knows it: its weight, and behind a hyphen what it is for besides the plain letters. */
-export type Face = Weight | `${Weight}-${string}`;
 /** In the order in which they are asked for a character. */
 export type FontFiles = Readonly<Partial<Record<Face, ArrayBuffer>>>;
 
@@ -16,14 +14,6 @@ export interface Faces {
 	width(face: Face, size: number, text: string): number;
 	/** Which features of the font this text must be set without; undefined where it can be set with all. */
 	without(face: Face, text: string): Readonly<Record<string, false>> | undefined;
-}
-
-export interface Run {
-	text: string;
-	face: Face;
-	muted: boolean;
-	/** What really stands here, where no font has the character and `text` is a visible placeholder. */
-	original: string | null;
 }
 
 export interface Line {
