@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { computeBenchmark, type Candidate } from '$lib/domain/benchmark';
-import type { FractionText } from '$lib/domain/fraction-text';
+import type { FractionText } from '$lib/domain/fraction';
 import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/summary';
 import BenchmarkScreen from '../../src/routes/naast-anderen/BenchmarkScreen.svelte';
 import { measurementOf, partnershipOf } from '../unit/storage/records';

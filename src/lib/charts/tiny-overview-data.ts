@@ -1,4 +1,4 @@
-import { parseFraction } from '$lib/domain/fraction-text';
+import { parseFraction } from '$lib/domain/fraction';
 import type { MeasurementSummary } from '$lib/domain/summary';
 import { FEWEST_AXES, type OverviewData } from './overview-data';
 

@@ -1,5 +1,4 @@
-import { Fraction } from './fraction';
-import { parseFraction } from './fraction-text';
+import { Fraction, parseFraction } from './fraction';
 import type { Measurement, Partnership } from './measurement';
 import { byNewest } from './measurement-order';
 import type { DimensionSummary, MeasurementSummary } from './summary';

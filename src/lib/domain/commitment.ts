@@ -1,4 +1,4 @@
-import { isUsableDate } from './field-rules';
+import { isUsableDate } from './dates';
 import { isBlank, tidyText } from './harmful-signs';
 
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */

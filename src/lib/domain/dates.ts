@@ -1,4 +1,21 @@
-import { daysIn } from './field-rules';
+/** Days of the calendar, as yyyy-mm-dd: which of them people can choose, how far apart they are, and how they are written in Dutch. */
+
+/** The days that people choose from, everywhere: on screens, in files, links and codes. ISO dates. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2100-12-31';
+
+/** Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years. */
+export function isUsableDate(value: unknown): value is string {
+	if (typeof value !== 'string' || value < FIRST_DAY || value > LAST_DAY) return false;
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+	return Number(day) >= 1 && Number(day) <= (daysIn(Number(year), Number(month)) ?? 0);
+}
+
+/** The day itself, or the nearest one that people can choose; the first one for what is no day at all. */
+export function nearestUsableDate(date: string): string {
+	if (/^\d{4}-/.test(date) && date > LAST_DAY) return LAST_DAY;
+	return isUsableDate(date) ? date : FIRST_DAY;
+}
 
 const months = [
 	'januari',
@@ -44,4 +61,10 @@ function dayNumber(isoDate: string): number {
 	const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
 	const daysOfMonths = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1) ?? 0);
 	return before * 365 + leapDays + daysOfMonths.reduce((total, days) => total + days, 0) + day;
+}
+
+/** @returns undefined for what is no month from 1 to 12 */
+export function daysIn(year: number, month: number): number | undefined {
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }

@@ -1,36 +1,11 @@
 import { harmfulSign } from './harmful-signs';
 import { readJson, type Path, type TextPlace } from './json-places';
+import type { Problem, ProblemCode } from './problem';
 import type { Questionnaire } from './questionnaire';
 import { questionnaireSchema } from './questionnaire-schema';
 import { ruleProblems } from './questionnaire-rules';
 import { describeShapeIssue } from './shape-issues';
 import { parseOutside } from './zod';
-
-export type ProblemCode =
-	| 'not-json'
-	| 'shape'
-	| 'harmful-sign'
-	| 'duplicate-id'
-	| 'reserved-id'
-	| 'unknown-source'
-	| 'unknown-role'
-	| 'wrong-minutes'
-	| 'too-large'
-	| 'missing-advice'
-	| 'item-too-long'
-	| 'duplicate-exception'
-	| 'joined-claim'
-	| 'useless-exception'
-	| 'missing-change';
-
-export interface Problem {
-	code: ProblemCode;
-	/** The id it concerns, or the place in the file when there is no id. */
-	where: string;
-	/** The part that is wrong, or that misses something. */
-	path: Path;
-	message: string;
-}
 
 /** A problem with the line where it stands. */
 export type PlacedProblem = Problem & TextPlace;

@@ -1,6 +1,6 @@
 import type { Path } from './json-places';
 import { dimensionsOf, itemsOf, type Dimension, type Item, type Questionnaire } from './questionnaire';
-import type { Problem, ProblemCode } from './questionnaire-check';
+import type { Problem, ProblemCode } from './problem';
 
 /** The rules between the parts of a questionnaire whose shape holds. */
 

@@ -1,6 +1,5 @@
 import type { DimensionFigures, Gap, GroupFigures, MeasurementFigures, ThemeFigures } from './figures';
-import type { Fraction } from './fraction';
-import { mean, ZERO } from './fraction';
+import { type Fraction, mean, ZERO } from './fraction';
 import { computeGroupFigures } from './group-scoring';
 import { gapWords, LEVEL_HIGH_FROM, levelOf } from './limits';
 import type { Group, Privacy, Response } from './measurement';

@@ -1,6 +1,5 @@
 import type { MeasurementFigures } from './figures';
-import type { Fraction } from './fraction';
-import { fractionText, type FractionText } from './fraction-text';
+import { type Fraction, fractionText, type FractionText } from './fraction';
 import type { Measurement, Response } from './measurement';
 import { dimensionsOf, type Questionnaire } from './questionnaire';
 

@@ -1,6 +1,6 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import { withUsableDay } from '$lib/domain/commitment';
-import { isUsableDate, nearestUsableDate } from '$lib/domain/field-rules';
+import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/showing';
 import type { z } from '$lib/domain/zod';

@@ -2,7 +2,6 @@ import type { Answer, Group, Privacy } from '$lib/domain/measurement';
 import {
 	GROUP_ID,
 	GROUP_NAME,
-	isUsableDate,
 	MAX_NOTE_LENGTH,
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
@@ -10,6 +9,7 @@ import {
 	PEOPLE_AT_MOST,
 	type TextRule
 } from '$lib/domain/field-rules';
+import { isUsableDate } from '$lib/domain/dates';
 import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';

@@ -2,12 +2,12 @@ import {
 	follows,
 	GROUP_ID,
 	GROUP_NAME,
-	isUsableDate,
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
 	PERMANENT_ID,
 	VERSION
 } from '$lib/domain/field-rules';
+import { isUsableDate } from '$lib/domain/dates';
 import { fingerprint, FINGERPRINT_BITS } from '$lib/domain/fingerprint';
 import { haveSameId, MAX_GROUPS, MIN_GROUPS, type Group, type Invitation, type Privacy } from '$lib/domain/measurement';
 import { decodeBase64Url, encodeBase64Url } from './base64url';

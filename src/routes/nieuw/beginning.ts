@@ -1,4 +1,4 @@
-import { isUsableDate } from '$lib/domain/field-rules';
+import { isUsableDate } from '$lib/domain/dates';
 import { isBlank } from '$lib/domain/harmful-signs';
 import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire';

@@ -8,8 +8,7 @@ import {
 	describeSpread,
 	describeTooFew
 } from '$lib/domain/benchmark-words';
-import { Fraction } from '$lib/domain/fraction';
-import { fractionText, parseFraction, type FractionText } from '$lib/domain/fraction-text';
+import { Fraction, fractionText, parseFraction, type FractionText } from '$lib/domain/fraction';
 import type { Measurement } from '$lib/domain/measurement';
 import type { MeasurementSummary } from '$lib/domain/summary';
 import { measurementOf } from '../storage/records';

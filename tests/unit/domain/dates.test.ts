@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths } from '$lib/domain/dates';
-import { isUsableDate } from '$lib/domain/field-rules';
+import { addMonths, isUsableDate } from '$lib/domain/dates';
 
 describe('a usable date', () => {
 	test.each(['2000-01-01', '2026-03-19', '2026-12-31', '2099-12-31', '2100-01-01', '2100-12-31'])(

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Fraction, highest, lowest, mean, sum } from '$lib/domain/fraction';
+import { Fraction, fractionText, highest, lowest, mean, parseFraction, sum } from '$lib/domain/fraction';
 import { exact } from './workshop';
 
 describe('an exact fraction', () => {
@@ -48,5 +49,21 @@ describe('an exact fraction', () => {
 		expect(exact(lowest(values))).toBe('3');
 		expect(exact(highest(values))).toBe('7/2');
 		expect(exact(mean(values))).toBe('59/18'); // (18/6 + 21/6 + 20/6) / 3 = 59/18
+	});
+});
+
+describe('a fraction as text', () => {
+	test('is in lowest terms', () => {
+		expect(fractionText(Fraction.of(22, 6))).toBe('11/3');
+		expect(fractionText(Fraction.of(4))).toBe('4/1');
+	});
+
+	test('gives the very same fraction back', () => {
+		fc.assert(
+			fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {
+				const fraction = Fraction.of(numerator, denominator);
+				expect(parseFraction(fractionText(fraction)).compare(fraction)).toBe(0);
+			})
+		);
 	});
 });

@@ -6,10 +6,9 @@ import {
 	checkQuestionnaireText,
 	describeProblem,
 	type CheckOutcome,
-	type PlacedProblem,
-	type Problem,
-	type ProblemCode
+	type PlacedProblem
 } from '$lib/domain/questionnaire-check';
+import type { Problem, ProblemCode } from '$lib/domain/problem';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 

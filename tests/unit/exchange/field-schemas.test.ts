@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUsableDate } from '$lib/domain/field-rules';
+import { isUsableDate } from '$lib/domain/dates';
 import { dateSchema } from '$lib/exchange/field-schemas';
 
 /** A link is checked by plain rules, and a file by the schemas: what one takes, the other takes. */
