@@ -1,7 +1,8 @@
 import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview-data';
 import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/side-words';
-import { answeredWords, turnoutOf } from '$lib/domain/turnout';
+import { turnoutOf } from '$lib/domain/turnout';
+import { answeredWords } from '$lib/domain/turnout-words';
 import { sideScores, joinDutch, summarise } from '$lib/domain/wording';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';

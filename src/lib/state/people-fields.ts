@@ -1,5 +1,5 @@
 import type { Group } from '$lib/domain/measurement';
-import { peopleProblem, readPeople, withPeople } from '$lib/domain/turnout';
+import { peopleProblem, readPeople, withPeople } from '$lib/domain/people';
 
 /** How many people each side has as it stands in the fields of a form, by group id; '' while nobody knows. */
 export type PeopleFields = Record<string, string>;
