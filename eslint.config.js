@@ -2,10 +2,14 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { commentWidth } from './.tools/eslint-comment-width.js';
 import { roomRules } from './.tools/eslint-rooms.js';
 import svelteConfig from './svelte.config.js';
 
-/** What turns text into a page or a program; a link from data would be one too, but no data of this app holds an address. */
+/**
+ * What turns text into a page or a program; a link from data would be one too, but no data
+ * of this app holds an address.
+ */
 const unsafe = [
 	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'createContextualFragment'].map(
 		(property) => ({ property, message: 'Text from people is only ever shown as text.' })
@@ -65,5 +69,6 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
 	},
+	commentWidth,
 	...roomRules
 );

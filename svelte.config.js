@@ -8,7 +8,8 @@ import { withSiteTable } from './.tools/site-table.mjs';
 /** The app's version, printed on every report. */
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
-// SvelteKit writes this style on its route announcer; the e2e tests fail on any CSP report, so an upgrade that changes it shows.
+// SvelteKit writes this style on its route announcer; the e2e tests fail on any CSP report, so an
+// upgrade that changes it shows.
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -37,7 +38,8 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'object-src': ['none'],
-				// The names of Svelte's policy for its own templates and of SvelteKit's for the address of the service worker.
+				// The names of Svelte's policy for its own templates and of SvelteKit's for the
+				// address of the service worker.
 				'require-trusted-types-for': ['script'],
 				'trusted-types': [
 					'svelte-trusted-html',

@@ -1,5 +1,6 @@
 // npm run bench: how fast the app is beside a page written by hand and beside SurveyJS; see docs/performance.md.
-// --only participant,answering: these parts only. --rounds 3: fewer turns than nine. --trace: also a trace of each first visit and of a page of answers.
+// --only participant,answering: these parts only. --rounds 3: fewer turns than nine. --trace: also a trace of each
+// first visit and of a page of answers.
 import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { installPackages, root, run } from './install.mjs';

@@ -3,8 +3,8 @@ import { bundledList } from './bundled-packages.mjs';
 import { output } from './install.mjs';
 
 /**
- * What npm says of the packages that the built site holds something of, as CycloneDX JSON. Without npm's time, serial number
- * and own version: they would make each release differ.
+ * What npm says of the packages that the built site holds something of, as CycloneDX JSON. Without npm's time, serial
+ * number and own version: they would make each release differ.
  */
 export function billOfMaterials() {
 	const bundled = new Set(JSON.parse(readFileSync(bundledList, 'utf8')));

@@ -1,5 +1,6 @@
-// How many bytes (brotli) and how many answers of the server, one after the other, stand between people and a screen. Fails when a page or a
-// part is over its budget (budgets.json), and says what is in it. Without a clock: the same on every machine.
+// How many bytes (brotli) and how many answers of the server, one after the other, stand between people and a
+// screen. Fails when a page or a part is over its budget (budgets.json), and says what is in it. Without a
+// clock: the same on every machine.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,10 +11,14 @@ const site = fileURLToPath(new URL('../build/', import.meta.url));
 const PARTICIPANT = '_app/immutable/participant/';
 const LARGEST_MODULES = 5;
 
-/** @typedef {{ kilobytes: number, depth: number, files: [string, number][] }} Weight the files with their bytes, the largest first */
+/**
+ * @typedef {{ kilobytes: number, depth: number, files: [string, number][] }} Weight the files with
+ * their bytes, the largest first
+ */
 
 /**
- * A page with all that it loads by itself before it runs. Styles that are in the page already are linked too, but not loaded.
+ * A page with all that it loads by itself before it runs. Styles that are in the page already
+ * are linked too, but not loaded.
  * @param {string} html
  * @param {(file: string) => number} bytesOf
  * @param {Record<string, import('./chunk-report.mjs').Chunk>} chunks
@@ -37,7 +42,10 @@ export function weighPart(file, there, bytesOf, chunks) {
 	return weigh(new Map([[file, 1]]), bytesOf, chunks, { there, atOnce: !file.startsWith(PARTICIPANT) });
 }
 
-/** With what these files import; that is asked for an answer later, unless the page, or Vite with a part, asks for all of it at once. */
+/**
+ * With what these files import; that is asked for an answer later, unless the page, or Vite with a
+ * part, asks for all of it at once.
+ */
 function weigh(files, bytesOf, chunks, { there = new Set(), atOnce = false } = {}) {
 	for (const [file, depth] of files) {
 		for (const path of chunks[file]?.imports ?? []) {
@@ -52,7 +60,8 @@ function weigh(files, bytesOf, chunks, { there = new Set(), atOnce = false } = {
 /**
  * @param {Weight} weight
  * @param {{ kilobytes: number, depth?: number }} budget
- * @returns {string[]} what is wrong, with the largest files and the largest modules in the largest one; empty when nothing is
+ * @returns {string[]} what is wrong, with the largest files and the largest modules in the
+ * largest one; empty when nothing is
  */
 export function overBudget(name, weight, budget, chunks) {
 	const tooHeavy = weight.kilobytes > budget.kilobytes;

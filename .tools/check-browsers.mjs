@@ -1,5 +1,5 @@
-// Whether the oldest browsers of browsers.json can read what was built: the words of the language, and what they must know of objects and
-// styles. What a file asks for before it uses it, is allowed here by name.
+// Whether the oldest browsers of browsers.json can read what was built: the words of the language, and what they must
+// know of objects and styles. What a file asks for before it uses it, is allowed here by name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
@@ -7,7 +7,9 @@ import { walk } from 'estree-walker';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const site = `${root}build/`;
-/** Chrome 111, Firefox 121 and Safari 16.4 read ES2022 whole; ES2023 added no words but a first line that no site has. */
+/**
+ * Chrome 111, Firefox 121 and Safari 16.4 read ES2022 whole; ES2023 added no words but a first line that no site has.
+ */
 const LANGUAGE = 2023;
 /** The script that speaks when nothing else is understood. */
 const OLDEST_LANGUAGE = 5;

@@ -7,8 +7,9 @@ const reportFile = `${root}.svelte-kit/chunks.json`;
 
 /**
  * What one file of the site's script is made of.
- * @typedef {{ imports: string[], entryOf: string | null, modules: [string, number][] }} Chunk imports: the files it always loads
- * with it; entryOf: the source file that asks for it by name; modules: the largest first, with their length before minifying
+ * @typedef {{ imports: string[], entryOf: string | null, modules: [string, number][] }} Chunk imports: the files
+ * it always loads with it; entryOf: the source file that asks for it by name; modules: the largest first, with
+ * their length before minifying
  */
 
 /** Notes of every file of the build what it is made of, for the budgets. */

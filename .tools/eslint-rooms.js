@@ -39,8 +39,8 @@ function forbidden({ rooms, packages, own = '\\./', questions = false }) {
 }
 
 /**
- * What makes figures of answers. Only these files use it, each with what storage/for-figures.ts gave: so a new screen cannot forget to ask
- * whether figures may show (decision 19). The last one is a participant's own picture.
+ * What makes figures of answers. Only these files use it, each with what storage/for-figures.ts gave: so a new screen
+ * cannot forget to ask whether figures may show (decision 19). The last one is a participant's own picture.
  */
 const FIGURE_MAKERS = [
 	{ name: '$lib/domain/scoring', importNames: ['computeFigures', 'computeFiguresOver'] },

@@ -1,5 +1,5 @@
-// npm run test:faults: breaks the built app on purpose and counts what was lost; a name limits it, as in `npm run test:faults kills`.
-// FAULT_SEED: any whole number. FAULT_KILLS: kills with each of two seeds.
+// npm run test:faults: breaks the built app on purpose and counts what was lost; a name limits it, as in
+// `npm run test:faults kills`. FAULT_SEED: any whole number. FAULT_KILLS: kills with each of two seeds.
 import { installPackages, run } from './install.mjs';
 
 installPackages();

@@ -18,8 +18,8 @@ export function withNotFoundPage(adapter) {
 }
 
 /**
- * The page that hosts show for an address that leads nowhere. Such an address may be of any depth, so the page holds its style and
- * script, and asks nothing of a relative address but the way to the first page.
+ * The page that hosts show for an address that leads nowhere. Such an address may be of any depth, so the page holds
+ * its style and script, and asks nothing of a relative address but the way to the first page.
  * @param {string} folder of the built site
  */
 async function writeNotFoundPage(folder) {

@@ -8,8 +8,8 @@ const browsers = JSON.parse(readFileSync(new URL('browsers.json', import.meta.ur
 export const buildTarget = Object.entries(browsers).map(([name, version]) => name + version);
 
 /**
- * The script that every page begins with (src/page-guard.js), with the versions in it: short, and still in the words of an old browser.
- * The minifier has one newer word, the backtick.
+ * The script that every page begins with (src/page-guard.js), with the versions in it: short, and still in the words of
+ * an old browser. The minifier has one newer word, the backtick.
  */
 export function pageGuard() {
 	const source = readFileSync(new URL('../src/page-guard.js', import.meta.url), 'utf8');

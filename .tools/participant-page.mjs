@@ -9,8 +9,8 @@ import { buildTarget } from './page-guard.mjs';
 import { leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
 
 /**
- * The page of a participant holds its own script: one answer of the server, and the first statement can be answered. Why, and
- * what it costs: docs/decisions/0011-participant-page.md.
+ * The page of a participant holds its own script: one answer of the server, and the first statement can be answered.
+ * Why, and what it costs: docs/decisions/0011-participant-page.md.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -135,7 +135,10 @@ function loadedLater(nameOf) {
 	};
 }
 
-/** Vite's code around each `import()` asks for styles and parts of parts ahead. Here the page has the styles, and each part stands alone. */
+/**
+ * Vite's code around each `import()` asks for styles and parts of parts ahead. Here the page has the
+ * styles, and each part stands alone.
+ */
 function withoutPreloading() {
 	const id = '\0vite/preload-helper.js';
 	return {

@@ -1,5 +1,5 @@
-// npm run release: builds, and makes release/samenwerkingsmeter-<version>.zip for whoever hosts the app. The same commit gives the
-// same bytes: files in order of their name, all with the date of the commit.
+// npm run release: builds, and makes release/samenwerkingsmeter-<version>.zip for whoever hosts the app. The same
+// commit gives the same bytes: files in order of their name, all with the date of the commit.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { installPackages, output, root, run } from './install.mjs';
@@ -48,8 +48,8 @@ console.log(
 );
 
 /**
- * A zip has no time zone: this date reads the same everywhere. It differs between releases on purpose: web servers recognise a
- * file by its date and size, and index.html is as long in each.
+ * A zip has no time zone: this date reads the same everywhere. It differs between releases on purpose: web servers
+ * recognise a file by its date and size, and index.html is as long in each.
  */
 function commitDate() {
 	const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? output('git', ['log', '-1', '--format=%ct']));

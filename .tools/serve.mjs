@@ -1,4 +1,5 @@
-// A plain static file server, without rewrites, with 404.html for what is not there: what any municipal web server does.
+// A plain static file server, without rewrites, with 404.html for what is not there: what
+// any municipal web server does.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +10,8 @@ const build = fileURLToPath(new URL('../build', import.meta.url));
 
 /**
  * Serves the built site on 127.0.0.1.
- * @param {{ port: number, base?: string, folder?: string, strict?: boolean }} options base: the sub-folder it lives in, such as
- * '/tools/meter'; strict: whether it sends the headers of hosting/headers.json
+ * @param {{ port: number, base?: string, folder?: string, strict?: boolean }} options base: the sub-folder it lives in,
+ * such as '/tools/meter'; strict: whether it sends the headers of hosting/headers.json
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve({ port, base = '', folder = build, strict = true }) {

@@ -10,8 +10,9 @@ const PLACE_OF_MARK = '<meta charset="utf-8" />';
 const TABLE = /samenwerkingsmeter-site:[^`'"]*/;
 
 /**
- * Writes into a built site what is in it: a mark in each page, and in the service worker the list of pages and files with the start of
- * each file's SHA-256. So the worker keeps nothing but what this build has at that place (src/offline/). Can be done again after a change.
+ * Writes into a built site what is in it: a mark in each page, and in the service worker the list of pages and files
+ * with the start of each file's SHA-256. So the worker keeps nothing but what this build has at that place
+ * (src/offline/). Can be done again after a change.
  * @param {string} folder
  */
 export function writeSiteTable(folder) {

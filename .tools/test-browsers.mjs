@@ -1,5 +1,6 @@
-// npm run test:browsers: the main journeys in WebKit and Firefox, from Debian's packages: installed when root, else skipped where they are
-// not there. It needs a build (npm test makes one; without, it makes one here). What follows goes to Playwright, such as --project=WebKit.
+// npm run test:browsers: the main journeys in WebKit and Firefox, from Debian's packages: installed when root, else
+// skipped where they are not there. It needs a build (npm test makes one; without, it makes one here). What follows
+// goes to Playwright, such as --project=WebKit.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages, root, run } from './install.mjs';

@@ -1,5 +1,5 @@
-// npm run test:journeys: every journey in Chromium that npm test leaves out. It needs a build: npm test makes one; without, it makes one
-// here. What follows goes to Playwright, such as `npm run test:journeys -- offline`.
+// npm run test:journeys: every journey in Chromium that npm test leaves out. It needs a build: npm test makes one;
+// without, it makes one here. What follows goes to Playwright, such as `npm run test:journeys -- offline`.
 import { existsSync } from 'node:fs';
 import { installPackages, root, run } from './install.mjs';
 

@@ -1,5 +1,6 @@
-// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, oldest browsers, lint, unit and component tests, and one
-// journey a page in the browser. The other journeys: npm run test:journeys; other browsers: npm run test:browsers.
+// npm test: installs what is missing, finds or installs a Chromium, then types, build, budgets, oldest browsers, lint,
+// unit and component tests, and one journey a page in the browser. The other journeys: npm run test:journeys; other
+// browsers: npm run test:browsers.
 import { spawn } from 'node:child_process';
 import { installPackages, root, run } from './install.mjs';
 

@@ -32,8 +32,8 @@ export function checkedQuestionnaires() {
 }
 
 /**
- * Serves which questionnaires are in questions/, and of each the part that participants fill in. Of the main one the newest
- * version comes along with whatever imports it, the others when they are asked for.
+ * Serves which questionnaires are in questions/, and of each the part that participants fill in. Of the main one the
+ * newest version comes along with whatever imports it, the others when they are asked for.
  */
 export function questionnaireParts() {
 	const LIST = 'virtual:published-questionnaires';
@@ -106,8 +106,9 @@ export function guardOfPages() {
 }
 
 /**
- * Lets the page for errors come with the start of the app. As a part of its own it fails together with the page that it is for, and
- * then SvelteKit writes a page of its own in English, which Trusted Types refuse: people would see a page that loads for ever.
+ * Lets the page for errors come with the start of the app. As a part of its own it fails together with the page
+ * that it is for, and then SvelteKit writes a page of its own in English, which Trusted Types refuse: people would
+ * see a page that loads for ever.
  */
 export function errorPageAtStart() {
 	const part = "() => import('./nodes/1')";
@@ -123,8 +124,9 @@ export function errorPageAtStart() {
 }
 
 /**
- * Lets write-excel-file zip without a worker: fflate starts one from a blob: address for a sheet over 160 kB, which our content
- * security policy refuses, and then it waits for ever. Zipping a sheet of a thousand responses takes a fraction of a second.
+ * Lets write-excel-file zip without a worker: fflate starts one from a blob: address for a sheet over 160 kB,
+ * which our content security policy refuses, and then it waits for ever. Zipping a sheet of a thousand responses
+ * takes a fraction of a second.
  */
 export function zipWithoutWorker() {
 	const id = '\0zip-without-worker';
@@ -147,8 +149,8 @@ export function zipWithoutWorker() {
 }
 
 /**
- * Leaves out of zod what every schema names and the site never asks for, which no bundler can see: what writes JSON schemas, which only
- * our tools do, and the messages in English, for which the app has its own in Dutch.
+ * Leaves out of zod what every schema names and the site never asks for, which no bundler can see: what writes JSON
+ * schemas, which only our tools do, and the messages in English, for which the app has its own in Dutch.
  */
 export function leanZod() {
 	return {

@@ -1,5 +1,6 @@
-// Stands in every page before all else (.tools/page-guard.mjs), in the words of an old browser: when the app does not start, people
-// read why, in Dutch, and what to do. The app takes it away when it has started (src/lib/state/app-started.ts).
+// Stands in every page before all else (.tools/page-guard.mjs), in the words of an old browser: when the app does not
+// start, people read why, in Dutch, and what to do. The app takes it away when it has started
+// (src/lib/state/app-started.ts).
 (function () {
 	var GRACE = 2000;
 	var LONG = 20000;

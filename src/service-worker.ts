@@ -11,9 +11,9 @@ import { readSite } from './offline/site';
 import { within } from './offline/waiting';
 
 /**
- * The offline shell. It keeps what the page at hand asks for, and everything when a page asks that (never the phone of a
- * participant). A new version waits until a person asks for it: until then the old one answers all tabs from its own cache. What it
- * decides is in src/offline/; here it hears what the browser and the pages ask.
+ * The offline shell. It keeps what the page at hand asks for, and everything when a page asks that (never the phone of
+ * a participant). A new version waits until a person asks for it: until then the old one answers all tabs from its own
+ * cache. What it decides is in src/offline/; here it hears what the browser and the pages ask.
  */
 
 const worker = self as unknown as ServiceWorkerGlobalScope;

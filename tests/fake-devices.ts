@@ -41,7 +41,9 @@ export class FakeDevices extends EventTarget {
 	readonly given: FakeTrack[] = [];
 	/** How often a camera was asked for. */
 	asked = 0;
-	/** Holds calls for a camera, as while the browser asks its user; resolves at once when there is nothing to wait for. */
+	/**
+	 * Holds calls for a camera, as while the browser asks its user; resolves at once when there is nothing to wait for.
+	 */
 	permission: Promise<void> = Promise.resolve();
 
 	constructor(...names: string[]) {

@@ -2,7 +2,10 @@ import { expect } from '@playwright/test';
 import { dimensions } from './e2e/newest-questionnaire';
 import { poppler } from './pdf-reader';
 
-/** The answer boxes after a statement: some browsers write figures of equal width in a PDF without saying which they are. */
+/**
+ * The answer boxes after a statement: some browsers write figures of equal width in a PDF
+ * without saying which they are.
+ */
 const ROW = /^\P{L}{0,15}\?/u;
 
 export interface PaperPage {

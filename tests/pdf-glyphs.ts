@@ -10,8 +10,8 @@ export interface UnseenSign {
 }
 
 /**
- * The signs that a PDF paints without a shape: the glyph for «no such character», or an empty one for what is no space. It
- * looks at the glyphs and at the fonts in the file, since the text of a file also holds what nobody can see.
+ * The signs that a PDF paints without a shape: the glyph for «no such character», or an empty one for what is no space.
+ * It looks at the glyphs and at the fonts in the file, since the text of a file also holds what nobody can see.
  */
 export async function unseenSigns(bytes: Uint8Array): Promise<UnseenSign[]> {
 	const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true }).promise;

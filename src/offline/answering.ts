@@ -16,8 +16,8 @@ type Later = (work: Promise<void>) => void;
 const NOTHING: Promise<Response | undefined> = Promise.resolve(undefined);
 
 /**
- * Answers what the browser asks: what is kept comes first, so a network that hangs is never waited for; then the host, exactly as
- * without a worker; then what an older build kept.
+ * Answers what the browser asks: what is kept comes first, so a network that hangs is never waited for; then the host,
+ * exactly as without a worker; then what an older build kept.
  */
 export class Answering {
 	constructor(

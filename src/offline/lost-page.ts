@@ -1,6 +1,9 @@
 import { meantPage, type Meant } from './meant-page';
 
-/** On the page that a host shows for an address that leads nowhere: goes to the page that was meant, or shows the way to the first. */
+/**
+ * On the page that a host shows for an address that leads nowhere: goes to the page that was meant,
+ * or shows the way to the first.
+ */
 
 /** Put here by .tools/not-found-page.mjs. */
 declare const PAGES: readonly string[];

@@ -12,8 +12,8 @@ export interface Meant {
 const TIMES_ENCODED = 3;
 
 /**
- * Links come damaged out of messages: with «#» as «%23» the server looks for a file of that name, and so with a full stop behind it,
- * without a slash, or in capitals.
+ * Links come damaged out of messages: with «#» as «%23» the server looks for a file of that name, and so with a full
+ * stop behind it, without a slash, or in capitals.
  * @param path as the browser has it: encoded, and without the real query and fragment
  * @param pages in the folder of the app, such as 'meedoen/'
  */

@@ -5,8 +5,8 @@ import { within, type Patience } from './waiting';
 const PREFIX = 'samenwerkingsmeter ';
 
 /**
- * What is kept of this build and of those before it, one cache a build. Nothing here rejects or takes for ever: a disk that is
- * full, refuses or hangs has kept nothing.
+ * What is kept of this build and of those before it, one cache a build. Nothing here rejects or takes for ever: a disk
+ * that is full, refuses or hangs has kept nothing.
  */
 export class Shelf {
 	readonly #name: string;
@@ -84,7 +84,10 @@ export class Shelf {
 		return Promise.all(names.map(async (name) => ({ name, paths: await this.#pathsIn(name) })));
 	}
 
-	/** From here on nothing is kept or looked up; resolves when what was under way has ended. For a device that is wiped. */
+	/**
+	 * From here on nothing is kept or looked up; resolves when what was under way has
+	 * ended. For a device that is wiped.
+	 */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#checked.clear();
@@ -151,7 +154,10 @@ export class Shelf {
 		return (requests ?? []).map(({ url }) => new URL(url).pathname);
 	}
 
-	/** Of builds in this folder of this host; before there was a folder in their name, they are known by a page that each of them kept. */
+	/**
+	 * Of builds in this folder of this host; before there was a folder in their name, they are known by a
+	 * page that each of them kept.
+	 */
 	async #olderNames(): Promise<string[]> {
 		const names = (await this.#try(() => this.storage().keys())) ?? [];
 		const others = names.filter((name) => name.startsWith(PREFIX) && name !== this.#name);

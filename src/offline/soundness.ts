@@ -11,8 +11,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 const HTML = /^text\/html\b/;
 
 /**
- * What may be kept of an answer: the whole file that this build has at this path, as an answer of our own, which a navigation
- * accepts also when the host had redirected.
+ * What may be kept of an answer: the whole file that this build has at this path, as an answer of our own, which a
+ * navigation accepts also when the host had redirected.
  * @param answer read to its end
  * @returns undefined for anything else: a login page, a piece, a page of another build
  */

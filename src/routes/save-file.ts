@@ -12,8 +12,8 @@ const PRESS_AGAIN = 'Het bestand is klaar. Druk nog één keer om het te bewaren
 const FAILED = 'Delen is niet gelukt. Het bestand is nog niet bewaard.';
 
 /**
- * Gives a file to the browser to save. An app on the home screen of an iPhone or iPad has no downloads: there a link to a file leaves
- * the app, and the share sheet has «Bewaar in Bestanden».
+ * Gives a file to the browser to save. An app on the home screen of an iPhone or iPad has no downloads: there a link to
+ * a file leaves the app, and the share sheet has «Bewaar in Bestanden».
  */
 export async function saveFile(file: File): Promise<SavedTo> {
 	if (!isAppleApp() || !canShare(file)) {

@@ -14,8 +14,9 @@ export interface Wanted {
 }
 
 /**
- * Runs in the page before a person clicks: brings the answer into view and waits until a tap would reach it and the page is idle.
- * From then on `answerPainted` is the time between that click and the first task after the frame that shows it as chosen (ms).
+ * Runs in the page before a person clicks: brings the answer into view and waits until a tap would reach it and
+ * the page is idle. From then on `answerPainted` is the time between that click and the first task after the frame
+ * that shows it as chosen (ms).
  * @returns where to click (px); undefined when there is no such statement
  */
 export async function watchAnswer({ landmarks, item, point }: Wanted): Promise<{ x: number; y: number } | undefined> {

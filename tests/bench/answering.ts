@@ -9,7 +9,10 @@ import type { BenchServer } from './server';
 import { median } from './statistics';
 import { startStopwatch } from './stopwatch';
 
-/** One answer at a time in a questionnaire of 200 statements: at its beginning, and at its end when all else is answered. */
+/**
+ * One answer at a time in a questionnaire of 200 statements: at its beginning, and at its
+ * end when all else is answered.
+ */
 export const answering: Scenario = { name: 'answering', run };
 
 /** How many pages of statements are answered with the watch on, at each end. */

@@ -3,8 +3,9 @@ import { generate } from 'selfsigned';
 
 /**
  * A certificate for this run only.
- * @returns {Promise<{ key: string, cert: string, fingerprint: string }>} fingerprint: of its public key, as
- * --ignore-certificate-errors-spki-list takes it: unlike --ignore-certificate-errors that leaves cache and service worker working
+ * @returns {Promise<{ key: string, cert: string, fingerprint: string }>} fingerprint: of its public key,
+ * as --ignore-certificate-errors-spki-list takes it: unlike --ignore-certificate-errors that leaves
+ * cache and service worker working
  */
 export async function newCertificate() {
 	const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {

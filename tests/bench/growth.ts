@@ -121,8 +121,9 @@ function allWork(): Record<string, Work> {
 }
 
 /**
- * Every timed run goes over the same 40,000 responses: as one measurement of 40,000 or as 1,000 measurements of 40, so a small size is
- * repeated until it is as much work as the largest. What is left of a small one in the processor's cache is its advantage.
+ * Every timed run goes over the same 40,000 responses: as one measurement of 40,000 or as 1,000 measurements of 40,
+ * so a small size is repeated until it is as much work as the largest. What is left of a small one in the
+ * processor's cache is its advantage.
  */
 function run({ rounds, log }: Lab): Promise<Row[]> {
 	const rows = Object.entries(allWork()).flatMap(([name, work]) => {

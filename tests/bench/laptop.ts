@@ -6,7 +6,9 @@ import { newProfile, startChromium } from '../faults/chromium-process';
 const CPU_RATE = 4;
 const SCREEN = { width: 1366, height: 768 };
 
-/** A facilitator's laptop with a profile of its own, on which everything of the app is kept for use without internet. */
+/**
+ * A facilitator's laptop with a profile of its own, on which everything of the app is kept for use without internet.
+ */
 export interface Laptop {
 	context: BrowserContext;
 	/** Of the app, with a slash at the end. */

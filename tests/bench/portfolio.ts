@@ -151,7 +151,9 @@ async function open(laptop: Laptop, { path, shows, complete, afterImport }: View
 	return { ...times, peak: highest / MEGABYTE, after: usedSize / MEGABYTE };
 }
 
-/** Looks at the heap again and again, garbage included. @returns stops that and gives the most that was seen, in bytes */
+/**
+ * Looks at the heap again and again, garbage included. @returns stops that and gives the most that was seen, in bytes
+ */
 function followHeap(session: CDPSession): () => Promise<number> {
 	let highest = 0;
 	let stopped = false;

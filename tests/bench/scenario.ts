@@ -37,7 +37,8 @@ export interface Scenario {
 }
 
 /**
- * The contenders in the order of this round: each begins in its turn, so that what comes before is never always the same.
+ * The contenders in the order of this round: each begins in its turn, so that what comes
+ * before is never always the same.
  * @param round from 0
  */
 export function inTurn<T>(contenders: readonly T[], round: number): T[] {

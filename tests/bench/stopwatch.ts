@@ -33,9 +33,9 @@ declare global {
 }
 
 /**
- * Runs in the page before anything of the page itself. It looks once a frame, chooses a group as soon as the first screen is
- * painted, again in each frame until a statement is there: markup that is not alive yet gains nothing. Then it proves that the
- * statement answers. Painted: the beginning of the frame after the one that shows it.
+ * Runs in the page before anything of the page itself. It looks once a frame, chooses a group as soon as the first
+ * screen is painted, again in each frame until a statement is there: markup that is not alive yet gains nothing. Then
+ * it proves that the statement answers. Painted: the beginning of the frame after the one that shows it.
  */
 export function startStopwatch(landmarks: Landmarks): void {
 	if (location.protocol === 'about:') return;

@@ -8,7 +8,10 @@ import { newProfile, startChromium } from '../faults/chromium-process';
 import type { Lab, Row, Scenario } from './scenario';
 import { writeWholeDevice } from './whole-device';
 
-/** All that a consultant has, out of a file and into one, on a slow laptop: 40,000 responses. Only the app: the peers have no such thing. */
+/**
+ * All that a consultant has, out of a file and into one, on a slow laptop: 40,000 responses. Only the app:
+ * the peers have no such thing.
+ */
 export const transfer: Scenario = { name: 'transfer', run };
 
 const SIZE = { partnerships: 200, measurements: 5, responses: 40 };

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 export interface BrowserWindow {
 	/** Resolves when the page is loaded. @throws Error when it can not be */
 	goto(url: string): Promise<void>;
-	/** Evaluates an expression in the page, waiting for a promise; what it gives must survive JSON. @throws Error with what the page threw */
+	/**
+	 * Evaluates an expression in the page, waiting for a promise; what it gives must survive JSON.
+	 * @throws Error with what the page threw
+	 */
 	evaluate(expression: string): Promise<unknown>;
 	/** What is visible, as a PNG. */
 	screenshot(): Promise<Buffer>;

@@ -8,8 +8,8 @@ import { killGroup, listening, type Browser, type BrowserWindow, type Engine, ty
 const program = process.env['FIREFOX_PATH'] ?? spawnSync('which', ['firefox-esr'], { encoding: 'utf8' }).stdout.trim();
 
 /**
- * A plain Firefox over WebDriver BiDi. Playwright's own Firefox is a changed one, and its BiDi asks commands that Debian's Firefox
- * does not have; what a run needs of the protocol is little.
+ * A plain Firefox over WebDriver BiDi. Playwright's own Firefox is a changed one, and its BiDi asks commands that
+ * Debian's Firefox does not have; what a run needs of the protocol is little.
  */
 export const firefox: Engine = {
 	name: 'Firefox',

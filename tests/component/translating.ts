@@ -1,6 +1,6 @@
 /**
- * A translator as browsers have one: it puts <font> elements with the translation in the place of every text, at once and whenever
- * the page changes. They differ in how the text goes.
+ * A translator as browsers have one: it puts <font> elements with the translation in the place of every text, at once
+ * and whenever the page changes. They differ in how the text goes.
  */
 export const WAYS: Record<string, (text: Text, font: HTMLElement) => void> = {
 	'replaces the text': (text, font) => text.replaceWith(font),

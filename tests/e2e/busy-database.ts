@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Keeps the whole database of this site busy from another tab, as a slow disk or a large import does: whoever wants to write waits.
+ * Keeps the whole database of this site busy from another tab, as a slow disk or a large import does:
+ * whoever wants to write waits.
  * @returns lets go of it
  */
 export async function keepDatabaseBusy(context: BrowserContext, site: string): Promise<() => Promise<void>> {

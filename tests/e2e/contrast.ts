@@ -1,12 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { installMeasures, type Measures } from './colour-measures';
 
-/** What may look like what it lies on: the grounds themselves, and the tints of themes that a name always stands beside. */
+/**
+ * What may look like what it lies on: the grounds themselves, and the tints of themes that a name always stands beside.
+ */
 const GROUNDS = ['#FBFAF6', '#FFFFFF', '#FFF1CC', '#DFF3E8', '#ECE6F8'];
 
 /**
- * Everything in sight that cannot be told well enough from what it lies on, with opacity counted: texts below 4.5, and shapes in pictures
- * and edges of controls below 3 (WCAG 2.2, 1.4.3 and 1.4.11).
+ * Everything in sight that cannot be told well enough from what it lies on, with opacity counted: texts below 4.5, and
+ * shapes in pictures and edges of controls below 3 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 export async function weakContrasts(page: Page): Promise<string[]> {
 	await page.evaluate(installMeasures);
@@ -81,7 +83,9 @@ export async function weakestOnCanvas(page: Page): Promise<number> {
 	});
 }
 
-/** The contrast of the ring around what has the focus, or around its label, with what lies around it; 0 without a ring. */
+/**
+ * The contrast of the ring around what has the focus, or around its label, with what lies around it; 0 without a ring.
+ */
 export async function ringContrast(page: Page): Promise<number> {
 	await page.evaluate(installMeasures);
 	return page.evaluate(() => {

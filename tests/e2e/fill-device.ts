@@ -27,8 +27,9 @@ export async function fillDevice(page: Page, content: DeviceContent): Promise<vo
 }
 
 /**
- * Puts partnerships «Verband 1», «Verband 2» … on the device by writing in its database, as taking in so many by hand would
- * take hours. Every second one has a commitment that still has to happen, due on the day of its latest measurement.
+ * Puts partnerships «Verband 1», «Verband 2» … on the device by writing in its database, as taking in so
+ * many by hand would take hours. Every second one has a commitment that still has to happen, due on the
+ * day of its latest measurement.
  * @param page one that has made the app's database
  */
 export async function fillDatabase(page: Page, content: DeviceContent): Promise<void> {

@@ -1,7 +1,9 @@
 /** A string of keys for each screen: the answers of one respondent. */
 export type Screens = string[];
 
-/** The mean of a group on a dimension, calculated apart from the app: mean of the respondents' means over keys 1 to 5. */
+/**
+ * The mean of a group on a dimension, calculated apart from the app: mean of the respondents' means over keys 1 to 5.
+ */
 export function groupMean(respondents: readonly Screens[], dimension: number): number {
 	const means = respondents.flatMap((screens) => {
 		const keys = [...(screens[dimension] ?? '')].map(Number);

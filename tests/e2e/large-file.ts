@@ -1,4 +1,7 @@
-/** The text of a file with partnerships «Verband 1», «Verband 2» …, each with one measurement of two responses, as this app writes it. */
+/**
+ * The text of a file with partnerships «Verband 1», «Verband 2» …, each with one measurement of two
+ * responses, as this app writes it.
+ */
 export function largeFile(partnerships: number): string {
 	const content = {
 		format: 'samenwerkingsmeter-uitwisseling',

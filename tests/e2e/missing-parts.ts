@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** What browsers leave out, refuse or let fail, as people meet it: site data blocked, private windows, embedded browsers, old ones. */
+/**
+ * What browsers leave out, refuse or let fail, as people meet it: site data blocked, private windows,
+ * embedded browsers, old ones.
+ */
 export interface Fault {
 	name: string;
 	how: 'missing' | 'throwing' | 'failing';

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 /** What the app makes anew by itself, or notes of itself. */
 const NOT_OF_PEOPLE = ['summaries', 'meta', 'showings'];
 
-/** Every record that people made on this device, by store, as text in which the order of fields and the number of a revision play no part. The app must have made its database. */
+/**
+ * Every record that people made on this device, by store, as text in which the order of fields and the number of a
+ * revision play no part. The app must have made its database.
+ */
 export function storedRecords(page: Page): Promise<Record<string, string[]>> {
 	return page.evaluate(async (left) => {
 		const done = <Result>(request: IDBRequest<Result>) =>

@@ -35,7 +35,9 @@ export function textsOverEachOther(page: Page): Promise<string[]> {
 	});
 }
 
-/** Every text of which a part is out of the window, or under the edge of what holds it, where nobody can scroll to it. */
+/**
+ * Every text of which a part is out of the window, or under the edge of what holds it, where nobody can scroll to it.
+ */
 export function cutTexts(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const SLACK = 2;

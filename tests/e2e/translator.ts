@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
 /**
- * A browser that translates, as Google's does: each text is replaced by two <font> elements, at once and whenever the page changes. The
- * words stay the same, so that a journey finds what it looks for; a text that no longer changes shows all the same.
+ * A browser that translates, as Google's does: each text is replaced by two <font> elements, at once and
+ * whenever the page changes. The words stay the same, so that a journey finds what it looks for; a text that no
+ * longer changes shows all the same.
  */
 export async function translateEverything(page: Page): Promise<void> {
 	await page.addInitScript(() => {

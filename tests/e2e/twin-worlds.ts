@@ -1,8 +1,8 @@
 import { dimensions, newestQuestionnaire, newestVersion } from './newest-questionnaire';
 
 /**
- * An anonymous partnership in worlds that differ only in what is hidden: the answers of a group that is too small, and, where a dimension shows
- * its score alone, which of somebody's statements got which answer.
+ * An anonymous partnership in worlds that differ only in what is hidden: the answers of a group that is too small, and,
+ * where a dimension shows its score alone, which of somebody's statements got which answer.
  */
 
 export const ids = { partnership: 'a'.repeat(32), earlier: 'c'.repeat(32), measurement: 'b'.repeat(32) };

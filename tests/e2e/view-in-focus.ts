@@ -24,7 +24,10 @@ function placeOf(page: Page): Promise<Place> {
 	});
 }
 
-/** The view with this heading is there: its heading has the focus and is in sight, the page is at its top, the title says it. */
+/**
+ * The view with this heading is there: its heading has the focus and is in sight, the page is
+ * at its top, the title says it.
+ */
 export async function expectArrival(page: Page, heading: string | RegExp, title: RegExp): Promise<void> {
 	await expect(page.getByRole('heading', { name: heading }).first()).toBeFocused();
 	const place = await placeOf(page);

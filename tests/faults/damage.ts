@@ -20,7 +20,10 @@ export function removeFolder(folder: string): void {
 	rmSync(folder, { recursive: true });
 }
 
-/** LevelDB puts all it has in tables when so much comes in, also of another database of the same site (10 MB here; a record over 64 kB would get a file of its own). */
+/**
+ * LevelDB puts all it has in tables when so much comes in, also of another database of the same site (10 MB here; a
+ * record over 64 kB would get a file of its own).
+ */
 export async function makeTables(page: Page, site: string): Promise<void> {
 	await page.goto(`${site}exchange-file.schema.json`);
 	await page.evaluate(

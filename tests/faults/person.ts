@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 export type Chosen = Record<string, string>;
 
 /**
- * What someone may count on: an answer of which «Bewaard op dit toestel» was seen. What was chosen after that may be there or not.
+ * What someone may count on: an answer of which «Bewaard op dit toestel» was seen. What was chosen
+ * after that may be there or not.
  */
 export class Ledger {
 	readonly #acknowledged = new Set<string>();

@@ -8,8 +8,9 @@ export interface Unrest {
 }
 
 /**
- * In a page, before anything of the app: its IndexedDB fails again and again, each time one to five times in a row, at a place and with a
- * name by chance; opening fails from the start. Somebody presses «Probeer opnieuw te bewaren» whenever it is there.
+ * In a page, before anything of the app: its IndexedDB fails again and again, each time one to five times in a
+ * row, at a place and with a name by chance; opening fails from the start. Somebody presses «Probeer opnieuw te
+ * bewaren» whenever it is there.
  */
 export function makeUnrest({ seed, mood }: Unrest): void {
 	const names = ['UnknownError', 'InternalError', 'AbortError', 'InvalidStateError', 'TransactionInactiveError'];

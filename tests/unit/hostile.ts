@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Hostile changes to a sound file: any of its parts dropped, doubled, renamed, swapped or filled with what nobody writes. */
+/**
+ * Hostile changes to a sound file: any of its parts dropped, doubled, renamed, swapped or
+ * filled with what nobody writes.
+ */
 
 type Path = (string | number)[];
 
@@ -194,7 +197,9 @@ const fieldValues: fc.Arbitrary<unknown> = fc.oneof(
 	fc.constantFrom(true, false, null, 'open', 'closed', 'done', 'dropped')
 );
 
-/** The text of a file in which some of the fields hold other values of the same kind: often sound and always strange. */
+/**
+ * The text of a file in which some of the fields hold other values of the same kind: often sound and always strange.
+ */
 export function filledDifferently(texts: readonly string[]): fc.Arbitrary<string> {
 	const values = fc.array(fieldValues, { minLength: 40, maxLength: 40 });
 	return fc.tuple(fc.constantFrom(...texts), values, fc.nat(6)).map(([text, others, often]) => {

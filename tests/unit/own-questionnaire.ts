@@ -3,7 +3,10 @@ import type { Questionnaire } from '$lib/domain/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
-/** The text of a questionnaire that someone made: «eigen-lijst» 2.0.0, two roles, one statement, tips enough for no refusal. */
+/**
+ * The text of a questionnaire that someone made: «eigen-lijst» 2.0.0, two roles, one
+ * statement, tips enough for no refusal.
+ */
 export const ownText = readFileSync('tests/fixtures/questionnaires/own/eigen-lijst.json', 'utf8');
 export const ownQuestionnaire: Questionnaire = questionnaireSchema.parse(JSON.parse(ownText));
 

@@ -50,7 +50,10 @@ export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
 	}));
 }
 
-/** The name of a dimension, with how many of its statements count where others are left out: the figures are about those. */
+/**
+ * The name of a dimension, with how many of its statements count where others are left out:
+ * the figures are about those.
+ */
 export function nameWithShared({ name, leftOut, items }: ComparedDimension): string {
 	if (leftOut === 0) return name;
 	return `${name} (over ${items.length} gedeelde ${items.length === 1 ? 'stelling' : 'stellingen'})`;

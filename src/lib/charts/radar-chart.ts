@@ -16,12 +16,15 @@ const pointStyles: Record<Marker, string> = {
 /** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
 const NARROW = 480;
 
-/** Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the result when the canvas goes away. */
+/**
+ * Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the
+ * result when the canvas goes away.
+ */
 export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
 	const font = getComputedStyle(canvas).fontFamily;
 	const isForced = given(() => matchMedia('(forced-colors: active)'))?.matches ?? false;
-	// What a contrast theme of Windows leaves of the colours: that of the words on that of the page; lines differ by dash and marker. On a
-	// canvas the names of system colours may mean those of another theme.
+	// What a contrast theme of Windows leaves of the colours: that of the words on that of the page; lines differ by
+	// dash and marker. On a canvas the names of system colours may mean those of another theme.
 	const forced = getComputedStyle(canvas).color;
 	const grid = isForced ? forced : colours.rule;
 	return new Chart(canvas, {

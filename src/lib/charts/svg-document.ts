@@ -26,8 +26,8 @@ export interface SvgPicture {
 }
 
 /**
- * A picture as an SVG document of its own, 1920 px wide, for on a slide: title, one line below it, picture, legend and scale. It asks for nothing
- * from elsewhere: fonts go by name, and the device takes the first that it has.
+ * A picture as an SVG document of its own, 1920 px wide, for on a slide: title, one line below it, picture, legend and
+ * scale. It asks for nothing from elsewhere: fonts go by name, and the device takes the first that it has.
  */
 export function svgDocument(
 	title: string,

@@ -1,6 +1,9 @@
 import { graphemesOf } from '$lib/domain/graphemes';
 
-/** Lines of about so many signs, broken at spaces, or within a word that is longer; what is beyond the last line becomes «…». */
+/**
+ * Lines of about so many signs, broken at spaces, or within a word that is longer; what is
+ * beyond the last line becomes «…».
+ */
 export function wrapText(text: string, longest: number, mostLines: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).flatMap((part) => pieces(part, longest))) {

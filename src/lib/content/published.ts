@@ -1,6 +1,9 @@
 import { published } from 'virtual:published-questionnaires';
 
-/** Which questionnaires the app itself has; what they hold is in questionnaires.ts, and for participants in statements.ts. */
+/**
+ * Which questionnaires the app itself has; what they hold is in questionnaires.ts, and for
+ * participants in statements.ts.
+ */
 
 export interface QuestionnaireRef {
 	id: string;

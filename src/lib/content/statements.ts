@@ -3,8 +3,8 @@ import { statements } from 'virtual:statements';
 import { UnknownQuestionnaireError, type QuestionnaireRef } from './published';
 
 /**
- * What a participant needs of a questionnaire of the app, as `fillingPart` (domain) gives it: without tips and what they rest on.
- * The newest version of the main one comes with the page itself.
+ * What a participant needs of a questionnaire of the app, as `fillingPart` (domain) gives it: without tips and what
+ * they rest on. The newest version of the main one comes with the page itself.
  * @throws UnknownQuestionnaireError
  */
 export async function loadStatements(ref: QuestionnaireRef): Promise<Questionnaire> {

@@ -87,15 +87,18 @@ export function themeClass(index: number): string {
 }
 
 /**
- * The style of the side at this place. A measurement has two to four sides; several together may have more, which start again:
- * a name always stands beside it.
+ * The style of the side at this place. A measurement has two to four sides; several together may have more, which start
+ * again: a name always stands beside it.
  */
 export function sideStyle(index: SidePlace): SideStyle {
 	const style = index === 'together' ? togetherStyle : sideStyles[index % sideStyles.length];
 	return style ?? togetherStyle;
 }
 
-/** One answer among others of its side: the marker of the side in a solid colour that is fainter than its mean, never see-through. */
+/**
+ * One answer among others of its side: the marker of the side in a solid colour that is fainter than
+ * its mean, never see-through.
+ */
 export function dotStyle(sideIndex: SidePlace): Pick<LineStyle, 'colour' | 'marker'> {
 	const { faint, marker } = sideStyle(sideIndex);
 	return { colour: faint[0], marker };

@@ -5,8 +5,8 @@ import { computeFigures } from './scoring';
 import { computeTrendFigures, type DimensionTrend } from './trend-figures';
 
 /**
- * Whether showing an anonymous measurement would show anything of what people answered: a score, a mean, persons or a count. Where it
- * would not, it is not sealed: an evening that was closed too early goes on.
+ * Whether showing an anonymous measurement would show anything of what people answered: a score, a mean, persons or a
+ * count. Where it would not, it is not sealed: an evening that was closed too early goes on.
  */
 export function anythingShows(
 	questionnaire: Questionnaire,

@@ -2,7 +2,9 @@ import { daysBetween } from './dates';
 
 /** When people are reminded to save everything to a file. */
 
-/** So many days may pass after the last backup, with changes since, before anyone is reminded; this app's own choice. */
+/**
+ * So many days may pass after the last backup, with changes since, before anyone is reminded; this app's own choice.
+ */
 export const REMIND_AFTER_DAYS = 30;
 
 export interface BackupHistory {

@@ -34,7 +34,10 @@ export type DimensionBenchmark = {
 	own: Fraction | null;
 	/** How many of the others have a score here. */
 	n: number;
-	/** How many of the others do not count here: their version has other items, or there is no score of all their groups. */
+	/**
+	 * How many of the others do not count here: their version has other items, or there is
+	 * no score of all their groups.
+	 */
 	left: { otherItems: number; noScore: number };
 	/** Null when n is below FEWEST_OTHERS: then nothing of the others shows. */
 	spread: OthersSpread | null;
@@ -119,8 +122,8 @@ function spreadOf(sorted: readonly Fraction[], own: Fraction | null): OthersSpre
 }
 
 /**
- * A quarter of the way along the sorted scores, between two of them in proportion: place (n − 1)·quarter/4, counted from 0.
- * The same as QUARTILE.INC (KWARTIEL.INC) of a spreadsheet; the second quarter is the median.
+ * A quarter of the way along the sorted scores, between two of them in proportion: place (n − 1)·quarter/4, counted
+ * from 0. The same as QUARTILE.INC (KWARTIEL.INC) of a spreadsheet; the second quarter is the median.
  * @param sorted lowest first
  * @returns undefined of nothing
  */

@@ -1,6 +1,6 @@
 /**
- * What a browser may do with what it keeps for this app, and what helps against it. Only what is known of the browser at hand; what is
- * known of each is in docs/decisions/0017-what-browsers-wipe.md.
+ * What a browser may do with what it keeps for this app, and what helps against it. Only what is known of the browser
+ * at hand; what is known of each is in docs/decisions/0017-what-browsers-wipe.md.
  */
 
 export interface BrowserFacts {
@@ -33,7 +33,10 @@ export function riskOf({ promised, engine, installed }: BrowserFacts): Risk {
 	return promised === null ? 'unknown' : 'when-full';
 }
 
-/** What may happen, in Dutch. @returns `says`: what it comes down to; `more`: what goes on after that, with its own space or comma */
+/**
+ * What may happen, in Dutch.
+ * @returns `says`: what it comes down to; `more`: what goes on after that, with its own space or comma
+ */
 export function riskWords(risk: Risk): { says: string; more: string } {
 	if (risk === 'none')
 		return {

@@ -3,7 +3,9 @@ import type { JointAnswer } from './intake';
 import type { AgreedScore, IndividualResponse, ItemNote, Measurement, Partnership } from './measurement';
 import type { BundledShowing } from './showing';
 
-/** Everything of one measurement, as it travels and as it is put back. Half-filled sheets stay in the hands they are in. */
+/**
+ * Everything of one measurement, as it travels and as it is put back. Half-filled sheets stay in the hands they are in.
+ */
 export interface MeasurementBundle {
 	measurement: Measurement;
 	responses: readonly IndividualResponse[];

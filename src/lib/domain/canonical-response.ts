@@ -1,8 +1,8 @@
 import type { IndividualResponse } from './measurement';
 
 /**
- * The same response with its answers, notes and trends in the order of their ids, as it is stored: the order in which they were
- * given would tell how it came in.
+ * The same response with its answers, notes and trends in the order of their ids, as it is stored: the order in which
+ * they were given would tell how it came in.
  */
 export function canonicalResponse(response: IndividualResponse): IndividualResponse {
 	const { id, measurementId, groupId, revision, answers, notes, trends } = response;

@@ -1,6 +1,9 @@
 import { changeBetween, type TextChange } from './text-change';
 
-/** Where someone writes in a text that others write in as well: never within a word of theirs, and where theirs came beside it, on a line apart. */
+/**
+ * Where someone writes in a text that others write in as well: never within a word of theirs, and where theirs
+ * came beside it, on a line apart.
+ */
 export class Caret {
 	/** On which side a text of someone else came to stand against it. */
 	#beside: 'left' | 'right' | undefined;

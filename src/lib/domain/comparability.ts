@@ -1,6 +1,9 @@
 import { compareVersions, dimensionsOf, type Questionnaire } from './questionnaire';
 
-/** Whether measurements with these questionnaires can be compared, and over which items. Source: docs/scoring.md, «Comparing». */
+/**
+ * Whether measurements with these questionnaires can be compared, and over which items. Source:
+ * docs/scoring.md, «Comparing».
+ */
 export type Comparability = Comparable | { kind: 'none'; reason: NotComparable };
 
 export type NotComparable = 'other-questionnaire' | 'nothing-shared';

@@ -14,8 +14,9 @@ export interface ComparedGroup {
 type WithGroups = Pick<Measurement, 'id' | 'groups'>;
 
 /**
- * Which group of one measurement is which of another: the same id and role, else the same role and name, when only one group on
- * each side has them. A next measurement keeps the ids of the groups it starts from; names match those that were set up anew.
+ * Which group of one measurement is which of another: the same id and role, else the same role and name, when only
+ * one group on each side has them. A next measurement keeps the ids of the groups it starts from; names match
+ * those that were set up anew.
  * @param measurements oldest first
  * @returns the groups of the newest measurement first, then those that only older ones have; each with an id of its own
  * @throws RangeError when two groups of one measurement have the same id: their answers could not be told apart
@@ -74,8 +75,8 @@ function onlyPairs(
 }
 
 /**
- * Its own id, unless another group already has that: one whose role was changed. With a sign that no group's own id has, so that no
- * group can be given an id that makes it one with another.
+ * Its own id, unless another group already has that: one whose role was changed. With a sign that no group's own id
+ * has, so that no group can be given an id that makes it one with another.
  */
 function freeId(id: string, measurementId: string, found: readonly Lineage[]): string {
 	let free = id;

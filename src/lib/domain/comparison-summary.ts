@@ -8,9 +8,9 @@ import { joinDutch, type NameOf } from './wording';
 const MOST_NAMES = 4;
 
 /**
- * What changed between two measurements, in a few sentences: the verdicts on the samenwerkingsscore, then those on a group that say
- * something else. Where there is no verdict at all, the largest rise and fall in figures. What has no verdict is never
- * called unchanged.
+ * What changed between two measurements, in a few sentences: the verdicts on the samenwerkingsscore, then those on a
+ * group that say something else. Where there is no verdict at all, the largest rise and fall in figures. What has no
+ * verdict is never called unchanged.
  */
 export function summariseShifts(shifts: readonly DimensionShift[], dimensionName: NameOf, groupName: NameOf): string {
 	const scores = shifts.map(({ dimensionId, score }) => ({ name: `"${dimensionName(dimensionId)}"`, shift: score }));

@@ -86,7 +86,9 @@ export function describeLeftOut({ why, versions }: Pick<LeftOutItem, 'why' | 've
 	return `alleen in versie ${joinDutch(versions)}`;
 }
 
-/** What each measurement is called: its date, and its name or place where that date comes more than once. Oldest first. */
+/**
+ * What each measurement is called: its date, and its name or place where that date comes more than once. Oldest first.
+ */
 export function occasionNames(measurements: readonly Pick<Measurement, 'date' | 'name'>[]): string[] {
 	return measurements.map(({ date, name }, place) => {
 		const alone = measurements.filter((other) => other.date === date).length === 1;

@@ -56,7 +56,8 @@ export interface ComparedDimension {
 
 /**
  * @param occasions two to five measurements of one partnership, in any order; the same one may come twice
- * @throws RangeError with fewer or more, or with an anonymous measurement whose own figures were never shown (hasShownFigures)
+ * @throws RangeError with fewer or more, or with an anonymous measurement whose own figures were
+ * never shown (hasShownFigures)
  */
 export function computeComparison(occasions: readonly Occasion[]): ComparisonOutcome {
 	if (occasions.length < COMPARED_AT_LEAST || occasions.length > COMPARED_AT_MOST)

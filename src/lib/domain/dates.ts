@@ -1,10 +1,15 @@
-/** Days of the calendar, as yyyy-mm-dd: which of them people can choose, how far apart they are, and how they are written in Dutch. */
+/**
+ * Days of the calendar, as yyyy-mm-dd: which of them people can choose, how far apart they are, and
+ * how they are written in Dutch.
+ */
 
 /** The days that people choose from, everywhere: on screens, in files, links and codes. ISO dates. */
 export const FIRST_DAY = '2000-01-01';
 export const LAST_DAY = '2100-12-31';
 
-/** Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years. */
+/**
+ * Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years.
+ */
 export function isUsableDate(value: unknown): value is string {
 	if (typeof value !== 'string' || value < FIRST_DAY || value > LAST_DAY) return false;
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];

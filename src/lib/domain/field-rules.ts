@@ -1,4 +1,7 @@
-/** What single fields may hold, as plain rules: the schemas are made of them, and what must start fast checks with them alone. */
+/**
+ * What single fields may hold, as plain rules: the schemas are made of them, and what must start
+ * fast checks with them alone.
+ */
 
 /** What a text must look like; lengths in UTF-16 units. */
 export interface TextRule {
@@ -6,14 +9,20 @@ export interface TextRule {
 	pattern: RegExp;
 }
 
-/** Permanent ids, of an item, a dimension or a role: lower-case words joined by hyphens, never reused for another meaning. */
+/**
+ * Permanent ids, of an item, a dimension or a role: lower-case words joined by hyphens,
+ * never reused for another meaning.
+ */
 export const PERMANENT_ID: TextRule = { max: 80, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ };
 export const VERSION: TextRule = { max: 40, pattern: /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/ };
 /** 128 random bits as 32 hexadecimal digits, lower case. */
 export const MEASUREMENT_ID: TextRule = { max: 32, pattern: /^[0-9a-f]{32}$/ };
 /** Random like the other ids, or a word in the example. */
 export const GROUP_ID: TextRule = { max: 80, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ };
-/** Of a note on a statement or on what was agreed, and of a facilitator's own words in a report, in UTF-16 units, as the text fields count. */
+/**
+ * Of a note on a statement or on what was agreed, and of a facilitator's own words in a report, in UTF-16
+ * units, as the text fields count.
+ */
 export const MAX_NOTE_LENGTH = 5000;
 export const MAX_OWN_WORDS = 20_000;
 export const PARTNERSHIP_NAME: TextRule = { max: 200, pattern: /\S/ };

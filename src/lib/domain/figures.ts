@@ -33,7 +33,10 @@ export interface GroupFigures {
 	basis: 'individual' | 'joint' | null;
 	/** Individuals with a score on this dimension. */
 	n: number;
-	/** In an anonymous measurement, how many others of the group are in none of these figures as they left something open; else null. */
+	/**
+	 * In an anonymous measurement, how many others of the group are in none of these figures as they
+	 * left something open; else null.
+	 */
 	leftOpen: number | null;
 	/** The individuals' scores, lowest first; empty beside a score when they are kept back for anonymity. */
 	distribution: readonly { score: Fraction; count: number }[];

@@ -1,8 +1,8 @@
 import type { Dimension, Questionnaire } from './questionnaire';
 
 /**
- * What a participant needs of a questionnaire to fill it in: no tips, prompts, sources or changes, and names where nobody reads
- * the description. Every id stays, in the same order, so answers fit the whole questionnaire.
+ * What a participant needs of a questionnaire to fill it in: no tips, prompts, sources or changes, and names where
+ * nobody reads the description. Every id stays, in the same order, so answers fit the whole questionnaire.
  */
 export function fillingPart(questionnaire: Questionnaire): Questionnaire {
 	const { format, id, version, title, minutes, roles, scale, themes } = questionnaire;

@@ -1,8 +1,8 @@
 export const FINGERPRINT_BITS = 53;
 
 /**
- * A number of 53 bits from a text: other texts have another one, but for one chance in 9 million billion. Against accidents, not
- * against who tries: two rounds of FNV-1a (public domain) with their own start, mixed at the end.
+ * A number of 53 bits from a text: other texts have another one, but for one chance in 9 million billion. Against
+ * accidents, not against who tries: two rounds of FNV-1a (public domain) with their own start, mixed at the end.
  */
 export function fingerprint(text: string): number {
 	let [one, other] = [0x811c9dc5, 0x9e3779b9];

@@ -2,8 +2,8 @@
 const ROUGHLY = /\P{M}(?:[\p{M}\p{Emoji_Modifier}\u200D]|(?<=\u200D)\P{M})*|\p{M}+/gu;
 
 /**
- * The signs of a text as people see them: «é» of two characters and «👍🏽» are one each. Firefox knows them by itself from version 125;
- * before that, flags come apart.
+ * The signs of a text as people see them: «é» of two characters and «👍🏽» are one each. Firefox knows them by itself
+ * from version 125; before that, flags come apart.
  */
 export function graphemesOf(text: string): string[] {
 	if (typeof Intl.Segmenter !== 'function') return text.match(ROUGHLY) ?? [];

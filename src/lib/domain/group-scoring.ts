@@ -52,7 +52,8 @@ interface Tally {
 }
 
 /**
- * Everything that is counted, in one go over the respondents: with thousands of them the answers of each are far apart in memory.
+ * Everything that is counted, in one go over the respondents: with thousands of them the answers of
+ * each are far apart in memory.
  * @returns respondents: who gave any answer, «weet niet» too
  */
 function countAnswers(

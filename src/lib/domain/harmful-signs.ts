@@ -1,7 +1,7 @@
 /**
- * Signs that nobody sees and that make a text look like another one: those that turn the direction of reading around (Unicode
- * Bidi_Control), control signs other than tab and line ends, halves of signs (Unicode Technical Report 36), and signs without
- * any shape: joiners, soft hyphens, fillers, tags (Default_Ignorable_Code_Point).
+ * Signs that nobody sees and that make a text look like another one: those that turn the direction of reading around
+ * (Unicode Bidi_Control), control signs other than tab and line ends, halves of signs (Unicode Technical Report 36),
+ * and signs without any shape: joiners, soft hyphens, fillers, tags (Default_Ignorable_Code_Point).
  */
 const HARMFUL = /[\p{Bidi_Control}\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
 const SHAPELESS = /\p{Default_Ignorable_Code_Point}/u;
@@ -44,7 +44,10 @@ export function nameOfSign(sign: string): string {
 	return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The text without these signs; half a sign becomes «�». A text of nothing else becomes «�», so that a name stays a name. */
+/**
+ * The text without these signs; half a sign becomes «�». A text of nothing else becomes «�»,
+ * so that a name stays a name.
+ */
 export function cleanText(text: string): string {
 	const cleaned = withoutUnseen(text);
 	return cleaned.trim() === '' && text.trim() !== '' ? REPLACEMENT : cleaned;

@@ -37,7 +37,9 @@ export interface Arrivals {
 	reportChoice: boolean;
 }
 
-/** What becomes of who closes and shows an anonymous measurement of which no figure was shown; null: nothing changes. */
+/**
+ * What becomes of who closes and shows an anonymous measurement of which no figure was shown; null: nothing changes.
+ */
 export type RightToShow =
 	/** This device, from now on. */
 	| 'here'
@@ -102,7 +104,9 @@ export function planMeasurement(incoming: MeasurementBundle, context: PlanContex
 	return { ...plan, canStandIn: asked && plan.verdict.kind !== 'refused' };
 }
 
-/** What a file says of who shows an anonymous measurement. One of an older version says nothing: then it is shown here. */
+/**
+ * What a file says of who shows an anonymous measurement. One of an older version says nothing: then it is shown here.
+ */
 function showingIn(
 	{ measurement, responses, showing }: MeasurementBundle,
 	{ device }: PlanContext
@@ -237,7 +241,10 @@ function differs(before: Showing, { device, turn, shownOver }: Showing): boolean
 	return before.device !== device || before.turn !== turn || before.shownOver !== shownOver;
 }
 
-/** Whether what is here and in the file together are exactly those over whom figures were shown: then they show here too. */
+/**
+ * Whether what is here and in the file together are exactly those over whom figures were
+ * shown: then they show here too.
+ */
 function isShownOver({
 	measurement,
 	responses,

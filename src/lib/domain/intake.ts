@@ -45,8 +45,9 @@ export function judgeIncoming(
 export const MAX_REVISIONS_AHEAD = 8;
 
 /**
- * A response from outside with its revision counted from what is stored: who makes one that says to be the last there can be, must not
- * keep out what the person hands in later. What is here already, in the same words, keeps its revision.
+ * A response from outside with its revision counted from what is stored: who makes one that says to be
+ * the last there can be, must not keep out what the person hands in later. What is here already, in the
+ * same words, keeps its revision.
  */
 export function countedFrom(
 	existing: IndividualResponse | undefined,

@@ -1,8 +1,8 @@
 import { JsonMistake, JsonReader, type JsonNode } from './json-reader';
 
 /**
- * Reads JSON and remembers where everything stands, which JSON.parse does not tell: so that whoever writes a file by hand hears
- * on which line something is wrong, the same in every browser.
+ * Reads JSON and remembers where everything stands, which JSON.parse does not tell: so that whoever writes a file by
+ * hand hears on which line something is wrong, the same in every browser.
  */
 
 /** Where something stands in a value: names of fields, and places in lists from 0. */
@@ -20,8 +20,8 @@ export type JsonReading =
 	| { kind: 'refused'; place: TextPlace; message: string };
 
 /**
- * The reader of every JSON file in this app. Also refuses what JSON.parse lets through in silence: the same name twice in one block,
- * the name «__proto__», numbers beyond all numbers, blocks too deep within each other and too many
+ * The reader of every JSON file in this app. Also refuses what JSON.parse lets through in silence: the same name twice
+ * in one block, the name «__proto__», numbers beyond all numbers, blocks too deep within each other and too many
  * values. Where things stand is only looked for when someone asks: a large file is mostly sound.
  */
 export function readJson(text: string): JsonReading {

@@ -15,7 +15,10 @@ const NOT_KEPT: JsonNode = { at: 0, parts: NO_PARTS };
 /** Blocks and lists within each other; nothing of this app comes near it. */
 export const MAX_DEPTH = 40;
 
-/** Values in one text: a limit to what a hostile one asks of the memory. The largest file of this app has one in 16 characters: 1.25 million. */
+/**
+ * Values in one text: a limit to what a hostile one asks of the memory. The largest file of this app has one in
+ * 16 characters: 1.25 million.
+ */
 export const MAX_VALUES = 2_000_000;
 
 /** Assigning to this name changes what an object is instead of what it holds: only an attack needs it. */
@@ -144,7 +147,10 @@ export class JsonReader {
 		this.#at += 1;
 	}
 
-	/** Sign by sign: a text of millions of signs is too much for one pattern. @returns it as it stands there, with its quotes */
+	/**
+	 * Sign by sign: a text of millions of signs is too much for one pattern.
+	 * @returns it as it stands there, with its quotes
+	 */
 	#string(): string {
 		const { text } = this;
 		const start = this.#at;

@@ -19,7 +19,10 @@ export const SHIFT_FROM = Fraction.of(1, 2);
 export const SHIFT_ERRORS = 2;
 /** … in which the variance of persons' scores is never taken below this: a standard deviation of 0.5. */
 export const SHIFT_VARIANCE_AT_LEAST = Fraction.of(1, 4);
-/** What the variance of persons' scores is taken to be where they are kept back for anonymity: a standard deviation of 1. */
+/**
+ * What the variance of persons' scores is taken to be where they are kept back for
+ * anonymity: a standard deviation of 1.
+ */
 export const SHIFT_VARIANCE_WHEN_HIDDEN = Fraction.of(1);
 /** One person has no spread. */
 export const SHIFT_FROM_N = 2;

@@ -9,7 +9,10 @@ export interface Partnership {
 	createdAt: string;
 	/** A filled-in example to look at: marked as such and removable. */
 	example: boolean;
-	/** ISO date, yyyy-mm-dd, when the next measurement is planned; empty when nobody chose one: a year after the last then counts. */
+	/**
+	 * ISO date, yyyy-mm-dd, when the next measurement is planned; empty when nobody chose one: a
+	 * year after the last then counts.
+	 */
 	nextDate: string;
 }
 
@@ -19,8 +22,8 @@ export interface Group {
 	role: string;
 	name: string;
 	/**
-	 * How many people it has, from PEOPLE_AT_LEAST to PEOPLE_AT_MOST, as the facilitator says; left out: nobody knows yet. It may change until
-	 * figures were shown, and no link carries it.
+	 * How many people it has, from PEOPLE_AT_LEAST to PEOPLE_AT_MOST, as the facilitator says; left out: nobody knows
+	 * yet. It may change until figures were shown, and no link carries it.
 	 */
 	people?: number;
 }
@@ -65,7 +68,10 @@ export interface Measurement {
 	ways: Way[];
 	/** ISO date and time. */
 	createdAt: string;
-	/** Participants say of each dimension whether it goes better than last time; chosen when it is made and never changed. */
+	/**
+	 * Participants say of each dimension whether it goes better than last time; chosen when
+	 * it is made and never changed.
+	 */
 	asksTrend: boolean;
 }
 

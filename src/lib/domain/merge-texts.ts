@@ -1,4 +1,7 @@
-/** Two people wrote in the same field at the same moment, each in a tab of their own: one text that loses no word of either. */
+/**
+ * Two people wrote in the same field at the same moment, each in a tab of their own: one text
+ * that loses no word of either.
+ */
 
 export { Caret } from './caret';
 import { changeBetween, differenceOf, type TextChange } from './text-change';
@@ -17,8 +20,8 @@ interface Edit {
 }
 
 /**
- * What each wrote stands where that one wrote it; where both wrote at the same place, both texts stand there, the other's first and one's own
- * on a new line. What only one of them took away is away.
+ * What each wrote stands where that one wrote it; where both wrote at the same place, both texts stand there, the
+ * other's first and one's own on a new line. What only one of them took away is away.
  * @param base the text that both began with
  * @param mine what it became here
  * @param theirs what it became elsewhere
@@ -27,7 +30,10 @@ export function mergeTexts(base: string, mine: string, theirs: string): string {
 	return mine === theirs ? mine : mergeInto(base, mine, theirs).after;
 }
 
-/** As `mergeTexts`, and how one's own text became that: letters say too little where both wrote the same. Two who wrote the same did so twice. */
+/**
+ * As `mergeTexts`, and how one's own text became that: letters say too little where both wrote the same. Two who
+ * wrote the same did so twice.
+ */
 export function mergeInto(base: string, mine: string, theirs: string): TextChange {
 	if (theirs === base) return changeBetween(mine, mine);
 	if (mine === base) return changeBetween(mine, theirs);

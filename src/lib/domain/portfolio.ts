@@ -25,7 +25,9 @@ export interface PortfolioView {
 	withCommitments: boolean;
 }
 
-/** What people look for first in each column: names from a, the newest measurement, the first to come, the most to do. */
+/**
+ * What people look for first in each column: names from a, the newest measurement, the first to come, the most to do.
+ */
 export function startsDescending(sort: PortfolioSort): boolean {
 	return sort === 'latest' || sort === 'commitments';
 }

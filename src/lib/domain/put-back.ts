@@ -5,9 +5,10 @@ import type { Measurement } from './measurement';
 import { stableText } from './stable-text';
 
 /**
- * What undoing a removal makes of a measurement that came back meanwhile, by a file or in another tab. What is here now stays; what is missing
- * comes back; of answers the newest counts, and of two texts no word goes, as long as they fit together in their field. Where the results of
- * either one were shown, no answer comes beside those that they were made of.
+ * What undoing a removal makes of a measurement that came back meanwhile, by a file or in another tab. What is
+ * here now stays; what is missing comes back; of answers the newest counts, and of two texts no word goes, as
+ * long as they fit together in their field. Where the results of either one were shown, no answer comes beside
+ * those that they were made of.
  * @param removed as it was when it was removed; of the same groups and settings
  * @param here as it is now
  */

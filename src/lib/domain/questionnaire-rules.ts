@@ -249,8 +249,8 @@ function uselessExceptions(questionnaire: Questionnaire): Problem[] {
 }
 
 /**
- * A reader who compares two versions is told what changed. The ids in a change are not looked up: an item that was replaced
- * is gone from this version, and rightly so.
+ * A reader who compares two versions is told what changed. The ids in a change are not looked up: an item that was
+ * replaced is gone from this version, and rightly so.
  */
 function missingChange({ version, changes }: Questionnaire): Problem[] {
 	if (changes.some((change) => change.version === version)) return [];

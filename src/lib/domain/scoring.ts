@@ -33,8 +33,8 @@ export interface CountedItems {
 }
 
 /**
- * The figures over these items of these dimensions. In an anonymous measurement each side's figures are hidden where they
- * must be before anything is combined: all else is a function of figures that may be shown.
+ * The figures over these items of these dimensions. In an anonymous measurement each side's figures are hidden where
+ * they must be before anything is combined: all else is a function of figures that may be shown.
  */
 export function computeFiguresOver(
 	parts: readonly CountedItems[],

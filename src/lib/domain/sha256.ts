@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits. Of its own, since `crypto.subtle` is not there without https,
- * and does not answer at once; small, since a participant's page has it in itself.
+ * SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits. Of its own, since `crypto.subtle` is not there
+ * without https, and does not answer at once; small, since a participant's page has it in itself.
  */
 export function sha256(text: string): string {
 	const words = paddedWords(new TextEncoder().encode(text));

@@ -5,8 +5,8 @@ import { SHIFT_ERRORS, SHIFT_FROM, SHIFT_FROM_N, SHIFT_VARIANCE_AT_LEAST, SHIFT_
 export type ShiftWords = 'better' | 'worse' | 'indistinct';
 
 /**
- * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: the samenwerkingsscores are of different
- * groups. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
+ * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: the samenwerkingsscores are of
+ * different groups. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
  */
 export type NoVerdict = 'missing' | 'other-groups' | 'joint' | 'few';
 

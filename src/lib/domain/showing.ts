@@ -3,19 +3,24 @@ import { sha256 } from './sha256';
 import { stableText } from './stable-text';
 
 /**
- * Figures of an anonymous measurement show over one set of people, once: two results over different people, subtracted, are somebody's
- * answers. So one device closes and shows it, and every device remembers over whom figures were shown. Why this is enough, and what
- * remains: docs/scoring.md, «One set of people».
+ * Figures of an anonymous measurement show over one set of people, once: two results over different people, subtracted,
+ * are somebody's answers. So one device closes and shows it, and every device remembers over whom figures were shown.
+ * Why this is enough, and what remains: docs/scoring.md, «One set of people».
  */
 
-/** What is known of an anonymous measurement, also after it was deleted. It never holds an answer, a time or an order. */
+/**
+ * What is known of an anonymous measurement, also after it was deleted. It never holds an answer, a time or an order.
+ */
 export interface Showing {
 	/**
-	 * The device that closes and shows it: the one that made it, until that hands it over. 10 hexadecimal digits; empty: this device, which
-	 * has no name yet.
+	 * The device that closes and shows it: the one that made it, until that hands it over. 10 hexadecimal digits;
+	 * empty: this device, which has no name yet.
 	 */
 	device: string;
-	/** How often that was handed over, from 0 to MAX_TURN: of two devices that are named, the one with the higher number counts. */
+	/**
+	 * How often that was handed over, from 0 to MAX_TURN: of two devices that are named, the one
+	 * with the higher number counts.
+	 */
 	turn: number;
 	/** The fingerprint of the people over whom figures were shown (fingerprintOf); null: no figure was shown yet. */
 	shownOver: string | null;
@@ -25,7 +30,10 @@ export const MAX_TURN = 1_000_000;
 
 /** As a file carries it. */
 export interface BundledShowing extends Showing {
-	/** The file is a back-up of the device that shows it: another one may come in its place, when people say that it is gone. */
+	/**
+	 * The file is a back-up of the device that shows it: another one may come in its place,
+	 * when people say that it is gone.
+	 */
 	backup: boolean;
 }
 
@@ -33,9 +41,9 @@ export interface BundledShowing extends Showing {
 export const UNKNOWN_DEVICE = '0'.repeat(10);
 
 /**
- * One fingerprint of all people of a measurement with everything that figures are made of: the ids, revisions and answers of the
- * responses, and what was asked. In whatever order they come it is the same. It is of all together, so nobody's answers can be tried out
- * on it one by one.
+ * One fingerprint of all people of a measurement with everything that figures are made of: the ids, revisions and
+ * answers of the responses, and what was asked. In whatever order they come it is the same. It is of all together, so
+ * nobody's answers can be tried out on it one by one.
  */
 export function fingerprintOf(
 	{ questionnaire, groups, privacy, asksTrend }: Measurement,
@@ -83,8 +91,8 @@ export function judgeShowing({ measurement, showing, isHere, people }: ShowQuest
 }
 
 /**
- * What holds for a measurement of which nothing was written down, because an older version of the app made it: this device made it, and
- * what was shown was shown over the people who are there.
+ * What holds for a measurement of which nothing was written down, because an older version of the app made it: this
+ * device made it, and what was shown was shown over the people who are there.
  */
 export function assumedShowing(
 	measurement: Measurement,
@@ -102,8 +110,8 @@ export interface ShowingContext {
 }
 
 /**
- * What is known after a file was opened. What was known is never forgotten: the last hand-over counts, and over whom figures were shown
- * stays as it is.
+ * What is known after a file was opened. What was known is never forgotten: the last hand-over counts, and over whom
+ * figures were shown stays as it is.
  * @param known what this device knew, also of a measurement that is not here any more
  */
 export function joinShowing(

@@ -3,7 +3,10 @@ import { occasionAt, sideOf, valueAt } from './comparison-shifts';
 import type { Level } from './questionnaire';
 import { computeGroupShift, computePartnershipShift, type Shift } from './shift';
 
-/** What the previous measurement adds to the advice of this one; by dimension id, only where the same score can be compared. */
+/**
+ * What the previous measurement adds to the advice of this one; by dimension id, only where
+ * the same score can be compared.
+ */
 export type Since = ReadonlyMap<string, SinceLastTime>;
 
 /** The score that gives a dimension its level, then and now, over the shared items. */

@@ -1,4 +1,7 @@
-/** A value as text in which the order of keys plays no part: two records hold the same exactly when their texts are equal. */
+/**
+ * A value as text in which the order of keys plays no part: two records hold the same
+ * exactly when their texts are equal.
+ */
 export function stableText(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) => {
 		if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;

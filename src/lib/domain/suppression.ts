@@ -5,13 +5,13 @@ import type { Measurement, Response, Threshold } from './measurement';
 import type { Item } from './questionnaire';
 
 /**
- * Anonymity: what a group's figures keep back. The rules and why they close the arithmetic: docs/scoring.md, «Anonymity».
- * Everything that is combined over groups or dimensions is computed afterwards, from what is left.
+ * Anonymity: what a group's figures keep back. The rules and why they close the arithmetic: docs/scoring.md,
+ * «Anonymity». Everything that is combined over groups or dimensions is computed afterwards, from what is left.
  */
 
 /**
- * Whether the figures of a measurement were shown, so that it may be set beside others: an anonymous one is sealed by that.
- * Otherwise a comparison before and one after somebody's answers came in would tell those answers.
+ * Whether the figures of a measurement were shown, so that it may be set beside others: an anonymous one is sealed by
+ * that. Otherwise a comparison before and one after somebody's answers came in would tell those answers.
  */
 export function hasShownFigures({
 	privacy,
@@ -22,10 +22,10 @@ export function hasShownFigures({
 }
 
 /**
- * One side's figures on a dimension as everyone may see them, over the items that count. With C the people who answered every item of
- * the dimension and D those who answered any («weet niet» is no answer): when C = D, or C counts at least twice the threshold, all
- * is over C, and the others are in nothing. Otherwise there is one figure, the score of everyone who has one. Joint answers are left
- * out altogether.
+ * One side's figures on a dimension as everyone may see them, over the items that count. With C the people who answered
+ * every item of the dimension and D those who answered any («weet niet» is no answer): when C = D, or C counts at least
+ * twice the threshold, all is over C, and the others are in nothing. Otherwise there is one figure, the score of
+ * everyone who has one. Joint answers are left out altogether.
  * @param items the items that count, at least one: all of the dimension, or in a comparison the shared ones
  * @param all all items of the dimension as the respondents had them
  * @param threshold the smallest number of people that a visible figure may rest on: 3, 4 or 5

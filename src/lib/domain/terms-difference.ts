@@ -2,7 +2,10 @@ import type { Group, Privacy } from './measurement';
 import { stableText } from './stable-text';
 import { termsHash, type Terms } from './terms';
 
-/** Why answers do not come in that were given under other terms than those of this measurement, in Dutch, for who takes in. */
+/**
+ * Why answers do not come in that were given under other terms than those of this
+ * measurement, in Dutch, for who takes in.
+ */
 
 /** What differs between two terms; a hash tells it only of the likely ones. */
 export type TermsPart = 'measurement' | 'privacy' | 'groups' | 'statements' | 'trend';
@@ -63,7 +66,10 @@ function privacyWords(privacy: Privacy): string {
 	return privacy.mode === 'open' ? 'open' : `anoniem vanaf ${privacy.threshold} antwoorden`;
 }
 
-/** Other promises about who sees what, another trend question, groups or only their names or roles in another order: each alone and together. */
+/**
+ * Other promises about who sees what, another trend question, groups or only their names or roles in another
+ * order: each alone and together.
+ */
 function likelyOnes(here: Terms): Terms[] {
 	const privacies: Privacy[] = [
 		{ mode: 'open' },

@@ -5,16 +5,19 @@ import { sha256 } from './sha256';
 import { stableText } from './stable-text';
 
 /**
- * What people answer on, and what was promised them: they read it before they answer, so an answer never counts under other terms.
- * It lies fixed from the moment that a measurement is made; the names of the occasion and of the partnership, and the date, are no
- * part of it.
+ * What people answer on, and what was promised them: they read it before they answer, so an answer never counts under
+ * other terms. It lies fixed from the moment that a measurement is made; the names of the occasion and of the
+ * partnership, and the date, are no part of it.
  */
 export interface Terms {
 	measurementId: string;
 	questionnaire: {
 		id: string;
 		version: string;
-		/** Of all that is asked, word for word: two own questionnaires may have one id and version. `HASH_DIGITS` digits. */
+		/**
+		 * Of all that is asked, word for word: two own questionnaires may have one id and
+		 * version. `HASH_DIGITS` digits.
+		 */
 		content: string;
 	};
 	/** In the order of the screen, which a code names them by. */
@@ -28,7 +31,10 @@ export const HASH_DIGITS = 40;
 
 type Asked = Pick<Invitation, 'measurementId' | 'questionnaire' | 'groups' | 'privacy' | 'asksTrend'>;
 
-/** @param asked of the invitation, or of the measurement itself; with its questionnaire, whole or the part for filling in */
+/**
+ * @param asked of the invitation, or of the measurement itself; with its questionnaire,
+ * whole or the part for filling in
+ */
 export function termsOf(asked: Omit<Asked, 'questionnaire'>, questionnaire: Questionnaire): Terms {
 	const { id, version } = questionnaire;
 	return termsWith({ ...asked, questionnaire: { id, version } }, contentOf(questionnaire));

@@ -1,4 +1,7 @@
-/** How a text became another one: what stood from `from` up to `to` was replaced, and all around it stayed. In UTF-16 units. */
+/**
+ * How a text became another one: what stood from `from` up to `to` was replaced, and all
+ * around it stayed. In UTF-16 units.
+ */
 export interface TextChange {
 	before: string;
 	after: string;
@@ -11,7 +14,10 @@ export function changeBetween(before: string, after: string): TextChange {
 	return { before, after, ...differenceOf(before, after) };
 }
 
-/** Of letters or pieces: from which up to which others came in their place. What may have come at more than one place, came as a line where it can be one, else at the last. */
+/**
+ * Of letters or pieces: from which up to which others came in their place. What may have come at more than one place,
+ * came as a line where it can be one, else at the last.
+ */
 export function differenceOf(before: ArrayLike<string>, after: ArrayLike<string>): { from: number; to: number } {
 	const most = Math.min(before.length, after.length);
 	let from = 0;

@@ -2,7 +2,9 @@ import { PERSONS_FROM_THRESHOLDS } from './anonymity-limits';
 import type { Group, IndividualResponse, Privacy, Trend } from './measurement';
 import { dimensionsOf, type Questionnaire } from './questionnaire';
 
-/** What respondents of one group say of a dimension set beside the last time. Counts of persons; never part of a score. */
+/**
+ * What respondents of one group say of a dimension set beside the last time. Counts of persons; never part of a score.
+ */
 export interface GroupTrend {
 	groupId: string;
 	/** Kept back for anonymity: counts and n are 0. */
@@ -21,8 +23,8 @@ export interface DimensionTrend {
 type TrendResponse = Pick<IndividualResponse, 'groupId' | 'trends'>;
 
 /**
- * How often «beter», «gelijk» and «minder goed» were chosen, per dimension and group, in questionnaire order.
- * Of an anonymous measurement a group's counts show only from twice the threshold on, and like all its figures they may be
+ * How often «beter», «gelijk» and «minder goed» were chosen, per dimension and group, in questionnaire order. Of an
+ * anonymous measurement a group's counts show only from twice the threshold on, and like all its figures they may be
  * asked for only once they may be shown at all (`judgeShowing`). There are no totals over groups or dimensions: why
  * subtracting does not help is in docs/scoring.md, «Anonymity».
  */

@@ -14,7 +14,10 @@ export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | '
 	return responses === 1 ? 'invulling' : 'invullingen';
 }
 
-/** Who answered, where figures show: «5 van de 6 mensen», or «5 invullingen» while nobody knows how many people there are. */
+/**
+ * Who answered, where figures show: «5 van de 6 mensen», or «5 invullingen» while nobody
+ * knows how many people there are.
+ */
 export function answeredWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
 	const counted = `${responses} ${responses === 1 ? 'invulling' : 'invullingen'}`;
 	if (people === undefined) return counted;
@@ -29,7 +32,10 @@ export function tooManyWords(turnouts: readonly Turnout[]): string {
 	return `${sides} Er kwam meer binnen dan er mensen zijn. Misschien antwoordde iemand twee keer, kreeg iemand anders de link, of koos iemand de verkeerde groep. Of er zijn meer mensen dan je dacht. Vraag het na. Klopt het aantal mensen niet, pas het dan aan. Klopt het wel, dan telt iemand dubbel mee, en niemand ziet wie: maak een nieuwe meting als je dat niet vertrouwt.`;
 }
 
-/** What people should know of each side before an evening ends, in sentences; nothing when everybody is in and all of it shows. */
+/**
+ * What people should know of each side before an evening ends, in sentences; nothing when
+ * everybody is in and all of it shows.
+ */
 export function closingWarnings(turnouts: readonly Turnout[], privacy: Privacy): string[] {
 	return turnouts.flatMap((turnout) => [...hiddenWarning(turnout, privacy), ...numberWarning(turnout)]);
 }
@@ -62,7 +68,10 @@ export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
 		: `minstens ${privacy.threshold} nodig: genoeg`;
 }
 
-/** That the figures of a side can never show, as it has fewer people than the threshold, and what can be done; '' when they can. */
+/**
+ * That the figures of a side can never show, as it has fewer people than the threshold, and what
+ * can be done; '' when they can.
+ */
 export function neverShowsWords({ name, people }: Pick<Group, 'name' | 'people'>, threshold: Threshold): string {
 	if (people === undefined || people >= threshold) return '';
 	const size = people === 1 ? '1 mens' : `${people} mensen`;

@@ -1,6 +1,9 @@
 import type { Group, Privacy } from './measurement';
 
-/** How many of a side's people are in, set beside how many there are and beside the threshold. The words: turnout-words.ts. */
+/**
+ * How many of a side's people are in, set beside how many there are and beside the threshold.
+ * The words: turnout-words.ts.
+ */
 
 export interface Turnout {
 	/** What the side is called. */

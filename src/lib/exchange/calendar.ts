@@ -1,8 +1,8 @@
 import type { Commitment } from '$lib/domain/commitment';
 
 /*
- * An iCalendar file (RFC 5545) with an all-day event for each dated commitment: Outlook and Google Calendar open events,
- * not to-dos (VTODO). It has no METHOD, which would ask for an ORGANIZER (RFC 5546 § 3.2.1).
+ * An iCalendar file (RFC 5545) with an all-day event for each dated commitment: Outlook and Google Calendar open
+ * events, not to-dos (VTODO). It has no METHOD, which would ask for an ORGANIZER (RFC 5546 § 3.2.1).
  */
 
 export interface CalendarContext {
@@ -20,8 +20,8 @@ export function hasDay({ by }: Pick<Commitment, 'by'>): boolean {
 }
 
 /**
- * The text of an .ics file with the commitments that have a date, in the given order. A later file has the same UID for the
- * same commitment, so that a calendar can recognise it.
+ * The text of an .ics file with the commitments that have a date, in the given order. A later file has the same UID for
+ * the same commitment, so that a calendar can recognise it.
  */
 export function writeCalendar(commitments: readonly Commitment[], context: CalendarContext): string {
 	const lines = [
@@ -69,8 +69,8 @@ function compactTime(isoTime: string): string {
 }
 
 /**
- * Seconds from the making of the commitment to that of the file, so that a later file always has a higher number: of two events
- * with one UID a calendar keeps the one with the highest (§ 3.8.7.4). At most what 32 bits hold.
+ * Seconds from the making of the commitment to that of the file, so that a later file always has a higher number: of
+ * two events with one UID a calendar keeps the one with the highest (§ 3.8.7.4). At most what 32 bits hold.
  */
 function sequenceOf({ createdAt }: Commitment, stamp: string): number {
 	const seconds = Math.floor((Date.parse(stamp) - Date.parse(createdAt)) / 1000);
@@ -78,8 +78,8 @@ function sequenceOf({ createdAt }: Commitment, stamp: string): number {
 }
 
 /**
- * Not included itself (§ 3.6.1): one whole day ends on the next. The last day that four digits can write has no next; without
- * an end a day lasts one day as well.
+ * Not included itself (§ 3.6.1): one whole day ends on the next. The last day that four digits can write has no next;
+ * without an end a day lasts one day as well.
  */
 function endLine(isoDate: string): string[] {
 	const next = new Date(`${isoDate}T00:00:00Z`);
@@ -100,7 +100,9 @@ export function escapeText(text: string): string {
 /** Octets on a line, its break not counted (§ 3.1). */
 const LINE_OCTETS = 75;
 
-/** Folds a line into lines of at most 75 octets in UTF-8, never within a character; each next one begins with a space. */
+/**
+ * Folds a line into lines of at most 75 octets in UTF-8, never within a character; each next one begins with a space.
+ */
 export function foldLine(line: string): string {
 	let folded = '';
 	let octets = 0;

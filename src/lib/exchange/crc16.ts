@@ -1,9 +1,10 @@
 /**
  * CRC-16/CCITT-FALSE over bits rather than bytes, so that it stands right behind what it protects.
  *
- * Generator x^16 + x^12 + x^5 + 1. A change is missed only when it is a multiple of the generator as a polynomial over
- * GF(2). A burst (all changed bits within 16 neighbouring bits) is x^k times a polynomial of degree below 16: no
- * multiple, since the generator has degree 16 and no factor x. So every burst of at most 16 bits is found, in text of any length.
+ * Generator x^16 + x^12 + x^5 + 1. A change is missed only when it is a multiple of the generator as a
+ * polynomial over GF(2). A burst (all changed bits within 16 neighbouring bits) is x^k times a polynomial of
+ * degree below 16: no multiple, since the generator has degree 16 and no factor x. So every burst of at most 16
+ * bits is found, in text of any length.
  */
 const GENERATOR = 0x1021;
 const START = 0xffff;

@@ -43,8 +43,8 @@ function figureRows({ columns: names, rows }: Sheet, start: readonly Cell[]): Ce
 
 /**
  * As a Belgian Excel expects it: UTF-8 with a byte order mark, semicolons, decimal commas, days as dd/mm/yyyy, CRLF.
- * Every text is quoted, and text that could be a formula is defused, also for who reads the file with other separators; numbers
- * stay numbers.
+ * Every text is quoted, and text that could be a formula is defused, also for who reads the file with other
+ * separators; numbers stay numbers.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
 	return `\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;

@@ -2,7 +2,9 @@ import { crc16 } from './crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from './crockford';
 import { good, refused, type Outcome } from './outcome';
 
-/** The name of a device as people read it on one screen and type it on another: its 40 bits, and 10 that show a mistake. */
+/**
+ * The name of a device as people read it on one screen and type it on another: its 40 bits, and 10 that show a mistake.
+ */
 const NAME_BITS = 40;
 const CHECK_BITS = 10;
 

@@ -37,8 +37,8 @@ export interface ExchangeContent {
 }
 
 /**
- * Writes a file part by part: `add` the partnerships by id, then `end`; the parts behind each other are its text. Sorted by id:
- * the order tells nothing of who answered first, and the same content gives the same text.
+ * Writes a file part by part: `add` the partnerships by id, then `end`; the parts behind each other are its text.
+ * Sorted by id: the order tells nothing of who answered first, and the same content gives the same text.
  */
 export class ExchangeWriter {
 	#check = new BundlesCheck();
@@ -74,7 +74,10 @@ export class ExchangeWriter {
 /** One part of a file is more than a reader can have in memory whole. */
 export class PartTooLarge extends RangeError {}
 
-/** An element of a list in the root block, as it stands in the text of the file; the keys come in the order of the schema. */
+/**
+ * An element of a list in the root block, as it stands in the text of the file; the keys
+ * come in the order of the schema.
+ */
 function elementText<T>(schema: z.ZodType<T>, value: unknown): string {
 	// Between two lists of one, so that it is indented as deep as in the file.
 	const text = JSON.stringify([[schema.parse(value)]], cleaned, '\t').slice('[\n\t[\n'.length, -'\n\t]\n]'.length);
@@ -95,8 +98,8 @@ export function writeExchangeFile({ bundles, questionnaires }: ExchangeContent):
 }
 
 /**
- * Reads the text of a small file, sorted as it is written. That the items are in the questionnaire is for whoever has the
- * questionnaire to check; so is what may come in. Of the questionnaires only the shape was checked.
+ * Reads the text of a small file, sorted as it is written. That the items are in the questionnaire is for whoever has
+ * the questionnaire to check; so is what may come in. Of the questionnaires only the shape was checked.
  */
 export function readExchangeFile(
 	text: string
@@ -117,8 +120,8 @@ export function inIdOrder(questionnaires: readonly Questionnaire[]): Questionnai
 }
 
 /**
- * With everything in it in the order in which it is written. Days that nobody can choose, which older versions stored, are
- * written so that the file can be opened.
+ * With everything in it in the order in which it is written. Days that nobody can choose, which older versions stored,
+ * are written so that the file can be opened.
  */
 export function canonicalPartnership({
 	partnership,

@@ -14,7 +14,10 @@ import { MAX_GROUPS, MIN_GROUPS } from '$lib/domain/measurement';
 import { questionnaireSchema } from '$lib/domain/questionnaire-schema';
 import { z } from '$lib/domain/zod';
 
-/** The shapes of single fields of the domain's records as they come from outside: every version of a file and a link uses them. */
+/**
+ * The shapes of single fields of the domain's records as they come from outside: every version of
+ * a file and a link uses them.
+ */
 
 const following = ({ max, pattern }: TextRule) => z.string().max(max).regex(pattern);
 

@@ -1,7 +1,8 @@
 /**
- * Text as it may stand in a spreadsheet: what a spreadsheet could run as a formula gets an apostrophe before it, which makes
- * it text. That is text beginning with = + - or @ (their wide forms too), also after white space or signs one cannot see,
- * and text with a tab or a new line before its first word. Control signs, which no spreadsheet file can hold, are left out.
+ * Text as it may stand in a spreadsheet: what a spreadsheet could run as a formula gets an apostrophe before it,
+ * which makes it text. That is text beginning with = + - or @ (their wide forms too), also after white space or
+ * signs one cannot see, and text with a tab or a new line before its first word. Control signs, which no spreadsheet
+ * file can hold, are left out.
  */
 export function defuseFormula(text: string): string {
 	const printable = text.replace(UNWRITABLE, '');
@@ -13,8 +14,8 @@ const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/gu;
 const COULD_BE_FORMULA = /^[\s\p{C}]*(?:[\t\n\r]|[=+\-@＝＋－＠])/u;
 
 /**
- * The same for a file that may be read with another separator than it was written with: there a cell can begin behind every
- * comma, semicolon, tab, bar or new line of the text, and behind quotes that follow it or stand at its start.
+ * The same for a file that may be read with another separator than it was written with: there a cell can begin behind
+ * every comma, semicolon, tab, bar or new line of the text, and behind quotes that follow it or stand at its start.
  */
 export function defuseEverywhere(text: string): string {
 	return defuseFormula(text).replace(BEHIND_SEPARATOR, "$1'");

@@ -21,9 +21,9 @@ const SEVERAL =
 const TOO_LONG = 'Dit is te lang voor een link. Plak alleen de link die je kreeg.';
 
 /**
- * The invitation in an address or in a text that people paste, whatever mail and chat programs, security scanners and copying did to
- * it: encoded, broken over lines, with more before or behind it. Only one that passes its checks counts, so it is the invitation
- * that was sent, or none.
+ * The invitation in an address or in a text that people paste, whatever mail and chat programs, security scanners and
+ * copying did to it: encoded, broken over lines, with more before or behind it. Only one that passes its checks counts,
+ * so it is the invitation that was sent, or none.
  */
 export function findInvitation(text: string): Outcome<FoundInvitation> {
 	const fragment = text.slice(text.indexOf('#') + 1);
@@ -56,7 +56,10 @@ function* invitationsIn(text: string): Generator<FoundInvitation> {
 	}
 }
 
-/** The beginnings of a text that end in their own checksum. A row has an end of its own; a packed questionnaire has none. */
+/**
+ * The beginnings of a text that end in their own checksum. A row has an end of its own; a
+ * packed questionnaire has none.
+ */
 function* soundBeginnings(text: string): Generator<string> {
 	const shortest = text.startsWith('3') ? text.length - CRC_DIGITS - MAX_GLUED : 0;
 	let length = 0;

@@ -18,8 +18,8 @@ import { parseClean, textOfBytes } from './read-clean';
 export { isReachable, normaliseAddress } from './app-address';
 
 /**
- * The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups; then whether
- * the measurement asks for trends, which the first format leaves out.
+ * The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups; then
+ * whether the measurement asks for trends, which the first format leaves out.
  */
 type Row = readonly [string, string, string, string, string, number, readonly (readonly string[])[], boolean];
 const FIELDS = 8;
@@ -36,9 +36,9 @@ const LENGTH_DIGITS = 3;
 export const MAX_FRAGMENT = 4096;
 
 /**
- * White space behind the row, two bits a sign: a second check, since damage in two places slips through the CRC once in 65 536
- * times. An app that does not know it skips it as the white space it is in JSON, so that it reads the link as before; and a link
- * without it, which such an app made, is read on its CRC alone.
+ * White space behind the row, two bits a sign: a second check, since damage in two places slips through the CRC once in
+ * 65 536 times. An app that does not know it skips it as the white space it is in JSON, so that it reads the link as
+ * before; and a link without it, which such an app made, is read on its CRC alone.
  */
 const MARK_SIGNS = ' \t\n\r';
 const MARK_LENGTH = 12;
@@ -54,14 +54,15 @@ const NEWER_FORMAT =
 	'Deze link komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze pagina opnieuw en probeer nog eens.';
 
 /**
- * The longest link with a questionnaire in it, in characters: its QR code has 137 modules a side. Measured with decodeQR on
- * simulated camera frames (turned, blurred, noise): always read from 720 lines on. Longer ones need a better camera.
+ * The longest link with a questionnaire in it, in characters: its QR code has 137 modules a side.
+ * Measured with decodeQR on simulated camera frames (turned, blurred, noise): always read from 720 lines
+ * on. Longer ones need a better camera.
  */
 export const MAX_OWN_LINK = 1700;
 
 /**
- * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends in a
- * letter or digit, since programs that recognise links in a message may leave out a sign at the end.
+ * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends
+ * in a letter or digit, since programs that recognise links in a message may leave out a sign at the end.
  * @param packed an own questionnaire, as `packQuestionnaire` gives it
  * @throws RangeError when it could not be read again, or is too long
  */
@@ -194,7 +195,9 @@ function longId(text: unknown): unknown {
 	return bytes === undefined ? text : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** @returns undefined, which no JSON gives, when it is not base64url of JSON in UTF-8, or its mark is of something else */
+/**
+ * @returns undefined, which no JSON gives, when it is not base64url of JSON in UTF-8, or its mark is of something else
+ */
 function parseHead(format: string, head: string, packed: string | undefined): unknown {
 	const bytes = decodeBase64Url(head);
 	const text = bytes && textOfBytes(bytes);

@@ -80,8 +80,8 @@ function damaged(message: string, line: number): string {
 }
 
 /**
- * The format that a file says it has, without reading it; undefined when it is too large or says none. Whether it is true is
- * for `readJsonFile` to check.
+ * The format that a file says it has, without reading it; undefined when it is too large or says none. Whether it is
+ * true is for `readJsonFile` to check.
  */
 export function formatOfFile(text: string, maxLength: number): string | undefined {
 	if (text.length > maxLength) return undefined;

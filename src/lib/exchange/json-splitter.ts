@@ -12,7 +12,10 @@ export interface JsonPart {
 
 /** What a file holds beside the elements, and where those stand. */
 export interface SplitJson {
-	/** The text of the file with `null` in the place of each element: it is JSON, together with its elements, exactly when the file is. */
+	/**
+	 * The text of the file with `null` in the place of each element: it is JSON, together with its
+	 * elements, exactly when the file is.
+	 */
 	frame: string;
 	parts: ReadonlyMap<string, readonly JsonPart[]>;
 	/** The line in the file of a place in the frame. */
@@ -35,9 +38,10 @@ const [TAB, NEW_LINE, CARRIAGE_RETURN, SPACE, QUOTE, COMMA, COLON] = [9, 10, 13,
 const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_BLOCK, CLOSE_BLOCK] = [91, 92, 93, 123, 125];
 
 /**
- * Finds the elements of some lists directly in the root block of a JSON file, however it is laid out, while it is read chunk by
- * chunk: so that a large file need never be in memory whole. It checks nothing but its own limits: what is wrong with the file is
- * wrong with the frame or with an element. Works on bytes, since no part of another sign looks like a bracket in UTF-8.
+ * Finds the elements of some lists directly in the root block of a JSON file, however it is laid out, while it is
+ * read chunk by chunk: so that a large file need never be in memory whole. It checks nothing but its own limits: what
+ * is wrong with the file is wrong with the frame or with an element. Works on bytes, since no part of another sign
+ * looks like a bracket in UTF-8.
  */
 export class JsonSplitter {
 	#frame: string[] = [];

@@ -2,7 +2,10 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { decodeBase64 } from './base64';
 import { good, refused, type Outcome } from './outcome';
 
-/** A file behind a passphrase, in the format of age (age-encryption.org/v1). Loaded by `load-lock.ts`. See docs/exchange-file.md. */
+/**
+ * A file behind a passphrase, in the format of age (age-encryption.org/v1). Loaded by
+ * `load-lock.ts`. See docs/exchange-file.md.
+ */
 
 /** log2 of scrypt's N, with r = 8 and p = 1: 128 MiB of memory and about half a second of a laptop for each guess. */
 const WORK_FACTOR = 17;
@@ -36,7 +39,8 @@ const NO_MEMORY =
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * A locked file, as bytes of which the header is in order: nothing that is asked of people or of the processor comes before that.
+ * A locked file, as bytes of which the header is in order: nothing that is asked of people or of the
+ * processor comes before that.
  * @throws DOMException when the browser cannot read the file
  */
 export async function readLocked(file: Blob): Promise<Outcome<{ locked: Bytes }>> {

@@ -1,4 +1,7 @@
-/** What programs between sender and reader do to an address, and how it is undone; each of them may have been at it, in any order. */
+/**
+ * What programs between sender and reader do to an address, and how it is undone; each of them may
+ * have been at it, in any order.
+ */
 
 /** More than any address needs; each is looked through. */
 const MAX_READINGS = 64;

@@ -34,14 +34,20 @@ export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
 const OPEN_RESPONSE =
 	'Dit bestand is de invulling van één persoon. Open het in de meting waar het bij hoort, bij "Haal antwoorden binnen".';
 
-/** What to do with a file of this app where a questionnaire is asked, in Dutch; undefined for a file that is none of these. */
+/**
+ * What to do with a file of this app where a questionnaire is asked, in Dutch; undefined for
+ * a file that is none of these.
+ */
 export function whereToOpen(text: string): string | undefined {
 	if (kindOfFile(text) !== 'other')
 		return 'Dit is een bestand met metingen, geen vragenlijst. Open het bij "Gegevens".';
 	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT ? OPEN_RESPONSE : undefined;
 }
 
-/** Reads the text of a small file with measurements of any version that this app ever wrote. A locked one is unlocked first. */
+/**
+ * Reads the text of a small file with measurements of any version that this app ever wrote. A
+ * locked one is unlocked first.
+ */
 export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
 	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
 	if (format === RESPONSE_FORMAT) return refused(OPEN_RESPONSE);
@@ -53,8 +59,8 @@ export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[
 }
 
 /**
- * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its bytes, to
- * unlock. Of its partnerships nothing was checked yet.
+ * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its
+ * bytes, to unlock. Of its partnerships nothing was checked yet.
  * @throws WorkEnded when people stopped it, DOMException when the browser cannot read the file
  */
 export async function openFile(

@@ -6,8 +6,8 @@ import { readCleanBytes } from './read-clean';
 import { good, refused, type Outcome } from './outcome';
 
 /**
- * The part of an own questionnaire that participants need, small enough for their link: rows instead of names of fields,
- * as JSON, deflated, in base64url.
+ * The part of an own questionnaire that participants need, small enough for their link: rows instead of names of
+ * fields, as JSON, deflated, in base64url.
  */
 
 const text = z.string();

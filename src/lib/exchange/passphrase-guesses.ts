@@ -1,6 +1,9 @@
 import { PASSPHRASE_WORDS } from './passphrase-words';
 
-/** How many guesses a passphrase takes of someone who tries words, names, rows of keys and repetition before anything else. */
+/**
+ * How many guesses a passphrase takes of someone who tries words, names, rows of keys and
+ * repetition before anything else.
+ */
 
 export type GuessKind = 'word' | 'common' | 'name' | 'row' | 'repeat' | 'year' | 'signs';
 
@@ -135,7 +138,9 @@ function year(text: string): Way {
 	return /^(?:19|20)\d\d$/.test(text) ? { kind: 'year', bits: 6.6 } : undefined;
 }
 
-/** A word that is in no list here is in a longer one: at most one of 16,000, and some more for each letter past twelve. */
+/**
+ * A word that is in no list here is in a longer one: at most one of 16,000, and some more for each letter past twelve.
+ */
 function wholeWord(signs: readonly string[], start: number, end: number): Way {
 	const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}]/u.test(sign);
 	if (end - start < 2 || isLetter(signs[start - 1]) || isLetter(signs[end])) return undefined;

@@ -1,6 +1,6 @@
 /**
- * 1,296 Dutch words for a passphrase, after the short list of the EFF: common, of 3 to 9 letters without accents, no two that sound
- * alike and no two that differ by one letter. Collected for this app. Changing the list changes no file.
+ * 1,296 Dutch words for a passphrase, after the short list of the EFF: common, of 3 to 9 letters without accents, no
+ * two that sound alike and no two that differ by one letter. Collected for this app. Changing the list changes no file.
  */
 export const PASSPHRASE_WORDS: readonly string[] = `
 aanbod aankomst aardbei aardig abdij acht achtbaan achter acteur actie adelaar adem adres advies afgrond afspraak afstand agenda akker

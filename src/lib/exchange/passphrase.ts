@@ -70,7 +70,9 @@ export function passphraseStrength(passphrase: string, names: readonly string[] 
 		: { kind: 'strong', words: 'Sterk. Raden lukt niet, ook niet met duizenden computers.' };
 }
 
-/** What to name of a weak one: the kind that covers most of it, and what people can do something about before the rest. */
+/**
+ * What to name of a weak one: the kind that covers most of it, and what people can do something about before the rest.
+ */
 function weakness(parts: readonly { kind: GuessKind; text: string }[]): GuessKind {
 	const named: readonly GuessKind[] = ['name', 'common', 'repeat', 'row', 'year'];
 	const lengthOf = (kind: GuessKind) =>
@@ -79,7 +81,10 @@ function weakness(parts: readonly { kind: GuessKind; text: string }[]): GuessKin
 	return longest ?? (lengthOf('word') > lengthOf('signs') ? 'word' : 'signs');
 }
 
-/** What is wrong with a passphrase for a new lock, in Dutch; undefined when nothing. @param names as `passphraseStrength` */
+/**
+ * What is wrong with a passphrase for a new lock, in Dutch; undefined when nothing.
+ * @param names as `passphraseStrength`
+ */
 export function passphraseProblem(
 	passphrase: string,
 	again: string,

@@ -18,8 +18,8 @@ export function readCleanBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
 }
 
 /**
- * The same for a short text of which every field is looked at by rules of its own: what stands in a link, and what this tab kept. It
- * names no line and takes the browser's own reader, so that a participant's page is without the other one.
+ * The same for a short text of which every field is looked at by rules of its own: what stands in a link, and what this
+ * tab kept. It names no line and takes the browser's own reader, so that a participant's page is without the other one.
  * @returns undefined, which no JSON gives, for what is no JSON
  */
 export function parseClean(text: string): unknown {

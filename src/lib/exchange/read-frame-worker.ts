@@ -1,4 +1,7 @@
-/** Reads camera frames beside the page, which stays free for who uses it. In: a frame. Out: a `Reading`, or null when it failed. */
+/**
+ * Reads camera frames beside the page, which stays free for who uses it. In: a frame. Out: a
+ * `Reading`, or null when it failed.
+ */
 import { readFrame } from './read-frame';
 
 onmessage = ({ data }: MessageEvent<ImageBitmap>) => {

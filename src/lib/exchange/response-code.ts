@@ -15,12 +15,14 @@ import { good, refused, type Outcome } from './outcome';
  *     6   revision, 1-63
  *     2   the group's place in the measurement
  *     n   answers in questionnaire order as one base-7 number: 0 unanswered, 1-5, 6 «weet niet»
- *    2d   only when the measurement asks for trends, for each dimension in order: 0 unanswered, 1 better, 2 same, 3 worse
+ *    2d   only when the measurement asks for trends, for each dimension in order:
+ *         0 unanswered, 1 better, 2 same, 3 worse
  *     -   zeros, to a multiple of 20 bits (4 characters) in all
  *    16   CRC over everything before; in every later format too the last 16 bits
  *
- * Notes are not in it. One response has one code: any other spelling of the bits is refused. The 30 bits hold against accidents and
- * old links, not against who makes a link by trying until they are the same: that takes minutes. The QR code and the file have it whole.
+ * Notes are not in it. One response has one code: any other spelling of the bits is refused. The 30 bits hold against
+ * accidents and old links, not against who makes a link by trying until they are the same: that takes minutes. The QR
+ * code and the file have it whole.
  */
 const FORMAT_VERSION = 2n;
 const VERSION_BITS = 4;
@@ -62,7 +64,8 @@ export function codeLength(itemCount: number, trendCount = 0): number {
 
 /**
  * The response as a code; its notes stay behind.
- * @throws RangeError when the response does not belong to the measurement and its questionnaire, or an id or revision does not fit
+ * @throws RangeError when the response does not belong to the measurement and its questionnaire, or
+ * an id or revision does not fit
  */
 export function packResponse({
 	terms,
@@ -86,7 +89,10 @@ export function packResponse({
 	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length, asked.length) - CRC_BITS, '0')));
 }
 
-/** Reads a code as people type or scan it; the response comes without notes. One that was given under other terms is refused. */
+/**
+ * Reads a code as people type or scan it; the response comes without notes. One that was given
+ * under other terms is refused.
+ */
 export function unpackResponse({
 	text,
 	terms,

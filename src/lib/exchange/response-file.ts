@@ -53,7 +53,10 @@ const kind: FileKind<ResponseFile> = {
 	])
 };
 
-/** What a file is read against: the terms of the measurement that takes the response in, and what its questionnaire holds. */
+/**
+ * What a file is read against: the terms of the measurement that takes the response in, and
+ * what its questionnaire holds.
+ */
 export interface ResponseFileContext {
 	terms: Terms;
 	itemIds: readonly string[];

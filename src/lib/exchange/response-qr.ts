@@ -2,8 +2,8 @@ import { HASH_DIGITS, termsHash, type Terms } from '$lib/domain/terms';
 import { BITS_PER_CHARACTER, encodeCrockford } from './crockford';
 
 /**
- * The QR code of a response: this mark, the code, and behind it the whole hash of the terms that were answered under, of which the code
- * has only the beginning. All of it characters of QR's compact alphanumeric mode.
+ * The QR code of a response: this mark, the code, and behind it the whole hash of the terms that were answered under,
+ * of which the code has only the beginning. All of it characters of QR's compact alphanumeric mode.
  */
 export const codePrefix = 'SM2:';
 /** Before the terms were in it. */

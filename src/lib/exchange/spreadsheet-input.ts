@@ -11,7 +11,9 @@ export interface SpreadsheetInput {
 	questionnaire: Questionnaire;
 	/** As everyone may see them: hidden already where anonymity asks it. */
 	figures: MeasurementFigures;
-	/** How participants find that each dimension goes beside last time, hidden likewise; empty where it was not asked. */
+	/**
+	 * How participants find that each dimension goes beside last time, hidden likewise; empty where it was not asked.
+	 */
 	trends: readonly DimensionTrend[];
 	/** Individual responses a group. */
 	counts: readonly { groupId: string; responses: number }[];

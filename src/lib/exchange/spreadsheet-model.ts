@@ -8,8 +8,8 @@ import { itemSheet } from './spreadsheet-items';
 import { overviewSheet } from './spreadsheet-overview';
 
 /**
- * The sheets of a measurement, in the order of the workbook. Every figure comes from `figures`; responses are looked at in
- * open mode only.
+ * The sheets of a measurement, in the order of the workbook. Every figure comes from `figures`; responses are
+ * looked at in open mode only.
  */
 export function spreadsheetOf(input: SpreadsheetInput): Sheet[] {
 	return [

@@ -31,7 +31,9 @@ const kind: FileKind<z.infer<typeof fileSchema>> = {
 	schema: fileSchema
 };
 
-/** One measurement with all that was collected on one laptop. That its items exist, and what may come in, is for others. */
+/**
+ * One measurement with all that was collected on one laptop. That its items exist, and what may come in, is for others.
+ */
 export function readTransferFile(text: string): Outcome<{ bundles: PartnershipBundle[] }> {
 	const read = readJsonFile(text, kind);
 	if (read.kind === 'refused') return read;

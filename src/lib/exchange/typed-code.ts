@@ -19,8 +19,8 @@ const MAX_GROUPS_NAMED = 2;
 const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[^\p{L}\p{N}\s]+/iu;
 
 /**
- * Reads a code that people type or paste: with what stands around it in a message, with quotes, brackets and dashes of any kind, in
- * letters of any width. Where one other character would make it right, the refusal says in which group.
+ * Reads a code that people type or paste: with what stands around it in a message, with quotes, brackets and dashes of
+ * any kind, in letters of any width. Where one other character would make it right, the refusal says in which group.
  */
 export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
 	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });

@@ -48,7 +48,9 @@ function writtenCell(cell: Cell, column: Column | undefined): WrittenCell {
 	};
 }
 
-/** The library looks texts up in a plain object, where «constructor» and its like are found: a space tells them apart. */
+/**
+ * The library looks texts up in a plain object, where «constructor» and its like are found: a space tells them apart.
+ */
 function writableText(text: string): string {
 	const defused = defuseFormula(text);
 	return defused in Object.prototype ? `${defused} ` : defused;

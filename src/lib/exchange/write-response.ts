@@ -3,7 +3,10 @@ import { MAX_REVISION, type IndividualResponse } from '$lib/domain/measurement';
 import type { Terms } from '$lib/domain/terms';
 import { cleaned, inKeyOrder } from './written-json';
 
-/** Writing the file of a response; apart from reading one, since a participant's page has this in itself, for when nothing else can be loaded. */
+/**
+ * Writing the file of a response; apart from reading one, since a participant's page has this in itself, for
+ * when nothing else can be loaded.
+ */
 
 export const RESPONSE_FORMAT = 'samenwerkingsmeter-invulling';
 export const RESPONSE_VERSION = 3;
@@ -12,7 +15,8 @@ export const RESPONSE_VERSION = 3;
 export const MAX_RESPONSE_FILE = 1_000_000;
 
 /**
- * One response with its notes as the text of a file, and the terms that it was answered under; the same gives the same text.
+ * One response with its notes as the text of a file, and the terms that it was answered under;
+ * the same gives the same text.
  * @throws RangeError when the response could not be read again
  */
 export function writeResponseFile({ id, measurementId, groupId, ...given }: IndividualResponse, terms: Terms): string {

@@ -6,7 +6,10 @@ import type { StripData } from '$lib/charts/strip-data';
 export interface Report {
 	/** Title of the document. */
 	title: string;
-	/** What stands at the top of every page but the first: the name at the left may be cut short, the date at the right not. */
+	/**
+	 * What stands at the top of every page but the first: the name at the left may be cut
+	 * short, the date at the right not.
+	 */
 	header: { name: string; date: string };
 	/** What stands at the foot of every page, beside its number. */
 	footer: string;

@@ -19,7 +19,10 @@ import { formatScore } from '$lib/domain/wording';
 import { heading, muted, paragraph, plain, strong, type Block, type TableRow, type Text } from './report-model';
 import { namesIn, type Previous, type ReportedResult, type ReportSource } from './report-source';
 
-/** A page of its own: what changed, what became of the commitments, what else may explain it. Nothing at a first measurement. */
+/**
+ * A page of its own: what changed, what became of the commitments, what else may explain it.
+ * Nothing at a first measurement.
+ */
 export function sinceSection({ result, commitments }: ReportSource): Block[] {
 	const { previous } = result;
 	if (!previous) return [];

@@ -2,8 +2,8 @@
 const AT_LATEST = 500;
 
 /**
- * Does work once what was just changed is on the screen: an answer shows before anything is done with it, and a long task holds up
- * nobody who waits to see something. At once where nothing is painted: in a tab in the background.
+ * Does work once what was just changed is on the screen: an answer shows before anything is done with it, and a long
+ * task holds up nobody who waits to see something. At once where nothing is painted: in a tab in the background.
  * @returns a function that takes it back
  */
 export function afterPaint(work: () => void): () => void {

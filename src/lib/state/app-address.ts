@@ -11,7 +11,10 @@ export async function loadAppAddress(pageAddress: string): Promise<string | unde
 	return (await loadSetting('appAddress')) ?? (isReachable(pageAddress) ? pageAddress : undefined);
 }
 
-/** That address, now and after each change, also in another tab; the returned function stops. What cannot be read counts as not set. */
+/**
+ * That address, now and after each change, also in another tab; the returned function stops. What
+ * cannot be read counts as not set.
+ */
 export function followAppAddress(pageAddress: string, onread: (address: string | undefined) => void): () => void {
 	return keepFresh(async () => onread(await loadAppAddress(pageAddress).catch(() => undefined)), ['setting']);
 }

@@ -1,4 +1,6 @@
-/** From here on the page answers for itself: what was said before, because it did not start, goes (src/page-guard.js). */
+/**
+ * From here on the page answers for itself: what was said before, because it did not start, goes (src/page-guard.js).
+ */
 export function sayStarted(): void {
 	document.documentElement.setAttribute('data-app-started', '');
 	const said = document.getElementById('page-guard');

@@ -1,6 +1,8 @@
 import { WorkEnded, type Report } from '$lib/domain/long-work';
 
-/** A file that people chose once and that the app may write again: the File System Access API, where a browser has it. */
+/**
+ * A file that people chose once and that the app may write again: the File System Access API, where a browser has it.
+ */
 
 type Permission = 'granted' | 'prompt' | 'denied';
 type Descriptor = { mode: 'readwrite' };
@@ -50,8 +52,8 @@ export async function askToWrite(handle: FileSystemFileHandle & WithPermission):
 const CHUNK = 1_000_000;
 
 /**
- * The browser puts the new content in the place of the old one at once, when it is whole: a failure leaves the file as it was, and
- * so does people stopping it.
+ * The browser puts the new content in the place of the old one at once, when it is whole: a failure leaves the file as
+ * it was, and so does people stopping it.
  */
 export async function writeWhole(handle: FileSystemFileHandle, content: Blob, report: Report): Promise<void> {
 	const writable = await handle.createWritable();

@@ -11,7 +11,10 @@ export interface BegunSheet {
 	finished: boolean;
 }
 
-/** Newest measurement first; one of an older version of the app, which did not note the link, is left out. @throws StorageError */
+/**
+ * Newest measurement first; one of an older version of the app, which did not note the link, is left out.
+ * @throws StorageError
+ */
 export async function begunSheets(): Promise<BegunSheet[]> {
 	const sheets = (await loadBegunSheets()).flatMap(({ responseId, invitation, link, finished }) => {
 		const { partnershipName, date } = invitation;

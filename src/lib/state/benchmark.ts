@@ -77,8 +77,8 @@ export async function loadBenchmark(
 }
 
 /**
- * Of each partnership the newest measurement; of those where it has no figures the one before, and so on: an older one does not count,
- * so what people answered there is not read.
+ * Of each partnership the newest measurement; of those where it has no figures the one before, and so on: an older one
+ * does not count, so what people answered there is not read.
  * @param newestFirst the measurements of each partnership
  */
 async function loadLatest(

@@ -1,8 +1,8 @@
 import { Cell } from './cell.svelte';
 
 /**
- * Values by id, each of its own: what shows one of them is not looked at again when another one changes, as happens with a
- * SvelteMap for what is not in it yet.
+ * Values by id, each of its own: what shows one of them is not looked at again when another one changes, as happens
+ * with a SvelteMap for what is not in it yet.
  */
 export class Cells<Value> {
 	readonly #cells: ReadonlyMap<string, Cell<Value>>;

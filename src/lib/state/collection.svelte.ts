@@ -30,7 +30,9 @@ const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer
 /** Taking in answers from phones and other laptops: scans, codes and files, one after another. */
 export class Collection {
 	log = $state.raw<Arrival[]>([]);
-	/** The last one that came, of which a newer one was in already: the newer may be somebody's who made a number up. */
+	/**
+	 * The last one that came, of which a newer one was in already: the newer may be somebody's who made a number up.
+	 */
 	older = $state.raw<IndividualResponse>();
 	/** How many chosen files are not in yet, nor refused. */
 	waiting = $state(0);

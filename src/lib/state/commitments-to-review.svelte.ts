@@ -14,7 +14,10 @@ export interface ReviewScope {
 	beforeMeasurementId?: string | undefined;
 }
 
-/** What was agreed earlier, to look back on. Who marks one as done sees it stay in its place until the page is opened again. */
+/**
+ * What was agreed earlier, to look back on. Who marks one as done sees it stay in its place
+ * until the page is opened again.
+ */
 export class CommitmentsToReview {
 	/** What still had to happen when the page opened; undefined until it was read. */
 	pending = $state.raw<readonly ReviewedCommitment[] | undefined>();

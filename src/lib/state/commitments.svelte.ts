@@ -93,8 +93,8 @@ export class Commitments {
 	}
 
 	/**
-	 * Stores only what differs from the commitment as it was on this screen: what another tab changed meanwhile, stays. Where both changed the
-	 * same, nothing is stored, and people see both.
+	 * Stores only what differs from the commitment as it was on this screen: what another tab changed meanwhile, stays.
+	 * Where both changed the same, nothing is stored, and people see both.
 	 * @param seen as it was when people began to change it
 	 */
 	async change(seen: Commitment, changes: Partial<CommitmentFields>): Promise<CommitmentOutcome> {

@@ -14,9 +14,14 @@ export type LoadedComparison =
 			kind: 'loaded';
 			partnership: Partnership;
 			outcome: ComparisonOutcome;
-			/** What participants of the newest measurement said themselves, beside the last time; empty when not asked. */
+			/**
+			 * What participants of the newest measurement said themselves, beside the last time; empty when not asked.
+			 */
 			trends: readonly DimensionTrend[];
-			/** The measurement before the newest, which they were asked to think of; compared here or not. Null at a first one. */
+			/**
+			 * The measurement before the newest, which they were asked to think of; compared here
+			 * or not. Null at a first one.
+			 */
 			askedAgainst: Pick<Measurement, 'id' | 'date'> | null;
 	  }
 	/** Too few or too many, or not all of one partnership. */

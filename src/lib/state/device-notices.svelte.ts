@@ -45,7 +45,10 @@ export class DeviceNotices {
 	}
 }
 
-/** A page that comes back from the browser's memory, or whose data changed under it, begins anew; what cannot be stored stays on the screen. */
+/**
+ * A page that comes back from the browser's memory, or whose data changed under it, begins anew; what cannot
+ * be stored stays on the screen.
+ */
 async function reload(): Promise<void> {
 	try {
 		await settleEverything();

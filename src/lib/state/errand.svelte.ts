@@ -1,7 +1,10 @@
 import type { BeginPhase } from '$lib/domain/long-work';
 import { LongWork, Stopped } from './long-work.svelte';
 
-/** One thing at a time that people asked for or that goes by itself: whether it goes on, how far it is, and what came of it. */
+/**
+ * One thing at a time that people asked for or that goes by itself: whether it goes on, how
+ * far it is, and what came of it.
+ */
 export class Errand {
 	busy = $state(false);
 	/** Dutch; what was there before stays as it was. */

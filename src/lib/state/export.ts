@@ -54,8 +54,8 @@ export interface ExportOptions {
 	/** Locks the file; undefined: no lock. */
 	passphrase?: string | undefined;
 	/**
-	 * Whether another device may come in the place of this one with it, when people say there that this one is gone; with everything it may,
-	 * and otherwise the file is for collecting.
+	 * Whether another device may come in the place of this one with it, when people say there that this one is gone;
+	 * with everything it may, and otherwise the file is for collecting.
 	 */
 	isBackup?: boolean;
 	begin?: BeginPhase;

@@ -8,7 +8,8 @@ import type { StoredQuestionnaire } from '$lib/storage/schema';
 export class FileTooLarge extends Error {}
 
 /**
- * An exchange file in the making. Each partnership becomes a part that the browser keeps, so that memory holds one at a time.
+ * An exchange file in the making. Each partnership becomes a part that the browser keeps, so
+ * that memory holds one at a time.
  */
 export class FileInParts implements BundleReader {
 	/** Of the first measurement; undefined when there is none yet. */

@@ -66,8 +66,8 @@ export class Filling {
 	}
 
 	/**
-	 * What cannot be stored is kept in this tab until it is. Where only a page that is loaded anew can store again, this one loads
-	 * itself anew, once nothing can get lost by it.
+	 * What cannot be stored is kept in this tab until it is. Where only a page that is loaded anew can store again,
+	 * this one loads itself anew, once nothing can get lost by it.
 	 */
 	#told(status: SaveStatus): void {
 		this.status = status;
@@ -170,8 +170,8 @@ export class Filling {
 	}
 
 	/**
-	 * All that is on the screen as a file, also what could not be stored: that gets a newer revision, so that it comes in when
-	 * the file is opened.
+	 * All that is on the screen as a file, also what could not be stored: that gets a newer revision, so that it
+	 * comes in when the file is opened.
 	 * @throws ZodError or RangeError when it could not be read again
 	 */
 	rescue(): SavedFile {

@@ -21,8 +21,8 @@ export function followElsewhere<Found>(followed: Followed<Found>): () => void {
 }
 
 /**
- * Reads and shows, now and after each change. What was read while this tab stored something does not count, and is read again: it may be
- * older than what is on the screen.
+ * Reads and shows, now and after each change. What was read while this tab stored something does not count, and is read
+ * again: it may be older than what is on the screen.
  * @returns a function that stops, for when the page is left
  */
 export function follow<Found>(followed: Followed<Found>): () => void {

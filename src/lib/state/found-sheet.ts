@@ -3,7 +3,10 @@ import { wasUsedBefore } from '$lib/storage/used-before';
 import { inTime, PATIENCE } from './in-time';
 import { forgetSheet, keptSheet, type KeptSheet } from './kept-sheet';
 
-/** What there is of a sheet on this device: stored, kept by this tab, or both; and the database that it was stored in, null: in none yet. */
+/**
+ * What there is of a sheet on this device: stored, kept by this tab, or both; and the database that it was
+ * stored in, null: in none yet.
+ */
 export type FoundSheet = { storedIn: string | null } & (
 	{ loaded: LoadedSheet; kept: KeptSheet | undefined } | { loaded: undefined; kept: KeptSheet }
 );
@@ -36,7 +39,10 @@ function isOfSomeoneElse(kept: KeptSheet, { way }: SheetOf, loaded: LoadedSheet 
 	return loaded ? loaded.sheet.responseId !== kept.responseId : kept.storedIn !== null;
 }
 
-/** It was stored, and is gone from a database that is still the same, or with everything else of this app: not lost, but wiped. */
+/**
+ * It was stored, and is gone from a database that is still the same, or with everything else of
+ * this app: not lost, but wiped.
+ */
 function wasWiped({ storedIn }: KeptSheet, nowStoredIn: string | null, usedBefore: boolean): boolean {
 	return storedIn !== null && (storedIn === nowStoredIn || !usedBefore);
 }

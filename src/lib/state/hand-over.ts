@@ -42,7 +42,8 @@ function resume({ invitation, questionnaire }: Occasion): Promise<Sheet | undefi
 }
 
 /**
- * A new sheet for someone of this group, or the one that somebody left meanwhile. Where it cannot be stored now, they answer all the same.
+ * A new sheet for someone of this group, or the one that somebody left meanwhile. Where it cannot be stored
+ * now, they answer all the same.
  * @throws StorageError when that says something of the measurement, or of another tab
  */
 export async function beginOnDevice({ invitation, questionnaire }: Occasion, groupId: string): Promise<Sheet> {

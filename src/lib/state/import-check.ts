@@ -18,9 +18,9 @@ interface Checked {
 }
 
 /**
- * A file on its way in. Each partnership is read from the file when it is asked for, checked the first time, and from then on
- * refused when it is not what was checked. Own questionnaires that are unsound are left out. A measurement of a questionnaire that
- * neither this device nor the file has is kept as it is.
+ * A file on its way in. Each partnership is read from the file when it is asked for, checked the first time, and from
+ * then on refused when it is not what was checked. Own questionnaires that are unsound are left out. A measurement of a
+ * questionnaire that neither this device nor the file has is kept as it is.
  */
 export class IncomingFile implements Incoming {
 	/** The ids of those measurements, of what was read so far. */

@@ -54,7 +54,10 @@ export class ImportDesk {
 	#chosen: File | undefined;
 	#reading = false;
 
-	/** Reads a file that people chose, up to its preview or the question for its passphrase; one that is still being read makes way for it. */
+	/**
+	 * Reads a file that people chose, up to its preview or the question for its passphrase; one that is still
+	 * being read makes way for it.
+	 */
 	async open(file: File): Promise<void> {
 		this.#chosen = file;
 		if (this.#reading) this.work.stop();
@@ -72,7 +75,10 @@ export class ImportDesk {
 		});
 	}
 
-	/** Looks anew at what would happen, when this device comes in the place of the one of which the file is a back-up, or does not. */
+	/**
+	 * Looks anew at what would happen, when this device comes in the place of the one of which the
+	 * file is a back-up, or does not.
+	 */
 	async chooseStandIn(standsIn: boolean): Promise<void> {
 		const { step } = this;
 		const incoming = this.#incoming;
@@ -191,7 +197,8 @@ export function bringsSomething({ partnerships, questionnaires }: ImportPlan): b
 }
 
 /**
- * Brings in a file of the same measurement from another laptop at once: where answers are collected, one file after another.
+ * Brings in a file of the same measurement from another laptop at once: where answers are
+ * collected, one file after another.
  * @returns what became of the measurement; refused files change nothing
  * @throws StorageError when nothing was written
  */

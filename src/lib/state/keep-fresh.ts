@@ -3,8 +3,8 @@ import { onChange, type Change, type From } from '$lib/storage/changes';
 /**
  * Reads now and after each change, of this tab and others. Changes that come while it reads make it read once more, not
  * once each: an import announces hundreds.
- * @param read says itself what went wrong; what takes long may stop as soon as it is told to be outdated: then it is read again, or
- * nobody waits for it any more
+ * @param read says itself what went wrong; what takes long may stop as soon as it is told to be outdated: then it is
+ * read again, or nobody waits for it any more
  * @param matters the kinds of changes that matter, or what tells whether one does
  * @returns a function that stops
  */

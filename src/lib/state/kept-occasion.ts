@@ -8,8 +8,8 @@ import { readClean } from '$lib/exchange/read-clean';
 import { forget, recall, remember } from './tab-memory';
 
 /**
- * What somebody is filling in on a passed-round device, as this tab keeps it from the first answer until they are handed in: so that after a
- * reload they can be handed back while the measurement itself can not be read any more.
+ * What somebody is filling in on a passed-round device, as this tab keeps it from the first answer until they are
+ * handed in: so that after a reload they can be handed back while the measurement itself can not be read any more.
  */
 
 export interface Occasion {

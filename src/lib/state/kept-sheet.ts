@@ -6,8 +6,9 @@ import type { SheetOf } from '$lib/storage/sheets';
 import { forget, recall, remember } from './tab-memory';
 
 /**
- * A sheet of which something is not stored, as this tab keeps it: the answers themselves and whose they are, without time or order.
- * It is found under the same terms and in the same way only, and gone once all of it is stored, handed in or wiped.
+ * A sheet of which something is not stored, as this tab keeps it: the answers themselves and whose they are,
+ * without time or order. It is found under the same terms and in the same way only, and gone once all of it
+ * is stored, handed in or wiped.
  */
 export interface KeptSheet {
 	responseId: string;

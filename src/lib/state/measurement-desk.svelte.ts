@@ -103,7 +103,9 @@ export class MeasurementDesk {
 		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
 	}
 
-	/** Whether this device closes it and shows the result: any device of an open one, one device of an anonymous one. */
+	/**
+	 * Whether this device closes it and shows the result: any device of an open one, one device of an anonymous one.
+	 */
 	get showsHere(): boolean {
 		return this.showing?.isHere ?? true;
 	}

@@ -1,7 +1,10 @@
 import { WorkEnded } from '$lib/domain/long-work';
 import type { TextChange } from '$lib/domain/text-change';
 
-/** What makes one text of two is loaded once two people did write in one field: a participant's page is lighter without it. */
+/**
+ * What makes one text of two is loaded once two people did write in one field: a
+ * participant's page is lighter without it.
+ */
 export interface Merging {
 	mergeInto(base: string, mine: string, theirs: string): TextChange;
 	changeOver(change: TextChange, mine: string): TextChange;
@@ -23,7 +26,10 @@ export async function loadMerging(): Promise<void> {
 	}
 }
 
-/** @returns undefined when it did not come: then both texts are simply put one under the other @throws NeedsMerging when nobody asked for it yet */
+/**
+ * @returns undefined when it did not come: then both texts are simply put one under the other
+ * @throws NeedsMerging when nobody asked for it yet
+ */
 export function merging(): Merging | undefined {
 	if (!loaded && !isAway) throw new NeedsMerging();
 	return loaded;

@@ -15,7 +15,9 @@ export interface MeasurementSetup {
 	date: string;
 	questionnaire: QuestionnaireRef;
 	privacy: Privacy;
-	/** Participants say of each dimension how it goes beside last time; only for a next measurement. Without: not asked. */
+	/**
+	 * Participants say of each dimension how it goes beside last time; only for a next measurement. Without: not asked.
+	 */
 	asksTrend?: boolean;
 }
 

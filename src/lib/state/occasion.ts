@@ -11,8 +11,8 @@ export interface LoadedOccasion extends Occasion {
 export type OccasionOutcome = { kind: 'show'; occasion: LoadedOccasion } | Exclude<ForFigures, { kind: 'show' }>;
 
 /**
- * A measurement with its questionnaire and all its answers, joint and individual, or why no figures show of it. All figures of a whole
- * measurement are made of this.
+ * A measurement with its questionnaire and all its answers, joint and individual, or why no figures show of it. All
+ * figures of a whole measurement are made of this.
  * @returns undefined when it is not on this device
  * @throws UnknownQuestionnaireError, StorageError
  */

@@ -34,7 +34,8 @@ export class Offline {
 
 	/**
 	 * @param registered whether the browser lets this app have a service worker
-	 * @param whole whether to fetch the whole app when the browser has time; a participant's phone only keeps its own page
+	 * @param whole whether to fetch the whole app when the browser has time; a participant's
+	 * phone only keeps its own page
 	 */
 	start(registered: Promise<boolean>, whole: boolean): void {
 		const impossible = () => (this.readiness = { kind: 'impossible', reason: NO_WORKER });

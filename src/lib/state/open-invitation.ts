@@ -19,13 +19,16 @@ export interface OpenedInvitation {
 	/** What stands behind the # in a sound link to it. */
 	fragment: string;
 	questionnaire: Questionnaire;
-	/** Whether there may be a sheet of it on this device: false only where the app was never used, and this tab keeps none. */
+	/**
+	 * Whether there may be a sheet of it on this device: false only where the app was never
+	 * used, and this tab keeps none.
+	 */
 	mayBeBegun: boolean;
 }
 
 /**
- * What a participant's link asks, in an address or in a text that people paste: the invitation, and its questionnaire from the
- * link, this device or the app. Of one of the app only what participants need.
+ * What a participant's link asks, in an address or in a text that people paste: the invitation, and its questionnaire
+ * from the link, this device or the app. Of one of the app only what participants need.
  * @throws UnknownQuestionnaireError, StorageError
  */
 export async function openInvitation(text: string): Promise<Outcome<OpenedInvitation>> {
@@ -50,7 +53,10 @@ function mayBeBegun(invitation: Invitation, questionnaire: Questionnaire): boole
 	return wasUsedBefore() || keptSheet({ terms: termsOf(invitation, questionnaire), way: 'phone' }) !== undefined;
 }
 
-/** Of the app itself and never used here: there is no own one to look for first. Nor is one waited for, when the app has it anyway. */
+/**
+ * Of the app itself and never used here: there is no own one to look for first. Nor is one waited
+ * for, when the app has it anyway.
+ */
 async function find(ref: Invitation['questionnaire'], usedBefore: boolean): Promise<Questionnaire> {
 	if (!isPublished(ref.id)) return (await loadOwnQuestionnaire(ref))?.content ?? loadStatements(ref);
 	const own = usedBefore ? await inTime(loadOwnQuestionnaire(ref), TO_FIND_OWN).catch(() => undefined) : undefined;

@@ -12,8 +12,8 @@ export type Follow<Value> = (value: Value, again: () => void) => (() => void) | 
 export type Touches<Value> = (change: Change, from: From, value: Value | undefined) => boolean;
 
 /**
- * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who leaves before it is
- * read leaves nothing behind that listens.
+ * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who
+ * leaves before it is read leaves nothing behind that listens.
  */
 export class Opened<Value> {
 	/** Undefined until it was read. */
@@ -30,7 +30,8 @@ export class Opened<Value> {
 	#opening: Promise<void> | undefined;
 
 	/**
-	 * @param touches after which changes it is read once more, quietly: what is on the screen stays until then, and when that fails
+	 * @param touches after which changes it is read once more, quietly: what is on the screen stays
+	 * until then, and when that fails
 	 * @returns a function for when the page is left
 	 */
 	open(
@@ -49,7 +50,10 @@ export class Opened<Value> {
 		};
 	}
 
-	/** In the place of what was there: that stays on the screen until the other is read. Nothing happens once the page is left. */
+	/**
+	 * In the place of what was there: that stays on the screen until the other is read. Nothing
+	 * happens once the page is left.
+	 */
 	openAgain(read: () => Promise<Value>, follow: Follow<Value> = () => undefined): Promise<void> {
 		if (this.#left) return Promise.resolve();
 		this.#letGo();

@@ -19,7 +19,10 @@ export async function handOver(measurementId: string, to: string): Promise<strin
 	}
 }
 
-/** Whether this device closes and shows an anonymous measurement of which nothing was shown yet: then that may be handed over. */
+/**
+ * Whether this device closes and shows an anonymous measurement of which nothing was shown yet:
+ * then that may be handed over.
+ */
 export async function canHandOver(measurementId: string): Promise<boolean> {
 	const now = await loadShowing(measurementId).catch(() => undefined);
 	return now !== undefined && now.isHere && now.showing.shownOver === null;

@@ -76,7 +76,10 @@ export class PaperEntry {
 		return this.#correcting !== undefined && this.#inFile === undefined;
 	}
 
-	/** For who goes on with forms of an earlier session. @returns false, and nothing changes, when it is no whole number from 1 on */
+	/**
+	 * For who goes on with forms of an earlier session.
+	 * @returns false, and nothing changes, when it is no whole number from 1 on
+	 */
 	startAt(number: number): boolean {
 		const isNumber = Number.isSafeInteger(number) && number >= 1;
 		if (isNumber) this.#next = number;
@@ -143,7 +146,8 @@ export class PaperEntry {
 	}
 
 	/**
-	 * The form that could not be stored as a file, to take in later where answers come in. Its number can go on the sheet.
+	 * The form that could not be stored as a file, to take in later where answers come in.
+	 * Its number can go on the sheet.
 	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile | undefined {

@@ -11,7 +11,9 @@ export interface ParticipantsLink {
 	without: 'too-long' | 'old-browser' | null;
 }
 
-/** An own questionnaire goes along in the link when it is small enough; of the app's the link only names the version. */
+/**
+ * An own questionnaire goes along in the link when it is small enough; of the app's the link only names the version.
+ */
 export async function participantsLink(
 	appAddress: string,
 	invitation: Invitation,

@@ -48,8 +48,9 @@ export interface PartnershipLines {
 }
 
 /**
- * The partnerships on this device, the one with the newest work first. At once with the figures that are stored, for which no answer
- * is read; then again each time that some of the others were made, in which a line that did not change is the very same one.
+ * The partnerships on this device, the one with the newest work first. At once with the figures that are stored, for
+ * which no answer is read; then again each time that some of the others were made, in which a line that did not
+ * change is the very same one.
  * @param today ISO date, yyyy-mm-dd
  * @param most how many lines at most
  * @throws StorageError

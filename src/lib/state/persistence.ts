@@ -30,8 +30,8 @@ async function proveJournal(): Promise<void> {
 }
 
 /**
- * Asks the browser never to clear by itself what is stored; some browsers then ask people. Only on a facilitator's device, at
- * a moment when there is something to keep.
+ * Asks the browser never to clear by itself what is stored; some browsers then ask people. Only on a facilitator's
+ * device, at a moment when there is something to keep.
  */
 export async function askToKeep(): Promise<void> {
 	const storage = storageManager();

@@ -9,13 +9,19 @@ import { loadOccasion } from './occasion';
 
 /** The measurements of a partnership before this one. */
 export interface PreviousMeasurements {
-	/** Of the last one; when that had another questionnaire, of the last with the same one if there is any. yyyy-mm-dd. */
+	/**
+	 * Of the last one; when that had another questionnaire, of the last with the same one if there is any. yyyy-mm-dd.
+	 */
 	date: string;
-	/** Dates of those after that one, which cannot be compared: another questionnaire, or not shown yet. Newest first. */
+	/**
+	 * Dates of those after that one, which cannot be compared: another questionnaire, or not shown yet. Newest first.
+	 */
 	skipped: readonly string[];
 	/** Newest first. */
 	ids: readonly string[];
-	/** Of the last one with the same questionnaire, and this measurement; null when there is none that may be compared. */
+	/**
+	 * Of the last one with the same questionnaire, and this measurement; null when there is none that may be compared.
+	 */
 	comparison: ComparisonOutcome | null;
 	/** The same with up to four before this one; null when there are fewer than two. */
 	overTime: ComparisonOutcome | null;
@@ -46,7 +52,10 @@ function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
 	return earlier.questionnaire.id === questionnaire.id && hasShownFigures(earlier);
 }
 
-/** A result must not fail because an older measurement has a questionnaire that is not here, or figures that do not show here. */
+/**
+ * A result must not fail because an older measurement has a questionnaire that is not here, or
+ * figures that do not show here.
+ */
 async function loadIfKnown({ id }: Measurement): Promise<Occasion | null> {
 	try {
 		const found = await loadOccasion(id);

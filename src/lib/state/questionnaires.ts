@@ -7,7 +7,8 @@ import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/questi
 /** The questionnaires that this device knows: those of the app, and those that people made and keep here. */
 
 /**
- * An own one first: should a later version of the app publish the same id, then a measurement keeps what people answered.
+ * An own one first: should a later version of the app publish the same id, then a
+ * measurement keeps what people answered.
  * @throws UnknownQuestionnaireError when neither the app nor the device has it, StorageError
  */
 export async function loadQuestionnaire(ref: QuestionnaireRef): Promise<Questionnaire> {
@@ -69,7 +70,10 @@ export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
 /** In UTF-16 units, of the text of an own questionnaire: 1 MB. */
 export const MAX_OWN_QUESTIONNAIRE = 1_000_000;
 
-/** Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its lines are for who has its text. */
+/**
+ * Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its
+ * lines are for who has its text.
+ */
 export function ownQuestionnaireProblem(content: Questionnaire): string | null {
 	const taken = publishedIdProblem(content.id);
 	if (taken !== null) return taken;

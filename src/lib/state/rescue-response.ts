@@ -4,7 +4,8 @@ import { writeResponseFile } from '$lib/exchange/write-response';
 import type { SavedFile } from './saved-file';
 
 /**
- * One person's answers as a file to take in where answers come in. Apart from the other files: a participant's page has this in itself.
+ * One person's answers as a file to take in where answers come in. Apart from the other files: a
+ * participant's page has this in itself.
  * @throws RangeError when they could not be read again
  */
 export function rescueResponse(response: IndividualResponse, terms: Terms): SavedFile {

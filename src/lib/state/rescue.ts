@@ -16,8 +16,8 @@ export interface JointWork {
 }
 
 /**
- * What the groups answered together in one measurement, to open at «Gegevens». What else belongs to it and is stored stays as
- * it is when the file is opened.
+ * What the groups answered together in one measurement, to open at «Gegevens». What else belongs to it and is stored
+ * stays as it is when the file is opened.
  * @throws ZodError or RangeError when it could not be read again
  */
 export function rescueJointWork({ partnership, measurement, questionnaire, ...answered }: JointWork): SavedFile {

@@ -40,8 +40,8 @@ export interface Result {
 export type ResultOutcome =
 	| ({ kind: 'shown' } & Result)
 	/**
-	 * Why no figures of an anonymous measurement show: it is open, or another device shows it, or they were shown over other people
-	 * (domain/showing.ts).
+	 * Why no figures of an anonymous measurement show: it is open, or another device shows it, or they were shown over
+	 * other people (domain/showing.ts).
 	 */
 	| {
 			kind: 'open' | 'collects' | 'other-people';
@@ -63,8 +63,8 @@ export interface BeforeShown {
 }
 
 /**
- * Whether a result may be another by a change: of its answers, or of those it is set beside. Of this tab only what a page that was left still
- * stored: who places an example or shows a result here, reads it after that.
+ * Whether a result may be another by a change: of its answers, or of those it is set beside. Of this tab only what a
+ * page that was left still stored: who places an example or shows a result here, reads it after that.
  */
 export function touchesResult(change: Change, from: From, outcome: ResultOutcome | undefined): boolean {
 	if (change.kind === 'measurement' || change.kind === 'partnership') return from === 'elsewhere';
@@ -97,8 +97,8 @@ async function beforeShown(partnership: Partnership, measurement: Measurement): 
 }
 
 /**
- * Shows the figures of a closed anonymous measurement for the first time, when that may be: from then on it stays as it is. When there is none to show,
- * it stays as free as it was.
+ * Shows the figures of a closed anonymous measurement for the first time, when that may be: from then on it stays as it
+ * is. When there is none to show, it stays as free as it was.
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
 export async function showResult(measurementId: string): Promise<ResultOutcome> {

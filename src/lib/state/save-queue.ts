@@ -50,8 +50,8 @@ if (typeof window !== 'undefined') {
 }
 
 /**
- * Stores one thing at a time, each in a transaction of its own, after what people see is painted. «Saved» only when nothing is left to store; after a
- * failure everything unstored stays waiting for the next try.
+ * Stores one thing at a time, each in a transaction of its own, after what people see is painted. «Saved» only when
+ * nothing is left to store; after a failure everything unstored stays waiting for the next try.
  */
 export class SaveQueue {
 	/** By place, the latest wish only. */

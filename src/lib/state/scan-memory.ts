@@ -24,8 +24,8 @@ export class ScanMemory {
 	constructor(private readonly clock: () => number) {}
 
 	/**
-	 * This code is in view. Whether to take it in now: as `new`, or once `more` after it failed while it stayed in view. The caller
-	 * tells with `answered` or `failed` what came of it.
+	 * This code is in view. Whether to take it in now: as `new`, or once `more` after it failed while it stayed in
+	 * view. The caller tells with `answered` or `failed` what came of it.
 	 */
 	see(text: string): 'new' | 'more' | 'not-now' {
 		const now = this.clock();

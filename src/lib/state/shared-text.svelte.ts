@@ -2,11 +2,17 @@ import { WorkEnded } from '$lib/domain/long-work';
 import type { TextChange } from '$lib/domain/text-change';
 import { merging, mergingAtHand } from './merging';
 
-/** One text that may be written in more than one tab: what is typed here and what is stored meanwhile come together, and nobody's word is lost. */
+/**
+ * One text that may be written in more than one tab: what is typed here and what is stored meanwhile come
+ * together, and nobody's word is lost.
+ */
 export class SharedText {
 	/** What is on the screen. */
 	text = $state('');
-	/** How the text on the screen last changed because someone wrote here and elsewhere at the same time: both texts are in it since. */
+	/**
+	 * How the text on the screen last changed because someone wrote here and elsewhere at the same
+	 * time: both texts are in it since.
+	 */
 	joined = $state.raw<TextChange>();
 	/** What was stored when this tab last looked. */
 	#base: string;

@@ -62,7 +62,10 @@ export class SharedTexts {
 		return this.#texts.get(id)?.base ?? '';
 	}
 
-	/** Shows what is stored; what still has to be stored here comes together with it then. @param stored all of them: one that is left out is blank */
+	/**
+	 * Shows what is stored; what still has to be stored here comes together with it then.
+	 * @param stored all of them: one that is left out is blank
+	 */
 	hear(stored: Iterable<readonly [string, string]>): void {
 		for (const [id, text] of shownAndStored(this.#texts.keys(), stored)) {
 			if (!this.queue.waitsFor(placeOf(id))) this.#textOf(id).hear(text ?? '');

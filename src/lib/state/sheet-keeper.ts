@@ -16,7 +16,10 @@ if (typeof window !== 'undefined') {
 	document.addEventListener('visibilitychange', () => document.hidden && keepAll());
 }
 
-/** Keeps one sheet in this tab for as long as something of it is not stored, and storing it fails, takes long or is overtaken by leaving the page. */
+/**
+ * Keeps one sheet in this tab for as long as something of it is not stored, and storing it fails, takes long or is
+ * overtaken by leaving the page.
+ */
 export class SheetKeeper {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#keeps = false;

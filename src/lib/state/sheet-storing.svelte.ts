@@ -139,7 +139,10 @@ export class SheetStoring {
 		this.content.show(loaded);
 	}
 
-	/** Whether it was wiped or handed in, in another tab; not when the whole database was lost under this page, or cannot be read. */
+	/**
+	 * Whether it was wiped or handed in, in another tab; not when the whole database was lost under
+	 * this page, or cannot be read.
+	 */
 	async isWiped(cause: unknown): Promise<boolean> {
 		if (!(cause instanceof StorageError) || cause.problem !== 'gone') return false;
 		return !(await inTime(this.#isLost(), PATIENCE).catch(() => true));
@@ -209,7 +212,9 @@ export class SheetStoring {
 		this.#storedIn ??= await databaseId();
 	}
 
-	/** Stores all of it. When there is a sheet on this device already, it goes on with that one; what is here is newer. */
+	/**
+	 * Stores all of it. When there is a sheet on this device already, it goes on with that one; what is here is newer.
+	 */
 	async #begin(): Promise<void> {
 		const begun = await beginSheet(this.sheet, this.content.asStored(this.sheet));
 		this.#storedIn = await databaseId();
@@ -242,7 +247,10 @@ export class SheetStoring {
 		return this.#storedIn !== null && (await databaseId()) !== this.#storedIn;
 	}
 
-	/** Where only a page that is loaded anew can store again, this one loads itself anew, once nothing can get lost by it. */
+	/**
+	 * Where only a page that is loaded anew can store again, this one loads itself anew,
+	 * once nothing can get lost by it.
+	 */
 	#keepOn(): void {
 		this.#keeper.keep();
 		if (this.outlivesReload && needsReload()) reloadOnce();

@@ -23,8 +23,8 @@ import { SheetStoring } from './sheet-storing.svelte';
 export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
 
 /**
- * One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. Whatever storage does,
- * they stay here, and what is not stored is kept by the tab too.
+ * One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. Whatever
+ * storage does, they stay here, and what is not stored is kept by the tab too.
  */
 export class Sheet {
 	readonly #storing: SheetStoring;
@@ -64,8 +64,8 @@ export class Sheet {
 	}
 
 	/**
-	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device already
-	 * it goes on with that one, and keeps what was answered meanwhile.
+	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device
+	 * already it goes on with that one, and keeps what was answered meanwhile.
 	 * @param link what stands in the address from # on, to come back by
 	 */
 	static start(
@@ -83,7 +83,8 @@ export class Sheet {
 	}
 
 	/**
-	 * The sheet that is on this device already, finished or not, with what this tab kept of it; only under the same terms.
+	 * The sheet that is on this device already, finished or not, with what this tab kept of
+	 * it; only under the same terms.
 	 * @param find as for `begin`
 	 * @throws UnknownQuestionnaireError, StorageError
 	 */
@@ -224,14 +225,18 @@ export class Sheet {
 	}
 
 	/**
-	 * All that is on the screen as a file for the facilitator, also what could not be stored. What is handed back later is newer.
+	 * All that is on the screen as a file for the facilitator, also what could not be stored. What
+	 * is handed back later is newer.
 	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile {
 		return rescueResponse(this.rescuedResponse(), this.terms);
 	}
 
-	/** What could not be handed in on a passed-round device, as `rescue`; from now on this tab keeps it too, until it is. */
+	/**
+	 * What could not be handed in on a passed-round device, as `rescue`; from now on this
+	 * tab keeps it too, until it is.
+	 */
 	keptAside(): IndividualResponse {
 		const response = this.rescuedResponse();
 		this.#storing.change({ groupId: this.groupId });
@@ -269,8 +274,8 @@ export class Sheet {
 	}
 
 	/**
-	 * On an own phone: done, for now. A later change makes a newer revision of the same response. Also when nothing can be stored: then
-	 * it is of what this tab remembers.
+	 * On an own phone: done, for now. A later change makes a newer revision of the same response. Also when nothing can
+	 * be stored: then it is of what this tab remembers.
 	 * @throws StorageError only when it was wiped in another tab
 	 */
 	async finish(): Promise<void> {

@@ -17,9 +17,9 @@ export interface SummariesSoFar {
 const AT_ONCE = 20;
 
 /**
- * The summaries of these measurements: first those that are stored, without reading an answer, then again each time that some
- * of the others were made, one after another. There is none where figures were not shown yet, or where this app lacks the
- * version of the questionnaire. Who stops asking stops the making; what was made is stored.
+ * The summaries of these measurements: first those that are stored, without reading an answer, then again each time
+ * that some of the others were made, one after another. There is none where figures were not shown yet, or where this
+ * app lacks the version of the questionnaire. Who stops asking stops the making; what was made is stored.
  * @throws StorageError
  */
 export async function* summariesOf(

@@ -1,8 +1,8 @@
 import { isOwnKey } from '$lib/storage/place';
 
 /**
- * What this tab remembers: in its session storage, which outlives a reload, and in memory where the browser refuses that (full, site
- * data blocked, not there at all). The only place that asks for session storage.
+ * What this tab remembers: in its session storage, which outlives a reload, and in memory where the browser refuses
+ * that (full, site data blocked, not there at all). The only place that asks for session storage.
  */
 
 const inMemory = new Map<string, string>();

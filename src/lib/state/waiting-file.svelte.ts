@@ -1,4 +1,7 @@
-/** A file that was made, and that people did not save yet: the share sheet was closed, or the browser wants another press first. */
+/**
+ * A file that was made, and that people did not save yet: the share sheet was closed, or the
+ * browser wants another press first.
+ */
 export class WaitingFile {
 	file = $state.raw<File>();
 	/** Dutch: why it waits. */

@@ -20,7 +20,8 @@ type Message =
 	| 'arrived';
 
 /**
- * In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab goes to the page that wipes.
+ * In the tab where people pressed «Wis dit toestel», or in one that hears of it; then that tab
+ * goes to the page that wipes.
  * @returns whether that page will know of it
  */
 export function askToWipe(by: 'here' | 'elsewhere'): boolean {

@@ -64,7 +64,9 @@ export class Wipe {
 		this.state = { kind: 'stopped' };
 	}
 
-	/** What is wiped can not be put back, so the time to come back on it is before. @returns whether nobody stopped it */
+	/**
+	 * What is wiped can not be put back, so the time to come back on it is before. @returns whether nobody stopped it
+	 */
 	async #mayStillBeStopped(): Promise<boolean> {
 		for (let secondsLeft = SECONDS_TO_STOP; secondsLeft > 0; secondsLeft -= 1) {
 			this.state = { kind: 'waiting', secondsLeft };
@@ -111,7 +113,10 @@ async function wipeOffline(home: URL): Promise<void> {
 	if ((await ownCaches(kept, home)).length > 0) throw new Error('A cache came back');
 }
 
-/** A worker that is fetching the app for use without internet would put it back. One that does not answer soon is not waited for. */
+/**
+ * A worker that is fetching the app for use without internet would put it back. One that does not
+ * answer soon is not waited for.
+ */
 function letGo(worker: ServiceWorker): Promise<void> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise<void>((resolve) => {
@@ -121,7 +126,10 @@ function letGo(worker: ServiceWorker): Promise<void> {
 	}).finally(() => port1.close());
 }
 
-/** A neighbour on the same host has its own, with the path of its folder; before that was in their names, they could be anybody's. */
+/**
+ * A neighbour on the same host has its own, with the path of its folder; before that was in their
+ * names, they could be anybody's.
+ */
 async function ownCaches(kept: CacheStorage, home: URL): Promise<string[]> {
 	return (await kept.keys()).filter((name) => {
 		const [app, folder = ''] = name.split(' ');

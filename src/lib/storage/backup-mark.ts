@@ -12,7 +12,10 @@ export function isBehindAfter(change: Change | null): boolean {
 	return change !== null && !STAYS_HERE.includes(change.kind);
 }
 
-/** Notes within the transaction of a change that every file with everything is behind by it: so no tab can say meanwhile that one holds all. */
+/**
+ * Notes within the transaction of a change that every file with everything is behind by it: so no tab can say
+ * meanwhile that one holds all.
+ */
 export async function markBehind(
 	meta: IDBPObjectStore<Schema, StoreNames<Schema>[], 'meta', 'readwrite'>
 ): Promise<void> {

@@ -30,7 +30,8 @@ export async function changeBackup(change: (backup: StoredBackup) => StoredBacku
 }
 
 /**
- * Before everything is read for a file: from now on the database knows of every change, of whatever tab, whether it came after this.
+ * Before everything is read for a file: from now on the database knows of every change, of whatever
+ * tab, whether it came after this.
  * @param watch of this file alone
  * @throws StorageError when nothing was stored
  */
@@ -39,7 +40,8 @@ export async function beginBackup(watch: string): Promise<void> {
 }
 
 /**
- * A file holds everything of some moment after `beginBackup`: that is the last backup, and whether it holds all is decided in this transaction.
+ * A file holds everything of some moment after `beginBackup`: that is the last backup, and whether it holds all is
+ * decided in this transaction.
  * @param at ISO date
  * @param renewed whether it is the file that renews itself
  * @throws StorageError when nothing was stored

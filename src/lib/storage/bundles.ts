@@ -6,8 +6,8 @@ import type { Schema } from './schema';
 import { readShowing } from './showings';
 
 /**
- * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only, to know whether
- * someone is filling in, and settings to know whether this is the device that shows a measurement.
+ * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only,
+ * to know whether someone is filling in, and settings to know whether this is the device that shows a measurement.
  */
 export const bundleStores = [
 	'partnerships',

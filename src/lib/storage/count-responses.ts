@@ -4,7 +4,8 @@ import { read } from './read';
 import type { Schema } from './schema';
 
 /**
- * How many whole responses there are in a part of this device: what one person answered, or a group together. Only keys are read.
+ * How many whole responses there are in a part of this device: what one person answered, or a group
+ * together. Only keys are read.
  * @throws StorageError when the database cannot be opened
  */
 export function countWholeResponses(scope: Scope): Promise<number> {

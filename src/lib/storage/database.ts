@@ -26,7 +26,10 @@ import { noteUse } from './used-before';
 
 export type { Database } from './connection/open-once';
 
-/** How long writing waits for the comparison with the journal, in milliseconds: a worker that hangs must not hold people up. */
+/**
+ * How long writing waits for the comparison with the journal, in milliseconds: a worker that
+ * hangs must not hold people up.
+ */
 const TIME_TO_COMPARE = 3000;
 
 let connection: Promise<Database> | null = null;
@@ -97,8 +100,8 @@ export async function onConnection<Result>(
 }
 
 /**
- * Work to do before this tab makes way for a newer version of the app in another one, which upgrades the database; from then on it
- * only reads.
+ * Work to do before this tab makes way for a newer version of the app in another one, which upgrades the
+ * database; from then on it only reads.
  * @returns a function that takes it back
  */
 export function beforeNewerVersion(work: () => Promise<unknown>): () => void {
@@ -118,7 +121,9 @@ export async function wipeDatabase(): Promise<void> {
 	await deleteDB(DATABASE_NAME);
 }
 
-/** For who finds that a connection does not work: the next one is new. What is under way on the old one may still end. */
+/**
+ * For who finds that a connection does not work: the next one is new. What is under way on the old one may still end.
+ */
 function letGo(db: Database): void {
 	if (opened === db) connection = null;
 	db.close();
@@ -201,7 +206,8 @@ async function restore(): Promise<Restored | undefined> {
 }
 
 /**
- * Opening failed to the end. A database that is proved to be broken is replaced; else nothing is touched, and it is said why.
+ * Opening failed to the end. A database that is proved to be broken is replaced; else nothing is
+ * touched, and it is said why.
  * @returns what came back; undefined when it opens after all
  */
 async function mendOrSayWhy(cause: unknown): Promise<Restored | undefined> {

@@ -22,9 +22,9 @@ const ATTEMPTS = 3;
 type Reading = IDBPTransaction<Schema, (BundleStore | 'meta')[]>;
 
 /**
- * Reads a part of the device one partnership at a time, all of it as it is at one moment. Each is read in a transaction of its own, so
- * that who answers meanwhile need not wait for seconds. When something was written in between, it starts over; the third time it
- * reads in one transaction, which cannot be overtaken.
+ * Reads a part of the device one partnership at a time, all of it as it is at one moment. Each is read in a transaction
+ * of its own, so that who answers meanwhile need not wait for seconds. When something was written in between, it starts
+ * over; the third time it reads in one transaction, which cannot be overtaken.
  * @returns the questionnaires that people made themselves, of the same moment
  * @throws StorageError when the database cannot be opened, WorkEnded when people stopped it
  */

@@ -9,8 +9,8 @@ import { StorageError } from './storage-error';
 import { write } from './write';
 
 /**
- * The one door through which answers come to whatever makes figures of them. Whether they do is judged in the same transaction that reads
- * them, so no screen or file can forget to ask.
+ * The one door through which answers come to whatever makes figures of them. Whether they do is judged in the same
+ * transaction that reads them, so no screen or file can forget to ask.
  */
 
 export type ForFigures =
@@ -96,8 +96,8 @@ export function loadShowing(measurementId: string): Promise<ShowingNow | undefin
 }
 
 /**
- * Seals a closed anonymous measurement whose figures are shown from then on, when that may be and anything would show: it stays as it is,
- * and this device remembers over whom.
+ * Seals a closed anonymous measurement whose figures are shown from then on, when that may be and anything would show:
+ * it stays as it is, and this device remembers over whom.
  * @param shows whether anything would, over exactly the responses that are stored at that moment
  * @returns whether its figures may show
  * @throws StorageError also when there is no such measurement

@@ -39,7 +39,10 @@ export async function handInSheet({ responseId, measurementId, terms }: KnownShe
 	);
 }
 
-/** What a measurement promises now; while a sheet needs a questionnaire, none with the same id and version takes its place. */
+/**
+ * What a measurement promises now; while a sheet needs a questionnaire, none with the same id
+ * and version takes its place.
+ */
 function termsHere(measurement: Measurement, { questionnaire }: Terms): Terms {
 	return termsWith({ ...measurement, measurementId: measurement.id }, questionnaire.content);
 }

@@ -1,7 +1,10 @@
 import type { MeasurementBundle } from '$lib/domain/bundle';
 import type { ReadBundles } from './bundles';
 
-/** The stores of responses and commitments have one key for all measurements: what comes in must not take one away of another. */
+/**
+ * The stores of responses and commitments have one key for all measurements: what comes in must
+ * not take one away of another.
+ */
 export async function areIdsTaken<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	{ measurement, responses, commitments }: Pick<MeasurementBundle, 'measurement' | 'responses' | 'commitments'>

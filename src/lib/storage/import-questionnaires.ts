@@ -9,7 +9,9 @@ export function refKey({ id, version }: { id: string; version: string }): string
 	return `${id} ${version}`;
 }
 
-/** Which of these questionnaires are not here, and which are here under the same id and version with another content. */
+/**
+ * Which of these questionnaires are not here, and which are here under the same id and version with another content.
+ */
 export async function compareQuestionnaires<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	questionnaires: readonly StoredQuestionnaire[]

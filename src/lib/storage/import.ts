@@ -169,8 +169,8 @@ function readAhead(incoming: Incoming, index: number): Promise<IncomingBundle> {
 }
 
 /**
- * Puts exactly the previous records back, in one transaction. A questionnaire that came along stays when another measurement
- * uses it by now.
+ * Puts exactly the previous records back, in one transaction. A questionnaire that came along stays when
+ * another measurement uses it by now.
  * @returns false when something changed since the import: then nothing is put back
  * @throws StorageError or WorkEnded when nothing was written
  */

@@ -23,8 +23,8 @@ const keyPaths: Record<BundleStore, KeyPath> = {
 const indexFields: Record<string, string> = { byMeasurement: 'measurementId', byPartnership: 'partnershipId' };
 
 /**
- * Reads everything that the journal holds, one partnership at a time: for when the database cannot be opened. Nothing is read when there
- * is no good journal.
+ * Reads everything that the journal holds, one partnership at a time: for when the database cannot be opened. Nothing
+ * is read when there is no good journal.
  * @returns the questionnaires that people made themselves
  * @throws WorkEnded when people stopped it
  */

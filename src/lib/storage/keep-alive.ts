@@ -1,8 +1,8 @@
 import type { ReadBundles } from './bundles';
 
 /**
- * Waits within a transaction for something outside the database. A transaction ends by itself as soon as nothing is asked of it, so
- * something small is asked until the other thing is there.
+ * Waits within a transaction for something outside the database. A transaction ends by itself as soon as nothing is
+ * asked of it, so something small is asked until the other thing is there.
  */
 export async function aliveUntil<Result>(tx: ReadBundles<'readwrite'>, other: Promise<Result>): Promise<Result> {
 	let settled = false;

@@ -41,8 +41,8 @@ export async function loadAllMeasurements(): Promise<Measurement[]> {
 }
 
 /**
- * Changes a measurement as it is now in the database, not as some page remembers it. What people answer on and what was promised them
- * never changes: they may have answered, or hold a link or a form.
+ * Changes a measurement as it is now in the database, not as some page remembers it. What people answer on and what was
+ * promised them never changes: they may have answered, or hold a link or a form.
  * @throws StorageError also when there is no such measurement
  */
 export async function changeMeasurement(
@@ -150,7 +150,8 @@ export async function loadAgreedScores(measurementId: string): Promise<AgreedSco
 
 /**
  * Changes what was agreed on a dimension as it is now in the database, so that two tabs lose nothing of each other.
- * @throws StorageError when nothing was stored, also when the measurement is not there any more; and whatever the change throws on purpose
+ * @throws StorageError when nothing was stored, also when the measurement is not there any more; and whatever
+ * the change throws on purpose
  */
 export async function changeAgreedScore(
 	{ measurementId, dimensionId }: Pick<AgreedScore, 'measurementId' | 'dimensionId'>,

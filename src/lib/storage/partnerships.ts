@@ -27,7 +27,10 @@ export interface PartnershipRecords extends MeasurementContent {
 
 /** What was removed, to put back with `putBackRecords`. */
 export interface RemovedRecords extends PartnershipRecords {
-	/** Those that its measurements need and that people made themselves: as long as nothing uses them, they may go as well. */
+	/**
+	 * Those that its measurements need and that people made themselves: as long as nothing
+	 * uses them, they may go as well.
+	 */
 	questionnaires: StoredQuestionnaire[];
 	/** Whether the partnership went too. */
 	partnershipGone: boolean;
@@ -91,7 +94,10 @@ export async function changePartnership(
 	);
 }
 
-/** Writes all records of something new in one transaction, or none: each put in a promise of its own, so that none fails unheard. */
+/**
+ * Writes all records of something new in one transaction, or none: each put in a promise of its
+ * own, so that none fails unheard.
+ */
 export async function savePartnershipRecords(records: PartnershipRecords): Promise<void> {
 	await write(
 		[...allStores],

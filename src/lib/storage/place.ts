@@ -1,8 +1,9 @@
 import { given } from '$lib/domain/given';
 
 /**
- * Several installations may stand in folders of one host, and share its storage. The first one that stores anything has plain names, as
- * an only one always had; every other one puts the path of its folder in each name. Caches have it in every case (offline/shelf.ts).
+ * Several installations may stand in folders of one host, and share its storage. The first one that stores anything has
+ * plain names, as an only one always had; every other one puts the path of its folder in each name. Caches have it in
+ * every case (offline/shelf.ts).
  */
 
 const APP = 'samenwerkingsmeter';

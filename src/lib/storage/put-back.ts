@@ -15,7 +15,10 @@ import { write, type WriteTransaction } from './write';
 export interface PutBack {
 	/** Whether something of it had come back meanwhile, other than it was: that stays. */
 	met: boolean;
-	/** Whether a measurement stays away, since another one has its number or that of its answers by now, or its questionnaire became another. */
+	/**
+	 * Whether a measurement stays away, since another one has its number or that of its answers by now, or its
+	 * questionnaire became another.
+	 */
 	refused: boolean;
 }
 
@@ -59,7 +62,8 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 }
 
 /**
- * Puts back a commitment that was removed; one that came back meanwhile stays as it is, with the words of both in its note.
+ * Puts back a commitment that was removed; one that came back meanwhile stays as it is, with
+ * the words of both in its note.
  * @throws StorageError when nothing was put back, also when its measurement is not there any more
  */
 export async function putBackCommitment(removed: Commitment): Promise<PutBack> {

@@ -44,8 +44,8 @@ export async function keepQuestionnaire(questionnaire: StoredQuestionnaire): Pro
 }
 
 /**
- * @returns what was removed, to put back with keepQuestionnaire on undo; undefined when there was no such questionnaire; `used`: a
- * measurement or a half-filled sheet on this device needs it, and it stays
+ * @returns what was removed, to put back with keepQuestionnaire on undo; undefined when there was no such
+ * questionnaire; `used`: a measurement or a half-filled sheet on this device needs it, and it stays
  * @throws StorageError when nothing was removed
  */
 export async function removeQuestionnaire({ id, version }: Ref): Promise<StoredQuestionnaire | 'used' | undefined> {

@@ -10,7 +10,8 @@ export async function loadReportChoice(measurementId: string): Promise<ReportCho
 
 /**
  * Changes it as it is now in the database, so that two tabs lose nothing of each other.
- * @throws StorageError when nothing was stored, also when its measurement is not there any more; and whatever the change throws on purpose
+ * @throws StorageError when nothing was stored, also when its measurement is not there any more; and whatever
+ * the change throws on purpose
  */
 export async function changeReportChoice(
 	measurementId: string,

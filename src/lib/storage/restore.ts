@@ -25,7 +25,8 @@ export interface Restored {
 }
 
 /**
- * Makes the database that the journal describes, at the version it had; a later opening upgrades it. There must be none yet.
+ * Makes the database that the journal describes, at the version it had; a later opening
+ * upgrades it. There must be none yet.
  * @param name another one than that of the app to look first whether it can be made
  */
 export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_NAME): Promise<void> {

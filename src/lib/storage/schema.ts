@@ -83,8 +83,8 @@ export interface StoredQuestionnaire {
 export type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice;
 
 /**
- * The name of this device, made when the first anonymous measurement came here. A database that was lost and found again may leave two:
- * then both are of this device.
+ * The name of this device, made when the first anonymous measurement came here. A database that was lost and found
+ * again may leave two: then both are of this device.
  */
 export interface StoredDevice {
 	key: `device ${string}`;
@@ -107,9 +107,15 @@ export interface StoredSummary {
 
 /** What this database says about itself; never in a file or in the journal. */
 export type StoredMeta =
-	/** Tells whether the journal and this database hold the same: the epoch is of this database only, the rest counts its write transactions. */
+	/**
+	 * Tells whether the journal and this database hold the same: the epoch is of this database only, the rest
+	 * counts its write transactions.
+	 */
 	| StoredCount
-	/** The oldest number of upgrades with which an app may go on using this database, after its host went back to an older build. */
+	/**
+	 * The oldest number of upgrades with which an app may go on using this database, after its host
+	 * went back to an older build.
+	 */
 	| { key: 'schema'; compatibleFrom: number }
 	| StoredBackup;
 
@@ -127,7 +133,10 @@ export interface StoredCount {
 		/** The last transaction before that. */
 		from: number;
 		pilesFrom?: number;
-		/** What was written since, each as a store and a key, in alphabetical order: newer than whatever the journal says of it. */
+		/**
+		 * What was written since, each as a store and a key, in alphabetical order: newer than
+		 * whatever the journal says of it.
+		 */
 		written: string[];
 	};
 }

@@ -32,7 +32,8 @@ export const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
 type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
 
 /**
- * Stores a new sheet with what is on it, unless there already is one of this way under the same terms: another tab began it.
+ * Stores a new sheet with what is on it, unless there already is one of this way under the same
+ * terms: another tab began it.
  * @returns the sheet to go on with
  */
 export async function beginSheet(
@@ -91,7 +92,9 @@ export async function loadSheet(of: SheetOf): Promise<LoadedSheet | undefined> {
 	});
 }
 
-/** The sheets of the same measurement and way that are answered under other terms: they are nobody's to go on with here. */
+/**
+ * The sheets of the same measurement and way that are answered under other terms: they are nobody's to go on with here.
+ */
 export async function loadSheetsUnderOtherTerms(of: SheetOf): Promise<LoadedSheet[]> {
 	return read(async (db) => {
 		const tx = db.transaction([...sheetStores], 'readonly');
@@ -118,7 +121,10 @@ function isUnder(sheet: StoredSheet, terms: Terms): boolean {
 	return areSameTerms(known(sheet, terms).terms, terms);
 }
 
-/** Before the terms were stored, a questionnaire was known by its id and version alone: it counts as the one that is here now. */
+/**
+ * Before the terms were stored, a questionnaire was known by its id and version alone: it counts
+ * as the one that is here now.
+ */
 function known(sheet: StoredSheet, { questionnaire }: Terms): KnownSheet {
 	return { ...sheet, terms: sheet.terms ?? termsWith(sheet.invitation, questionnaire.content) };
 }
@@ -158,7 +164,10 @@ export async function changeSheetNote(
 	return note;
 }
 
-/** Stores how this respondent finds that one dimension goes, or null to leave it open, and leaves everything else on the sheet alone. */
+/**
+ * Stores how this respondent finds that one dimension goes, or null to leave it open, and leaves
+ * everything else on the sheet alone.
+ */
 export async function saveSheetTrend(
 	{ responseId }: StoredSheet,
 	dimensionId: string,

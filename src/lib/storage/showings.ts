@@ -24,7 +24,10 @@ export interface KnownShowing {
 	isHere: boolean;
 }
 
-/** The names of this device, within a transaction: none before the first anonymous measurement, more than one hardly ever. */
+/**
+ * The names of this device, within a transaction: none before the first anonymous
+ * measurement, more than one hardly ever.
+ */
 export async function ownDevices(tx: ShowingStores): Promise<ReadonlySet<string>> {
 	const settings = await tx.objectStore('settings').getAll();
 	return new Set(
@@ -51,7 +54,10 @@ export async function recallShowing(tx: ShowingStores, measurementId: string): P
 	return stored && asShowing(stored);
 }
 
-/** Writes down what holds for a measurement that is here, when nothing was written yet: before it goes, or when it has come. */
+/**
+ * Writes down what holds for a measurement that is here, when nothing was written yet: before
+ * it goes, or when it has come.
+ */
 export async function rememberShowing(tx: ShowingStores<'readwrite'>, measurement: Measurement): Promise<void> {
 	const { id, privacy } = measurement;
 	if (privacy.mode === 'open' || (await tx.objectStore('showings').getKey(id)) !== undefined) return;

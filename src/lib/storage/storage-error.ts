@@ -63,7 +63,9 @@ export function reasonOf(cause: unknown): string {
 	return (cause instanceof WorkEnded ? cause : asStorageError(cause)).message;
 }
 
-/** What an error of the browser says; any other error is a mistake of the app. The one place where errors become causes. */
+/**
+ * What an error of the browser says; any other error is a mistake of the app. The one place where errors become causes.
+ */
 export function problemOf(cause: unknown): StorageProblem {
 	if (cause instanceof StorageError) return cause.problem;
 	if (!(cause instanceof DOMException)) return 'failed';

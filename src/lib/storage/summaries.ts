@@ -9,7 +9,10 @@ import { read } from './read';
 /** Counts up with every change of the scoring rules or of what a summary holds: older ones are then made again. */
 const RULES = 2;
 
-/** Makes the summary of a measurement whose figures show from everything that was answered; undefined when it may have none. */
+/**
+ * Makes the summary of a measurement whose figures show from everything that was answered;
+ * undefined when it may have none.
+ */
 export type Summarise = (measurement: Measurement, responses: readonly Response[]) => MeasurementSummary | undefined;
 
 /**
@@ -27,8 +30,9 @@ export async function loadStoredSummaries(measurementIds: readonly string[]): Pr
 }
 
 /**
- * Makes the summary of one measurement and stores it. Reads and stores in one transaction: nothing can change in between and leave a
- * summary of what was before. One measurement at a time: its answers are all that is in memory, and others who write do not wait long.
+ * Makes the summary of one measurement and stores it. Reads and stores in one transaction: nothing can change in
+ * between and leave a summary of what was before. One measurement at a time: its answers are all that is in memory, and
+ * others who write do not wait long.
  * @returns undefined when it may have none
  * @throws StorageError when the database cannot be opened
  */

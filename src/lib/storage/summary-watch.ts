@@ -19,7 +19,8 @@ export function withSummaries(stores: readonly StoreName[]): StoreName[] {
 
 /**
  * Takes away the summaries that rest on what is written, in this same transaction.
- * @param forgotten the measurements whose summary this transaction took away already: one write or thousands, it goes once
+ * @param forgotten the measurements whose summary this transaction took away already: one
+ * write or thousands, it goes once
  */
 export async function forgetSummaries(
 	tx: WideTransaction,

@@ -5,8 +5,9 @@ let copies: 1 | 2 = 1;
 const listeners = new Set<() => void>();
 
 /**
- * Whether this page can not store any more while the browser still may: its connection with the browser's storage is lost, every
- * try fails, and a page that is loaded anew gets a new one. False again as soon as something opens after all.
+ * Whether this page can not store any more while the browser still may: its connection with the
+ * browser's storage is lost, every try fails, and a page that is loaded anew gets a new one. False again
+ * as soon as something opens after all.
  */
 export function needsReload(): boolean {
 	return reloadHelps;

@@ -8,8 +8,9 @@ type Upgrade = (
 ) => void | Promise<void>;
 
 /**
- * The oldest number of steps whose app may go on using a database after all of these: so a host can go back to an older build. A step
- * that only adds leaves this as it is; one that changes what is there raises it, and then going back shows a message instead.
+ * The oldest number of steps whose app may go on using a database after all of these: so a host can go back to an
+ * older build. A step that only adds leaves this as it is; one that changes what is there raises it, and then going
+ * back shows a message instead.
  */
 export const compatibleFrom = 6;
 

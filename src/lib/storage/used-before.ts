@@ -1,9 +1,9 @@
 import { claimPlainNames, named } from './place';
 
 /**
- * Whether this browser ever opened the app's storage, known at once: opening it takes an old phone half a second, and whoever
- * comes for the first time has nothing there to wait for. Only a hint: browsers may forget it, and then what is stored is found
- * a moment later.
+ * Whether this browser ever opened the app's storage, known at once: opening it takes an old phone half a second, and
+ * whoever comes for the first time has nothing there to wait for. Only a hint: browsers may forget it, and then what is
+ * stored is found a moment later.
  */
 
 const KEY = named('gebruikt');

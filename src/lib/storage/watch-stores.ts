@@ -14,7 +14,10 @@ export interface StoreWrite {
 	subject: unknown;
 }
 
-/** The transaction for those who write: it tells of every write, so no one can forget to. Nobody writes through a cursor. */
+/**
+ * The transaction for those who write: it tells of every write, so no one can forget to.
+ * Nobody writes through a cursor.
+ */
 export function watchStores<Stores extends StoreName>(
 	tx: WideTransaction,
 	onWrite: (write: StoreWrite) => void

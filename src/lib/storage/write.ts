@@ -21,9 +21,9 @@ export interface WriteTransaction<Stores extends StoreNames<Schema>> {
 }
 
 /**
- * Runs one read-write transaction and announces the change, if it shows anywhere, after its `complete` event; resolves when the journal has it too,
- * unless nothing that people gave is in it.
- * Summaries that rest on what it wrote are gone with it.
+ * Runs one read-write transaction and announces the change, if it shows anywhere, after its `complete`
+ * event; resolves when the journal has it too, unless nothing that people gave is in it. Summaries that rest
+ * on what it wrote are gone with it.
  * @throws StorageError when nothing was written, and WorkEnded when the work itself ended so
  */
 export async function write<Stores extends StoreNames<Schema>, Result>(

@@ -2,8 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import { lastPress } from './presses';
 
 /**
- * What happens when one view takes the place of another: the focus goes to its heading, the page to its top, and for a moment a second tap
- * of a shaking hand does nothing. `keepFocus` does it wherever what had the focus is gone; `arrival` where the pressed control stays.
+ * What happens when one view takes the place of another: the focus goes to its heading, the page to its top, and for a
+ * moment a second tap of a shaking hand does nothing. `keepFocus` does it wherever what had the focus is gone;
+ * `arrival` where the pressed control stays.
  */
 
 /** Long enough for the second tap (ms). */
@@ -55,7 +56,10 @@ export function focusHeading(heading: HTMLElement): void {
 	heading.focus({ preventScroll: true });
 }
 
-/** The focus to the heading of a view, and the page to its top; to the heading itself where what is under it would not be in sight. */
+/**
+ * The focus to the heading of a view, and the page to its top; to the heading itself where what is
+ * under it would not be in sight.
+ */
 export function arriveAt(heading: HTMLElement): void {
 	focusHeading(heading);
 	window.scrollTo(0, 0);
@@ -69,8 +73,8 @@ const views = new WeakMap<Element, unknown>();
 
 /**
  * On the heading of a view, or of a part of one.
- * @param view what it stands for now: people are taken to the heading whenever that changes; to that of a whole view also when it appears
- * where the focus was lost
+ * @param view what it stands for now: people are taken to the heading whenever that changes; to that of a whole view
+ * also when it appears where the focus was lost
  */
 export function arrival(view: unknown): Attachment<HTMLElement> {
 	return (heading) => {
@@ -83,7 +87,9 @@ export function arrival(view: unknown): Attachment<HTMLElement> {
 	};
 }
 
-/** On the heading of what comes within a page, such as what is in a file: it takes the focus from a heading above it. */
+/**
+ * On the heading of what comes within a page, such as what is in a file: it takes the focus from a heading above it.
+ */
 export function appearance(heading: HTMLElement): void {
 	if (isFocusLost() || document.activeElement?.matches('h1, h2')) {
 		focusHeading(heading);
@@ -107,8 +113,8 @@ function pathOf(element: Element): Element[] {
 }
 
 /**
- * Follows the focus. When what had it is gone, the focus would fall on the body, silently: it goes to the heading of what is there now.
- * The returned function stops.
+ * Follows the focus. When what had it is gone, the focus would fall on the body, silently: it goes to the heading of
+ * what is there now. The returned function stops.
  */
 export function keepFocus(): () => void {
 	let last: { control: Element; within: Element[] } | undefined;
@@ -122,7 +128,8 @@ export function keepFocus(): () => void {
 		remember(target instanceof Element ? target.closest('a, button, input, select, textarea, label') : undefined);
 	const left = ({ target }: FocusEvent) =>
 		queueMicrotask(() => {
-			// Who presses beside everything wants the focus nowhere; what is disabled for a moment loses it without that.
+			// Who presses beside everything wants the focus nowhere; what is disabled for a
+			// moment loses it without that.
 			const isThere = target instanceof Element && target.isConnected && !target.matches(':disabled');
 			if (isThere && last?.control === target && isNowhere(document.activeElement)) last = undefined;
 		});

@@ -2,8 +2,8 @@
 const CALM = 800;
 
 /**
- * Whether hands have been still for a moment. What loses something takes a press only then, so that no burst of taps, and no key that is
- * held, goes through a question that appeared under it.
+ * Whether hands have been still for a moment. What loses something takes a press only then, so that no burst of taps,
+ * and no key that is held, goes through a question that appeared under it.
  */
 export class Calm {
 	/** Once nothing was pressed for a moment; it stays true. */

@@ -2,8 +2,8 @@
 const APART = 800;
 
 /**
- * For a press that puts the next thing to press under the same finger: after one that took effect, a burst of others does nothing, and a
- * key that is held neither.
+ * For a press that puts the next thing to press under the same finger: after one that took effect, a burst of others
+ * does nothing, and a key that is held neither.
  */
 export class Pace {
 	#last = -Infinity;

@@ -1,8 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * On a place that may be wider inside than it is. Whoever scrolls by keyboard stops there, under its name, only while something is out of
- * sight: elsewhere it would be a stop for nothing.
+ * On a place that may be wider inside than it is. Whoever scrolls by keyboard stops there, under its name, only while
+ * something is out of sight: elsewhere it would be a stop for nothing.
  */
 export function scrollStop(name: string): Attachment<HTMLElement> {
 	return (place) => {

@@ -15,10 +15,10 @@ interface StandIn {
 const MAX_TIMES = 5;
 
 /**
- * Keeps changing texts right while a browser translates the page. A translator takes a text out of the page and puts <font> elements
- * with the translation in its place. Svelte goes on writing in the text that it made, which nobody sees any more, and takes parts of
- * the page away from that text on. So each text goes back, empty, before what stands in for it; when it gets other words or goes, its
- * stand-in goes, and the translator translates anew.
+ * Keeps changing texts right while a browser translates the page. A translator takes a text out of the page and puts
+ * <font> elements with the translation in its place. Svelte goes on writing in the text that it made, which nobody sees
+ * any more, and takes parts of the page away from that text on. So each text goes back, empty, before what stands in
+ * for it; when it gets other words or goes, its stand-in goes, and the translator translates anew.
  * @returns stops it
  */
 export function surviveTranslation(root: Node): () => void {

@@ -8,8 +8,8 @@ const ROLES: readonly (readonly [selector: string, role: string])[] = [
 ];
 
 /**
- * On a table whose rows become blocks on a phone: WebKit then no longer takes it for a table, and says no row and no header. Rows that come
- * later are included.
+ * On a table whose rows become blocks on a phone: WebKit then no longer takes it for a table, and says no row and no
+ * header. Rows that come later are included.
  */
 export function tableRoles(table: HTMLTableElement): () => void {
 	const tell = () => {

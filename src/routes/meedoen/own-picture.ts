@@ -3,7 +3,10 @@ import { asResponse, type Group, type IndividualResponse } from '$lib/domain/mea
 import type { Questionnaire } from '$lib/domain/questionnaire';
 import { computeFigures } from '$lib/domain/scoring';
 
-/** What the picture of a participant's own answers takes, in one part that is loaded later: who only hands back does without. */
+/**
+ * What the picture of a participant's own answers takes, in one part that is loaded later: who
+ * only hands back does without.
+ */
 
 export { drawRadar } from '$lib/charts/radar-chart';
 

@@ -22,7 +22,8 @@ function start(target: HTMLElement): void {
 	sayStarted();
 	keepFocus();
 	surviveTranslation(target);
-	// A page that the browser puts aside may come back before it is loaded anew: by then someone else may hold the phone.
+	// A page that the browser puts aside may come back before it is loaded anew: by then
+	// someone else may hold the phone.
 	window.addEventListener('pagehide', ({ persisted }) => (target.hidden = persisted));
 	const main = target.closest('main');
 	// The rest of the frame around this page has no script of its own.

@@ -27,8 +27,8 @@ export interface CameraPlace {
 }
 
 /**
- * The camera that looks at phones: which one, its picture, and what is wrong with it in Dutch. It starts again by itself when a camera
- * stops, comes back, or the page is looked at again; what it cannot mend waits for `start`.
+ * The camera that looks at phones: which one, its picture, and what is wrong with it in Dutch. It starts again by
+ * itself when a camera stops, comes back, or the page is looked at again; what it cannot mend waits for `start`.
  */
 export class Camera {
 	/** What it sees; undefined while it starts and when it does not. */
@@ -65,7 +65,10 @@ export class Camera {
 		this.#watch = setInterval(() => this.#lookForFrames(), 1000);
 	}
 
-	/** Starts the chosen camera, or starts it anew: also what «Start de camera opnieuw» does. Never rejects: `trouble` says what is wrong. */
+	/**
+	 * Starts the chosen camera, or starts it anew: also what «Start de camera opnieuw» does. Never rejects:
+	 * `trouble` says what is wrong.
+	 */
 	async start(): Promise<void> {
 		this.#tries = 0;
 		await this.#begin();

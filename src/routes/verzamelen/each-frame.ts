@@ -1,4 +1,7 @@
-/** Calls back for each new frame that a video shows, where the browser tells of frames; elsewhere when its time went on. The returned function stops. */
+/**
+ * Calls back for each new frame that a video shows, where the browser tells of frames; elsewhere when its time went on.
+ * The returned function stops.
+ */
 export function eachFrame(video: HTMLVideoElement, seen: () => void): () => void {
 	return 'requestVideoFrameCallback' in video ? byFrame(video, seen) : byTime(video, seen);
 }

@@ -32,7 +32,9 @@ interface Bar {
 	height: number;
 }
 
-/** A response with random answers, as a phone shows it. @param side of the QR code with its quiet zone, in CSS pixels */
+/**
+ * A response with random answers, as a phone shows it. @param side of the QR code with its quiet zone, in CSS pixels
+ */
 export function handBackScreen(chance: Chance, side = 328): HandBackScreen {
 	const text = randomQrText(chance);
 	const matrix = qrMatrix(text);

@@ -10,7 +10,9 @@ export function reaches({ width, height }: HandBackScreen, { x, y }: Place): boo
 	return x > -BEZEL && y > -BEZEL && x < width + BEZEL && y < height + BEZEL;
 }
 
-/** What comes from a place in the plane of the screen; white on the screen is 1. @param behind what the room gives there */
+/**
+ * What comes from a place in the plane of the screen; white on the screen is 1. @param behind what the room gives there
+ */
 export function phoneLight(scene: Scene, screen: HandBackScreen, place: Place, behind: number): number {
 	if (!reaches(screen, place)) return behind;
 	const { left, top, side, modules } = screen.qr;

@@ -3,7 +3,10 @@ import type { Scene } from './scene';
 
 const BLOCKS = 40;
 
-/** The light of what is behind the phone: walls, a bookcase, people as blocks, and stripes that look a little like a code. */
+/**
+ * The light of what is behind the phone: walls, a bookcase, people as blocks, and stripes
+ * that look a little like a code.
+ */
 export function room({ width, height, room: level }: Scene, seed: number): Float32Array {
 	const chance = chanceOf(seed);
 	const light = new Float32Array(width * height).fill(level);

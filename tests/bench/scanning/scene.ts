@@ -70,8 +70,9 @@ export const CAMERAS = [
 ] as const satisfies readonly CameraSize[];
 
 /**
- * What is fair to ask of a scanner: someone holds the code still as people do, more or less straight, in a room with lamps and
- * windows, before any usual camera. Fixed before the reader was chosen; a scene is fair when each value is within these.
+ * What is fair to ask of a scanner: someone holds the code still as people do, more or less straight, in a
+ * room with lamps and windows, before any usual camera. Fixed before the reader was chosen; a scene is fair
+ * when each value is within these.
  */
 export const FAIR = {
 	nearest: 14,

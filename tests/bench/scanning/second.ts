@@ -43,8 +43,8 @@ export interface Outcome {
 }
 
 /**
- * Looks at one frame after the other, each time the newest, on a processor so many times slower than this one. The clock is
- * the processor time that reading takes: other work on this machine changes nothing.
+ * Looks at one frame after the other, each time the newest, on a processor so many times slower than this one. The
+ * clock is the processor time that reading takes: other work on this machine changes nothing.
  */
 export async function readSecond(reader: Reader, second: Second, slower: number): Promise<Outcome> {
 	const took: number[] = [];

@@ -19,7 +19,9 @@ interface Exchange {
 	partnerships: { partnership: { name: string }; measurements: { jointAnswers: unknown[] }[] }[];
 }
 
-/** What the chosen file holds: the names, and how many answers of each measurement. Nothing while it is being replaced. */
+/**
+ * What the chosen file holds: the names, and how many answers of each measurement. Nothing while it is being replaced.
+ */
 function chosenFile(page: Page): Promise<{ name: string; answers: number[] }[]> {
 	return page.evaluate(async (name) => {
 		const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);

@@ -3,7 +3,10 @@ import { lookOf, ringContrast, weakContrasts, weakestOnCanvas } from '../contras
 import { fillDevice } from '../fill-device';
 import { expect, test } from '../test';
 
-/** Two more sides in the newest measurement of the first partnership, and an agreed score: as many lines as a picture can have. */
+/**
+ * Two more sides in the newest measurement of the first partnership, and an agreed score: as many
+ * lines as a picture can have.
+ */
 async function addSides(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const done = <Result>(request: IDBRequest<Result>) =>

@@ -157,7 +157,10 @@ async function fillInOnDevice(page: Page, moment: string, death: Death): Promise
 	await handInInVain(page, sheet);
 }
 
-/** A page that loads itself anew, since storage may work again then, is back on the last screen: who sits there presses again. */
+/**
+ * A page that loads itself anew, since storage may work again then, is back on the last screen:
+ * who sits there presses again.
+ */
 async function handInInVain(page: Page, sheet: SheetPage): Promise<void> {
 	await expect(async () => {
 		if (await page.getByRole('button', { name: 'Klaar' }).isVisible()) await sheet.done();

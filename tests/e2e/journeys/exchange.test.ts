@@ -8,8 +8,8 @@ const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/exchange
 const EXAMPLE = 'Voorbeeld: een gemeente met haar verenigingen';
 
 /**
- * Everything in the browser's database: the records of each store in key order. Summaries are made again, and what it says of itself is of
- * this device only; so is what it remembers of who shows a measurement, and its name for that.
+ * Everything in the browser's database: the records of each store in key order. Summaries are made again, and what it
+ * says of itself is of this device only; so is what it remembers of who shows a measurement, and its name for that.
  */
 function dump(page: Page): Promise<Record<string, unknown[]>> {
 	return page.evaluate(async () => {

@@ -19,7 +19,10 @@ declare global {
 	}
 }
 
-/** A slow device, and a disk that stands still until the test says otherwise: so nothing rests on how fast this machine is. */
+/**
+ * A slow device, and a disk that stands still until the test says otherwise: so nothing rests
+ * on how fast this machine is.
+ */
 async function slowDown(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const { text: read } = Blob.prototype;

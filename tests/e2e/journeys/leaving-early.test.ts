@@ -70,7 +70,10 @@ async function transactionsOfChange(page: Page, change: () => Promise<void>): Pr
 	return (await count()) - before;
 }
 
-/** How many transactions it asks of this tab when another one tells of a change, by kind: one at a time, so that none comes together with another. */
+/**
+ * How many transactions it asks of this tab when another one tells of a change, by kind: one at a time, so that none
+ * comes together with another.
+ */
 async function transactionsByKind(page: Page, other: Page, ids: Record<string, string>): Promise<Map<string, number>> {
 	const asked = new Map<string, number>();
 	for (const kind of KINDS) {

@@ -178,7 +178,10 @@ test('«Wis dit toestel» can be stopped after it was confirmed', async ({ page,
 	expect(await storedRecords(page)).toEqual(before);
 });
 
-/** Tried above, or one component with those that are (tests/component/confirm-button.test.ts) where only broken storage leads to it. */
+/**
+ * Tried above, or one component with those that are (tests/component/confirm-button.test.ts) where
+ * only broken storage leads to it.
+ */
 const TRIED = [
 	'Wis dit toestel',
 	'Wis deze antwoorden',

@@ -23,7 +23,10 @@ const phoneTest = test.extend<{ phone: SheetPage; fragment: string }>({
 
 const fragmentOf = (page: Page) => page.evaluate(() => location.hash);
 
-/** Taps one spot several times, as a shaking hand does, by a clock that no busy machine hurries. @param gaps between the taps (ms) */
+/**
+ * Taps one spot several times, as a shaking hand does, by a clock that no busy machine hurries.
+ * @param gaps between the taps (ms)
+ */
 async function tapOnOneSpot(page: Page, name: string, gaps: readonly number[]): Promise<void> {
 	const control = page.getByRole('button', { name });
 	await control.scrollIntoViewIfNeeded();

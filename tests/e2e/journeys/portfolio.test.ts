@@ -3,8 +3,8 @@ import { fillDevice } from '../fill-device';
 import { expect, test } from '../test';
 
 /**
- * On 17 May 2026, of 250 partnerships measured on 1 September 2025 and each day before: the last 142 are due before that
- * day, and another 62 within two months.
+ * On 17 May 2026, of 250 partnerships measured on 1 September 2025 and each day before: the last 142 are due before
+ * that day, and another 62 within two months.
  */
 async function fill(page: Page): Promise<void> {
 	await page.clock.setFixedTime('2026-05-17T10:00:00+02:00');

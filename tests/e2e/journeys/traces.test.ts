@@ -8,7 +8,8 @@ import { expect, test } from '../test';
 /** Everything of the app that a page of its site can read: private files, database and both small memories. */
 async function everything(page: Page): Promise<string> {
 	const small = await page.evaluate(() => {
-		// SvelteKit counts pages from the moment that the tab was opened, which says nothing of who answers in it; /privacy/ tells it.
+		// SvelteKit counts pages from the moment that the tab was opened, which says nothing of who
+		// answers in it; /privacy/ tells it.
 		const own = Object.entries({ ...sessionStorage }).filter(([key]) => !key.startsWith('sveltekit:'));
 		return JSON.stringify([{ ...localStorage }, own]);
 	});

@@ -12,7 +12,10 @@ const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 	.map((name) => name.replaceAll('\\', '/').replace(/\+page\.svelte$/, ''));
 const query = `?meting=${ids.measurement}&meting=${ids.earlier}&verband=${ids.partnership}`;
 
-/** Everything that stands on a page or is told to a screen reader, with every picture, and with all that unfolds unfolded. */
+/**
+ * Everything that stands on a page or is told to a screen reader, with every picture, and
+ * with all that unfolds unfolded.
+ */
 async function readPage(page: Page): Promise<string> {
 	await page.evaluate(() => {
 		for (const closed of document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')) closed.click();

@@ -49,7 +49,10 @@ export class NewPartnershipPage {
 		return this.page.getByRole('checkbox', { name: 'Ik weet het nog niet van elke groep' });
 	}
 
-	/** Everyone apart, anonymous; leads to the facilitator's page of the measurement. @param people of each group; left out: nobody knows yet */
+	/**
+	 * Everyone apart, anonymous; leads to the facilitator's page of the measurement.
+	 * @param people of each group; left out: nobody knows yet
+	 */
 	async createAnonymous(name: string, threshold: 3 | 4 | 5, people: Record<string, number> = {}): Promise<void> {
 		await expect(this.begin).toBeEnabled();
 		await this.name.fill(name);

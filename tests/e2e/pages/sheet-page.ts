@@ -10,8 +10,9 @@ export class SheetPage {
 	}
 
 	/**
-	 * Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. The choices of a screen are
-	 * clicked in one go: how people answer one by one is for the journeys of phones, keyboards and shaking hands.
+	 * Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. The
+	 * choices of a screen are clicked in one go: how people answer one by one is for the journeys of phones,
+	 * keyboards and shaking hands.
 	 */
 	async answerAll(keys: readonly string[]): Promise<void> {
 		for (const [index, screen] of keys.entries()) {

@@ -172,9 +172,9 @@ test('questions/questionnaire.schema.json is what the schema generates (npm run 
 });
 
 /**
- * People's answers hang on the wording of the version they answered, so a published version never changes: a change is a
- * new file with a new version, and a new line in tests/fixtures/published-versions.json. Layout is free: the hash is of
- * the parsed content. Only while a version has never been released may its own line be replaced, by hand, with the
+ * People's answers hang on the wording of the version they answered, so a published version never changes: a change is
+ * a new file with a new version, and a new line in tests/fixtures/published-versions.json. Layout is free: the hash is
+ * of the parsed content. Only while a version has never been released may its own line be replaced, by hand, with the
  * hash that the failing test shows.
  */
 describe('a published version is frozen', () => {

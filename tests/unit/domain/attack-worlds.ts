@@ -5,8 +5,8 @@ import type { Person } from './linear-attack';
 import { workshop, type Plan } from './workshop';
 
 /**
- * An attacker sees everything that is shown of an anonymous measurement, exactly and unrounded, and knows more than that:
- * how many people each group has and who of them left which item out. What they answered must stay hidden.
+ * An attacker sees everything that is shown of an anonymous measurement, exactly and unrounded, and knows more than
+ * that: how many people each group has and who of them left which item out. What they answered must stay hidden.
  */
 export interface World {
 	questionnaire: Questionnaire;
@@ -81,7 +81,9 @@ export const serialise = (value: unknown): string =>
 export const peopleOf = (ids: readonly string[], own: readonly Response[]): Person[] =>
 	own.map((response) => ids.map((id) => isValid(response.answers[id])));
 
-/** People who answered the same items, as «11?» for three items of which the last was left out, and how many they are. */
+/**
+ * People who answered the same items, as «11?» for three items of which the last was left out, and how many they are.
+ */
 export type Kind = readonly [pattern: string, count: number];
 /** Of each kind, the answers of each of its people; null where one was left out. */
 export type Sheets = readonly (readonly (readonly (Score | null)[])[])[];

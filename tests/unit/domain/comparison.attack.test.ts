@@ -28,8 +28,9 @@ import { nextVersion } from './versions';
 import { compared, exact, Workshop, workshop } from './workshop';
 
 /**
- * An attacker sees the result of an anonymous measurement and any number of comparisons with other versions, each over some of the
- * items of a dimension; and knows who left which item out. Beside the result the comparisons must not tell anybody's answers.
+ * An attacker sees the result of an anonymous measurement and any number of comparisons with other versions, each
+ * over some of the items of a dimension; and knows who left which item out. Beside the result the comparisons
+ * must not tell anybody's answers.
  */
 
 const ordinaryFigures = (items: readonly Item[], own: readonly Response[], threshold: Threshold) =>

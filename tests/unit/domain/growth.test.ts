@@ -6,7 +6,10 @@ import { computeFigures } from '$lib/domain/scoring';
 import { measurementOf } from '../storage/records';
 import { workshop } from './workshop';
 
-/** Ten times the people is ten times the work: counted in answers that are looked at, as a clock tells more of the machine. */
+/**
+ * Ten times the people is ten times the work: counted in answers that are looked at, as a
+ * clock tells more of the machine.
+ */
 
 const PATTERN = 40;
 /** So many that as many as twice the threshold answered all, here and with ten times as many. */

@@ -7,8 +7,9 @@ import { findsAllOthers, type Sheet } from './insider';
 import { workshop } from './workshop';
 
 /**
- * Someone who took part knows one sheet of a dimension and sees the figures. How often are the sheets of all the others the only ones
- * there can be? The same realistic groups each time: answers around 4 (± 0.7) and 4.5 (± 0.5), a person's answers alike.
+ * Someone who took part knows one sheet of a dimension and sees the figures. How often are the sheets of all the
+ * others the only ones there can be? The same realistic groups each time: answers around 4 (± 0.7) and 4.5 (±
+ * 0.5), a person's answers alike.
  */
 const items = dimensionsOf(workshop().questionnaire)[0]?.dimension.items ?? [];
 const ROWS = 150;

@@ -12,8 +12,8 @@ const everySheet: readonly Sheet[] = [1, 2, 3, 4, 5].flatMap((a) =>
 const totalOf = ([a, b, c]: Sheet) => a + b + c;
 
 /**
- * Whether somebody of a group of complete sheets, who knows the own sheet and sees these figures exactly, finds what sheets all the
- * others filled in: whose is whose is never in it.
+ * Whether somebody of a group of complete sheets, who knows the own sheet and sees these figures exactly, finds what
+ * sheets all the others filled in: whose is whose is never in it.
  * @param side figures over three items in which the persons show
  */
 export function findsAllOthers(side: GroupFigures, own: Sheet): boolean {

@@ -12,8 +12,8 @@ export interface ShownOver {
 
 /**
  * The unknowns are, for each person, item and point from 2 to 5, whether that is the answer (1 is what is left). Every
- * figure is a row of coefficients over them. A sum over a few people follows from the figures exactly when some mixture of
- * rows has all its coefficients with these people: when leaving out their columns lowers the rank.
+ * figure is a row of coefficients over them. A sum over a few people follows from the figures exactly when some mixture
+ * of rows has all its coefficients with these people: when leaving out their columns lowers the rank.
  * @param side what is shown over all items
  * @param beside what is shown over some of them as well, as in a comparison
  * @returns the sets of people (by place) smaller than the threshold of whom something follows

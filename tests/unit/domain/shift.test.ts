@@ -168,7 +168,8 @@ describe('the shift of the samenwerkingsscore', () => {
 	});
 
 	test('can be clear where that of no group is', () => {
-		// Each group: 2/3 of a point with three people, bound 2/3: 4/9 is below it. Together: 2 × 1/12 / 4 × 2 × 4 = 1/3.
+		// Each group: 2/3 of a point with three people, bound 2/3: 4/9 is below it.
+		// Together: 2 × 1/12 / 4 × 2 × 4 = 1/3.
 		const before = sides(['Gemeente', 3, 3, 3], ['Harmonie', 3, 3, 3]);
 		const after = sides(['Gemeente', 4, 4, 3], ['Harmonie', 4, 4, 3]);
 		expect(said(computePartnershipShift(before, after))).toEqual(['2/3', 'better']);

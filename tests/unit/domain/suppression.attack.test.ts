@@ -249,7 +249,9 @@ function sameToTheEye(kinds: readonly Kind[], sheetsOf: SheetsOf, threshold: Thr
 	return [...found.values()];
 }
 
-/** All persons together are at most 7/6 point away from all saying 1, or all saying 5: with thirds and halves, no slack. */
+/**
+ * All persons together are at most 7/6 point away from all saying 1, or all saying 5: with thirds and halves, no slack.
+ */
 const isAtTheEnd = (side: GroupFigures | undefined) => {
 	if (!side?.score) return false;
 	const total = side.score.toNumber() * side.n;

@@ -91,7 +91,10 @@ describe('an anonymous measurement', () => {
 	});
 });
 
-/** The attacker knows how many people each group has and who of them chose something where; what they chose must stay hidden. */
+/**
+ * The attacker knows how many people each group has and who of them chose something where; what
+ * they chose must stay hidden.
+ */
 describe('in an anonymous measurement no adding or subtracting tells what fewer people than twice the threshold chose', () => {
 	const dimensionIds = ['openheid', 'eigenheid', 'constructor'];
 	const trend = fc.constantFrom<Trend[]>('better', 'same', 'worse');

@@ -24,7 +24,9 @@ export type Plan = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /**
  * A workshop around a small questionnaire with the roles gemeente and vereniging:
  *
- *     workshop().group('gemeente', 'Gemeente').answers('Gemeente', { openheid: [4, 4, 3] }, { openheid: [2, '?', null] })
+ *     workshop()
+ *         .group('gemeente', 'Gemeente')
+ *         .answers('Gemeente', { openheid: [4, 4, 3] }, { openheid: [2, '?', null] })
  */
 export function workshop(plan: Plan = { basishouding: { openheid: 3 } }): Workshop {
 	return new Workshop(questionnaireOf(plan));

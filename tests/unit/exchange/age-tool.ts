@@ -3,7 +3,10 @@ import { execFileSync, spawn } from 'node:child_process';
 /** The `age` tool of this machine, where it and `script` are installed: it only takes a passphrase from a terminal. */
 export const hasAgeTool = isThere('age') && isThere('script');
 
-/** Runs `age` with these arguments and types the passphrase each time that it asks. @returns whether it ended well, and what it said */
+/**
+ * Runs `age` with these arguments and types the passphrase each time that it asks.
+ * @returns whether it ended well, and what it said
+ */
 export function runAge(options: readonly string[], passphrase: string): Promise<{ good: boolean; said: string }> {
 	const command = ['age', ...options].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
 	const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null']);

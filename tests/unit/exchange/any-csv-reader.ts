@@ -1,6 +1,6 @@
 /**
- * The cells of a file as a spreadsheet reads them that expects this separator, whichever it was written with: a quote counts
- * only where a cell begins, and what stands behind the closing one is part of the cell.
+ * The cells of a file as a spreadsheet reads them that expects this separator, whichever it was written with: a quote
+ * counts only where a cell begins, and what stands behind the closing one is part of the cell.
  */
 export function cellsWith(separator: string, text: string): string[] {
 	const cells: string[] = [];

@@ -33,11 +33,11 @@ describe('CRC-16/CCITT', () => {
 	});
 
 	/*
-	 * Why every burst of at most 16 bits is found. The CRC is linear: the CRC of the text with errors is that of the text
-	 * XOR that of the errors alone (less the constant start). So whether errors are missed depends on the errors only.
-	 * And errors k places earlier are x^k times those errors; the generator has a constant term, so multiplying by x
-	 * never makes a multiple of it out of what was none. So it is enough that no burst at the END is missed, and those
-	 * are few enough to try: all 65535 patterns of 16 bits.
+	 * Why every burst of at most 16 bits is found. The CRC is linear: the CRC of the text with errors is that of the
+	 * text XOR that of the errors alone (less the constant start). So whether errors are missed depends on the errors
+	 * only. And errors k places earlier are x^k times those errors; the generator has a constant term, so multiplying
+	 * by x never makes a multiple of it out of what was none. So it is enough that no burst at the END is missed, and
+	 * those are few enough to try: all 65535 patterns of 16 bits.
 	 */
 	test('misses no burst of at most 16 bits at the end', () => {
 		const text = withCrc(bitsOfText('samen'));

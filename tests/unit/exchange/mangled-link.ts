@@ -3,7 +3,10 @@ import { tidyText } from '$lib/domain/harmful-signs';
 import type { Invitation } from '$lib/domain/measurement';
 import { hexArbitrary } from './workshop';
 
-/** What mail and chat programs, security scanners and people do to a link; none of them takes a sign of the fragment away. */
+/**
+ * What mail and chat programs, security scanners and people do to a link; none of them takes
+ * a sign of the fragment away.
+ */
 export const MANGLINGS: Record<string, (text: string, chance: () => number) => string> = {
 	'# as %23': (text) => text.replace('#', '%23'),
 	'?%23': (text) => text.replace('#', '?%23'),

@@ -38,7 +38,10 @@ async function readInParts(
 const byId = (bundles: readonly PartnershipBundle[]) =>
 	[...bundles].sort((a, b) => (a.partnership.id < b.partnership.id ? -1 : 1));
 
-/** JSON with the same content, laid out as nobody does it: its fields in any order, white space anywhere, names with escapes. */
+/**
+ * JSON with the same content, laid out as nobody does it: its fields in any order, white space
+ * anywhere, names with escapes.
+ */
 function laidOut(value: unknown, chance: () => number): string {
 	const space = () => ['', ' ', '\n', '\r\n\t', '\n\n'][chance() % 5] ?? '';
 	const around = (text: string) => space() + text + space();

@@ -2,7 +2,10 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { zipWithoutWorker } from '../../../.tools/vite-plugins.mjs';
 
-/** The content security policy refuses the worker that the library would zip a large sheet in, and then no file ever comes. */
+/**
+ * The content security policy refuses the worker that the library would zip a large sheet in,
+ * and then no file ever comes.
+ */
 test('the workbook as it is built starts no worker', async () => {
 	const built = await build({
 		configFile: false,

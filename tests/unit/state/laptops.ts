@@ -5,7 +5,9 @@ import { stableText } from '$lib/domain/stable-text';
 import type { MeasurementDesk } from '$lib/state/measurement-desk.svelte';
 import { anItem, emptyRecordsOf, measurementOf, responseOf } from '../storage/records';
 
-/** Laptops with which one anonymous measurement is held: each a browser of its own, with the buttons that people have. */
+/**
+ * Laptops with which one anonymous measurement is held: each a browser of its own, with the buttons that people have.
+ */
 
 const partnershipId = 'a'.repeat(32);
 /** Of before and of after the anonymous one, open: what shows beside them are figures of it too. */

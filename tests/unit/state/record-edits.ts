@@ -4,7 +4,10 @@ import type { Schema } from '$lib/storage/schema';
 import { measurementOf, responseOf, sheetOf } from '../storage/records';
 import type { Tab } from './two-tabs';
 
-/** Every field of every record that is stored: what people can do with it in two tabs at once. A field that is missing here does not compile. */
+/**
+ * Every field of every record that is stored: what people can do with it in two tabs at once. A field that is
+ * missing here does not compile.
+ */
 
 export const partnershipId = 'a'.repeat(32);
 export const measurement = measurementOf(partnershipId, 'b'.repeat(32));
@@ -12,7 +15,9 @@ export const sheet = sheetOf(measurement, '00000000a1', { way: 'phone' });
 const measurementId = measurement.id;
 const [itemId, dimensionId, groupId] = ['waardering-inzet-gezien', 'waardering', 'gemeente'];
 
-/** What someone does on a page that is open in a tab; resolves when it is stored, or when the page says why it is not. */
+/**
+ * What someone does on a page that is open in a tab; resolves when it is stored, or when the page says why it is not.
+ */
 export interface Edit {
 	/** Opens the page in this tab. */
 	open(tab: Tab): Promise<OpenedEdit>;
@@ -27,7 +32,9 @@ export interface OpenedEdit {
 	isHeld?: boolean;
 	/** For a form with a button: why it was not stored, in Dutch. */
 	refusal?(): string | undefined;
-	/** For a text in a field: what the field holds after each letter, and how it last changed because of another tab. */
+	/**
+	 * For a text in a field: what the field holds after each letter, and how it last changed because of another tab.
+	 */
 	field?: { write(text: string): void; joined(): TextChange | undefined };
 	stop?: () => void;
 }

@@ -11,7 +11,10 @@ import { wipeDatabase } from '$lib/storage/database';
 import { loadMeasurement, takeInResponses } from '$lib/storage/measurements';
 import { measurementOf, responseOf, storeMeasurements } from '../storage/records';
 
-/** An anonymous measurement is locked exactly when something of what people answered was shown: an evening never ends for nothing. */
+/**
+ * An anonymous measurement is locked exactly when something of what people answered was shown: an
+ * evening never ends for nothing.
+ */
 
 beforeEach(wipeDatabase);
 

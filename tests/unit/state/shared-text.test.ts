@@ -69,7 +69,10 @@ class Writer {
 	}
 }
 
-/** Two lines that begin with the same letters, and have no word in common: where both write the same word at once, the letters can not tell whose is whose. */
+/**
+ * Two lines that begin with the same letters, and have no word in common: where both write the same word at once, the
+ * letters can not tell whose is whose.
+ */
 const words = ['Iedereen', 'Ieder', 'een', 'kan', 'Kermis', 'ë', '👍👍', 'erbij.', 'e', 'Eén', '1,5', 'I'];
 const twoLines = fc.tuple(fc.shuffledSubarray(words, { minLength: 2 }), fc.nat()).map(([some, at]) => {
 	const middle = 1 + (at % (some.length - 1));

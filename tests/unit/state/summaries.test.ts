@@ -105,7 +105,10 @@ describe('whatever happens to a measurement', () => {
 		await handInSheet(sheet);
 	}
 
-	/** Brings in what is here, with other answers from another laptop and a partnership that is new here; then perhaps undoes it. */
+	/**
+	 * Brings in what is here, with other answers from another laptop and a partnership that is new
+	 * here; then perhaps undoes it.
+	 */
 	async function bringAndUndo(answers: Record<string, Answer>, undo: boolean): Promise<void> {
 		const bundles = (await allBundles()).map((bundle): PartnershipBundle => ({
 			...bundle,

@@ -168,7 +168,10 @@ class Typist {
 	}
 }
 
-/** What a browser shows at once, is seen here a moment later: so the lines have no letter in common, for which see shared-text.test.ts. */
+/**
+ * What a browser shows at once, is seen here a moment later: so the lines have no letter in common, for
+ * which see shared-text.test.ts.
+ */
 async function typeBoth(field: NamedField, lines: readonly [string, string], pauses: readonly number[]) {
 	await beginAnew();
 	const opened = [await field.edit.open(tabs[0]), await field.edit.open(tabs[1])] as const;

@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 
-/** A tab of its own: each has its own modules, and so its own connection, its own ear for changes and its own queues. */
+/**
+ * A tab of its own: each has its own modules, and so its own connection, its own ear for changes and its own queues.
+ */
 export async function openTab() {
 	vi.resetModules();
 	const [database, changes, queue, answers, measurements, sheets] = await Promise.all([

@@ -3,8 +3,8 @@ import { database } from '$lib/storage/database';
 import { readPartnerships } from '$lib/storage/everything';
 
 /**
- * Everything in the database: the records of each store in key order. Summaries, what it says of itself, the name of this device and what
- * it remembers of who shows a measurement are no data: they stay when everything else is put back.
+ * Everything in the database: the records of each store in key order. Summaries, what it says of itself, the name of
+ * this device and what it remembers of who shows a measurement are no data: they stay when everything else is put back.
  */
 export async function dumpDatabase(): Promise<Record<string, unknown[]>> {
 	const open = await database();

@@ -14,7 +14,9 @@ async function openTab() {
 	return { ...database, ...partnerships };
 }
 
-/** What the app of a later version does when it opens: one more step, which says from which version on others may go on. */
+/**
+ * What the app of a later version does when it opens: one more step, which says from which version on others may go on.
+ */
 async function upgradeFurther(compatibleFrom: number): Promise<IDBPDatabase> {
 	return openDB(NAME, upgrades.length + 1, {
 		upgrade: async (db, _old, _new, tx) => {

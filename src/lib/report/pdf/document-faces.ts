@@ -39,7 +39,9 @@ export function facesOf(doc: PDFDocument, fonts: FontFiles): DocumentFaces {
 	};
 }
 
-/** fontkit gives up on some Arabic letters with vowel signs, whose font has no place for them: those stand unmoved then. */
+/**
+ * fontkit gives up on some Arabic letters with vowel signs, whose font has no place for them: those stand unmoved then.
+ */
 const WITHOUT_MARKS = { mark: false, mkmk: false, curs: false } as const;
 const PERHAPS_UNPLACEABLE = /[^\p{Script=Latin}\p{Script=Common}]/u;
 

@@ -54,8 +54,8 @@ const fallbacks: readonly Fallback[] = [
 export type FetchFont = (url: string) => Promise<ArrayBuffer>;
 
 /**
- * The fonts that may have these characters. One that can not be fetched is left out: the report then says that it could not
- * draw them.
+ * The fonts that may have these characters. One that can not be fetched is left out: the report then says
+ * that it could not draw them.
  * @param missing characters that the report's own typeface lacks
  */
 export async function loadFallbacks(missing: readonly string[], fetchFont: FetchFont): Promise<FontFiles> {

@@ -25,8 +25,8 @@ const WRITTEN_BACKWARDS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\
 const STAND_IN = '\uFFFC';
 
 /**
- * Gives each run of a line its place. Text from right to left (Arabic, Hebrew) stands as the Unicode bidirectional algorithm
- * puts it in a line of Dutch; the runs come in the order in which they are read.
+ * Gives each run of a line its place. Text from right to left (Arabic, Hebrew) stands as the Unicode bidirectional
+ * algorithm puts it in a line of Dutch; the runs come in the order in which they are read.
  * @param widthOf a run, in points
  */
 export function placeInLine(runs: readonly Run[], widthOf: (run: Run) => number): { runs: PlacedRun[]; width: number } {

@@ -20,8 +20,8 @@ const INCOMPLETE =
 	'[?] en [emoji] staan waar deze pdf het teken niet kan tekenen. Op het scherm en bij «Afdrukken» staat het er wel.';
 
 /**
- * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two or
- * nothing more can be left out, and both say so.
+ * The report as a tagged PDF (PDF/UA-1) on A4. Page one leaves out more until it is one page, a summary until it is two
+ * or nothing more can be left out, and both say so.
  * @param madeAt for the document's properties
  */
 export async function makeReportPdf(

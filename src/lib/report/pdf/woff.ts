@@ -11,7 +11,8 @@ interface Table {
 }
 
 /**
- * The font in a WOFF file (version 1). pdfkit could read it packed, but then unpacks all shapes anew for each letter it draws.
+ * The font in a WOFF file (version 1). pdfkit could read it packed, but then unpacks all shapes
+ * anew for each letter it draws.
  * @throws TypeError, RangeError for what is no such file
  */
 export async function unpackWoff(file: ArrayBuffer): Promise<ArrayBuffer> {

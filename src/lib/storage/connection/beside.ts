@@ -3,8 +3,8 @@ import { deleteDB } from 'idb';
 import { within } from './insist';
 
 /**
- * A database that is made again from the journal, while the broken one is still there. It has a name of its own, since a database
- * cannot be renamed, and it is gone again once the app has its own back.
+ * A database that is made again from the journal, while the broken one is still there. It has a name of its own, since
+ * a database cannot be renamed, and it is gone again once the app has its own back.
  */
 export const BESIDE = named('hersteld');
 /** In milliseconds. */

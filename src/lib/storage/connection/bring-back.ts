@@ -57,8 +57,8 @@ export async function bringBackLost(
 }
 
 /**
- * Adds what the journal of an earlier database holds and this one does not; what is in both stays as it is here. From then on
- * this database goes on where the earlier one ended. Within a transaction over all stores.
+ * Adds what the journal of an earlier database holds and this one does not; what is in both stays as it is here. From
+ * then on this database goes on where the earlier one ended. Within a transaction over all stores.
  * @param newer as for `bringBackLost`: what was deleted here stays deleted
  */
 export async function addFromEarlier(

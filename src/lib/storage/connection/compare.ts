@@ -23,8 +23,8 @@ export function noteCompared(): void {
 }
 
 /**
- * Compares with the journal, and brings back what is only there. What was found is looked at again within the transaction that
- * applies it: whoever wrote meanwhile is never undone.
+ * Compares with the journal, and brings back what is only there. What was found is looked at again within the
+ * transaction that applies it: whoever wrote meanwhile is never undone.
  * @throws when it could not be done now
  */
 export async function compareWithJournal(db: Database): Promise<void> {
@@ -41,7 +41,9 @@ export async function compareWithJournal(db: Database): Promise<void> {
 	throw new Error('the database changed each time while it was compared');
 }
 
-/** @returns whether something came back; false also when the database is another by now than the one that was compared */
+/**
+ * @returns whether something came back; false also when the database is another by now than the one that was compared
+ */
 async function settle(db: Database, outcome: Exclude<JournalCheck, { kind: 'same' }>): Promise<boolean> {
 	// Loaded before: a transaction does not wait for it.
 	const bringBack = outcome.kind === 'further' ? undefined : (await import('./bring-back')).bringBack;

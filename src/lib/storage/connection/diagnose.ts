@@ -9,8 +9,8 @@ const TIME_TO_PROBE = 3000;
 const LEAST_ROOM = 1_000_000;
 
 /**
- * What to say of reading or writing that went on failing. Browsers give the same errors for a full disk as for storage that is gone:
- * only a test file tells them apart.
+ * What to say of reading or writing that went on failing. Browsers give the same errors for a full disk as for storage
+ * that is gone: only a test file tells them apart.
  */
 export async function whyItFailed(cause: unknown): Promise<StorageError> {
 	const error = asStorageError(cause);

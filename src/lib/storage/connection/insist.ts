@@ -1,4 +1,6 @@
-/** Pauses between tries, in milliseconds, 4.7 s together: what troubles a browser for a moment is mostly over by then. */
+/**
+ * Pauses between tries, in milliseconds, 4.7 s together: what troubles a browser for a moment is mostly over by then.
+ */
 export const PATIENT: readonly number[] = [50, 150, 300, 600, 1200, 2400];
 /** For who tried patiently a moment ago, without success. */
 export const BRIEF: readonly number[] = [300];

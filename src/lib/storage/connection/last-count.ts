@@ -1,8 +1,9 @@
 import { named } from '$lib/storage/place';
 
 /**
- * The number of the last transaction that this browser stored, kept apart from database and journal: by it can be known that a
- * journal is complete while the database cannot be read. Only a hint that may be missing; then nothing is proved.
+ * The number of the last transaction that this browser stored, kept apart from database and journal: by it
+ * can be known that a journal is complete while the database cannot be read. Only a hint that may be
+ * missing; then nothing is proved.
  */
 
 const KEY = named('geteld');

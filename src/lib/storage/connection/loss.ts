@@ -2,8 +2,9 @@ import { named } from '$lib/storage/place';
 import { forgetCount, type Count } from './last-count';
 
 /**
- * That everything this browser stored for the app was gone at a next visit, and no journal brought it back. It can be known only where
- * the browser left its count (last-count.ts): some wipe one kind of storage, others all at once. Kept until people have read it.
+ * That everything this browser stored for the app was gone at a next visit, and no journal brought it back. It can be
+ * known only where the browser left its count (last-count.ts): some wipe one kind of storage, others all at once.
+ * Kept until people have read it.
  */
 
 const KEY = named('weg');

@@ -34,20 +34,25 @@ export type Mending =
 	/** It stays as it is. */
 	| { kind: 'left' };
 
-/** For a database that went on failing to open: replaces it when it is proved to be broken, and leaves it alone in every other case. */
+/**
+ * For a database that went on failing to open: replaces it when it is proved to be broken, and leaves
+ * it alone in every other case.
+ */
 export async function mend(questions: Questions): Promise<Mending> {
 	if (!(await storageWorks())) return { kind: 'storage-fails' };
 	const journal = await proveBroken(questions);
 	if (await questions.opensNow()) return { kind: 'opens' };
 	if (!journal || !(await makeBeside(journal).catch(() => false))) return { kind: 'left' };
-	// From here on the broken one is gone: whatever fails now is not its fault, and the next try begins with the journal.
+	// From here on the broken one is gone: whatever fails now is not its fault, and the next
+	// try begins with the journal.
 	const restored = await takePlace(journal).catch(() => null);
 	return restored ? { kind: 'replaced', restored } : { kind: 'storage-fails' };
 }
 
 /**
- * Whether the database is broken and the journal can take its place: storage works here, but neither this page, nor the worker, nor
- * another tab can read this database; and the journal holds every transaction that this browser ever counted.
+ * Whether the database is broken and the journal can take its place: storage works here, but neither this
+ * page, nor the worker, nor another tab can read this database; and the journal holds every transaction
+ * that this browser ever counted.
  * @returns the journal; null when any of that is not proved
  */
 async function proveBroken(questions: Questions): Promise<JournalContent | null> {
@@ -65,8 +70,8 @@ async function proveBroken(questions: Questions): Promise<JournalContent | null>
 }
 
 /**
- * Makes a database beside the broken one and reads it; only then is the broken one deleted. Ended at any moment, the next start finds
- * the broken database, or none and the journal, or the new one.
+ * Makes a database beside the broken one and reads it; only then is the broken one deleted. Ended at any moment, the
+ * next start finds the broken database, or none and the journal, or the new one.
  * @returns whether the broken one is gone
  * @throws when it could not be done; what was there is still there then
  */

@@ -6,7 +6,10 @@ const NAME = named('proef');
 /** In milliseconds. */
 const TIME_TO_PROBE = 4000;
 
-/** Whether this page can make a database, write in it, open it anew and read that: then storage as such works here and now. */
+/**
+ * Whether this page can make a database, write in it, open it anew and read that: then
+ * storage as such works here and now.
+ */
 export function storageWorks(): Promise<boolean> {
 	return within(TIME_TO_PROBE, 'a database to try', tryOut()).catch(() => false);
 }
@@ -31,7 +34,10 @@ async function tryOut(): Promise<boolean> {
 	return typeof text === 'string' && text.length === 1000;
 }
 
-/** A transaction may fail when what was asked in it failed already: nobody waits for its end then, and it must still be heard. */
+/**
+ * A transaction may fail when what was asked in it failed already: nobody waits for its end
+ * then, and it must still be heard.
+ */
 async function inWhole<Result>(done: Promise<void>, ask: () => Promise<Result>): Promise<Result> {
 	done.catch(() => undefined);
 	const result = await ask();

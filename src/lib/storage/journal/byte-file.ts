@@ -31,8 +31,8 @@ export function writeBytes(file: ByteFile, bytes: Uint8Array, at: number): void 
 }
 
 /**
- * Leaves nothing else in it, and waits until it is on the disk: what is longer is written over first, since only shortening leaves it
- * there.
+ * Leaves nothing else in it, and waits until it is on the disk: what is longer is written over first, since
+ * only shortening leaves it there.
  */
 export function overwrite(file: ByteFile, bytes: Uint8Array): void {
 	const size = file.getSize();

@@ -1,4 +1,7 @@
-/** CRC-32 (ISO-HDLC, as in zip and PNG) of bytes, as an unsigned number. @param before that of the bytes before these, to go on from */
+/**
+ * CRC-32 (ISO-HDLC, as in zip and PNG) of bytes, as an unsigned number.
+ * @param before that of the bytes before these, to go on from
+ */
 export function crc32(bytes: Uint8Array, before = 0): number {
 	let crc = ~before;
 	for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);

@@ -13,12 +13,19 @@ export type JournalHealth =
 	| 'unproved'
 	/** It holds all that was acknowledged. */
 	| 'kept'
-	/** It could not be written, or not in time. What was answered is in the database only; it is tried again by itself. */
+	/**
+	 * It could not be written, or not in time. What was answered is in the database only; it is tried again by itself.
+	 */
 	| 'troubled';
 
-/** After this long what is in the database counts as stored: a worker that hangs must not hold people up. In milliseconds. */
+/**
+ * After this long what is in the database counts as stored: a worker that hangs must not
+ * hold people up. In milliseconds.
+ */
 const PATIENCE = 4000;
-/** So long the next answers wait after one had to go on without the journal, until it is quick again. In milliseconds. */
+/**
+ * So long the next answers wait after one had to go on without the journal, until it is quick again. In milliseconds.
+ */
 const SHORT_PATIENCE = 250;
 /** In milliseconds; the last one again and again. */
 const BEFORE_CATCHING_UP: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
@@ -51,7 +58,10 @@ export function journalHealth(): JournalHealth {
 	return proved ? 'kept' : 'unproved';
 }
 
-/** @param work brings journal and database together; called when the journal missed something. @throws when that cannot be done now */
+/**
+ * @param work brings journal and database together; called when the journal missed something.
+ * @throws when that cannot be done now
+ */
 export function onceItMissed(work: () => Promise<void>): void {
 	compare = work;
 }
@@ -70,14 +80,18 @@ export async function journalExists(): Promise<boolean | null> {
 }
 
 /**
- * Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that takes too long or cannot be done.
+ * Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that
+ * takes too long or cannot be done.
  * @param mustForget whether people are told next that something is gone
  */
 export async function keepInJournal(written: WrittenTransaction, mustForget: boolean): Promise<void> {
 	await keep({ kind: 'append', written }, mustForget);
 }
 
-/** For what must be gone before the screen says so, while something was missed: compares, as long as people may be held up. */
+/**
+ * For what must be gone before the screen says so, while something was missed: compares, as
+ * long as people may be held up.
+ */
 export async function catchUpNow(): Promise<void> {
 	await within(patience, 'catching up', compare()).catch(() => undefined);
 }

@@ -28,7 +28,10 @@ export interface WrittenTransaction {
 	epoch: string;
 	/** For the log; undefined when nothing of it goes there. */
 	entry?: JournalEntry | undefined;
-	/** Whether a new copy is made instead: nothing tells then when it was written, and nothing is left of what was there. */
+	/**
+	 * Whether a new copy is made instead: nothing tells then when it was written, and
+	 * nothing is left of what was there.
+	 */
 	copies: boolean;
 	piles?: PileTransaction | undefined;
 }
@@ -37,9 +40,14 @@ export interface WrittenTransaction {
 export type JournalCheck =
 	/** They hold the same, or the journal does so from now on. */
 	| { kind: 'same' }
-	/** The database holds all of the journal, and was written in without a comparison: it has to note that it was made. */
+	/**
+	 * The database holds all of the journal, and was written in without a comparison: it has to note that it was made.
+	 */
 	| { kind: 'further' }
-	/** The database lost its last transactions: what they wrote, the numbers of the last ones, and in which state it was then. */
+	/**
+	 * The database lost its last transactions: what they wrote, the numbers of the last ones,
+	 * and in which state it was then.
+	 */
 	| { kind: 'behind'; changes: JournalChange[]; last: number; lastPiles: number; seen: DatabaseState }
 	/** The journal is of another database. */
 	| { kind: 'other'; content: JournalContent };
@@ -48,8 +56,8 @@ export type JournalCheck =
 const LEAST_LOG_BYTES = 256 * 1024;
 
 /**
- * Keeps a journal in two files that take turns: a new copy goes into the one that is not in use, which takes over only when it is
- * whole. So at each moment one of the two is good. What people answered one by one lies in piles beside it.
+ * Keeps a journal in two files that take turns: a new copy goes into the one that is not in use, which takes over only
+ * when it is whole. So at each moment one of the two is good. What people answered one by one lies in piles beside it.
  */
 export class JournalKeeper {
 	readonly #piles: Piles;
@@ -235,7 +243,8 @@ function isUpToDate(
 ): boolean {
 	const holdsAll = header.sequence + log.length === sequence && isCopyWhole(file, header);
 	const isOfNow = header.format > 1 && header.schema === schema;
-	// What was deleted is still in a log that says so, and in a file that was left behind: a tab may close before it is gone.
+	// What was deleted is still in a log that says so, and in a file that was left behind: a tab
+	// may close before it is gone.
 	const hasToForget = log.some(({ changes }) => changes.some(([method]) => method !== 'put'));
 	const leftBehind = files.some((one) => one !== file && one.getSize() > 0);
 	return holdsAll && isOfNow && !hasToForget && !leftBehind;

@@ -3,8 +3,9 @@ import { crc32 } from './crc32';
 import { decodeLines, encodeLine, LINE_CHECKSUM_BYTES, type JournalChange } from './lines';
 
 /**
- * A pile: records of which nobody may know when and in which order they came. It is written whole each time, by key, into two files, one
- * after the other: so at each moment one of them is whole. What they hold follows from the records alone, not from how they came about.
+ * A pile: records of which nobody may know when and in which order they came. It is written whole each time, by key,
+ * into two files, one after the other: so at each moment one of them is whole. What they hold follows from the records
+ * alone, not from how they came about.
  */
 
 export type PileRecord = Extract<JournalChange, readonly ['put', ...unknown[]]>;

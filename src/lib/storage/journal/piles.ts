@@ -7,7 +7,10 @@ import type { DatabaseState, ReadDatabase } from './read-database';
 
 const REGISTER = 'piles';
 const PREFIX = 'pile ';
-/** From so many piles on, they are compared with the database only when the register does not prove that they hold the same. */
+/**
+ * From so many piles on, they are compared with the database only when the register does not
+ * prove that they hold the same.
+ */
 const MANY = 40;
 
 /** What a transaction did in piles. */
@@ -33,7 +36,8 @@ export class Piles {
 	}
 
 	/**
-	 * Writes what these piles hold now in the database; resolves when it is on the disk and nothing is left of what they held.
+	 * Writes what these piles hold now in the database; resolves when it is on the disk and
+	 * nothing is left of what they held.
 	 * @returns false when the database lost something that the piles have, or when nothing is known of them
 	 */
 	async write(epoch: string, { number, names }: PileTransaction): Promise<boolean> {

@@ -43,7 +43,10 @@ const AT_ONCE = 200;
 
 type Reading = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
-/** Reads the database by a connection of its own, which it does not keep: another tab may want to upgrade. @throws DOMException when it cannot be read */
+/**
+ * Reads the database by a connection of its own, which it does not keep: another tab may want to upgrade.
+ * @throws DOMException when it cannot be read
+ */
 export function readDatabaseOf(name: string): ReadDatabase {
 	return {
 		state: () =>

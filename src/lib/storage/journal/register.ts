@@ -1,7 +1,10 @@
 import { readBytes, writeBytes, type ByteFile } from './byte-file';
 import { decodeLines, encodeLine } from './lines';
 
-/** Which transactions the piles hold, in a file of two small slots that take turns: it does not grow, and tells no order. */
+/**
+ * Which transactions the piles hold, in a file of two small slots that take turns: it does
+ * not grow, and tells no order.
+ */
 export interface Register {
 	/** Of the database. */
 	epoch: string;

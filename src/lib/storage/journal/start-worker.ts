@@ -5,7 +5,8 @@ import { trustedAddress } from './trusted-address';
 let trusted: string | undefined;
 
 /**
- * Part of the page itself: were it a part that is loaded later, then one failure to load it would leave the page without a journal.
+ * Part of the page itself: were it a part that is loaded later, then one failure to load it would
+ * leave the page without a journal.
  * @throws Error when the browser refuses workers
  */
 export function startJournalWorker(): Worker {

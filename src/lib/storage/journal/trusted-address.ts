@@ -5,7 +5,9 @@ interface TrustedTypes {
 	): { createScriptURL(text: string): string };
 }
 
-/** Strict hosts start a worker only from an address that a named policy lets through; each name can be used once a page. */
+/**
+ * Strict hosts start a worker only from an address that a named policy lets through; each name can be used once a page.
+ */
 export function trustedAddress(text: string, policyName: string): string {
 	const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
 	const policy = types?.createPolicy(policyName, { createScriptURL: () => text });

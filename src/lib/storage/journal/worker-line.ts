@@ -3,7 +3,10 @@ import { startJournalWorker } from './start-worker';
 
 /** A worker that gives no sign of life for so long while something is asked of it is given up; in milliseconds. */
 const DEADLINE = 10_000;
-/** Each worker that was given up gives the next one twice the time, up to this: its script may come over a bad connection. */
+/**
+ * Each worker that was given up gives the next one twice the time, up to this: its script
+ * may come over a bad connection.
+ */
 const LONGEST_DEADLINE = 60_000;
 
 /** The worker failed, or was given up. */
@@ -20,7 +23,10 @@ export class JournalError extends Error {
 
 type Waiting = (reply: JournalReply) => void;
 
-/** The line to the worker that keeps the journal: it always answers, and a worker that hangs or died makes place for a new one. */
+/**
+ * The line to the worker that keeps the journal: it always answers, and a worker that hangs or
+ * died makes place for a new one.
+ */
 export class WorkerLine {
 	#worker: Worker | undefined;
 	#calls = 0;

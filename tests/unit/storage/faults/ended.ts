@@ -18,8 +18,8 @@ function keep({ rawObjectStores }: Raw, version: number): Kept {
 }
 
 /**
- * A device whose browser ends at a moment that is chosen before: what it would find when it starts again. What was under way goes on in the
- * browser that is left behind, and reaches nothing of that.
+ * A device whose browser ends at a moment that is chosen before: what it would find when it starts again. What was
+ * under way goes on in the browser that is left behind, and reaches nothing of that.
  */
 export class Ending implements Watcher {
 	#countdown: number;

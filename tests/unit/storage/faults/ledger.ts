@@ -6,7 +6,9 @@ import type { StoredAnswer } from '$lib/storage/schema';
 import { MEASUREMENT } from './beginning';
 import type { Tab } from './device';
 
-/** What people may count on: of each statement the answer that was acknowledged, or one that was chosen over it since. */
+/**
+ * What people may count on: of each statement the answer that was acknowledged, or one that was chosen over it since.
+ */
 export class Ledger {
 	readonly #possible = new Map<string, Answer[]>();
 

@@ -5,8 +5,8 @@ import { JOURNAL_FILES } from '$lib/storage/journal/keeper';
 export class Crash extends Error {}
 
 /**
- * The private files of a device: what was written stays, until the number of writes that it survives is used up; the last one may be
- * torn.
+ * The private files of a device: what was written stays, until the number of writes that it survives is used
+ * up; the last one may be torn.
  */
 export class Disk implements JournalFolder {
 	readonly #files = new Map<string, Uint8Array>();

@@ -24,7 +24,8 @@ function mendAll(): void {
 
 /**
  * From here on it is later with every step, and chance gives the same names each time.
- * @param hurries whether waiting takes a fraction of its time: then a busy machine may have people told that one copy is behind
+ * @param hurries whether waiting takes a fraction of its time: then a busy machine may have people
+ * told that one copy is behind
  */
 function begin({ hurries } = { hurries: true }): Device {
 	if (hurries) hurry();
@@ -64,7 +65,9 @@ async function deviceAfter(order: readonly Arrival[], mood: WorkerMood): Promise
 	return found.replace(LAST_WRITER, '"by":"by chance"');
 }
 
-/** Drawn for every write. How often chance was asked before it depends on the machine: what is tried anew draws again. */
+/**
+ * Drawn for every write. How often chance was asked before it depends on the machine: what is tried anew draws again.
+ */
 const LAST_WRITER = /"by":"([0-9a-f]{2})\1{15}"/g;
 
 describe('beside an anonymous response', () => {
