@@ -1,9 +1,6 @@
 import type { BrowserFacts } from '$lib/domain/browser-keeping';
 import { given } from '$lib/domain/given';
-import { within } from '$lib/storage/connection/insist';
-
-/** A browser that does not answer by then says nothing (ms). */
-const PATIENCE = 2000;
+import { promisesToKeep } from '$lib/storage/keeping-promise';
 
 /** What of this browser can be known without guessing: what it answers, and what only browsers of its kind have. */
 export async function browserFacts(): Promise<BrowserFacts> {
@@ -14,13 +11,6 @@ export async function browserFacts(): Promise<BrowserFacts> {
 		installed: isInstalled(),
 		installable: 'onbeforeinstallprompt' in globalThis
 	};
-}
-
-/** Missing in old browsers, on a page without HTTPS and where site data is blocked. */
-async function promisesToKeep(): Promise<boolean | null> {
-	const asking = given(() => navigator.storage.persisted());
-	if (!asking) return null;
-	return within(PATIENCE, 'the promise of the browser', asking).catch(() => null);
 }
 
 /** By parts that no other browser has; WebKit of others than Apple does not have gestures. */

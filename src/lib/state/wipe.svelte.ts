@@ -1,7 +1,6 @@
 import { given } from '$lib/domain/given';
-import { DATABASE_NAME } from '$lib/storage/database-name';
 import { giveUpPlainNames } from '$lib/storage/place';
-import { wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
+import { mayHoldData, wipePrivateFiles, wipeStoredData } from '$lib/storage/wipe';
 import { forgetEverything, forgetOwn } from './tab-memory';
 import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
 
@@ -50,7 +49,7 @@ export class Wipe {
 			await sendOthersAway();
 			this.state = await wipeAll(home);
 		} else {
-			const data = await hasData();
+			const data = await mayHoldData();
 			// What loading this page stored by itself.
 			if (!data) await wipeOffline(home).catch(() => undefined);
 			this.state = { kind: 'not-asked', data };
@@ -143,15 +142,6 @@ function wipeKeys(): void {
 		forgetOwn(localStorage);
 		giveUpPlainNames(localStorage);
 	});
-}
-
-/** True also when the browser does not say: then nothing may be touched. */
-async function hasData(): Promise<boolean> {
-	try {
-		return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
-	} catch {
-		return true;
-	}
 }
 
 /** After its load event, and what waits for that. */

@@ -1,4 +1,4 @@
-import { NO_BACKUP } from './backup-mark';
+import { asBackup } from './meta';
 import { read } from './read';
 import type { StoredBackup } from './schema';
 import { write } from './write';
@@ -8,8 +8,7 @@ import { write } from './write';
  * @throws StorageError when the database cannot be opened
  */
 export async function loadBackup(): Promise<StoredBackup> {
-	const stored = await read((db) => db.get('meta', 'backup'));
-	return stored?.key === 'backup' ? stored : NO_BACKUP;
+	return asBackup(await read((db) => db.get('meta', 'backup')));
 }
 
 /**
@@ -20,8 +19,7 @@ export async function changeBackup(change: (backup: StoredBackup) => StoredBacku
 	return write(
 		['meta'],
 		async (tx) => {
-			const stored = await tx.objectStore('meta').get('backup');
-			const changed = change(stored?.key === 'backup' ? stored : NO_BACKUP);
+			const changed = change(asBackup(await tx.objectStore('meta').get('backup')));
 			await tx.objectStore('meta').put(changed);
 			return changed;
 		},

@@ -1,9 +1,8 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$lib/domain/bundle';
 import type { Commitment } from '$lib/domain/commitment';
 import type { Measurement } from '$lib/domain/measurement';
-import type { Schema } from './schema';
 import { readShowing } from './showings';
+import type { StoresIn } from './transaction';
 
 /**
  * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only,
@@ -27,9 +26,7 @@ export const bundleStores = [
 export type BundleStore = (typeof bundleStores)[number];
 
 /** A transaction that reads these stores, and perhaps writes in them. */
-export interface ReadBundles<Mode extends IDBTransactionMode = IDBTransactionMode> {
-	objectStore<Name extends BundleStore>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, Mode>;
-}
+export type ReadBundles<Mode extends IDBTransactionMode = IDBTransactionMode> = StoresIn<BundleStore, Mode>;
 
 /** A partnership with all its measurements, within a transaction. */
 export async function readPartnership<Mode extends IDBTransactionMode>(

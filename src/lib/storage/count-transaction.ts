@@ -1,5 +1,7 @@
+import { asCount } from './meta';
+import { randomName } from './random-name';
 import type { StoredCount } from './schema';
-import type { WideTransaction } from './watch-stores';
+import type { WideTransaction } from './transaction';
 
 /** What of a transaction has to be counted. */
 export interface Countable {
@@ -11,10 +13,13 @@ export interface Countable {
 	names: Iterable<string>;
 }
 
+/** Of a database, and of a write. */
+const BYTES_OF_NAME = 16;
+
 /** Counts a transaction, within itself: so database and journal can be compared. */
 export class TransactionCount {
 	/** Of one write: each of its tries counts under the same name. */
-	readonly #by = randomName();
+	readonly #by = randomName(BYTES_OF_NAME);
 	#counted: StoredCount | undefined;
 
 	/** What was counted; undefined when nothing was. */
@@ -42,7 +47,7 @@ export class TransactionCount {
 		{ isLogged, isPiled, names }: Countable,
 		isCompared: boolean
 	): Promise<void> {
-		const { epoch, sequence, piles = 0, uncompared } = known ?? { epoch: randomName(), sequence: 0 };
+		const { epoch, sequence, piles = 0, uncompared } = known ?? { epoch: randomName(BYTES_OF_NAME), sequence: 0 };
 		const mark = uncompared ?? (isCompared ? undefined : { from: sequence, pilesFrom: piles, written: [] });
 		const counted: StoredCount = {
 			key: 'journal',
@@ -59,12 +64,5 @@ export class TransactionCount {
 }
 
 export async function countIn(tx: WideTransaction): Promise<StoredCount | undefined> {
-	const known = await tx.objectStore('meta').get('journal');
-	return known?.key === 'journal' ? known : undefined;
-}
-
-/** 128 random bits as hexadecimal digits: no two databases, and no two writes, have the same. */
-function randomName(): string {
-	const random = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return asCount(await tx.objectStore('meta').get('journal'));
 }

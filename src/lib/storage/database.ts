@@ -18,6 +18,7 @@ import {
 	readJournal,
 	triesFromWorker
 } from './journal/journal';
+import { asCount } from './meta';
 import type { Restored } from './restore';
 import { problemOf, StorageError } from './storage-error';
 import { noteReload } from './trouble';
@@ -129,7 +130,7 @@ function letGo(db: Database): void {
 	db.close();
 }
 
-function forgetConnection(): void {
+function dropConnection(): void {
 	connection = null;
 }
 
@@ -163,8 +164,7 @@ async function openOrRestore(): Promise<Database> {
 }
 
 async function lookForLoss(db: Database): Promise<void> {
-	const found = await db.get('meta', 'journal');
-	noteIfLost(lastCount(), found?.key === 'journal' ? found : undefined);
+	noteIfLost(lastCount(), asCount(await db.get('meta', 'journal')));
 }
 
 /** Nobody is held up by it: who writes without it says so in what is written. */
@@ -185,7 +185,7 @@ onceItMissed(() => onConnection(database, compareWithJournal));
 
 /** A browser that is short of something for a moment says the same as of a damaged database: it gets more chances. */
 function openPatiently({ makeNew }: { makeNew: boolean }): Promise<Database> {
-	const openings = { makeNew, onwanted: makeWay, onclosed: forgetConnection };
+	const openings = { makeNew, onwanted: makeWay, onclosed: dropConnection };
 	const mayPass = (cause: unknown) => cause instanceof DOMException;
 	return insist(() => openOnce(openings), mayPass, failedBefore ? BRIEF : PATIENT);
 }

@@ -3,6 +3,7 @@ import type { PartnershipBundle } from '$lib/domain/bundle';
 import { unwatched, type BeginPhase, type Report } from '$lib/domain/long-work';
 import { bundleStores, readMeasurement, readPartnership, type BundleStore } from './bundles';
 import type { Database } from './database';
+import { asCount } from './meta';
 import { read } from './read';
 import type { Schema, StoredQuestionnaire } from './schema';
 
@@ -78,8 +79,8 @@ async function readThrough(
 
 /** Another one as soon as anything was written that a file holds, in whatever tab. */
 async function momentOf(tx: Reading): Promise<string> {
-	const journal = await tx.objectStore('meta').get('journal');
-	return journal?.key === 'journal' ? `${journal.epoch} ${journal.sequence} ${journal.piles ?? 0}` : '';
+	const count = asCount(await tx.objectStore('meta').get('journal'));
+	return count ? `${count.epoch} ${count.sequence} ${count.piles ?? 0}` : '';
 }
 
 async function partnershipIds(tx: Reading, scope: Scope): Promise<string[]> {

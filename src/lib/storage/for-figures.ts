@@ -1,11 +1,11 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import { asResponse, type IndividualResponse, type Measurement, type Response } from '$lib/domain/measurement';
 import { fingerprintOf, judgeShowing, type ShowVerdict } from '$lib/domain/showing';
 import { asJointResponses } from './answers';
 import { read } from './read';
-import type { Schema, StoredAnswer } from './schema';
+import type { StoredAnswer } from './schema';
 import { readShowing, rememberShowing, type KnownShowing, type ShowingStores } from './showings';
 import { StorageError } from './storage-error';
+import type { StoresIn } from './transaction';
 import { write } from './write';
 
 /**
@@ -24,11 +24,7 @@ export type ForFigures =
 
 const readStores = ['measurements', 'responses', 'answers', 'showings', 'settings'] as const;
 
-export interface FiguresStores<Mode extends IDBTransactionMode = IDBTransactionMode> {
-	objectStore<Name extends (typeof readStores)[number]>(
-		name: Name
-	): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, Mode>;
-}
+export type FiguresStores = StoresIn<(typeof readStores)[number]>;
 
 /**
  * The answers of a measurement, or why no figure may be made of them here and now.

@@ -14,7 +14,7 @@ import { aliveUntil } from './keep-alive';
 import type { StoredQuestionnaire } from './schema';
 import { read } from './read';
 import { ensureDevice, nameOf, ownDevices, recallShowing } from './showings';
-import { write, type WriteTransaction } from './write';
+import { write } from './write';
 
 /** A partnership from a file, and what the app found wrong with its measurements before looking at what is here. */
 export interface IncomingBundle extends PartnershipBundle {
@@ -78,7 +78,7 @@ export type ImportOutcome =
 	/** Something here changed after the preview: nothing was written, and this is what would happen now. */
 	| { kind: 'changed'; plan: ImportPlan };
 
-type Stores = WriteTransaction<(typeof bundleStores)[number]>;
+type Stores = ReadBundles<'readwrite'>;
 
 /** Something here changed after the preview. */
 class Overtaken extends WorkEnded {}

@@ -1,10 +1,10 @@
-import type { ReadBundles } from './bundles';
+import type { StoresIn } from './transaction';
 
 /**
  * Waits within a transaction for something outside the database. A transaction ends by itself as soon as nothing is
  * asked of it, so something small is asked until the other thing is there.
  */
-export async function aliveUntil<Result>(tx: ReadBundles<'readwrite'>, other: Promise<Result>): Promise<Result> {
+export async function aliveUntil<Result>(tx: StoresIn<'partnerships'>, other: Promise<Result>): Promise<Result> {
 	let settled = false;
 	const settle = () => (settled = true);
 	other.then(settle, settle);

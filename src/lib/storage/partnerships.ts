@@ -6,7 +6,8 @@ import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } fr
 import { removeSheet } from './sheets';
 import { rememberShowing } from './showings';
 import { StorageError } from './storage-error';
-import { write, type WriteTransaction } from './write';
+import type { WriteTransaction } from './transaction';
+import { write } from './write';
 
 /** Everything of one measurement but the measurement itself. */
 export interface MeasurementContent {

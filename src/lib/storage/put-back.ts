@@ -3,13 +3,13 @@ import type { Commitment } from '$lib/domain/commitment';
 import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/put-back';
 import { stableText } from '$lib/domain/stable-text';
 import { addRecords } from './bundle-records';
-import { bundled, bundleStores, readMeasurement, readPartnership } from './bundles';
+import { bundled, bundleStores, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { announce } from './changes';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires, refKey } from './import-questionnaires';
 import type { RemovedRecords } from './partnerships';
 import { StorageError } from './storage-error';
-import { write, type WriteTransaction } from './write';
+import { write } from './write';
 
 /** What became of what was removed. */
 export interface PutBack {
@@ -22,7 +22,7 @@ export interface PutBack {
 	refused: boolean;
 }
 
-type Stores = WriteTransaction<(typeof bundleStores)[number]>;
+type Stores = ReadBundles<'readwrite'>;
 
 /**
  * Puts back what was removed, as it fits with what is here by now: all that is missing, in one transaction.

@@ -1,22 +1,12 @@
 import { openDB } from 'idb';
+import { abort } from './connection/abort';
 import { DATABASE_NAME } from './database-name';
 import { changesOf, foldContent } from './journal/fold';
 import type { JournalContent } from './journal/journal-file';
 import type { JournalChange } from './journal/lines';
 import type { Schema } from './schema';
+import type { AnyStores } from './transaction';
 import { upgrades } from './upgrades';
-
-/** Part of IDBPTransaction that takes any store by name: what is in a journal was checked when it was written. */
-export interface AnyStores {
-	objectStore(name: string): {
-		put(value: unknown): Promise<unknown>;
-		delete(key: unknown): Promise<unknown>;
-		clear(): Promise<unknown>;
-		get(key: unknown): Promise<unknown>;
-		readonly keyPath: string | string[];
-	};
-	readonly objectStoreNames: DOMStringList;
-}
 
 /** What there was to bring back. */
 export interface Restored {
@@ -71,13 +61,4 @@ export async function applyChanges(stores: AnyStores, changes: readonly JournalC
 			return method === 'delete' ? store.delete(subject) : store.clear();
 		})
 	);
-}
-
-/** It may have ended by itself already: then nothing is left to undo. */
-function abort(tx: { abort(): void }): void {
-	try {
-		tx.abort();
-	} catch {
-		// As said above.
-	}
 }

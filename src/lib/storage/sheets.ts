@@ -1,12 +1,13 @@
-import type { IDBPTransaction } from 'idb';
 import { isBlank } from '$lib/domain/harmful-signs';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/terms';
 import type { Change } from './changes';
+import { asCount } from './meta';
 import { read } from './read';
-import type { Schema, StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
+import type { StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
 import { StorageError } from './storage-error';
-import { write, type WriteTransaction } from './write';
+import type { StoresIn, WriteTransaction } from './transaction';
+import { write } from './write';
 
 export type KnownSheet = StoredSheet & { terms: Terms };
 
@@ -29,7 +30,7 @@ function changeOf(responseId: string): Change {
 }
 
 export const sheetStores = ['sheets', 'sheetEntries', 'sheetTrends'] as const;
-type SheetStores = Pick<WriteTransaction<(typeof sheetStores)[number]>, 'objectStore'>;
+type SheetsIn<Mode extends IDBTransactionMode = IDBTransactionMode> = StoresIn<(typeof sheetStores)[number], Mode>;
 
 /**
  * Stores a new sheet with what is on it, unless there already is one of this way under the same
@@ -58,8 +59,7 @@ export async function beginSheet(
 
 /** Which database this is: another one was lost, and this one made anew. Null while nothing was stored in it. */
 export async function databaseId(): Promise<string | null> {
-	const meta = await read((db) => db.get('meta', 'journal'));
-	return meta?.key === 'journal' ? meta.epoch : null;
+	return asCount(await read((db) => db.get('meta', 'journal')))?.epoch ?? null;
 }
 
 /**
@@ -103,11 +103,6 @@ export async function loadSheetsUnderOtherTerms(of: SheetOf): Promise<LoadedShee
 		return Promise.all(others.map((sheet) => readSheet(tx, known(sheet, of.terms))));
 	});
 }
-
-type SheetsIn<Mode extends IDBTransactionMode> = Pick<
-	IDBPTransaction<Schema, (typeof sheetStores)[number][], Mode>,
-	'objectStore'
->;
 
 async function sheetsOf<Mode extends IDBTransactionMode>(
 	tx: SheetsIn<Mode>,
@@ -259,7 +254,7 @@ export async function putBackSheet({ sheet, entries, trends }: LoadedSheet): Pro
 }
 
 /** Within a larger transaction. */
-export async function removeSheet(tx: SheetStores, responseId: string): Promise<void> {
+export async function removeSheet(tx: SheetsIn<'readwrite'>, responseId: string): Promise<void> {
 	for (const store of ['sheetEntries', 'sheetTrends'] as const) {
 		const keys = await tx.objectStore(store).index('byResponse').getAllKeys(responseId);
 		for (const key of keys) await tx.objectStore(store).delete(key);

@@ -1,22 +1,20 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement';
 import { assumedShowing, handedOver, handOverProblem, type Showing } from '$lib/domain/showing';
+import { randomName } from './random-name';
 import { read } from './read';
-import type { Schema, StoredDevice } from './schema';
+import type { StoredDevice } from './schema';
 import { StorageError } from './storage-error';
+import type { StoresIn } from './transaction';
 import { write } from './write';
 
 /** Who shows an anonymous measurement, and over whom figures were shown: kept beside it, and longer than it. */
 
 const stores = ['measurements', 'responses', 'showings', 'settings'] as const;
-type Name = (typeof stores)[number];
-
-/** A transaction over these stores. */
-export interface ShowingStores<Mode extends IDBTransactionMode = IDBTransactionMode> {
-	objectStore<One extends Exclude<Name, 'measurements'>>(
-		name: One
-	): IDBPObjectStore<Schema, StoreNames<Schema>[], One, Mode>;
-}
+/** What of a transaction is used to know who shows a measurement. */
+export type ShowingStores<Mode extends IDBTransactionMode = IDBTransactionMode> = StoresIn<
+	Exclude<(typeof stores)[number], 'measurements'>,
+	Mode
+>;
 
 export interface KnownShowing {
 	showing: Showing;
@@ -36,6 +34,8 @@ export async function ownDevices(tx: ShowingStores): Promise<ReadonlySet<string>
 }
 
 const PREFIX = 'device ';
+/** A name of 10 digits can be read out and typed over. */
+const BYTES_OF_DEVICE = 5;
 
 /** What is known of an anonymous measurement that is here, within a transaction. */
 export async function readShowing(
@@ -70,7 +70,7 @@ export async function rememberShowing(tx: ShowingStores<'readwrite'>, measuremen
 export async function ensureDevice(tx: ShowingStores<'readwrite'>): Promise<string> {
 	const own = await ownDevices(tx);
 	if (own.size > 0) return nameOf(own);
-	const value = newDevice();
+	const value = randomName(BYTES_OF_DEVICE);
 	await tx.objectStore('settings').put({ key: `${PREFIX}${value}`, value });
 	return value;
 }
@@ -122,9 +122,4 @@ function asShowing({ device, turn, shownOver }: Showing): Showing {
 /** What this device calls itself: with two names always by the same one, and empty as long as it has none. */
 export function nameOf(own: ReadonlySet<string>): string {
 	return [...own].sort()[0] ?? '';
-}
-
-function newDevice(): string {
-	const random = crypto.getRandomValues(new Uint8Array(5));
-	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

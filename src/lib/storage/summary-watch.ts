@@ -1,5 +1,6 @@
 import type { Schema } from './schema';
-import type { StoreName, StoreWrite, WideTransaction } from './watch-stores';
+import type { StoreName, WideTransaction } from './transaction';
+import type { StoreWrite } from './watch-stores';
 
 /** What a summary rests on, and where a record there says which measurement it belongs to. */
 const restsOn: { [Name in StoreName]?: keyof Schema[Name]['value'] & string } = {
@@ -19,13 +20,13 @@ export function withSummaries(stores: readonly StoreName[]): StoreName[] {
 
 /**
  * Takes away the summaries that rest on what is written, in this same transaction.
- * @param forgotten the measurements whose summary this transaction took away already: one
+ * @param invalidated the measurements whose summary this transaction took away already: one
  * write or thousands, it goes once
  */
-export async function forgetSummaries(
+export async function invalidateSummaries(
 	tx: WideTransaction,
 	{ name, store, method, subject }: StoreWrite,
-	forgotten: Set<string>
+	invalidated: Set<string>
 ): Promise<void> {
 	const ownerField = restsOn[name];
 	if (ownerField === undefined && name !== ALL_REST_ON) return;
@@ -34,7 +35,7 @@ export async function forgetSummaries(
 	const record: unknown = method === 'delete' ? await store.get(subject as string) : subject;
 	if (typeof record !== 'object' || record === null) return;
 	const owner = String(Reflect.get(record, ownerField));
-	if (forgotten.has(owner)) return;
-	forgotten.add(owner);
+	if (invalidated.has(owner)) return;
+	invalidated.add(owner);
 	await summaries.delete(owner);
 }

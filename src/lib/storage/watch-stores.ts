@@ -1,9 +1,6 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPObjectStore } from 'idb';
 import type { Schema } from './schema';
-import type { WriteTransaction } from './write';
-
-export type StoreName = StoreNames<Schema>;
-export type WideTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+import type { StoreName, WideTransaction, WriteTransaction } from './transaction';
 
 /** One write, before it is done. */
 export interface StoreWrite {

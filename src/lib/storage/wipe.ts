@@ -1,10 +1,20 @@
 import { given } from '$lib/domain/given';
-import { forgetBeside } from './connection/beside';
+import { dropBeside } from './connection/beside';
 import { wipeDatabase } from './database';
+import { DATABASE_NAME } from './database-name';
 import { JOURNAL_FOLDER } from './journal/protocol';
 
 /** Another tab that holds the database open makes deleting wait without end (ms). */
 const PATIENCE = 5000;
+
+/** Whether this app has a database here; true also when the browser does not say: then nothing may be touched. */
+export async function mayHoldData(): Promise<boolean> {
+	try {
+		return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
+	} catch {
+		return true;
+	}
+}
 
 /**
  * Deletes the database with everything in it.
@@ -14,7 +24,7 @@ export async function wipeStoredData(): Promise<void> {
 	const late = new Promise<never>((_resolve, reject) => {
 		setTimeout(() => reject(new Error('The database is still open in another tab')), PATIENCE);
 	});
-	await Promise.race([wipeDatabase().then(forgetBeside), late]);
+	await Promise.race([wipeDatabase().then(dropBeside), late]);
 }
 
 /**

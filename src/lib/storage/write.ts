@@ -1,24 +1,19 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import { WorkEnded } from '$lib/domain/long-work';
 import { isBehindAfter, markBehind } from './backup-mark';
 import { announce, type Change } from './changes';
+import { abort } from './connection/abort';
 import { isCompared } from './connection/compare';
 import { whyItFailed } from './connection/diagnose';
 import { noteCount } from './connection/last-count';
 import { countIn, TransactionCount } from './count-transaction';
 import { onConnection, writableDatabase } from './database';
-import { catchUpNow, forgetDeleted, keepInJournal, noteMissed } from './journal/journal';
+import { catchUpNow, compactSoon, keepInJournal, noteMissed } from './journal/journal';
 import { isJournaled } from './journal/journaled-stores';
-import type { Schema } from './schema';
-import { forgetSummaries, withSummaries } from './summary-watch';
+import { invalidateSummaries, withSummaries } from './summary-watch';
 import { noteReload } from './trouble';
-import { watchStores, type WideTransaction } from './watch-stores';
+import type { StoreName, WideTransaction, WriteTransaction } from './transaction';
+import { watchStores } from './watch-stores';
 import { Written } from './written';
-
-/** What work may do in a transaction: use the stores it asked for. */
-export interface WriteTransaction<Stores extends StoreNames<Schema>> {
-	objectStore<Name extends Stores>(name: Name): IDBPObjectStore<Schema, StoreNames<Schema>[], Name, 'readwrite'>;
-}
 
 /**
  * Runs one read-write transaction and announces the change, if it shows anywhere, after its `complete`
@@ -26,7 +21,7 @@ export interface WriteTransaction<Stores extends StoreNames<Schema>> {
  * on what it wrote are gone with it.
  * @throws StorageError when nothing was written, and WorkEnded when the work itself ended so
  */
-export async function write<Stores extends StoreNames<Schema>, Result>(
+export async function write<Stores extends StoreName, Result>(
 	stores: Stores[],
 	work: (tx: WriteTransaction<Stores>) => Promise<Result>,
 	change: Change | null,
@@ -55,7 +50,7 @@ export async function write<Stores extends StoreNames<Schema>, Result>(
 
 /** Who changes something says so in the same transaction: see `backup-mark.ts`. */
 async function andMark<Result>(tx: WideTransaction, working: Promise<Result>): Promise<Result> {
-	const [result] = await Promise.all([working, markBehind(tx.objectStore('meta'))]);
+	const [result] = await Promise.all([working, markBehind(tx)]);
 	return result;
 }
 
@@ -65,7 +60,7 @@ interface Done<Result> {
 }
 
 /** @param oncommit before it is known whether the browser commits it */
-async function carryOut<Stores extends StoreNames<Schema>, Result>(
+async function carryOut<Stores extends StoreName, Result>(
 	tx: WideTransaction,
 	work: (tx: WriteTransaction<Stores>) => Promise<Result>,
 	count: TransactionCount | undefined,
@@ -76,7 +71,7 @@ async function carryOut<Stores extends StoreNames<Schema>, Result>(
 	const together = (part: Promise<void>) => void abortOnFailure(tx, part).catch((cause: unknown) => (aside ??= cause));
 	const written = new Written();
 	const watched = watchStores<Stores>(tx, (one) => {
-		together(forgetSummaries(tx, one, written.owners));
+		together(invalidateSummaries(tx, one, written.owners));
 		if (isJournaled(one.name)) written.add(one);
 	});
 	const looking = count && abortOnFailure(tx, countIn(tx));
@@ -104,12 +99,12 @@ async function keep(written: Written, count: TransactionCount | undefined, waits
 	noteCount({ epoch, sequence, piles });
 	if (counted.uncompared) {
 		noteMissed();
-		if (written.mustForget) await catchUpNow();
+		if (written.mustCompact) await catchUpNow();
 		return;
 	}
-	const kept = keepInJournal(written.forJournal(counted), written.mustForget);
+	const kept = keepInJournal(written.forJournal(counted), written.mustCompact);
 	if (waits) await kept;
-	if (written.leavesInLog) forgetDeleted();
+	if (written.leavesInLog) compactSoon();
 }
 
 function isBrokenOff(cause: unknown): boolean {
@@ -121,11 +116,7 @@ async function abortOnFailure<Result>(tx: { abort(): void }, work: Promise<Resul
 	try {
 		return await work;
 	} catch (cause) {
-		try {
-			tx.abort();
-		} catch {
-			// The transaction had already ended by itself: nothing is left to undo.
-		}
+		abort(tx);
 		throw cause;
 	}
 }

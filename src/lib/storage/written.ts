@@ -4,7 +4,8 @@ import { isLogged, isPiled, RESPONSE_STORE, responsesPile, SHEETS_PILE } from '.
 import type { WrittenTransaction } from './journal/keeper';
 import type { JournalChange } from './journal/lines';
 import type { StoredCount } from './schema';
-import type { StoreName, StoreWrite } from './watch-stores';
+import type { StoreName } from './transaction';
+import type { StoreWrite } from './watch-stores';
 
 /** More than this, and a new copy of everything is quicker than an entry. */
 const MANY_CHANGES = 500;
@@ -20,7 +21,7 @@ export class Written implements Countable {
 	isLogged = false;
 	isPiled = false;
 	/** Whether people are told next that something is gone. */
-	mustForget = false;
+	mustCompact = false;
 	/** Whether what was deleted is still in the log. */
 	#deletes = false;
 	/** Undefined once there are too many: they are not kept in memory then. */
@@ -46,14 +47,14 @@ export class Written implements Countable {
 		}
 		if (isPiled(name)) {
 			this.isPiled = true;
-			this.mustForget ||= deletes;
+			this.mustCompact ||= deletes;
 			if (name === RESPONSE_STORE) this.#hasResponses = true;
 			else this.#hasSheets = true;
 		}
 		if (isLogged(name)) {
 			this.isLogged = true;
 			this.#deletes ||= deletes;
-			this.mustForget ||= deletes && GONE_AT_ONCE.includes(name);
+			this.mustCompact ||= deletes && GONE_AT_ONCE.includes(name);
 			if (this.#changes?.push(asJournalChange(write)) === MANY_CHANGES + 1) this.#changes = undefined;
 		}
 	}
@@ -72,7 +73,7 @@ export class Written implements Countable {
 
 	/** An entry in the log that belongs to a response would tell when that one came. */
 	get #copies(): boolean {
-		return this.isPiled || this.mustForget || !this.#changes;
+		return this.isPiled || this.mustCompact || !this.#changes;
 	}
 
 	get #piles(): string[] {

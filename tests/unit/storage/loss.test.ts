@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/database';
-import { forgetLoss, isSomethingLost } from '$lib/storage/connection/loss';
+import { dropLoss, isSomethingLost } from '$lib/storage/connection/loss';
 import { saveSetting } from '$lib/storage/settings';
 
 const store = () => saveSetting('appAddress', 'https://www.gemeente.be/meter/');
@@ -38,7 +38,7 @@ test('a database that is gone is known to be lost, until someone has read it', a
 	await wipeDatabase();
 	await database();
 	expect(isSomethingLost()).toBe(true);
-	forgetLoss();
+	dropLoss();
 	await closeDatabase();
 	await database();
 	expect(isSomethingLost()).toBe(false);
@@ -52,7 +52,7 @@ test('that it is lost is still known when the app goes on in a new database', as
 	await closeDatabase();
 	await database();
 	expect(isSomethingLost()).toBe(true);
-	forgetLoss();
+	dropLoss();
 	await closeDatabase();
 	await database();
 	expect(isSomethingLost()).toBe(false);
@@ -72,5 +72,5 @@ test('a browser that refuses its small memory is no trouble', async () => {
 	await wipeDatabase();
 	await database();
 	expect(isSomethingLost()).toBe(false);
-	expect(forgetLoss).not.toThrow();
+	expect(dropLoss).not.toThrow();
 });

@@ -11,6 +11,6 @@ export const BESIDE = named('hersteld');
 export const TIME_TO_DELETE = 5000;
 
 /** What a restoration that was broken off left behind: it holds what may have been replaced or deleted since. */
-export async function forgetBeside(): Promise<void> {
+export async function dropBeside(): Promise<void> {
 	await within(TIME_TO_DELETE, 'deleting', deleteDB(BESIDE));
 }

@@ -3,9 +3,10 @@ import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
 import type { JournalChange } from '$lib/storage/journal/lines';
 import type { DatabaseState } from '$lib/storage/journal/read-database';
-import { applyChanges, type AnyStores } from '$lib/storage/restore';
+import { asCount } from '$lib/storage/meta';
+import { applyChanges } from '$lib/storage/restore';
 import type { StoredCount } from '$lib/storage/schema';
-import type { WideTransaction } from '$lib/storage/watch-stores';
+import type { AnyStores, WideTransaction } from '$lib/storage/transaction';
 
 /** What only the journal has, put back in the database: a part that is loaded when something was lost. */
 
@@ -48,9 +49,9 @@ export async function bringBackLost(
 ): Promise<void> {
 	const stores = tx as unknown as AnyStores;
 	await applyChanges(stores, newer.size === 0 ? changes : changes.filter((change) => !isNewer(stores, change, newer)));
-	const meta = await tx.objectStore('meta').get('journal');
-	if (meta?.key === 'journal') {
-		const { key, epoch, sequence, piles = 0 } = meta;
+	const count = asCount(await tx.objectStore('meta').get('journal'));
+	if (count) {
+		const { key, epoch, sequence, piles = 0 } = count;
 		const counts = { sequence: Math.max(sequence, last) + 1, piles: Math.max(piles, lastPiles) + 1 };
 		await tx.objectStore('meta').put({ key, epoch, ...counts });
 	}
@@ -79,8 +80,7 @@ export async function addFromEarlier(
 	}
 	const { epoch, sequence } = content.header;
 	const last = content.log.at(-1)?.sequence ?? sequence;
-	const meta = await tx.objectStore('meta').get('journal');
-	const own = meta?.key === 'journal' ? meta : { sequence: 0, piles: 0 };
+	const own = asCount(await tx.objectStore('meta').get('journal')) ?? { sequence: 0, piles: 0 };
 	const counts = {
 		sequence: Math.max(own.sequence, last) + 1,
 		piles: Math.max(own.piles ?? 0, content.piles) + 1

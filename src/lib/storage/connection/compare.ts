@@ -2,8 +2,9 @@ import { announce } from '$lib/storage/changes';
 import { isEmpty } from '$lib/storage/journal/fold';
 import { checkJournal } from '$lib/storage/journal/journal';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
+import { asCount } from '$lib/storage/meta';
 import type { StoredCount } from '$lib/storage/schema';
-import type { WideTransaction } from '$lib/storage/watch-stores';
+import type { WideTransaction } from '$lib/storage/transaction';
 import type { bringBack as bringBackType } from './bring-back';
 import type { Database } from './open-once';
 
@@ -49,8 +50,7 @@ async function settle(db: Database, outcome: Exclude<JournalCheck, { kind: 'same
 	const bringBack = outcome.kind === 'further' ? undefined : (await import('./bring-back')).bringBack;
 	const tx: WideTransaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
 	const work = async () => {
-		const meta = await tx.objectStore('meta').get('journal');
-		const count = meta?.key === 'journal' ? meta : undefined;
+		const count = asCount(await tx.objectStore('meta').get('journal'));
 		return applyTo(tx, count, outcome, bringBack);
 	};
 	const [cameBack] = await Promise.all([work(), tx.done]);

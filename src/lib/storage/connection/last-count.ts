@@ -33,7 +33,7 @@ export function noteCount(count: Count): void {
 		localStorage.setItem(KEY, `${epoch} ${sequence} ${piles}`);
 	} catch {
 		// A count that stays behind would prove too much.
-		forgetCount();
+		dropCount();
 	}
 }
 
@@ -42,7 +42,7 @@ function furthest(one: Count, other: Count): Count {
 	return { ...one, sequence: max(one.sequence, other.sequence), piles: max(one.piles, other.piles) };
 }
 
-export function forgetCount(): void {
+export function dropCount(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {

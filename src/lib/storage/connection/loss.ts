@@ -1,5 +1,5 @@
 import { named } from '$lib/storage/place';
-import { forgetCount, type Count } from './last-count';
+import { dropCount, type Count } from './last-count';
 
 /**
  * That everything this browser stored for the app was gone at a next visit, and no journal brought it back. It can be
@@ -18,7 +18,7 @@ export function noteIfLost(counted: Count | null, found: Pick<Count, 'epoch'> | 
 	try {
 		localStorage.setItem(KEY, 'ja');
 		// Of a database that is gone; it was told now.
-		forgetCount();
+		dropCount();
 	} catch {
 		// Refused: then nobody is told, as where everything is wiped at once.
 	}
@@ -32,7 +32,7 @@ export function isSomethingLost(): boolean {
 	}
 }
 
-export function forgetLoss(): void {
+export function dropLoss(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {

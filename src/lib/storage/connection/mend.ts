@@ -4,7 +4,7 @@ import { foldContent, isEmpty, keyOf, keyText, type KeyPath } from '$lib/storage
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
 import { upgrades } from '$lib/storage/upgrades';
-import { BESIDE, forgetBeside, TIME_TO_DELETE } from './beside';
+import { BESIDE, dropBeside, TIME_TO_DELETE } from './beside';
 import { insist, ON_CONNECTION, within } from './insist';
 import type { Count } from './last-count';
 import { canAnotherTabRead } from './other-tabs';
@@ -76,7 +76,7 @@ async function proveBroken(questions: Questions): Promise<JournalContent | null>
  * @throws when it could not be done; what was there is still there then
  */
 async function makeBeside(journal: JournalContent): Promise<boolean> {
-	await forgetBeside();
+	await dropBeside();
 	await within(TIME_TO_RESTORE, 'restoring', make(journal, BESIDE));
 	if (!(await holds(BESIDE, journal))) return false;
 	await within(TIME_TO_DELETE, 'deleting the broken database', deleteDB(DATABASE_NAME));
@@ -87,7 +87,7 @@ async function makeBeside(journal: JournalContent): Promise<boolean> {
 async function takePlace(journal: JournalContent): Promise<Restored> {
 	await make(journal, DATABASE_NAME);
 	// What cannot be read or deleted now, is so by the worker once everything was compared.
-	if (await holds(DATABASE_NAME, journal).catch(() => false)) await forgetBeside().catch(() => undefined);
+	if (await holds(DATABASE_NAME, journal).catch(() => false)) await dropBeside().catch(() => undefined);
 	return whatIsIn(journal);
 }
 

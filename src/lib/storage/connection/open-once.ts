@@ -3,6 +3,7 @@ import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { Schema } from '$lib/storage/schema';
 import { StorageError } from '$lib/storage/storage-error';
 import { compatibleFrom, upgrades } from '$lib/storage/upgrades';
+import { abort } from './abort';
 import { TookTooLong } from './insist';
 
 export type Database = IDBPDatabase<Schema>;
@@ -104,13 +105,4 @@ async function openNewer({ onwanted, onclosed }: Openings): Promise<Database> {
 	}
 	db.close();
 	throw new StorageError('newer');
-}
-
-/** It may have ended by itself already: then nothing is left to undo. */
-function abort(tx: { abort(): void }): void {
-	try {
-		tx.abort();
-	} catch {
-		// As said above.
-	}
 }

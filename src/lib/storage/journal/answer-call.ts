@@ -9,7 +9,7 @@ export interface JournalDesk {
 	/** Tries to put something on the disk. */
 	probe(): Promise<DiskState>;
 	/** Takes away what a restoration that was broken off left behind. */
-	forgetBeside(): Promise<void>;
+	dropBeside(): Promise<void>;
 }
 
 /** Does what a page asks; whatever fails is an answer too. */
@@ -28,7 +28,7 @@ export function failedReply({ id }: JournalCall, cause: unknown): JournalReply {
 
 function carryOut(
 	request: JournalRequest,
-	{ keeper, database, probe, forgetBeside }: JournalDesk
+	{ keeper, database, probe, dropBeside }: JournalDesk
 ): Promise<JournalResults[JournalRequest['kind']]> {
 	switch (request.kind) {
 		case 'append':
@@ -36,7 +36,7 @@ function carryOut(
 		case 'rewrite':
 			return keeper.rewrite();
 		case 'check':
-			return check(keeper, forgetBeside);
+			return check(keeper, dropBeside);
 		case 'read':
 			return keeper.read();
 		case 'read-complete':
@@ -52,8 +52,8 @@ function carryOut(
 }
 
 /** Once the database holds everything, nothing that was made in its place is needed any more. */
-async function check(keeper: JournalKeeper, forgetBeside: () => Promise<void>): Promise<JournalCheck> {
+async function check(keeper: JournalKeeper, dropBeside: () => Promise<void>): Promise<JournalCheck> {
 	const outcome = await keeper.check();
-	if (outcome.kind === 'same') void forgetBeside().catch(() => undefined);
+	if (outcome.kind === 'same') void dropBeside().catch(() => undefined);
 	return outcome;
 }

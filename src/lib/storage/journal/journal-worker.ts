@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { forgetBeside } from '$lib/storage/connection/beside';
+import { dropBeside } from '$lib/storage/connection/beside';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { named } from '$lib/storage/place';
 import { answerCall, failedReply } from './answer-call';
@@ -59,7 +59,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
 });
 
 async function answerUnderLock(call: JournalCall): Promise<JournalReply> {
-	const desk = { keeper, database, probe, forgetBeside };
+	const desk = { keeper, database, probe, dropBeside };
 	try {
 		return await navigator.locks.request(named('journal'), () => answerCall(call, desk));
 	} catch (cause) {

@@ -31,7 +31,7 @@ const SHORT_PATIENCE = 250;
 const BEFORE_CATCHING_UP: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
 /** In milliseconds. */
 const TIME_TO_LOOK = 2000;
-const BEFORE_FORGETTING = 1500;
+const BEFORE_COMPACTING = 1500;
 
 /** What a browser says that has no private files, or gives them to no worker. */
 const REFUSALS = ['SecurityError', 'NotAllowedError', 'NotSupportedError', 'TypeError'];
@@ -49,7 +49,7 @@ let patience = PATIENCE;
 let catchingUp: Promise<void> | undefined;
 /** What was told last of how it does. */
 let told: JournalHealth | undefined;
-let forgetting: ReturnType<typeof setTimeout> | undefined;
+let compacting: ReturnType<typeof setTimeout> | undefined;
 let compare: () => Promise<void> = () => Promise.resolve();
 
 export function journalHealth(): JournalHealth {
@@ -82,10 +82,10 @@ export async function journalExists(): Promise<boolean | null> {
 /**
  * Puts what a transaction wrote in the journal; resolves when it is on the disk, or when that
  * takes too long or cannot be done.
- * @param mustForget whether people are told next that something is gone
+ * @param mustCompact whether people are told next that something is gone: nothing of it may be left then
  */
-export async function keepInJournal(written: WrittenTransaction, mustForget: boolean): Promise<void> {
-	await keep({ kind: 'append', written }, mustForget);
+export async function keepInJournal(written: WrittenTransaction, mustCompact: boolean): Promise<void> {
+	await keep({ kind: 'append', written }, mustCompact);
 }
 
 /**
@@ -138,10 +138,10 @@ export function triesFromWorker(): Promise<boolean> {
 }
 
 /** A moment later, once for all that is deleted meanwhile: what was deleted must not live on in the journal. */
-export function forgetDeleted(): void {
+export function compactSoon(): void {
 	if (!isPossible) return;
-	clearTimeout(forgetting);
-	forgetting = setTimeout(() => void keep({ kind: 'rewrite' }, true), BEFORE_FORGETTING);
+	clearTimeout(compacting);
+	compacting = setTimeout(() => void keep({ kind: 'rewrite' }, true), BEFORE_COMPACTING);
 }
 
 async function ask<Request extends JournalRequest>(request: Request): Promise<JournalResults[Request['kind']]> {
@@ -156,12 +156,12 @@ async function ask<Request extends JournalRequest>(request: Request): Promise<Jo
 }
 
 /** Waits as long as people may be held up; what comes later still counts. */
-async function keep(request: JournalRequest & { kind: 'append' | 'rewrite' }, mustForget: boolean): Promise<void> {
+async function keep(request: JournalRequest & { kind: 'append' | 'rewrite' }, mustCompact: boolean): Promise<void> {
 	if (!isPossible) return;
 	// Behind what it missed nothing can be put: both are compared first.
 	if (missed > 0) {
 		noteMissed();
-		if (mustForget) await catchUpNow();
+		if (mustCompact) await catchUpNow();
 		return;
 	}
 	let isLate = false;

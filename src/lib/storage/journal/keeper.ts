@@ -88,7 +88,7 @@ export class JournalKeeper {
 		return this.#use((files) => this.#rewrite(files));
 	}
 
-	/** Compares, and brings the journal up to date when it is the one that missed something, or still has to forget. */
+	/** Compares, and brings the journal up to date when it is the one that missed something, or still has to be compacted. */
 	check(): Promise<JournalCheck> {
 		return this.#use(async (files) => {
 			const current = currentOf(files);
@@ -245,9 +245,9 @@ function isUpToDate(
 	const isOfNow = header.format > 1 && header.schema === schema;
 	// What was deleted is still in a log that says so, and in a file that was left behind: a tab
 	// may close before it is gone.
-	const hasToForget = log.some(({ changes }) => changes.some(([method]) => method !== 'put'));
+	const hasToCompact = log.some(({ changes }) => changes.some(([method]) => method !== 'put'));
 	const leftBehind = files.some((one) => one !== file && one.getSize() > 0);
-	return holdsAll && isOfNow && !hasToForget && !leftBehind;
+	return holdsAll && isOfNow && !hasToCompact && !leftBehind;
 }
 
 function isFurther(state: DatabaseState, header: JournalHeader, log: readonly JournalEntry[]): boolean {

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { insist } from '$lib/storage/connection/insist';
+import { asCount } from '$lib/storage/meta';
 import type { Schema, StoredMeta } from '$lib/storage/schema';
 import { isLogged, measurementOfPile, responsesPile, SHEET_STORES, SHEETS_PILE } from './journaled-stores';
 import type { JournalChange } from './lines';
@@ -109,8 +110,9 @@ async function readPile(tx: Reading, pile: string): Promise<PileRecord[]> {
 }
 
 function stateIn(db: IDBPDatabase<Schema>, meta: StoredMeta | undefined): DatabaseState | null {
-	if (meta?.key !== 'journal') return null;
-	const { epoch, sequence, piles = null, uncompared } = meta;
+	const count = asCount(meta);
+	if (!count) return null;
+	const { epoch, sequence, piles = null, uncompared } = count;
 	return {
 		epoch,
 		sequence,

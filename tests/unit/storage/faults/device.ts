@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { answerCall } from '$lib/storage/journal/answer-call';
-import { forgetBeside } from '$lib/storage/connection/beside';
+import { dropBeside } from '$lib/storage/connection/beside';
 import type { JournalFolder } from '$lib/storage/journal/byte-file';
 import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
@@ -96,7 +96,7 @@ export class Device {
 				keeper: this.#keeper,
 				database: this.#database,
 				probe: () => Promise.resolve('takes'),
-				forgetBeside
+				dropBeside
 			});
 		const answered = this.#lock.then(work);
 		this.#lock = answered;
