@@ -13,7 +13,7 @@ export async function promisesToKeep(): Promise<boolean | null> {
 	return within(PATIENCE, 'the promise of the browser', asking).catch(() => null);
 }
 
-/** Asks for that promise; some browsers then ask people. One that does not answer promises nothing, and that is what people then read. */
+/** Asks for that promise; some browsers then ask people. One that does not answer promises nothing: people read so. */
 export async function askForPromise(): Promise<void> {
 	const storage = storageManager();
 	try {

@@ -1,6 +1,6 @@
 import type { StoredBackup, StoredCount, StoredMeta } from './schema';
 
-/** What a database says about itself stands in one store, a record for each subject: what was found there, as what it is. */
+/** What a database says about itself stands in one store, a record for each subject: here as what it is. */
 
 const NO_BACKUP: StoredBackup = { key: 'backup', savedAt: null, changed: false, file: null };
 

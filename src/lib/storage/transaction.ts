@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema';
 
-/** What may be done in a transaction, as types: each function says which stores it needs, so no other can be touched by it. */
+/** What may be done in a transaction, as types: each function says which stores it needs, and touches no other. */
 
 export type StoreName = StoreNames<Schema>;
 

@@ -88,7 +88,7 @@ export class JournalKeeper {
 		return this.#use((files) => this.#rewrite(files));
 	}
 
-	/** Compares, and brings the journal up to date when it is the one that missed something, or still has to be compacted. */
+	/** Compares, and brings the journal up to date when it missed something, or still has to be compacted. */
 	check(): Promise<JournalCheck> {
 		return this.#use(async (files) => {
 			const current = currentOf(files);
