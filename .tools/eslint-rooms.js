@@ -39,24 +39,24 @@ function forbidden({ rooms, packages, own = '\\./', questions = false }) {
 }
 
 /**
- * What makes figures of answers. Only these files use it, each with what storage/for-figures.ts gave: so a new screen
+ * What makes figures of answers. Only these files use it, each with what storage/records/for-figures.ts gave: so a new screen
  * cannot forget to ask whether figures may show (decision 19). The last one is a participant's own picture.
  */
 const FIGURE_MAKERS = [
-	{ name: '$lib/domain/scoring', importNames: ['computeFigures', 'computeFiguresOver'] },
-	{ name: '$lib/domain/group-scoring', importNames: ['computeGroupFigures'] },
-	{ name: '$lib/domain/suppression', importNames: ['computeAnonymousFigures'] },
-	{ name: '$lib/domain/trend-figures', importNames: ['computeTrendFigures'] },
-	{ name: '$lib/domain/comparison', importNames: ['computeComparison'] }
+	{ name: '$lib/domain/scoring/scoring', importNames: ['computeFigures', 'computeFiguresOver'] },
+	{ name: '$lib/domain/scoring/group-scoring', importNames: ['computeGroupFigures'] },
+	{ name: '$lib/domain/scoring/anonymity', importNames: ['computeAnonymousFigures'] },
+	{ name: '$lib/domain/scoring/trend-figures', importNames: ['computeTrendFigures'] },
+	{ name: '$lib/domain/comparing/comparison', importNames: ['computeComparison'] }
 ].map((one) => ({
 	...one,
-	message: 'Figures come from state/occasion.ts or summaries.ts (see docs/architecture.md).'
+	message: 'Figures come from state/results/answered-measurement.ts or summaries.ts (see docs/architecture.md).'
 }));
 const MAY_MAKE_FIGURES = [
-	'src/lib/state/result.ts',
-	'src/lib/state/comparison.ts',
-	'src/lib/state/previous.ts',
-	'src/lib/state/summaries.ts',
+	'src/lib/state/results/result.ts',
+	'src/lib/state/results/comparison.ts',
+	'src/lib/state/results/previous.ts',
+	'src/lib/state/lists/summaries.ts',
 	'src/routes/meedoen/own-picture.ts'
 ];
 

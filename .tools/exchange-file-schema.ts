@@ -1,5 +1,5 @@
 import { z } from '../src/lib/domain/zod';
-import { exchangeFileSchema } from '../src/lib/exchange/exchange-schemas';
+import { exchangeFileSchema } from '../src/lib/exchange/schemas/exchange-schemas';
 
 /** The JSON Schema of the exchange file for whoever reads or makes one, generated from the zod schema. */
 export function exchangeFileJsonSchema(): unknown {

@@ -20,14 +20,14 @@ const PARTS = '_app/immutable/participant';
 /** What the script loads later with code in it; none of it may hold state that the script has too. */
 const LATER = {
 	bringBack: `${root}src/lib/storage/connection/bring-back.ts`,
-	restore: `${root}src/lib/storage/restore.ts`,
+	restore: `${root}src/lib/storage/connection/restore.ts`,
 	mend: `${root}src/lib/storage/connection/mend.ts`,
-	mergeTexts: `${root}src/lib/domain/merge-texts.ts`,
-	keeping: `${root}src/lib/state/participant-keeping.ts`,
+	mergeTexts: `${root}src/lib/domain/text/merge-texts.ts`,
+	keeping: `${root}src/lib/state/tab/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
-	otherAnswers: `${root}src/lib/state/other-answers.ts`,
-	foundInvitation: `${root}src/lib/exchange/found-invitation.ts`,
-	packedQuestionnaire: `${root}src/lib/exchange/packed-questionnaire.ts`
+	otherAnswers: `${root}src/lib/state/answering/other-answers.ts`,
+	foundInvitation: `${root}src/lib/exchange/link/found-invitation.ts`,
+	packedQuestionnaire: `${root}src/lib/exchange/link/packed-questionnaire.ts`
 };
 /** Between the two halves of a build. */
 const builtScript = `${root}.svelte-kit/participant-start.js`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { questionnaireSchema } from '../src/lib/domain/questionnaire-schema';
-import { checkQuestionnaireText, describeProblem, type CheckOutcome } from '../src/lib/domain/questionnaire-check';
+import { questionnaireSchema } from '../src/lib/domain/questionnaire/schema';
+import { checkQuestionnaireText, describeProblem, type CheckOutcome } from '../src/lib/domain/questionnaire/check';
 import { z } from '../src/lib/domain/zod';
 
 export { describeProblem };

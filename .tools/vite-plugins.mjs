@@ -49,7 +49,7 @@ export function questionnaireParts() {
 			if (asked === LIST) return `export const published = ${JSON.stringify(listQuestionnaires())};`;
 			if (asked === STATEMENTS) return statementsModule(PART);
 			if (!asked.startsWith(PART)) return undefined;
-			const { fillingPart } = await loadTypeScript('src/lib/domain/filling-part.ts');
+			const { fillingPart } = await loadTypeScript('src/lib/domain/questionnaire/filling-part.ts');
 			const path = `${root}questions/${asked.slice(PART.length)}.json`;
 			this.addWatchFile(path);
 			// Browsers read JSON quicker than script.
@@ -61,7 +61,7 @@ export function questionnaireParts() {
 
 async function statementsModule(part) {
 	const { MAIN_ID } = await loadTypeScript('src/lib/content/main-questionnaire.ts');
-	const { compareVersions } = await loadTypeScript('src/lib/domain/questionnaire.ts');
+	const { compareVersions } = await loadTypeScript('src/lib/domain/questionnaire/questionnaire.ts');
 	const refs = listQuestionnaires();
 	const [main] = refs.filter(({ id }) => id === MAIN_ID).sort((a, b) => compareVersions(b.version, a.version));
 	const entries = refs.map((ref) => {

@@ -13,6 +13,6 @@ declare module 'virtual:published-questionnaires' {
 
 /** By id and version: the filling part of each questionnaire in questions/. */
 declare module 'virtual:statements' {
-	import type { Questionnaire } from '$lib/domain/questionnaire';
+	import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 	export const statements: Readonly<Record<string, (() => Promise<Questionnaire>) | undefined>>;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { dimensions } from './e2e/newest-questionnaire';
+import { dimensions } from './e2e/looks/newest-questionnaire';
 import { poppler } from './pdf-reader';
 
 /**

@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { answering } from './answering';
+import { answering } from './measures/answering';
 import { cleanUp } from '../faults/chromium-process';
-import { growth } from './growth';
-import { hall } from './hall';
-import { describeMachine } from './machine';
-import { participant } from './participant';
-import { portfolio } from './portfolio';
-import { result } from './result';
-import { scanning } from './scanning';
-import type { Lab, Row, Scenario } from './scenario';
+import { growth } from './measures/growth';
+import { hall } from './measures/hall';
+import { describeMachine } from './setting/machine';
+import { participant } from './measures/participant';
+import { portfolio } from './measures/portfolio';
+import { result } from './measures/result';
+import { scanning } from './measures/scanning';
+import type { Lab, Row, Scenario } from './setting/scenario';
 import { judge, tableOf } from './table';
-import { transfer } from './transfer';
+import { transfer } from './measures/transfer';
 
 const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, scanning, transfer];
 const results = `${process.cwd()}/tests/bench/results`;

@@ -1,4 +1,4 @@
-import type { Row, Target } from './scenario';
+import type { Row, Target } from './setting/scenario';
 import { median, quantile, ratios } from './statistics';
 
 /** How a row did, for the table and the file. */

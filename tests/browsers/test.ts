@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { changingSite, type ChangingSite } from '../e2e/changing-site';
+import { changingSite, type ChangingSite } from '../e2e/devices/changing-site';
 import { newProfile, type Browser, type Engine, type Profile } from './engine';
 import { firefox } from './firefox';
 import { Visitor } from './visitor';

@@ -1,4 +1,4 @@
-import { changingSite, nextBuild } from '../e2e/changing-site';
+import { changingSite, nextBuild } from '../e2e/devices/changing-site';
 import { FillingPage } from '../e2e/pages/filling-page';
 import { print } from './counts';
 import { answer, Ledger, listen, readChosen } from './person';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changingSite, type ChangingSite } from '../e2e/changing-site';
+import { changingSite, type ChangingSite } from '../e2e/devices/changing-site';
 import { FillingPage } from '../e2e/pages/filling-page';
 import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 import { buildWithOneMoreUpgrade, type AnotherBuild } from './another-build';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { writeInvitation } from '../../src/lib/exchange/invitation';
-import { newestVersion } from '../e2e/newest-questionnaire';
+import { writeInvitation } from '../../src/lib/exchange/link/invitation';
+import { newestVersion } from '../e2e/looks/newest-questionnaire';
 import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 import { newProfile, startChromium, type ChromiumProcess, type Profile } from './chromium-process';
 import { Ledger, listen, readChosen } from './person';

@@ -1,5 +1,5 @@
-import type { CommitmentFields } from '$lib/domain/commitment';
-import type { Answer, Group } from '$lib/domain/measurement';
+import type { CommitmentFields } from '$lib/domain/measurement/commitment';
+import type { Answer, Group } from '$lib/domain/measurement/measurement';
 
 /** One measurement of the example. */
 export interface ExampleMeasurement {

@@ -1,4 +1,4 @@
-import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { MAIN_ID } from './main-questionnaire';
 import { publishedRefs, UnknownQuestionnaireError, type QuestionnaireRef } from './published';
 

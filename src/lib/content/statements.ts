@@ -1,4 +1,4 @@
-import type { Questionnaire } from '$lib/domain/questionnaire';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { statements } from 'virtual:statements';
 import { UnknownQuestionnaireError, type QuestionnaireRef } from './published';
 

@@ -1,4 +1,4 @@
-import type { Commitment } from '$lib/domain/commitment';
+import type { Commitment } from '$lib/domain/measurement/commitment';
 
 /*
  * An iCalendar file (RFC 5545) with an all-day event for each dated commitment: Outlook and Google Calendar open

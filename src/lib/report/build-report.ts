@@ -1,13 +1,13 @@
 import { formatDate } from '$lib/domain/dates';
-import { adviceInShort, adviceSection } from './advice-section';
-import { commitmentBlocks, commitmentsElsewhere } from './agreements';
-import { methodSection, ownWordsSection, sourcesSection, versionLine } from './closing-sections';
-import { frontPage, picturesSection, type FrontRoom } from './front-page';
-import { heading, muted, paragraph, type Block, type Report, type ReportLength } from './report-model';
-import type { ReportSource } from './report-source';
-import { scoreTable } from './score-table';
-import { sinceInShort, sinceSection } from './since-section';
-import { themeSections } from './theme-sections';
+import { adviceInShort, adviceSection } from '$lib/report/sections/advice-section';
+import { commitmentBlocks, commitmentsElsewhere } from '$lib/report/sections/agreements';
+import { methodSection, ownWordsSection, sourcesSection, versionLine } from '$lib/report/sections/closing-sections';
+import { frontPage, picturesSection, type FrontRoom } from '$lib/report/sections/front-page';
+import { heading, muted, paragraph, type Block, type Report, type ReportLength } from '$lib/report/model/report-model';
+import type { ReportSource } from '$lib/report/model/report-source';
+import { scoreTable } from '$lib/report/sections/score-table';
+import { sinceInShort, sinceSection } from '$lib/report/sections/since-section';
+import { themeSections } from '$lib/report/sections/theme-sections';
 
 /** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
 interface SummaryRoom {

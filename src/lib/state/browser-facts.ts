@@ -1,6 +1,6 @@
-import type { BrowserFacts } from '$lib/domain/browser-keeping';
+import type { BrowserFacts } from '$lib/domain/measurement/browser-keeping';
 import { given } from '$lib/domain/given';
-import { promisesToKeep } from '$lib/storage/keeping-promise';
+import { promisesToKeep } from '$lib/storage/connection/keeping-promise';
 
 /** What of this browser can be known without guessing: what it answers, and what only browsers of its kind have. */
 export async function browserFacts(): Promise<BrowserFacts> {

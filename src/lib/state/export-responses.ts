@@ -1,5 +1,5 @@
-import type { IndividualResponse, Measurement } from '$lib/domain/measurement';
-import { loadResponses } from '$lib/storage/measurements';
+import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
+import { loadResponses } from '$lib/storage/records/measurements';
 
 /**
  * The individual responses for figures that leave the device: in open mode all, of an anonymous measurement none.

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Commitment, ReportChoice } from '$lib/domain/commitment';
+import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type {
 	AgreedScore,
 	Answer,
@@ -8,11 +8,11 @@ import type {
 	Measurement,
 	Partnership,
 	Trend
-} from '$lib/domain/measurement';
-import type { Questionnaire } from '$lib/domain/questionnaire';
-import type { Terms } from '$lib/domain/terms';
-import type { Showing } from '$lib/domain/showing';
-import type { MeasurementSummary } from '$lib/domain/summary';
+} from '$lib/domain/measurement/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Terms } from '$lib/domain/measurement/terms';
+import type { Showing } from '$lib/domain/scoring/showing';
+import type { MeasurementSummary } from '$lib/domain/scoring/summary';
 
 /** One answer of one response; written on its own, never together with the other answers. */
 export interface StoredAnswer {

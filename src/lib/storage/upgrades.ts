@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { canonicalResponse } from '$lib/domain/canonical-response';
+import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import type { Schema, StoredBackup } from './schema';
 
 type Upgrade = (

@@ -21,7 +21,7 @@ export const browserChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Nergens wordt tekst als HTML gezet. De controle van de code weigert het, Trusted Types in de browser ook.',
-				tests: ['tests/e2e/journeys/xss.test.ts']
+				tests: ['tests/e2e/journeys/files/xss.test.ts']
 			},
 			{
 				numbers: ['3.3.1', '3.3.2', '3.3.3', '3.3.4'],
@@ -64,7 +64,7 @@ export const browserChapters: readonly AsvsChapter[] = [
 				subject: 'Verzoeken van een andere site',
 				finding: 'none',
 				words: 'Geen enkel verzoek aan de server verandert iets. Ook een link kan niets wissen of wijzigen.',
-				tests: ['tests/e2e/journeys/wipe.test.ts']
+				tests: ['tests/e2e/journeys/host/wipe.test.ts']
 			},
 			{
 				numbers: ['3.5.4'],
@@ -72,7 +72,7 @@ export const browserChapters: readonly AsvsChapter[] = [
 				finding: 'host',
 				words:
 					'De app werkt in een submap, maar de browser deelt opslag per hostnaam: wat daar nog staat, kan technisch alles lezen en wissen wat de app bewaart. Installaties van de app zelf bewaren er apart en wissen alleen het eigene. Een eigen hostnaam is beter: INSTALLEREN.md raadt die aan.',
-				tests: ['tests/e2e/journeys/neighbours.test.ts', 'tests/unit/storage/place.test.ts']
+				tests: ['tests/e2e/journeys/host/neighbours.test.ts', 'tests/unit/storage/place.test.ts']
 			},
 			{
 				numbers: ['3.5.5'],
@@ -105,7 +105,7 @@ export const browserChapters: readonly AsvsChapter[] = [
 				subject: 'Van http naar https',
 				finding: 'host',
 				words: 'Het voorbeeld voor nginx stuurt door. Zonder https zegt de app op het scherm wat niet werkt.',
-				tests: ['tests/e2e/journeys/without-https.test.ts']
+				tests: ['tests/e2e/journeys/host/without-https.test.ts']
 			},
 			{
 				numbers: ['4.2.1'],
@@ -130,7 +130,7 @@ export const browserChapters: readonly AsvsChapter[] = [
 				subject: 'TLS en certificaten',
 				finding: 'host',
 				words: 'Gebruik https met een publiek vertrouwd certificaat. De app zelf vraagt geen enkel http-adres op.',
-				tests: ['tests/e2e/journeys/without-https.test.ts']
+				tests: ['tests/e2e/journeys/host/without-https.test.ts']
 			},
 			{
 				numbers: ['12.1.3', '12.3.1', '12.3.2', '12.3.3', '12.3.4'],

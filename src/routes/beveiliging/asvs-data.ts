@@ -1,7 +1,7 @@
 import type { AsvsChapter } from './asvs';
 
-const LOCK = 'tests/unit/exchange/lock.test.ts';
-const PASSPHRASE = 'tests/unit/exchange/passphrase.test.ts';
+const LOCK = 'tests/unit/exchange/files/lock.test.ts';
+const PASSPHRASE = 'tests/unit/exchange/files/passphrase.test.ts';
 
 /** What is kept, how it is locked, what the app is made of and what happens when something goes wrong. */
 export const dataChapters: readonly AsvsChapter[] = [
@@ -64,7 +64,10 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'De pagina Privacy noemt ze. Antwoorden van personen zijn het gevoeligst; de regels voor anonieme metingen staan in docs/scoring.md en worden met aanvallen getest.',
-				tests: ['tests/unit/domain/suppression.attack.test.ts', 'tests/unit/domain/comparison.attack.test.ts']
+				tests: [
+					'tests/unit/domain/scoring/anonymity.attack.test.ts',
+					'tests/unit/domain/comparing/comparison.attack.test.ts'
+				]
 			},
 			{
 				numbers: ['14.2.1'],
@@ -72,7 +75,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'In een adres staan alleen willekeurige nummers. De link voor deelnemers heeft ook namen van groepen, achter een #: dat deel gaat nooit naar een server, maar staat wel in de geschiedenis van de browser.',
-				tests: ['tests/unit/exchange/invitation.test.ts']
+				tests: ['tests/unit/exchange/link/invitation.test.ts']
 			},
 			{
 				numbers: ['14.2.2', '14.3.2'],
@@ -95,7 +98,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'deviates',
 				words:
 					'Er is geen sessie. Gegevens blijven staan tot iemand ze wist, want een meting loopt over jaren. "Wis dit toestel" bij Gegevens wist alles van de app. Wie een toestel doorgeeft, ziet de antwoorden van de vorige niet.',
-				tests: ['tests/e2e/journeys/wipe.test.ts', 'tests/e2e/journeys/hand-over.test.ts']
+				tests: ['tests/e2e/journeys/host/wipe.test.ts', 'tests/e2e/journeys/workshop/hand-over.test.ts']
 			},
 			{
 				numbers: ['14.3.3'],
@@ -103,7 +106,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'deviates',
 				words:
 					'De antwoorden staan met opzet in IndexedDB, met een reservekopie in de eigen bestanden van de browser, en ze zijn niet versleuteld. Zonder server is er geen andere plaats om ze te bewaren. Een sleutel zou op hetzelfde toestel staan en weinig toevoegen. Wat het risico beperkt: geen namen van deelnemers nodig, strikt beleid tegen vreemde code, een eigen hostnaam, versleuteling van de schijf en een eigen gebruiker op het toestel, en wissen wanneer het niet meer nodig is.',
-				tests: ['tests/e2e/journeys/wipe.test.ts', 'tests/e2e/journeys/xss.test.ts']
+				tests: ['tests/e2e/journeys/host/wipe.test.ts', 'tests/e2e/journeys/files/xss.test.ts']
 			}
 		]
 	},
@@ -132,7 +135,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Alles rekent op het toestel van wie het vraagt. Bestanden hebben een grens, en zware delen zoals de pdf worden pas geladen waar ze nodig zijn.',
-				tests: ['tests/unit/exchange/hostile-files.test.ts', 'tests/e2e/journeys/offline.test.ts']
+				tests: ['tests/unit/exchange/files/hostile-files.test.ts', 'tests/e2e/journeys/trouble/offline.test.ts']
 			},
 			{
 				numbers: ['15.2.3'],
@@ -147,7 +150,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'De link voor deelnemers bevat geen antwoorden. Cijfers van een anonieme meting bevatten geen invullingen.',
-				tests: ['tests/unit/exchange/invitation.test.ts', 'tests/unit/exchange/spreadsheet-anonymity.test.ts']
+				tests: ['tests/unit/exchange/link/invitation.test.ts', 'tests/unit/exchange/spreadsheet/anonymity.test.ts']
 			},
 			{
 				numbers: ['15.3.2', '15.3.4'],
@@ -160,7 +163,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				subject: 'Velden, types en prototypes',
 				finding: 'met',
 				words: 'Onbekende velden en __proto__ worden geweigerd. De code is TypeScript in de strengste stand.',
-				tests: ['tests/unit/state/hostile-imports.test.ts', 'tests/unit/domain/json-places.test.ts']
+				tests: ['tests/unit/state/files/hostile-imports.test.ts', 'tests/unit/domain/text/json-places.test.ts']
 			},
 			{
 				numbers: ['15.3.7'],
@@ -168,7 +171,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Een adres geeft alleen nummers om op te zoeken. Wat niet op het toestel staat, geeft een gewone melding.',
-				tests: ['tests/e2e/journeys/staying-put.test.ts']
+				tests: ['tests/e2e/journeys/access/staying-put.test.ts']
 			}
 		]
 	},
@@ -213,7 +216,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Zonder netwerk werkt de app door. Lukt bewaren niet, dan staat dat er en blijft het antwoord op het scherm.',
-				tests: ['tests/e2e/journeys/offline.test.ts', 'tests/e2e/journeys/staying-put.test.ts']
+				tests: ['tests/e2e/journeys/trouble/offline.test.ts', 'tests/e2e/journeys/access/staying-put.test.ts']
 			}
 		]
 	}

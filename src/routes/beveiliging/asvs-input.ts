@@ -12,14 +12,14 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Elk bestand, elke link en elke code gaat langs één lezer en wordt daarna pas nagekeken. Tekst wordt gecodeerd waar ze verschijnt.',
-				tests: ['tests/unit/exchange/hostile-files.test.ts', 'tests/e2e/journeys/xss.test.ts']
+				tests: ['tests/unit/exchange/files/hostile-files.test.ts', 'tests/e2e/journeys/files/xss.test.ts']
 			},
 			{
 				numbers: ['1.2.1'],
 				subject: 'Tekst in een pagina',
 				finding: 'met',
 				words: 'Wat mensen typen of inlezen, verschijnt alleen als tekst: op het scherm, op papier en in de pdf.',
-				tests: ['tests/e2e/journeys/xss.test.ts']
+				tests: ['tests/e2e/journeys/files/xss.test.ts']
 			},
 			{
 				numbers: ['1.2.2'],
@@ -27,7 +27,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Adressen worden op één plaats in de code gemaakt. Van een adres dat iemand intypt, zijn alleen http en https toegelaten.',
-				tests: ['tests/unit/exchange/app-address.test.ts', 'tests/unit/state/hostile-links.test.ts']
+				tests: ['tests/unit/exchange/link/app-address.test.ts', 'tests/unit/state/answering/hostile-links.test.ts']
 			},
 			{
 				numbers: ['1.2.3'],
@@ -35,7 +35,10 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Er wordt geen code uit tekst gemaakt. JSON en SVG worden gemaakt met codering van elk teken dat dat vraagt.',
-				tests: ['tests/unit/charts/overview-svg-text.test.ts', 'tests/unit/exchange/exchange-file.test.ts']
+				tests: [
+					'tests/unit/charts/svg-file/overview-svg-text.test.ts',
+					'tests/unit/exchange/files/exchange-file.test.ts'
+				]
 			},
 			{
 				numbers: ['1.2.4'],
@@ -74,7 +77,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Onzichtbare tekens die tekst omdraaien of vervalsen, vallen weg. Tekst die in een rekenblad een formule zou zijn, wordt onschadelijk gemaakt. Elk veld heeft een grootste lengte.',
-				tests: ['tests/unit/domain/harmful-signs.test.ts', 'tests/unit/exchange/spreadsheet-csv.test.ts']
+				tests: ['tests/unit/domain/text/misleading-characters.test.ts', 'tests/unit/exchange/spreadsheet/csv.test.ts']
 			},
 			{
 				numbers: ['1.3.6', '1.3.7', '1.3.8', '1.3.9', '1.3.10', '1.3.11'],
@@ -94,7 +97,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Elk getal uit een bestand heeft een laagste en een hoogste waarde. Oneindige getallen worden geweigerd.',
-				tests: ['tests/unit/domain/json-places.test.ts']
+				tests: ['tests/unit/domain/text/json-places.test.ts']
 			},
 			{ numbers: ['1.5.1'], subject: 'XML lezen', finding: 'none', words: 'De app leest geen XML.' },
 			{
@@ -103,7 +106,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Alleen JSON, met een vaste vorm: een onbekend, ontbrekend of dubbel veld wordt geweigerd. Meer dan 10.000 vijandige bestanden worden bij elke test geprobeerd.',
-				tests: ['tests/unit/state/hostile-imports.test.ts']
+				tests: ['tests/unit/state/files/hostile-imports.test.ts']
 			}
 		]
 	},
@@ -116,7 +119,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				subject: 'Regels zijn beschreven',
 				finding: 'met',
 				words: 'In docs/exchange-file.md, docs/scoring.md en het JSON Schema dat met de app meekomt.',
-				tests: ['tests/unit/exchange/exchange-file.test.ts']
+				tests: ['tests/unit/exchange/files/exchange-file.test.ts']
 			},
 			{
 				numbers: ['2.2.1', '2.2.3'],
@@ -124,7 +127,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Vormen, lengtes en verbanden worden nagekeken: een antwoord hoort bij een stelling, een invulling bij een groep van die meting.',
-				tests: ['tests/unit/exchange/exchange-file.test.ts', 'tests/unit/storage/import.test.ts']
+				tests: ['tests/unit/exchange/files/exchange-file.test.ts', 'tests/unit/storage/bundles/import.test.ts']
 			},
 			{
 				numbers: ['2.2.2'],
@@ -132,7 +135,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'deviates',
 				words:
 					'Er is geen server: de controle gebeurt in de browser. Wie de app op een eigen toestel verandert, verandert alleen wat daar staat. Wat van een ander toestel komt, wordt bij het inlezen opnieuw nagekeken.',
-				tests: ['tests/unit/state/hostile-imports.test.ts']
+				tests: ['tests/unit/state/files/hostile-imports.test.ts']
 			},
 			{
 				numbers: ['2.3.1', '2.3.2'],
@@ -140,14 +143,14 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Een anonieme meting toont pas cijfers als ze gesloten is, en neemt daarna niets meer aan. De drempel voor kleine groepen geldt op elke plaats.',
-				tests: ['tests/e2e/journeys/anonymous.test.ts', 'tests/unit/domain/suppression.test.ts']
+				tests: ['tests/e2e/journeys/workshop/anonymous.test.ts', 'tests/unit/domain/scoring/anonymity.test.ts']
 			},
 			{
 				numbers: ['2.3.3'],
 				subject: 'Alles of niets',
 				finding: 'met',
 				words: 'Een bestand komt in één keer binnen of helemaal niet.',
-				tests: ['tests/unit/storage/import.test.ts']
+				tests: ['tests/unit/storage/bundles/import.test.ts']
 			},
 			{
 				numbers: ['2.3.4'],
@@ -173,7 +176,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				subject: 'Soorten en grootte',
 				finding: 'met',
 				words: 'Beschreven in docs/exchange-file.md. Een te groot bestand wordt geweigerd voor het gelezen wordt.',
-				tests: ['tests/unit/exchange/hostile-files.test.ts']
+				tests: ['tests/unit/exchange/files/hostile-files.test.ts']
 			},
 			{
 				numbers: ['5.2.2'],
@@ -181,7 +184,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'deviates',
 				words:
 					'De app kijkt niet naar de extensie, want telefoons en mailprogramma’s veranderen die. De inhoud wordt volledig nagekeken en wordt nooit uitgevoerd.',
-				tests: ['tests/unit/state/hostile-imports.test.ts']
+				tests: ['tests/unit/state/files/hostile-imports.test.ts']
 			},
 			{
 				numbers: ['5.2.3'],
@@ -189,7 +192,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'Alleen een kleine eigen vragenlijst in een link is ingepakt. Bij het uitpakken wordt geteld: na 100.000 bytes stopt het. Een zip-bestand leest de app niet.',
-				tests: ['tests/unit/state/hostile-links.test.ts']
+				tests: ['tests/unit/state/answering/hostile-links.test.ts']
 			},
 			{
 				numbers: ['5.3.1', '5.4.2', '5.4.3'],

@@ -1,5 +1,5 @@
-import type { Measurement, Way } from '$lib/domain/measurement';
-import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire';
+import type { Measurement, Way } from '$lib/domain/measurement/measurement';
+import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** One part of the session, in Dutch for the facilitator. */
 export interface SessionStep {

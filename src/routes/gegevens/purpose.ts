@@ -1,6 +1,6 @@
-import { readDeviceCode } from '$lib/exchange/device-code';
-import type { ExportScope, SavablePartnership } from '$lib/state/export';
-import { handOver } from '$lib/state/own-device';
+import { readDeviceCode } from '$lib/exchange/response/device-code';
+import type { ExportScope, SavablePartnership } from '$lib/state/files/export';
+import { handOver } from '$lib/state/desk/own-device';
 
 /** What people save a file for that holds an anonymous measurement of which nothing was shown. */
 export type Purpose = 'collect' | 'backup' | 'hand-over';

@@ -1,14 +1,14 @@
-import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview-data';
-import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement';
-import type { Questionnaire } from '$lib/domain/questionnaire';
-import { computeFigures } from '$lib/domain/scoring';
+import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
+import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { computeFigures } from '$lib/domain/scoring/scoring';
 
 /**
  * What the picture of a participant's own answers takes, in one part that is loaded later: who
  * only hands back does without.
  */
 
-export { drawRadar } from '$lib/charts/radar-chart';
+export { drawRadar } from '$lib/charts/overview/radar-chart';
 
 /** The pictures, each with its alternative in words. */
 export function ownOverviews(

@@ -1,13 +1,13 @@
 import { mount, tick, unmount } from 'svelte';
-import { afterPaint } from '$lib/state/after-paint';
+import { afterPaint } from '$lib/state/saving/after-paint';
 import { sayStarted } from '$lib/state/app-started';
-import { deviceNotices } from '$lib/state/device-notices.svelte';
-import { offline } from '$lib/state/offline.svelte';
-import { registerWorker } from '$lib/state/register-worker';
-import { askToWipe, onWipe } from '$lib/state/wipe-tabs';
-import { keepFocus } from '$lib/ui/arrival';
-import { surviveTranslation } from '$lib/ui/survive-translation';
-import DeviceNoticeBar from '../DeviceNoticeBar.svelte';
+import { deviceNotices } from '$lib/state/tab/device-notices.svelte';
+import { offline } from '$lib/state/tab/offline.svelte';
+import { registerWorker } from '$lib/state/tab/register-worker';
+import { askToWipe, onWipe } from '$lib/state/tab/wipe-tabs';
+import { keepFocus } from '$lib/ui/views/arrival';
+import { surviveTranslation } from '$lib/ui/views/survive-translation';
+import DeviceNoticeBar from '../frame/DeviceNoticeBar.svelte';
 import ParticipantScreen from './ParticipantScreen.svelte';
 
 /** The participant's page starts here, with nothing but what answering needs. */

@@ -1,9 +1,9 @@
 import { isUsableDate } from '$lib/domain/dates';
-import { isBlank } from '$lib/domain/harmful-signs';
-import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement';
-import type { Questionnaire } from '$lib/domain/questionnaire';
-import { newId } from '$lib/state/device';
-import { peopleProblems, type PeopleFields } from '$lib/state/people-fields';
+import { isBlank } from '$lib/domain/text/misleading-characters';
+import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { newId } from '$lib/state/clock-and-ids';
+import { peopleProblems, type PeopleFields } from '$lib/state/desk/people-fields';
 import type { FillingWay } from './WayFields.svelte';
 
 /** What the form of a new measurement begins with, and what is wrong with what stands in it. */

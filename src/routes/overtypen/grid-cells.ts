@@ -1,4 +1,4 @@
-import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire';
+import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** A cell of the entry grid: for a statement, or for how its dimension goes beside last time. */
 export type GridCell = {

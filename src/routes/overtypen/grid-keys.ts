@@ -1,4 +1,4 @@
-import type { Answer, Score, Trend } from '$lib/domain/measurement';
+import type { Answer, Score, Trend } from '$lib/domain/measurement/measurement';
 
 /** What a key does in the entry grid. */
 export type GridKey<Value> =

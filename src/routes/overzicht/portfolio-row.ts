@@ -1,5 +1,5 @@
-import type { PortfolioRow } from '$lib/domain/portfolio';
-import type { PartnershipLine } from '$lib/state/partnership-lines';
+import type { PortfolioRow } from '$lib/domain/measurement/portfolio';
+import type { PartnershipLine } from '$lib/state/lists/partnership-lines';
 
 /** A line with what it is searched and sorted by. */
 export interface Row extends PortfolioRow {

@@ -1,4 +1,4 @@
-import type { PortfolioSort } from '$lib/domain/portfolio';
+import type { PortfolioSort } from '$lib/domain/measurement/portfolio';
 
 /** The columns that sort, with the words for each direction. */
 export const sortChoices: readonly { sort: PortfolioSort; column: string; ascending: string; descending: string }[] = [

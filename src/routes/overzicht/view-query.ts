@@ -4,7 +4,7 @@ import {
 	startsDescending,
 	type PortfolioSort,
 	type PortfolioView
-} from '$lib/domain/portfolio';
+} from '$lib/domain/measurement/portfolio';
 
 /** What is searched and how it is sorted, in the query of the address: it is there again after going back. */
 

@@ -1,5 +1,5 @@
-import type { ReportLength } from '$lib/report/report-model';
-import type { ReportedResult } from '$lib/report/report-source';
+import type { ReportLength } from '$lib/report/model/report-model';
+import type { ReportedResult } from '$lib/report/model/report-source';
 
 const LONGEST_NAME = 60;
 

@@ -1,4 +1,4 @@
-import type { Light } from '$lib/exchange/frame-light';
+import type { Light } from '$lib/exchange/qr/frame-light';
 import { interruption } from './camera-interruption';
 import { cameraProblem } from './camera-problem';
 

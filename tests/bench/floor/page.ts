@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire';
-import { firstScreen } from '../contents';
+import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { firstScreen } from '../setting/contents';
 
 /** The limit: the same journey in one file, written by hand. */
 export function floorPage(questionnaire: Questionnaire): string {

@@ -1,5 +1,5 @@
 declare module 'virtual:radar' {
-	import type { OverviewData } from '../../../src/lib/charts/overview-data';
+	import type { OverviewData } from '../../../src/lib/charts/overview/overview-data';
 
 	const data: OverviewData;
 	export default data;

@@ -1,10 +1,10 @@
-import { qrMatrix } from '../../../src/lib/exchange/qr-code';
-import { packResponse } from '../../../src/lib/exchange/response-code';
-import { responseQrText } from '../../../src/lib/exchange/response-qr';
-import { termsOf } from '../../../src/lib/domain/terms';
-import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire';
-import type { Answer, Score } from '../../../src/lib/domain/measurement';
-import { measurementOf, questionnaire } from '../workshop';
+import { qrMatrix } from '../../../src/lib/exchange/qr/draw-qr';
+import { packResponse } from '../../../src/lib/exchange/response/response-code';
+import { responseQrText } from '../../../src/lib/exchange/response/response-qr';
+import { termsOf } from '../../../src/lib/domain/measurement/terms';
+import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import type { Answer, Score } from '../../../src/lib/domain/measurement/measurement';
+import { measurementOf, questionnaire } from '../setting/workshop';
 import type { Chance } from './chance';
 
 /** The screen of a phone with the hand-back page, in the CSS pixels of a phone 360 wide. */

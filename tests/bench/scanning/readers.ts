@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { binarize, Decoder, Detector } from '@nuintun/qrcode';
 import { decodeQR } from 'qr/decode.js';
-import { brightnessOf } from '../../../src/lib/exchange/frame-brightness';
-import { readQr } from '../../../src/lib/exchange/read-qr';
+import { brightnessOf } from '../../../src/lib/exchange/qr/frame-brightness';
+import { readQr } from '../../../src/lib/exchange/qr/read-qr';
 import type { Frame } from './camera-picture';
 import { mirrored, narrowed } from './frame-size';
 

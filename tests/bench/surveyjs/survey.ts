@@ -1,5 +1,5 @@
-import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire';
-import { firstScreen } from '../contents';
+import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { firstScreen } from '../setting/contents';
 
 /** The questionnaire as SurveyJS takes it: the introduction with the choice of a group, then one dimension a page. */
 export function surveyOf(questionnaire: Questionnaire): unknown {

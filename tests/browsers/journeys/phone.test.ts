@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dimensions, itemCount } from '../../e2e/newest-questionnaire';
+import { dimensions, itemCount } from '../../e2e/looks/newest-questionnaire';
 import { until } from '../engine';
 import { scanScreen } from '../scan-screen';
 import { expect, PHONE, test } from '../test';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dimensions } from '../../e2e/newest-questionnaire';
+import { dimensions } from '../../e2e/looks/newest-questionnaire';
 import { until } from '../engine';
 import { expect, LAPTOP, PHONE, test } from '../test';
 import { Visitor } from '../visitor';

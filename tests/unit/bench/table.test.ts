@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTurn, type Row } from '../../bench/scenario';
+import { inTurn, type Row } from '../../bench/setting/scenario';
 import { judge, tableOf } from '../../bench/table';
 
 const rows: Row[] = [

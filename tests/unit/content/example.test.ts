@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { example, parseExampleAnswer } from '$lib/content/example';
-import { groupProblems } from '$lib/domain/measurement';
-import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
+import { groupProblems } from '$lib/domain/measurement/measurement';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { publishedQuestionnaire } from './published-questionnaire';
 
 describe('the filled-in example', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { z } from '$lib/domain/zod';
 import { checkFolder, describeProblem, questionnaireJsonSchema } from '../../../.tools/questionnaire-files';
 import frozen from '../../fixtures/published-versions.json';

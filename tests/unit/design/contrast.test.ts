@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MAX_GROUPS } from '$lib/domain/measurement';
+import { MAX_GROUPS } from '$lib/domain/measurement/measurement';
 import {
 	colours,
 	dotStyle,

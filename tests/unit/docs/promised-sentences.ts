@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Where people read what the app promises about their answers. */
 export const places = {
-	telefoon: 'src/lib/ui/PrivacyPromise.svelte',
+	telefoon: 'src/lib/ui/answering/PrivacyPromise.svelte',
 	papier: 'src/routes/formulier/PaperPromise.svelte',
 	privacy: 'src/routes/privacy/+page.svelte'
 } as const;

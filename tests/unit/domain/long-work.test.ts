@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fingerprint } from '$lib/domain/fingerprint';
-import { verdictsWords } from '$lib/domain/import-words';
-import { progressWords } from '$lib/domain/long-work-words';
+import { fingerprint } from '$lib/domain/text/fingerprint';
+import { verdictsWords } from '$lib/domain/words/import-words';
+import { progressWords } from '$lib/domain/words/long-work-words';
 
 test('how far work is, in words', () => {
 	expect(progressWords('making', 87, 200)).toBe('87 van 200 samenwerkingsverbanden');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
-import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/commitment';
+import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/measurement/commitment';
 import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
 
 const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
-import type { Block, Overview, Report, Table, Text } from '$lib/report/report-model';
-import { workshop, type Mark } from '../domain/workshop';
-import { commitment, commitments, reportSource } from './report-workshop';
+import type { Block, Overview, Report, Table, Text } from '$lib/report/model/report-model';
+import { workshop, type Mark } from '../../builders/workshop';
+import { commitment, commitments, reportSource } from '../../builders/report-workshop';
 
 const plan = { basishouding: { openheid: 3, eigenheid: 3 }, regierol: { verbinden: 3 } };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainView, PORTFOLIO_SORTS } from '$lib/domain/portfolio';
+import { plainView, PORTFOLIO_SORTS } from '$lib/domain/measurement/portfolio';
 import { readViewQuery, writeViewQuery } from '../../../src/routes/overzicht/view-query';
 
 test.each([

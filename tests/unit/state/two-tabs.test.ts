@@ -3,8 +3,8 @@ import { deleteDB } from 'idb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import { Caret } from '$lib/domain/caret';
-import { commitmentOf, emptyRecordsOf } from '../storage/records';
+import { Caret } from '$lib/domain/text/caret';
+import { commitmentOf, emptyRecordsOf } from '../../builders/stored-records';
 import { measurement, partnershipId, plan, sheet, type Field, type OpenedEdit } from './record-edits';
 import { openTab, type Tab } from './two-tabs';
 

@@ -6,36 +6,36 @@ import { vi } from 'vitest';
 export async function openTab() {
 	vi.resetModules();
 	const [database, changes, queue, answers, measurements, sheets] = await Promise.all([
-		import('$lib/storage/database'),
+		import('$lib/storage/connection/database'),
 		import('$lib/storage/changes'),
-		import('$lib/state/save-queue'),
-		import('$lib/storage/answers'),
-		import('$lib/storage/measurements'),
-		import('$lib/storage/sheets')
+		import('$lib/state/saving/save-queue'),
+		import('$lib/storage/records/answers'),
+		import('$lib/storage/records/measurements'),
+		import('$lib/storage/records/sheets')
 	]);
 	const [filling, agreed, report, review, commitments, desk, partnershipDesk, form, sheet, shelf, address, result] =
 		await Promise.all([
-			import('$lib/state/filling.svelte'),
-			import('$lib/state/agreed-scores.svelte'),
-			import('$lib/state/report.svelte'),
-			import('$lib/state/commitments-to-review.svelte'),
-			import('$lib/state/commitments.svelte'),
-			import('$lib/state/measurement-desk.svelte'),
-			import('$lib/state/partnership-desk.svelte'),
-			import('$lib/state/form-fields.svelte'),
-			import('$lib/state/sheet.svelte'),
-			import('$lib/state/questionnaire-shelf.svelte'),
-			import('$lib/state/app-address'),
-			import('$lib/state/result')
+			import('$lib/state/answering/filling.svelte'),
+			import('$lib/state/results/agreed-scores.svelte'),
+			import('$lib/state/results/report-choices.svelte'),
+			import('$lib/state/results/commitments-to-review.svelte'),
+			import('$lib/state/results/commitments.svelte'),
+			import('$lib/state/desk/measurement-desk.svelte'),
+			import('$lib/state/desk/partnership-desk.svelte'),
+			import('$lib/state/saving/form-fields.svelte'),
+			import('$lib/state/answering/sheet.svelte'),
+			import('$lib/state/questionnaires/questionnaire-shelf.svelte'),
+			import('$lib/state/desk/app-address'),
+			import('$lib/state/results/result')
 		]);
 	const [questionnaires, partnerships, storedCommitments, opened, comparison, benchmark, putBack] = await Promise.all([
-		import('$lib/state/questionnaires'),
-		import('$lib/storage/partnerships'),
-		import('$lib/storage/commitments'),
-		import('$lib/state/opened.svelte'),
-		import('$lib/state/comparison'),
-		import('$lib/state/benchmark'),
-		import('$lib/state/put-back')
+		import('$lib/state/questionnaires/questionnaires'),
+		import('$lib/storage/records/partnerships'),
+		import('$lib/storage/records/commitments'),
+		import('$lib/state/tab/opened.svelte'),
+		import('$lib/state/results/comparison'),
+		import('$lib/state/lists/peers'),
+		import('$lib/state/saving/put-back')
 	]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...measurements, ...sheets, ...filling, ...agreed, ...report },

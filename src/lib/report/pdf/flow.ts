@@ -1,10 +1,10 @@
 import type { StructureElement } from 'pdfkit';
-import type { Block, Columns } from '$lib/report/report-model';
-import { drawOverview, overviewHeight } from './overview-figure';
-import type { Pen } from './pen';
-import { drawShift, shiftHeight } from './shift-figure';
-import { drawStrip, stripHeight } from './strip-figure';
-import { drawTable, tableHeight, tableStart } from './tables';
+import type { Block, Columns } from '$lib/report/model/report-model';
+import { drawOverview, overviewHeight } from '$lib/report/pdf/figures/overview-figure';
+import type { Pen } from '$lib/report/pdf/setting/pen';
+import { drawShift, shiftHeight } from '$lib/report/pdf/figures/shift-figure';
+import { drawStrip, stripHeight } from '$lib/report/pdf/figures/strip-figure';
+import { drawTable, tableHeight, tableStart } from '$lib/report/pdf/setting/tables';
 import {
 	drawHeading,
 	drawList,
@@ -15,8 +15,8 @@ import {
 	paragraphHeight,
 	paragraphStart,
 	type Frame
-} from './text-blocks';
-import { drawTimelines, timelinesHeight, timelinesStart } from './timelines-figure';
+} from '$lib/report/pdf/setting/text-blocks';
+import { drawTimelines, timelinesHeight, timelinesStart } from '$lib/report/pdf/figures/timelines-figure';
 
 const COLUMN_GAP = 16;
 

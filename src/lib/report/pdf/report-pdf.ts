@@ -1,13 +1,13 @@
 import PDFDocument from 'pdfkit';
 import { colours } from '$lib/design/tokens';
 import { buildReport, LOOSEST, TIGHTEST, type Tightness } from '$lib/report/build-report';
-import type { Report, ReportLength } from '$lib/report/report-model';
-import type { ReportSource } from '$lib/report/report-source';
+import type { Report, ReportLength } from '$lib/report/model/report-model';
+import type { ReportSource } from '$lib/report/model/report-source';
 import { drawBlocks } from './flow';
-import { PAGE, Pen } from './pen';
-import { facesOf } from './document-faces';
-import type { ReportFonts } from './report-fonts';
-import type { FontFiles } from './typesetting';
+import { PAGE, Pen } from '$lib/report/pdf/setting/pen';
+import { facesOf } from '$lib/report/pdf/setting/document-faces';
+import type { ReportFonts } from '$lib/report/pdf/setting/report-fonts';
+import type { FontFiles } from '$lib/report/pdf/setting/typesetting';
 
 export interface ReportPdf {
 	bytes: Uint8Array<ArrayBuffer>;

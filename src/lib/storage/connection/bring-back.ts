@@ -4,7 +4,7 @@ import type { JournalCheck } from '$lib/storage/journal/keeper';
 import type { JournalChange } from '$lib/storage/journal/lines';
 import type { DatabaseState } from '$lib/storage/journal/read-database';
 import { asCount } from '$lib/storage/meta';
-import { applyChanges } from '$lib/storage/restore';
+import { applyChanges } from './restore';
 import type { StoredCount } from '$lib/storage/schema';
 import type { AnyStores, WideTransaction } from '$lib/storage/transaction';
 

@@ -1,6 +1,6 @@
 import { probeDisk } from '$lib/storage/journal/journal';
 import { asStorageError, StorageError } from '$lib/storage/storage-error';
-import { noteReload } from '$lib/storage/trouble';
+import { noteReload } from './trouble';
 import { within } from './insist';
 
 /** In milliseconds. */

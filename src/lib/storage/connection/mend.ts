@@ -2,7 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { foldContent, isEmpty, keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
-import { makeDatabaseFrom, whatIsIn, type Restored } from '$lib/storage/restore';
+import { makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import { upgrades } from '$lib/storage/upgrades';
 import { BESIDE, dropBeside, TIME_TO_DELETE } from './beside';
 import { insist, ON_CONNECTION, within } from './insist';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement';
-import { hurry } from '../../fast-clock';
+import type { Answer } from '$lib/domain/measurement/measurement';
+import { hurry } from '../../../builders/fast-clock';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, NAME, openTab, type WorkerMood } from './device';
 import { FaultyStorage, NAMES, PLACES, type Fault } from './faulty-storage';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement';
-import { hurry } from '../../fast-clock';
+import type { Answer } from '$lib/domain/measurement/measurement';
+import { hurry } from '../../../builders/fast-clock';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { FaultyStorage } from './faulty-storage';

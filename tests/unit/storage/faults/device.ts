@@ -186,15 +186,15 @@ export async function openTab() {
 	vi.resetModules();
 	const [database, answers, partnerships, measurements, sheets, handIn, imports, undo, trouble, journal, changes] =
 		await Promise.all([
-			import('$lib/storage/database'),
-			import('$lib/storage/answers'),
-			import('$lib/storage/partnerships'),
-			import('$lib/storage/measurements'),
-			import('$lib/storage/sheets'),
-			import('$lib/storage/hand-in'),
-			import('$lib/storage/import'),
-			import('$lib/storage/put-back'),
-			import('$lib/storage/trouble'),
+			import('$lib/storage/connection/database'),
+			import('$lib/storage/records/answers'),
+			import('$lib/storage/records/partnerships'),
+			import('$lib/storage/records/measurements'),
+			import('$lib/storage/records/sheets'),
+			import('$lib/storage/records/hand-in'),
+			import('$lib/storage/bundles/import'),
+			import('$lib/storage/records/put-back'),
+			import('$lib/storage/connection/trouble'),
 			import('$lib/storage/journal/journal'),
 			import('$lib/storage/changes')
 		]);

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement';
+import type { Answer } from '$lib/domain/measurement/measurement';
 import { foldContent } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { StoredAnswer } from '$lib/storage/schema';

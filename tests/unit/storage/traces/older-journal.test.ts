@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Answer, IndividualResponse } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
 import { crc32 } from '$lib/storage/journal/crc32';
 import { encodeLine, type JournalChange } from '$lib/storage/journal/lines';
 import type { Schema, StoredMeta } from '$lib/storage/schema';
 import { upgrades } from '$lib/storage/upgrades';
 import { Device, NAME, openTab } from '../faults/device';
-import { partnershipOf } from '../records';
+import { partnershipOf } from '../../../builders/stored-records';
 import { anonymousMeasurement, MEASUREMENTS, PARTNERSHIP } from './ways-in';
 import { everything } from './whole-device';
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { foldContent } from '$lib/storage/journal/fold';
 import { JournalKeeper } from '$lib/storage/journal/keeper';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
-import { hurry } from '../../fast-clock';
+import { hurry } from '../../../builders/fast-clock';
 import { Device, NAME, openTab, type Tab, type WorkerMood } from '../faults/device';
 import { arrivals, comeIn, keptText, MEASUREMENTS, replacedTexts, type Arrival } from './ways-in';
 import { beginTab, databaseText, everything } from './whole-device';

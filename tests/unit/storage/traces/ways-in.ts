@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Answer, IndividualResponse, Measurement } from '$lib/domain/measurement';
+import type { Answer, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { Tab } from '../faults/device';
-import { incomingOf } from '../incoming';
-import { measurementOf, partnershipOf, sheetOf } from '../records';
+import { incomingOf } from '../bundles/incoming';
+import { measurementOf, partnershipOf, sheetOf } from '../../../builders/stored-records';
 
 /** Two anonymous measurements to which responses come in, in every way that there is. */
 

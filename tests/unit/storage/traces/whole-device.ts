@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { NAME, type Device, type Tab } from '../faults/device';
-import { emptyContent } from '$lib/storage/partnerships';
-import { partnershipOf } from '../records';
+import { emptyContent } from '$lib/storage/records/partnerships';
+import { partnershipOf } from '../../../builders/stored-records';
 import { anonymousMeasurement, PARTNERSHIP } from './ways-in';
 import { openTab } from '../faults/device';
 

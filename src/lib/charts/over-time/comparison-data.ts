@@ -1,0 +1,108 @@
+import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
+import { sideOf } from '$lib/domain/comparing/comparison-shifts';
+import { formatDate } from '$lib/domain/dates';
+import type { Measurement } from '$lib/domain/measurement/measurement';
+import type { SidePlace } from '$lib/design/tokens';
+import { dateLabels, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
+import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/overview/overview-data';
+
+/** What the pictures of a comparison show: the charts know sides by their place, the comparison by their group. */
+
+/** A dimension over time: the sides, and the samenwerkingsscore first where it is wanted. */
+export function overTimeOf(
+	comparison: Comparison,
+	dimension: ComparedDimension,
+	{ together = false }: { together?: boolean } = {}
+): OverTimeData {
+	const all: OverTimeSeries = {
+		name: 'Samen',
+		sideIndex: 'together',
+		points: dimension.values.map(({ score }, place) =>
+			score && hasNewestGroups(comparison, place) ? { value: score.toNumber(), joint: false } : null
+		)
+	};
+	const sides = comparison.groups.map(({ id, name }, sideIndex): OverTimeSeries => ({
+		name,
+		sideIndex,
+		points: dimension.values.map((value) => {
+			const side = sideOf(value, id);
+			return side?.score ? { value: side.score.toNumber(), joint: side.basis === 'joint' } : null;
+		})
+	}));
+	return { dates: datesOf(comparison), series: together ? [all, ...sides] : sides };
+}
+
+/** The same with only the occasions at these places, in this order. */
+export function onlyOccasions({ dates, series }: OverTimeData, places: readonly number[]): OverTimeData {
+	return {
+		dates: places.map((place) => dates[place] ?? ''),
+		series: series.map((line) => ({ ...line, points: places.map((place) => line.points[place] ?? null) }))
+	};
+}
+
+/** A small plot for each dimension. */
+export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
+	return comparison.dimensions.map((dimension) => ({
+		dimensionId: dimension.dimensionId,
+		title: nameWithShared(dimension),
+		themeIndex: themeIndexOf(comparison, dimension),
+		data: overTimeOf(comparison, dimension)
+	}));
+}
+
+/**
+ * The name of a dimension, with how many of its statements count where others are left out:
+ * the figures are about those.
+ */
+export function nameWithShared({ name, leftOut, items }: ComparedDimension): string {
+	if (leftOut === 0) return name;
+	return `${name} (over ${items.length} gedeelde ${items.length === 1 ? 'stelling' : 'stellingen'})`;
+}
+
+/** The measurements over each other, as one side or all together see them. */
+export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData[] {
+	const shared = new Set(comparison.dimensions.map(({ dimensionId }) => dimensionId));
+	const axes = axesOf(comparison.questionnaire).filter(({ dimensionId }) => shared.has(dimensionId));
+	const groupId = view === 'together' ? undefined : comparison.groups[view]?.id;
+	const last = comparison.occasions.length - 1;
+	const lines = comparison.occasions.map(({ measurement }, place) => ({
+		label: labelOf(measurement),
+		age: last - place,
+		values: comparison.dimensions.map(({ values }) => {
+			const value = values[place];
+			const together = hasNewestGroups(comparison, place) ? value?.score : null;
+			const score = groupId === undefined ? together : value && sideOf(value, groupId)?.score;
+			return score?.toNumber() ?? null;
+		})
+	}));
+	const drawn = lines.filter(({ values }) => values.some((value) => value !== null));
+	return measurementOverviews(comparison.questionnaire.title, axes, view, drawn);
+}
+
+/** The measurements that have no line there, oldest first: no score, or of other groups than the newest. */
+export function withoutLine(comparison: Comparison, view: SidePlace): string[] {
+	const drawn = new Set(overlayOf(comparison, view).flatMap(({ series }) => series.map(({ name }) => name)));
+	return comparison.occasions.map(({ measurement }) => labelOf(measurement)).filter((label) => !drawn.has(label));
+}
+
+function labelOf({ date, name }: Measurement): string {
+	return `${formatDate(date)}${name ? `, ${name}` : ''}`;
+}
+
+/** The place of a dimension's theme in the newest questionnaire: its colour. */
+export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<ComparedDimension, 'themeId'>): number {
+	return Math.max(
+		0,
+		questionnaire.themes.findIndex(({ id }) => id === themeId)
+	);
+}
+
+/** Of other groups it is another samenwerkingsscore, which no line may join to this one. */
+function hasNewestGroups({ occasions }: Comparison, place: number): boolean {
+	const idsAt = (at: number) => (occasions[at]?.groups ?? []).map(({ id }) => id).sort();
+	return idsAt(place).join(' ') === idsAt(occasions.length - 1).join(' ');
+}
+
+function datesOf({ occasions }: Comparison): string[] {
+	return dateLabels(occasions.map(({ measurement }) => measurement.date));
+}

@@ -1,0 +1,107 @@
+import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
+import { given } from '$lib/domain/given';
+import { colours, lineStyle, themeColour, type Marker } from '$lib/design/tokens';
+import type { OverviewData } from './overview-data';
+import { SCALE_MAX, SCALE_MIN } from '$lib/charts/marks/scale';
+
+Chart.register(RadarController, RadialLinearScale, LineElement, PointElement);
+
+const pointStyles: Record<Marker, string> = {
+	circle: 'circle',
+	square: 'rect',
+	triangle: 'triangle',
+	diamond: 'rectRot',
+	cross: 'crossRot'
+};
+/** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
+const NARROW = 480;
+
+/**
+ * Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the
+ * result when the canvas goes away.
+ */
+export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
+	const font = getComputedStyle(canvas).fontFamily;
+	const isForced = given(() => matchMedia('(forced-colors: active)'))?.matches ?? false;
+	// What a contrast theme of Windows leaves of the colours: that of the words on that of the page; lines differ by
+	// dash and marker. On a canvas the names of system colours may mean those of another theme.
+	const forced = getComputedStyle(canvas).color;
+	const grid = isForced ? forced : colours.rule;
+	return new Chart(canvas, {
+		type: 'radar',
+		data: {
+			labels: data.axes.map((axis) => axis.label),
+			datasets: data.series.map((series, index) => {
+				const style = lineStyle(series);
+				const colour = isForced ? forced : style.colour;
+				return {
+					// The last lies on top.
+					order: -index,
+					label: series.name,
+					data: series.values,
+					borderColor: colour,
+					borderWidth: style.width,
+					borderDash: [...style.dash],
+					pointStyle: pointStyles[style.marker],
+					pointBackgroundColor: colour,
+					pointBorderColor: colour,
+					pointBorderWidth: style.marker === 'cross' ? 2.5 : 1,
+					pointRadius: 4.5,
+					spanGaps: false
+				};
+			})
+		},
+		options: {
+			animation: false,
+			events: [],
+			maintainAspectRatio: false,
+			devicePixelRatio: Math.max(2, window.devicePixelRatio),
+			scales: {
+				r: {
+					min: SCALE_MIN,
+					max: SCALE_MAX,
+					grid: { circular: true, color: grid, lineWidth: 0.6 },
+					angleLines: { color: grid, lineWidth: 0.6 },
+					ticks: {
+						stepSize: 1,
+						showLabelBackdrop: false,
+						color: isForced ? forced : colours.muted,
+						font: { family: font, size: 12 }
+					},
+					pointLabels: {
+						padding: canvas.clientWidth < NARROW ? 2 : 6,
+						callback(_label: string, index: number) {
+							const axis = data.axes[index];
+							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
+						},
+						color: (context) => (isForced ? forced : themeColour(data.axes[context.index]?.themeIndex ?? 0).edge),
+						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
+					}
+				}
+			}
+		},
+		plugins: isForced ? [] : [themeWedges(data)]
+	});
+}
+
+/** Tints the background of each axis with its theme, below everything else. */
+function themeWedges(data: OverviewData): Plugin<'radar'> {
+	return {
+		id: 'theme-wedges',
+		beforeDraw(chart) {
+			const scale = chart.scales['r'];
+			if (!(scale instanceof RadialLinearScale)) return;
+			const { ctx } = chart;
+			const step = (2 * Math.PI) / data.axes.length;
+			data.axes.forEach((axis, index) => {
+				const middle = scale.getIndexAngle(index) - Math.PI / 2;
+				ctx.beginPath();
+				ctx.moveTo(scale.xCenter, scale.yCenter);
+				ctx.arc(scale.xCenter, scale.yCenter, scale.drawingArea, middle - step / 2, middle + step / 2);
+				ctx.closePath();
+				ctx.fillStyle = themeColour(axis.themeIndex).tint;
+				ctx.fill();
+			});
+		}
+	};
+}

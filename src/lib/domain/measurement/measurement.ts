@@ -1,0 +1,170 @@
+import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+
+/** The municipality and associations that measure together, over the years (samenwerkingsverband). */
+export interface Partnership {
+	id: string;
+	name: string;
+	/** ISO date and time. */
+	createdAt: string;
+	/** A filled-in example to look at: marked as such and removable. */
+	example: boolean;
+	/**
+	 * ISO date, yyyy-mm-dd, when the next measurement is planned; empty when nobody chose one: a
+	 * year after the last then counts.
+	 */
+	nextDate: string;
+}
+
+/** A side of the measurement: a role of the questionnaire with a name of its own. */
+export interface Group {
+	id: string;
+	role: string;
+	name: string;
+	/**
+	 * How many people it has, from PEOPLE_AT_LEAST to PEOPLE_AT_MOST, as the facilitator says; left out: nobody knows
+	 * yet. It may change until figures were shown, and no link carries it.
+	 */
+	people?: number;
+}
+
+export type Threshold = 3 | 4 | 5;
+
+/** Who sees what; chosen when the measurement is made and never changed. */
+export type Privacy = OpenPrivacy | AnonymousPrivacy;
+
+/** Agreed by all: joint answers and notes are allowed. */
+export interface OpenPrivacy {
+	mode: 'open';
+}
+
+/** No figure rests on fewer valid answers than the threshold; figures show only once the measurement is closed. */
+export interface AnonymousPrivacy {
+	mode: 'anoniem';
+	threshold: Threshold;
+}
+
+export const DEFAULT_THRESHOLD: Threshold = 5;
+
+/** The ways to fill in; one measurement can mix them. */
+export type Way = 'together' | 'device' | 'phone' | 'paper';
+
+/** One occasion (meting): a date, a questionnaire version, groups, a privacy mode. */
+export interface Measurement {
+	id: string;
+	partnershipId: string;
+	/** What people call this occasion; may be empty. */
+	name: string;
+	/** ISO date, yyyy-mm-dd. */
+	date: string;
+	questionnaire: { id: string; version: string };
+	groups: Group[];
+	privacy: Privacy;
+	/** Open: answers come in. Closed: they do not. */
+	status: 'open' | 'closed';
+	/** Figures of an anonymous measurement were shown: nothing is added, merged, removed or reopened any more. */
+	sealed: boolean;
+	/** The ways used so far; kept here and not with a response, which it could point at. */
+	ways: Way[];
+	/** ISO date and time. */
+	createdAt: string;
+	/**
+	 * Participants say of each dimension whether it goes better than last time; chosen when
+	 * it is made and never changed.
+	 */
+	asksTrend: boolean;
+}
+
+export type Score = 1 | 2 | 3 | 4 | 5;
+
+/** `unknown` is «weet niet»: counted and shown, in no mean. An item without an answer is neither. */
+export type Answer = Score | 'unknown';
+
+/** How a respondent finds that a dimension goes, set beside the last time. */
+export type Trend = 'better' | 'same' | 'worse';
+
+const trendWords: Record<Trend, string> = { better: 'beter', same: 'gelijk', worse: 'minder goed' };
+
+export function trendWord(trend: Trend): string {
+	return trendWords[trend];
+}
+
+/** One respondent's answers, or the joint answers of a group. */
+export interface Response {
+	id: string;
+	groupId: string;
+	/** `joint`: given by a side together; never counted in n, mean or spread of individuals. */
+	kind: 'individual' | 'joint';
+	/** By item id. */
+	answers: Readonly<Record<string, Answer>>;
+}
+
+/** One respondent's finished response, as it is stored and travels: without time or order. */
+export interface IndividualResponse {
+	/** 40 random bits as 10 hexadecimal digits. */
+	id: string;
+	measurementId: string;
+	groupId: string;
+	/** From 1; a newer revision of the same response replaces an older one. At most MAX_REVISION. */
+	revision: number;
+	answers: Readonly<Record<string, Answer>>;
+	/** By item id; only in open mode. */
+	notes: Readonly<Record<string, string>>;
+	/** By dimension id, one left out was not answered; only in a measurement that asks it. */
+	trends: Readonly<Record<string, Trend>>;
+}
+
+export const MAX_REVISION = 63;
+
+/** For scoring: an individual's response. */
+export function asResponse({ id, groupId, answers }: IndividualResponse): Response {
+	return { id, groupId, kind: 'individual', answers };
+}
+
+/** What a participant's link carries: enough to answer on another device, without any server. */
+export interface Invitation {
+	measurementId: string;
+	questionnaire: { id: string; version: string };
+	groups: Group[];
+	privacy: Privacy;
+	partnershipName: string;
+	/** ISO date, yyyy-mm-dd. */
+	date: string;
+	asksTrend: boolean;
+}
+
+/** What the room agreed on about a dimension, beside and never over the answers (afgesproken score). */
+export interface AgreedScore {
+	measurementId: string;
+	dimensionId: string;
+	score: Score | null;
+	note: string;
+}
+
+/** A note of the room on one item. */
+export interface ItemNote {
+	itemId: string;
+	text: string;
+}
+
+export const MIN_GROUPS = 2;
+export const MAX_GROUPS = 4;
+
+/** Whether any two of them have the same id: then their answers cannot be told apart. */
+export function haveSameId(groups: readonly Pick<Group, 'id'>[]): boolean {
+	return new Set(groups.map(({ id }) => id)).size < groups.length;
+}
+
+/** What is wrong with the groups of a new measurement, in Dutch; empty when nothing is. */
+export function groupProblems(groups: readonly Group[], questionnaire: Questionnaire): string[] {
+	const problems: string[] = [];
+	if (groups.length < MIN_GROUPS) problems.push(`Er zijn minstens ${MIN_GROUPS} groepen nodig.`);
+	if (groups.length > MAX_GROUPS) problems.push(`Er kunnen hoogstens ${MAX_GROUPS} groepen zijn.`);
+	if (groups.some((group) => isBlank(group.name))) problems.push('Geef elke groep een naam.');
+	const names = groups.map((group) => tidyText(group.name).toLocaleLowerCase('nl-BE'));
+	if (new Set(names).size < names.length)
+		problems.push('Geef elke groep een eigen naam: twee groepen heten nu hetzelfde.');
+	const roles = new Set(questionnaire.roles.map((role) => role.id));
+	if (groups.some((group) => !roles.has(group.role))) problems.push('Kies voor elke groep een rol.');
+	return problems;
+}

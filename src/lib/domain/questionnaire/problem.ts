@@ -1,0 +1,28 @@
+import type { Path } from '$lib/domain/text/json-places';
+
+/** What can be wrong with a questionnaire. */
+export type ProblemCode =
+	| 'not-json'
+	| 'shape'
+	| 'harmful-sign'
+	| 'duplicate-id'
+	| 'reserved-id'
+	| 'unknown-source'
+	| 'unknown-role'
+	| 'wrong-minutes'
+	| 'too-large'
+	| 'missing-advice'
+	| 'item-too-long'
+	| 'duplicate-exception'
+	| 'joined-claim'
+	| 'useless-exception'
+	| 'missing-change';
+
+export interface Problem {
+	code: ProblemCode;
+	/** The id it concerns, or the place in the file when there is no id. */
+	where: string;
+	/** The part that is wrong, or that misses something. */
+	path: Path;
+	message: string;
+}

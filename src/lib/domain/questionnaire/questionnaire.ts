@@ -1,0 +1,42 @@
+import type { z } from '$lib/domain/zod';
+import type * as schema from './schema';
+
+export type Questionnaire = z.infer<typeof schema.questionnaireSchema>;
+export type Theme = z.infer<typeof schema.theme>;
+export type Dimension = z.infer<typeof schema.dimension>;
+export type Item = z.infer<typeof schema.item>;
+export type Tip = z.infer<typeof schema.tip>;
+export type Prompt = z.infer<typeof schema.prompt> | GeneralPrompt;
+export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
+export type Citation = z.infer<typeof schema.citation>;
+export type Source = z.infer<typeof schema.source>;
+export type Level = z.infer<typeof schema.level>;
+
+/** Negative, zero or positive, as for sorting: 1.9.0 comes before 1.10.0. */
+export function compareVersions(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** The dimensions in questionnaire order, each with the place of its theme. */
+export function dimensionsOf(
+	questionnaire: Questionnaire
+): { dimension: Dimension; theme: Theme; themeIndex: number }[] {
+	return questionnaire.themes.flatMap((theme, themeIndex) =>
+		theme.dimensions.map((dimension) => ({ dimension, theme, themeIndex }))
+	);
+}
+
+/** The items in questionnaire order: the order of the paper form and of packed answers. */
+export function itemsOf(questionnaire: Questionnaire): Item[] {
+	return dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items);
+}
+
+/** The names of the dimensions by id; where questionnaires differ, as the first that has it says. */
+export function dimensionNames(questionnaires: readonly Questionnaire[]): ReadonlyMap<string, string> {
+	const lastFirst = [...questionnaires].reverse();
+	return new Map(
+		lastFirst.flatMap((questionnaire) =>
+			dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension.name] as const)
+		)
+	);
+}

@@ -1,0 +1,78 @@
+import type { Arrivals, RightToShow, Verdict } from '$lib/domain/intake/import-plan';
+
+/** What opening a file would do with one measurement, in one sentence. */
+export function verdictWords(verdict: Verdict): string {
+	switch (verdict.kind) {
+		case 'new':
+			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
+		case 'newer':
+			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+		case 'same':
+			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+		case 'refused':
+			return `Geweigerd: ${verdict.reason}`;
+	}
+}
+
+/** What opening a file would do with all its measurements together, in one sentence; empty when there are none. */
+export function verdictsWords(verdicts: readonly Verdict[]): string {
+	const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
+	const parts: [number, string][] = [
+		[count('new'), 'nieuw'],
+		[count('newer'), 'met iets wat erbij komt'],
+		[count('same'), 'hetzelfde als hier'],
+		[count('refused'), 'geweigerd']
+	];
+	const words = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+	return verdicts.length === 0 ? '' : `${counted(verdicts.length, 'meting', 'metingen')}: ${listOf(words)}.`;
+}
+
+function arrivalWords(arrivals: Arrivals): string[] {
+	return [
+		counted(arrivals.added, 'invulling', 'invullingen'),
+		counted(arrivals.replaced, 'vernieuwde invulling', 'vernieuwde invullingen'),
+		counted(arrivals.jointAnswers, 'gezamenlijk antwoord', 'gezamenlijke antwoorden'),
+		counted(arrivals.notes, 'notitie', 'notities'),
+		counted(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
+		counted(arrivals.commitments, 'afspraak', 'afspraken'),
+		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : [])
+	].filter((words) => words !== '');
+}
+
+function counted(count: number, one: string, many: string): string {
+	return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+/** Who shows it from now on, with a space before it; empty when nothing changes. */
+export function rightWords(right: RightToShow): string {
+	switch (right) {
+		case null:
+			return '';
+		case 'here':
+			return ' Dit toestel sluit ze, en toont het resultaat.';
+		case 'elsewhere':
+			return ' Hier wordt alleen verzameld: een andere laptop sluit ze, en toont het resultaat.';
+		case 'over-others':
+			return ' Resultaten komen er hier niet van: die werden al getoond, over andere mensen.';
+	}
+}
+
+function keptWords(kept: number): string {
+	if (kept === 0) return '';
+	return kept === 1
+		? ' Eén ding in het bestand is anders dan hier: wat hier staat, blijft.'
+		: ` ${kept} dingen in het bestand zijn anders dan hier: wat hier staat, blijft.`;
+}
+
+function refusedWords(refused: number): string {
+	if (refused === 0) return '';
+	return refused === 1
+		? ' Eén invulling in het bestand komt niet mee: er staat geen enkel antwoord in.'
+		: ` ${refused} invullingen in het bestand komen niet mee: er staat geen enkel antwoord in.`;
+}
+
+/** «a, b en c»; empty when there is nothing. */
+function listOf(parts: readonly string[]): string {
+	const last = parts.at(-1) ?? '';
+	return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
+}

@@ -1,0 +1,152 @@
+import type { Reason } from '$lib/domain/advice/advice';
+import { formatDate } from '$lib/domain/dates';
+import type { DimensionFigures, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
+import { Fraction } from '$lib/domain/scoring/fraction';
+import {
+	DIVIDED_ABOVE,
+	GAP_FROM,
+	LARGE_GAP_FROM,
+	LEVEL_HIGH_FROM,
+	LEVEL_MIDDLING_FROM
+} from '$lib/domain/scoring/scoring-limits';
+import type { Level } from '$lib/domain/questionnaire/questionnaire';
+import { largestGaps, strongestDimensions } from '$lib/domain/scoring/scoring';
+import type { SinceLastTime } from '$lib/domain/comparing/since';
+
+/** Dutch words for figures. Decimal comma; a rounded figure never seems to lie on the other side of a limit. */
+
+const levelWords: Record<Level, string> = { low: 'laag', middling: 'midden', high: 'hoog' };
+const levelRules: Record<Level, string> = { low: 'onder 2,5', middling: 'van 2,5 tot 3,5', high: 'vanaf 3,5' };
+const gapWordsDutch: Record<GapWords, string> = { none: '', gap: 'verschil', large: 'groot verschil' };
+
+export type NameOf = (id: string) => string;
+
+export const levelWord = (level: Level): string => levelWords[level];
+export const gapWord = (words: GapWords): string => gapWordsDutch[words];
+
+/** A score of 1 to 5 with one decimal, or more where one decimal would show another level. */
+export function formatScore(score: Fraction): string {
+	return formatBeside(score, [LEVEL_MIDDLING_FROM, LEVEL_HIGH_FROM]);
+}
+
+/** The size of a gap, in points of the scale. */
+export function formatGap(size: Fraction): string {
+	return formatBeside(size, [GAP_FROM, LARGE_GAP_FROM]);
+}
+
+/** A mean distance, in points of the scale. */
+export function formatSpread(spread: Fraction): string {
+	return formatBeside(spread, [DIVIDED_ABOVE]);
+}
+
+function formatBeside(value: Fraction, limits: readonly Fraction[]): string {
+	const side = (of: Fraction) => limits.filter((limit) => !of.isBelow(limit)).length;
+	return formatRounded(value, (rounded) => side(rounded) === side(value));
+}
+
+/**
+ * With a decimal comma and one decimal, or as many more as it takes.
+ * @param says whether the rounded value says the same as the value; must hold for one that is exact enough
+ */
+export function formatRounded(value: Fraction, says: (rounded: Fraction) => boolean): string {
+	let decimals = 1;
+	while (!says(round(value, decimals))) decimals += 1;
+	return withComma(round(value, decimals), decimals);
+}
+
+/** Half away from zero, exactly. */
+function round(value: Fraction, decimals: number): Fraction {
+	const scale = 10n ** BigInt(decimals);
+	const doubled = (value.numerator * scale * 2n) / value.denominator;
+	const whole = (doubled + (doubled >= 0n ? 1n : -1n)) / 2n;
+	return Fraction.of(whole, scale);
+}
+
+function withComma(value: Fraction, decimals: number): string {
+	return value.toNumber().toFixed(decimals).replace('.', ',');
+}
+
+export function joinDutch(words: readonly string[]): string {
+	const last = words.at(-1);
+	if (last === undefined || words.length === 1) return last ?? '';
+	return `${words.slice(0, -1).join(', ')} en ${last}`;
+}
+
+/** «Dit zie je omdat …»: the figures behind a tip or prompt. */
+export function describeReason(reason: Reason, groupName: NameOf): string {
+	switch (reason.kind) {
+		case 'level':
+			return describeLevel(reason.figures, groupName);
+		case 'gap': {
+			const { gap, figures } = reason;
+			return `${gapWord(gap.words)} van ${formatGap(gap.size)}: ${sideScores(figures, groupName)}`;
+		}
+		case 'divided':
+			return joinDutch(
+				reason.sides.map(
+					({ groupId, spread }) =>
+						`de antwoorden binnen ${groupName(groupId)} liggen ver uit elkaar (${spread ? `spreiding ${formatSpread(spread)}, ` : ''}verdeeld boven 0,83)`
+				)
+			);
+		case 'many-unknown':
+			return joinDutch(
+				reason.sides.map(
+					({ groupId, unknown, given }) =>
+						`${unknown} van de ${given} antwoorden van ${groupName(groupId)} zijn "weet niet"`
+				)
+			);
+		case 'fall':
+			return `${whose(reason.since, groupName)} ${describeSince(reason.since)}`;
+		case 'stayed-low':
+			return `${whose(reason.since, groupName)} in beide metingen ${levelWord('low')}: ${describeSince(reason.since)}`;
+	}
+}
+
+function whose({ groupId }: SinceLastTime, groupName: NameOf): string {
+	return groupId === null ? 'samenwerkingsscore' : `score van ${groupName(groupId)}`;
+}
+
+/** «van 3,7 naar 2,9 sinds 12 maart 2025», in words: not every typeface has an arrow, and not every voice reads one. */
+function describeSince({ shift, date, partly }: SinceLastTime): string {
+	const { before, after } = shift;
+	const over = partly ? ' (over de stellingen die in beide metingen staan)' : '';
+	const scores = before && after ? `van ${formatScore(before)} naar ${formatScore(after)}` : '';
+	return `${scores} sinds ${formatDate(date)}${over}`.trim();
+}
+
+function describeLevel(figures: DimensionFigures, groupName: NameOf): string {
+	const { reference, level } = figures;
+	if (!reference || !level) return '';
+	const place = `${levelWord(level)}, ${levelRules[level]}`;
+	if (reference.groupId !== null) {
+		return `score ${formatScore(reference.score)} van ${groupName(reference.groupId)} (${place}); niet elke groep gaf genoeg antwoorden`;
+	}
+	return `samenwerkingsscore ${formatScore(reference.score)} (${place}): ${sideScores(figures, groupName)}`;
+}
+
+/** «Gemeente 3,7, Verenigingen 2,3». */
+export function sideScores(figures: DimensionFigures, groupName: NameOf): string {
+	return figures.groups
+		.flatMap((group) => (group.score ? [`${groupName(group.groupId)} ${formatScore(group.score)}`] : []))
+		.join(', ');
+}
+
+/** The result in one sentence, or what is missing for one. */
+export function summarise(figures: MeasurementFigures, dimensionName: NameOf): string {
+	const [best] = strongestDimensions(figures);
+	if (!best?.level) {
+		const hidden = figures.dimensions.some(({ groups }) => groups.some((side) => side.hidden));
+		return hidden
+			? 'Er is geen beeld van jullie samenwerking te tonen zonder iemand herkenbaar te maken.'
+			: 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
+	}
+	const name = `"${dimensionName(best.dimensionId)}"`;
+	const strength =
+		best.level === 'high' && best.score ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;
+	const [widest] = largestGaps(figures);
+	if (widest) return `${strength}; het meeste verschil zit in "${dimensionName(widest.dimensionId)}".`;
+	const compared = figures.dimensions.filter((dimension) => dimension.gap !== null).length;
+	if (compared === 0) return `${strength}.`;
+	const where = compared === figures.dimensions.length ? 'overal' : 'waar we kunnen vergelijken';
+	return `${strength}; de groepen zien het ${where} bijna hetzelfde.`;
+}

@@ -1,0 +1,80 @@
+import type { Group, Privacy, Threshold } from '$lib/domain/measurement/measurement';
+import { neededFor, staysHidden, type Turnout } from '$lib/domain/scoring/turnout';
+
+/** Dutch words for how many of a side's people are in, and for what that means for what shows. */
+
+/** «4 van 6», or «4» while nobody knows how many people there are. */
+export function turnoutWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
+	return people === undefined ? `${responses}` : `${responses} van ${people}`;
+}
+
+/** What is behind the number: «binnen» where it says of how many, else «invullingen». */
+export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
+	if (people !== undefined) return 'binnen';
+	return responses === 1 ? 'invulling' : 'invullingen';
+}
+
+/**
+ * Who answered, where figures show: «5 van de 6 mensen», or «5 invullingen» while nobody
+ * knows how many people there are.
+ */
+export function answeredWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
+	const counted = `${responses} ${responses === 1 ? 'invulling' : 'invullingen'}`;
+	if (people === undefined) return counted;
+	return responses > people ? `${counted}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
+}
+
+/** Sides of which more came in than they have people: what that may mean and what to do; '' when there is none. */
+export function tooManyWords(turnouts: readonly Turnout[]): string {
+	const over = turnouts.filter(({ responses, people }) => people !== undefined && responses > people);
+	if (over.length === 0) return '';
+	const sides = over.map((turnout) => `${turnout.name}: ${turnoutWords(turnout)}.`).join(' ');
+	return `${sides} Er kwam meer binnen dan er mensen zijn. Misschien antwoordde iemand twee keer, kreeg iemand anders de link, of koos iemand de verkeerde groep. Of er zijn meer mensen dan je dacht. Vraag het na. Klopt het aantal mensen niet, pas het dan aan. Klopt het wel, dan telt iemand dubbel mee, en niemand ziet wie: maak een nieuwe meting als je dat niet vertrouwt.`;
+}
+
+/**
+ * What people should know of each side before an evening ends, in sentences; nothing when
+ * everybody is in and all of it shows.
+ */
+export function closingWarnings(turnouts: readonly Turnout[], privacy: Privacy): string[] {
+	return turnouts.flatMap((turnout) => [...hiddenWarning(turnout, privacy), ...numberWarning(turnout)]);
+}
+
+function hiddenWarning(turnout: Turnout, privacy: Privacy): string[] {
+	if (!staysHidden(turnout, privacy)) return [];
+	return [
+		`${turnout.name}: ${countWords(turnout.responses)} binnen, en er zijn er minstens ${neededFor(privacy)} nodig. De cijfers van deze groep blijven verborgen.`
+	];
+}
+
+function numberWarning({ name, responses, people }: Turnout): string[] {
+	if (people === undefined || responses === people) return [];
+	if (responses > people) return [`${name}: ${responses} van ${people} binnen. Dat is meer dan er mensen zijn.`];
+	const left = people - responses;
+	return [
+		`${name}: ${responses} van ${people} binnen. ${left === 1 ? 'Eén iemand antwoordde' : `${left} mensen antwoordden`} nog niet.`
+	];
+}
+
+function countWords(responses: number): string {
+	return responses === 0 ? 'niets' : `${responses}`;
+}
+
+/** «Minstens 5 nodig»: beside a side's number, in an anonymous measurement. */
+export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
+	if (privacy.mode === 'open') return '';
+	return staysHidden(turnout, privacy)
+		? `minstens ${privacy.threshold} nodig: nog ${privacy.threshold - turnout.responses} te weinig`
+		: `minstens ${privacy.threshold} nodig: genoeg`;
+}
+
+/**
+ * That the figures of a side can never show, as it has fewer people than the threshold, and what
+ * can be done; '' when they can.
+ */
+export function neverShowsWords({ name, people }: Pick<Group, 'name' | 'people'>, threshold: Threshold): string {
+	if (people === undefined || people >= threshold) return '';
+	const size = people === 1 ? '1 mens' : `${people} mensen`;
+	const lower = people >= 3 ? `kies bij «Toon alleen resultaten over minstens» ${people} mensen, ` : '';
+	return `${name.trim() || 'Een groep'}: ${size}, en jullie tonen alleen resultaten over minstens ${threshold}. De cijfers van deze groep komen nooit op het scherm. Wat kan: ${lower}voeg deze groep samen met een andere, of meet open als iedereen daarmee akkoord gaat.`;
+}

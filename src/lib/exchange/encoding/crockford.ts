@@ -1,0 +1,54 @@
+import { harmfulSign } from '$lib/domain/text/misleading-characters';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+
+/** Without I, L, O and U, which people misread or which make words. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ALIASES: Record<string, string> = { O: '0', I: '1', L: '1' };
+export const BITS_PER_CHARACTER = 5;
+export const CHARACTERS_PER_GROUP = 4;
+
+/** White space and every hyphen or dash that a keyboard may make of a hyphen. */
+const SEPARATOR = /[\s\u00AD\u2010-\u2015\u2212-]/u;
+
+/** The bits of each character that a code may hold, in both cases and with the aliases. */
+const bitsOf: ReadonlyMap<string, string> = new Map(
+	[...ALPHABET, ...Object.keys(ALIASES)].flatMap((character) => {
+		const value = ALPHABET.indexOf(ALIASES[character] ?? character);
+		const bits = value.toString(2).padStart(BITS_PER_CHARACTER, '0');
+		return [
+			[character, bits],
+			[character.toLowerCase(), bits]
+		];
+	})
+);
+
+/**
+ * @param bits zeros and ones, a multiple of 5
+ * @throws RangeError for anything else
+ */
+export function encodeCrockford(bits: string): string {
+	if (bits.length % BITS_PER_CHARACTER !== 0 || !/^[01]*$/.test(bits)) {
+		throw new RangeError(`Not a multiple of ${BITS_PER_CHARACTER} bits: ${bits.length}`);
+	}
+	return bits.replace(/.{5}/g, (five) => ALPHABET.charAt(parseInt(five, 2)));
+}
+
+/** The bits of a code as people type it: in either case, with O for 0, I or L for 1, with spaces and hyphens. */
+export function decodeCrockford(text: string): Outcome<{ bits: string }> {
+	const bits: string[] = [];
+	for (const character of text) {
+		if (SEPARATOR.test(character)) continue;
+		const five = bitsOf.get(character);
+		if (five === undefined) {
+			const shown = harmfulSign(character) ?? character;
+			return refused(`Het teken «${shown}» bestaat niet in een code. Kijk of elk teken juist is overgenomen.`);
+		}
+		bits.push(five);
+	}
+	return good({ bits: bits.join('') });
+}
+
+/** The code in groups of four characters, to read out or copy. */
+export function inGroups(code: string, separator: ' ' | '-' = ' '): string {
+	return (code.match(new RegExp(`.{1,${CHARACTERS_PER_GROUP}}`, 'g')) ?? []).join(separator);
+}

@@ -1,0 +1,163 @@
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { withUsableDay } from '$lib/domain/measurement/commitment';
+import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { UNKNOWN_DEVICE } from '$lib/domain/scoring/showing';
+import type { z } from '$lib/domain/zod';
+import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
+import {
+	exchangeFileFromV1,
+	exchangeFileFromV2,
+	exchangeFileSchema,
+	type ExchangeFile
+} from '$lib/exchange/schemas/exchange-schemas';
+import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+import { cleaned, compareText, inKeyOrder } from '$lib/exchange/json/written-json';
+
+/** In UTF-16 units, of what must be in memory whole: one partnership, or a file that is locked: 20 MB. */
+export const MAX_EXCHANGE_FILE = 20_000_000;
+/** In bytes, of a whole file: it is written and read one partnership at a time. */
+export const MAX_EXCHANGE_BYTES = 200_000_000;
+
+export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
+
+export const exchangeKind: FileKind<ExchangeFile> = {
+	holds: 'metingen',
+	format: EXCHANGE_FORMAT,
+	version: 3,
+	maxLength: MAX_EXCHANGE_FILE,
+	schema: exchangeFileSchema,
+	earlier: new Map<number, z.ZodType<ExchangeFile>>([
+		[1, exchangeFileFromV1],
+		[2, exchangeFileFromV2]
+	])
+};
+
+/** What an exchange file holds. */
+export interface ExchangeContent {
+	bundles: readonly PartnershipBundle[];
+	/** Those that people made themselves and that measurements in the file use. */
+	questionnaires: readonly Questionnaire[];
+}
+
+/**
+ * Writes a file part by part: `add` the partnerships by id, then `end`; the parts behind each other are its text.
+ * Sorted by id: the order tells nothing of who answered first, and the same content gives the same text.
+ */
+export class ExchangeWriter {
+	#check = new BundlesCheck();
+	#partnerships = 0;
+
+	/** @returns the next part of the text @throws ZodError or RangeError when it could not be read again */
+	add(bundle: PartnershipBundle): string {
+		const problem = this.#check.problemOf(bundle);
+		if (problem !== undefined) throw new RangeError(problem);
+		const text = elementText(exchangeFileSchema.shape.partnerships.element, canonicalPartnership(bundle));
+		const before = this.#partnerships === 0 ? `${this.#head}[\n` : ',\n';
+		this.#partnerships += 1;
+		return before + text;
+	}
+
+	/** @returns the last part @throws as `add` does */
+	end(questionnaires: readonly Questionnaire[]): string {
+		const problem = questionnairesProblem(questionnaires);
+		if (problem !== undefined) throw new RangeError(problem);
+		const texts = inIdOrder(questionnaires).map((one) =>
+			elementText(exchangeFileSchema.shape.questionnaires.element, one)
+		);
+		const partnerships = this.#partnerships === 0 ? `${this.#head}[]` : '\n\t]';
+		const list = texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n\t]`;
+		return `${partnerships},\n\t"questionnaires": ${list}\n}\n`;
+	}
+
+	get #head(): string {
+		return `{\n\t"format": "${EXCHANGE_FORMAT}",\n\t"version": ${exchangeKind.version},\n\t"partnerships": `;
+	}
+}
+
+/** One part of a file is more than a reader can have in memory whole. */
+export class PartTooLarge extends RangeError {}
+
+/**
+ * An element of a list in the root block, as it stands in the text of the file; the keys
+ * come in the order of the schema.
+ */
+function elementText<T>(schema: z.ZodType<T>, value: unknown): string {
+	// Between two lists of one, so that it is indented as deep as in the file.
+	const text = JSON.stringify([[schema.parse(value)]], cleaned, '\t').slice('[\n\t[\n'.length, -'\n\t]\n]'.length);
+	if (text.length > MAX_EXCHANGE_FILE) throw new PartTooLarge(`Too large for one part of a file: ${text.length}`);
+	return text;
+}
+
+/**
+ * The text of a small file with one measurement, one partnership or everything.
+ * @throws ZodError or RangeError when it could not be read again
+ */
+export function writeExchangeFile({ bundles, questionnaires }: ExchangeContent): string {
+	const writer = new ExchangeWriter();
+	const sorted = [...bundles].sort((a, b) => compareText(a.partnership.id, b.partnership.id));
+	const text = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires)].join('');
+	if (text.length > MAX_EXCHANGE_FILE) throw new RangeError(`Too large for one text: ${text.length}`);
+	return text;
+}
+
+/**
+ * Reads the text of a small file, sorted as it is written. That the items are in the questionnaire is for whoever has
+ * the questionnaire to check; so is what may come in. Of the questionnaires only the shape was checked.
+ */
+export function readExchangeFile(
+	text: string
+): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
+	const read = readJsonFile(text, exchangeKind);
+	if (read.kind === 'refused') return read;
+	const { partnerships, questionnaires } = read.content;
+	const problem = bundlesProblem(partnerships) ?? questionnairesProblem(questionnaires);
+	if (problem !== undefined) return refused(problem);
+	const bundles = partnerships
+		.map(canonicalPartnership)
+		.sort((a, b) => compareText(a.partnership.id, b.partnership.id));
+	return good({ bundles, questionnaires: inIdOrder(questionnaires) });
+}
+
+export function inIdOrder(questionnaires: readonly Questionnaire[]): Questionnaire[] {
+	return [...questionnaires].sort((a, b) => compareText(a.id, b.id) || compareText(a.version, b.version));
+}
+
+/**
+ * With everything in it in the order in which it is written. Days that nobody can choose, which older versions stored,
+ * are written so that the file can be opened.
+ */
+export function canonicalPartnership({
+	partnership,
+	measurements
+}: PartnershipBundle): ExchangeFile['partnerships'][number] {
+	return {
+		partnership: { ...partnership, nextDate: isUsableDate(partnership.nextDate) ? partnership.nextDate : '' },
+		measurements: measurements.map(canonicalMeasurement).sort((a, b) => compareText(a.measurement.id, b.measurement.id))
+	};
+}
+
+function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partnerships'][number]['measurements'][number] {
+	const { measurement, reportChoice, showing } = bundle;
+	return {
+		...bundle,
+		measurement: { ...measurement, date: nearestUsableDate(measurement.date) },
+		responses: bundle.responses
+			.map((response) => ({
+				...response,
+				answers: inKeyOrder(response.answers),
+				notes: inKeyOrder(response.notes),
+				trends: inKeyOrder(response.trends)
+			}))
+			.sort((a, b) => compareText(a.id, b.id)),
+		jointAnswers: [...bundle.jointAnswers].sort(
+			(a, b) => compareText(a.groupId, b.groupId) || compareText(a.itemId, b.itemId)
+		),
+		notes: [...bundle.notes].sort((a, b) => compareText(a.itemId, b.itemId)),
+		agreedScores: [...bundle.agreedScores].sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
+		commitments: bundle.commitments.map(withUsableDay).sort((a, b) => compareText(a.id, b.id)),
+		...(showing && { showing: { ...showing, device: showing.device === '' ? UNKNOWN_DEVICE : showing.device } }),
+		reportChoice: reportChoice && { ...reportChoice, adviceIds: reportChoice.adviceIds && [...reportChoice.adviceIds] }
+	};
+}

@@ -1,0 +1,103 @@
+import type { PartnershipBundle } from '$lib/domain/intake/bundle';
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import {
+	EXCHANGE_FORMAT,
+	MAX_EXCHANGE_BYTES,
+	MAX_EXCHANGE_FILE,
+	readExchangeFile,
+	type ExchangeContent
+} from './exchange-file';
+import { formatOfFile } from '$lib/exchange/json/json-file';
+import { isLocked, LOCK_NOT_LOADED, loadLock } from './load-lock';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+import { RESPONSE_FORMAT } from '$lib/exchange/response/write-response';
+import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
+import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
+
+/** In bytes, of a file that is read whole: one character is at most three. */
+export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
+
+/** In bytes: enough to see whether it is locked. */
+const START_OF_FILE = 200;
+
+export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
+const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
+
+/** Which kind of file with measurements this is: locked, to read, or neither. */
+export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
+	if (isLocked(text)) return 'locked';
+	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
+	return format === EXCHANGE_FORMAT || format === TRANSFER_FORMAT ? 'bundles' : 'other';
+}
+
+const OPEN_RESPONSE =
+	'Dit bestand is de invulling van één persoon. Open het in de meting waar het bij hoort, bij "Haal antwoorden binnen".';
+
+/**
+ * What to do with a file of this app where a questionnaire is asked, in Dutch; undefined for
+ * a file that is none of these.
+ */
+export function whereToOpen(text: string): string | undefined {
+	if (kindOfFile(text) !== 'other')
+		return 'Dit is een bestand met metingen, geen vragenlijst. Open het bij "Gegevens".';
+	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT ? OPEN_RESPONSE : undefined;
+}
+
+/**
+ * Reads the text of a small file with measurements of any version that this app ever wrote. A
+ * locked one is unlocked first.
+ */
+export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
+	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
+	if (format === RESPONSE_FORMAT) return refused(OPEN_RESPONSE);
+	if (format === TRANSFER_FORMAT) {
+		const read = readTransferFile(text);
+		return read.kind === 'refused' ? read : good({ bundles: read.bundles, questionnaires: [] });
+	}
+	return readExchangeFile(text);
+}
+
+/**
+ * Opens a file with measurements of any version and any size, without having it in memory whole; a locked one gives its
+ * bytes, to unlock. Of its partnerships nothing was checked yet.
+ * @throws WorkEnded when people stopped it, DOMException when the browser cannot read the file
+ */
+export async function openFile(
+	file: Blob,
+	begin: BeginPhase = unwatched
+): Promise<Outcome<{ file: OpenedFile }> | { kind: 'locked'; locked: Uint8Array<ArrayBuffer> }> {
+	if (file.size > MAX_EXCHANGE_BYTES) return refused(EXCHANGE_TOO_LARGE);
+	if (isLocked(await file.slice(0, START_OF_FILE).text())) return openLocked(file);
+	const split = await splitFile(file, MAX_EXCHANGE_FILE, begin('reading'));
+	if (!split) return refused(FILE_TOO_LARGE);
+	// What is no exchange file has none of its lists, and is all frame.
+	const { frame } = split;
+	const format = formatOfFile(frame, MAX_EXCHANGE_FILE);
+	if (format !== RESPONSE_FORMAT && format !== TRANSFER_FORMAT) {
+		return openExchangeFile(file, split);
+	}
+	const read = readBundles(frame);
+	return read.kind === 'refused' ? read : good({ file: openedFrom(read) });
+}
+
+async function openLocked(file: Blob): ReturnType<typeof openFile> {
+	const lock = await loadLock();
+	if (!lock) return refused(LOCK_NOT_LOADED);
+	const read = await lock.readLocked(file);
+	return read.kind === 'refused' ? read : { kind: 'locked', locked: read.locked };
+}
+
+/** What is in memory already, as a file that was opened. */
+export function openedFrom({ bundles, questionnaires }: ExchangeContent): OpenedFile {
+	return {
+		questionnaires,
+		count: bundles.length,
+		partnership: (index) => {
+			const bundle = bundles[index];
+			return bundle
+				? Promise.resolve(good({ bundle, mark: 0 }))
+				: Promise.reject(new RangeError(`No partnership ${index}`));
+		}
+	};
+}

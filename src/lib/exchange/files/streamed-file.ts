@@ -1,0 +1,98 @@
+import type { PartnershipBundle } from '$lib/domain/intake/bundle';
+import { fingerprint } from '$lib/domain/text/fingerprint';
+import type { Report } from '$lib/domain/long-work';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
+import type { z } from '$lib/domain/zod';
+import { questionnairesProblem } from './exchange-check';
+import { canonicalPartnership, exchangeKind, inIdOrder, MAX_EXCHANGE_FILE } from './exchange-file';
+import { exchangeFileInParts } from '$lib/exchange/schemas/exchange-schemas';
+import { contentOf, versionOf } from '$lib/exchange/json/json-file';
+import { JsonSplitter, type JsonPart, type SplitJson } from '$lib/exchange/json/json-splitter';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+import { readClean } from '$lib/exchange/json/read-clean';
+
+/** A file with measurements that stays where it is: its partnerships are read one by one, as often as someone asks. */
+export interface OpenedFile {
+	/** By id, then version. Only their shape was checked. */
+	questionnaires: readonly Questionnaire[];
+	/** How many partnerships. */
+	count: number;
+	/**
+	 * Reads and checks one partnership by itself, sorted as it is written.
+	 * @param index from 0, in the order of the file
+	 * @returns with a mark that is another one when the text is another one
+	 * @throws DOMException when the browser cannot read the file any more
+	 */
+	partnership(index: number): Promise<Outcome<{ bundle: PartnershipBundle; mark: number }>>;
+}
+
+/** In bytes: little in memory, and progress to see. */
+const CHUNK = 1_000_000;
+
+const LISTS = ['partnerships', 'questionnaires'];
+
+const TOO_LARGE = `Eén samenwerkingsverband in dit bestand is te groot: hoogstens ${MAX_EXCHANGE_FILE / 1_000_000} MB. Bewaar op het andere toestel elke meting apart.`;
+
+/**
+ * Goes through a file once, and finds where its parts stand.
+ * @param maxFrame of what is no partnership or questionnaire, in UTF-16 units
+ * @returns undefined when there is too much in it
+ */
+export async function splitFile(file: Blob, maxFrame: number, report: Report): Promise<SplitJson | undefined> {
+	const splitter = new JsonSplitter(LISTS, maxFrame);
+	for (let start = 0; start < file.size; start += CHUNK) {
+		report(start, file.size);
+		const chunk = await file.slice(start, start + CHUNK).arrayBuffer();
+		if (!splitter.add(new Uint8Array(chunk))) return undefined;
+	}
+	return splitter.finish();
+}
+
+/** Opens an exchange file; of its partnerships nothing was checked yet. */
+export async function openExchangeFile(
+	file: Blob,
+	{ frame, parts, lineOf }: SplitJson
+): Promise<Outcome<{ file: OpenedFile }>> {
+	const reading = readClean(frame);
+	const version = versionOf(frame, reading, exchangeKind, lineOf);
+	if (version.kind === 'refused') return version;
+	const shapes = exchangeFileInParts.get(version.version);
+	if (!shapes) return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
+	const around = contentOf(reading, shapes.frame, lineOf);
+	if (around.kind === 'refused') return around;
+	const questionnaires: Questionnaire[] = [];
+	for (const part of parts.get('questionnaires') ?? []) {
+		const read = await readPart(file, part, questionnaireSchema);
+		if (read.kind === 'refused') return read;
+		questionnaires.push(read.content);
+	}
+	const problem = questionnairesProblem(questionnaires);
+	if (problem !== undefined) return refused(problem);
+	const partnerships = parts.get('partnerships') ?? [];
+	return good({
+		file: {
+			questionnaires: inIdOrder(questionnaires),
+			count: partnerships.length,
+			partnership: async (index: number) => {
+				const part = partnerships[index];
+				if (!part) throw new RangeError(`No partnership ${index}`);
+				const read = await readPart(file, part, shapes.partnership);
+				return read.kind === 'refused' ? read : good({ bundle: canonicalPartnership(read.content), mark: read.mark });
+			}
+		}
+	});
+}
+
+async function readPart<T>(
+	file: Blob,
+	{ start, end, line: first }: JsonPart,
+	schema: z.ZodType<T>
+): Promise<Outcome<{ content: T; mark: number }>> {
+	// A sign takes at most three bytes for each UTF-16 unit.
+	if (end - start > 3 * MAX_EXCHANGE_FILE) return refused(TOO_LARGE);
+	const text = await file.slice(start, end).text();
+	if (text.length > MAX_EXCHANGE_FILE) return refused(TOO_LARGE);
+	const read = contentOf(readClean(text), schema, ({ line }) => first + line - 1);
+	return read.kind === 'refused' ? read : good({ content: read.content, mark: fingerprint(text) });
+}

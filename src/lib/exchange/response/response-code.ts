@@ -1,0 +1,236 @@
+import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
+import { MAX_REVISION } from '$lib/domain/measurement/measurement';
+import { termsHash, type Terms } from '$lib/domain/measurement/terms';
+import { refusalOfHash } from '$lib/domain/measurement/terms-difference';
+import { CRC_BITS, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';
+import { BITS_PER_CHARACTER, decodeCrockford, encodeCrockford } from '$lib/exchange/encoding/crockford';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+
+/**
+ * A response as a short code. In bits, the most significant first:
+ *
+ *     4   version of this format; in every later format too the first 4 bits
+ *    30   the first 30 bits of the hash of the terms that were answered under (`domain/measurement/terms.ts`)
+ *    40   the response's id
+ *     6   revision, 1-63
+ *     2   the group's place in the measurement
+ *     n   answers in questionnaire order as one base-7 number: 0 unanswered, 1-5, 6 «weet niet»
+ *    2d   only when the measurement asks for trends, for each dimension in order:
+ *         0 unanswered, 1 better, 2 same, 3 worse
+ *     -   zeros, to a multiple of 20 bits (4 characters) in all
+ *    16   CRC over everything before; in every later format too the last 16 bits
+ *
+ * Notes are not in it. One response has one code: any other spelling of the bits is refused. The 30 bits hold against
+ * accidents and old links, not against who makes a link by trying until they are the same: that takes minutes. The QR
+ * code and the file have it whole.
+ */
+const FORMAT_VERSION = 2n;
+const VERSION_BITS = 4;
+const TAG_BITS = 30;
+const ID_BITS = 40;
+const REVISION_BITS = 6;
+const GROUP_BITS = 2;
+const BLOCK_BITS = 20;
+const ANSWER_BASE = 7n;
+const UNKNOWN_DIGIT = 6;
+const TREND_BITS = 2;
+
+/** In characters, without spaces. A longer code is too long to read out or type: use the file. */
+export const MAX_SPOKEN_CODE = 88;
+
+/** In characters, with spaces: more than any questionnaire needs; what is longer is not looked at. */
+export const MAX_CODE = 10_000;
+
+const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
+const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';
+const OLDER_FORMAT =
+	'Deze code komt van een oudere versie van de app. Laad de pagina op die telefoon opnieuw, met verbinding: de antwoorden blijven staan, en dan komt er een nieuwe code.';
+const NEWER_FORMAT =
+	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
+
+/** What a code is read against: the code itself holds no names. */
+export interface CodeContext {
+	terms: Terms;
+	/** All items in questionnaire order. */
+	itemIds: readonly string[];
+	/** All dimensions in questionnaire order. */
+	dimensionIds: readonly string[];
+}
+
+/** The number of characters of a code, without spaces, for so many items, and so many dimensions asked for a trend. */
+export function codeLength(itemCount: number, trendCount = 0): number {
+	return codeBits(itemCount, trendCount) / BITS_PER_CHARACTER;
+}
+
+/**
+ * The response as a code; its notes stay behind.
+ * @throws RangeError when the response does not belong to the measurement and its questionnaire, or
+ * an id or revision does not fit
+ */
+export function packResponse({
+	terms,
+	itemIds,
+	dimensionIds,
+	response
+}: CodeContext & { response: IndividualResponse }): string {
+	if (response.measurementId !== terms.measurementId) throw new RangeError('The response is of another measurement');
+	if (!/^[0-9a-f]{10}$/.test(response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
+	const groupIndex = terms.groups.findIndex((group) => group.id === response.groupId);
+	const asked = askedTrends(terms, dimensionIds);
+	const content = [
+		fixed(FORMAT_VERSION, VERSION_BITS),
+		tagOf(termsHash(terms)),
+		fixed(BigInt(`0x${response.id}`), ID_BITS),
+		fixed(BigInt(checkedRevision(response.revision)), REVISION_BITS),
+		fixed(BigInt(groupIndex), GROUP_BITS),
+		fixed(numberOfAnswers(response.answers, itemIds), answerBits(itemIds.length)),
+		bitsOfTrends(response.trends, asked)
+	].join('');
+	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length, asked.length) - CRC_BITS, '0')));
+}
+
+/**
+ * Reads a code as people type or scan it; the response comes without notes. One that was given
+ * under other terms is refused.
+ */
+export function unpackResponse({
+	text,
+	terms,
+	itemIds,
+	dimensionIds
+}: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
+	if (text.length > MAX_CODE) return refused(TOO_LONG);
+	const decoded = decodeCrockford(text);
+	if (decoded.kind === 'refused') return decoded;
+	const { bits } = decoded;
+	const asked = askedTrends(terms, dimensionIds);
+	const expected = codeLength(itemIds.length, asked.length);
+	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, expected);
+	// A code of another measurement or format often has another length: a sound CRC says that it is such a one.
+	if (!hasValidCrc(bits)) return refused(wrongLength ?? DAMAGED);
+
+	const take = taker(bits);
+	const version = toNumber(take(VERSION_BITS));
+	if (version > FORMAT_VERSION) return refused(NEWER_FORMAT);
+	if (version < FORMAT_VERSION) return refused(version === 0n ? DAMAGED : OLDER_FORMAT);
+	const tag = take(TAG_BITS);
+	const otherTerms = refusalOfHash(terms, (hash) => tagOf(hash) === tag);
+	if (otherTerms !== null) return refused(otherTerms);
+	if (wrongLength !== undefined) return refused(wrongLength);
+
+	const id = toNumber(take(ID_BITS)).toString(16).padStart(10, '0');
+	const revision = Number(toNumber(take(REVISION_BITS)));
+	const group = terms.groups[Number(toNumber(take(GROUP_BITS)))];
+	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);
+	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
+	const padding = take(bits.length).slice(0, -CRC_BITS);
+	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
+	return good({
+		response: { id, measurementId: terms.measurementId, groupId: group.id, revision, answers, notes: {}, trends }
+	});
+}
+
+/** The smallest number of bits that holds every base-7 number of so many digits; exact. */
+function answerBits(itemCount: number): number {
+	return itemCount === 0 ? 0 : (ANSWER_BASE ** BigInt(itemCount) - 1n).toString(2).length;
+}
+
+function codeBits(itemCount: number, trendCount: number): number {
+	const head = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS;
+	const content = head + answerBits(itemCount) + TREND_BITS * trendCount + CRC_BITS;
+	return Math.ceil(content / BLOCK_BITS) * BLOCK_BITS;
+}
+
+/** The dimensions that a code has room for: none in a measurement that does not ask. */
+function askedTrends({ asksTrend }: Pick<Terms, 'asksTrend'>, dimensionIds: readonly string[]): readonly string[] {
+	return asksTrend ? dimensionIds : [];
+}
+
+/** @param hash in hexadecimal digits */
+function tagOf(hash: string): string {
+	return fixed(BigInt(`0x${hash.slice(0, 8)}`), 32).slice(0, TAG_BITS);
+}
+
+function checkedRevision(revision: number): number {
+	if (Number.isInteger(revision) && revision >= 1 && revision <= MAX_REVISION) return revision;
+	throw new RangeError(`Not a revision from 1 to ${MAX_REVISION}: ${revision}`);
+}
+
+/** The first item is the most significant digit. */
+function numberOfAnswers(answers: IndividualResponse['answers'], itemIds: readonly string[]): bigint {
+	const given = new Map(Object.entries(answers));
+	const strange = [...given.keys()].find((itemId) => !itemIds.includes(itemId));
+	if (strange !== undefined) throw new RangeError(`Not an item of the questionnaire: ${strange}`);
+	return itemIds.reduce((total, itemId) => total * ANSWER_BASE + BigInt(digitOf(given.get(itemId))), 0n);
+}
+
+function digitOf(answer: Answer | undefined): number {
+	if (answer === undefined) return 0;
+	return answer === 'unknown' ? UNKNOWN_DIGIT : answer;
+}
+
+/** @returns undefined when the number is too large for so many items */
+function answersOfNumber(total: bigint, itemIds: readonly string[]): Record<string, Answer> | undefined {
+	let rest = total;
+	const given: [string, Answer][] = [];
+	for (const itemId of [...itemIds].reverse()) {
+		const answer = answerOf(Number(rest % ANSWER_BASE));
+		rest /= ANSWER_BASE;
+		if (answer !== undefined) given.push([itemId, answer]);
+	}
+	return rest === 0n ? Object.fromEntries(given.reverse()) : undefined;
+}
+
+const scores: readonly Score[] = [1, 2, 3, 4, 5];
+
+function answerOf(digit: number): Answer | undefined {
+	return digit === UNKNOWN_DIGIT ? 'unknown' : scores[digit - 1];
+}
+
+const trendsByDigit: readonly (Trend | undefined)[] = [undefined, 'better', 'same', 'worse'];
+
+/** @throws RangeError when there is a trend of a dimension that was not asked */
+function bitsOfTrends(trends: IndividualResponse['trends'], asked: readonly string[]): string {
+	const given = new Map(Object.entries(trends));
+	const strange = [...given.keys()].find((dimensionId) => !asked.includes(dimensionId));
+	if (strange !== undefined) throw new RangeError(`Not a dimension that was asked: ${strange}`);
+	return asked.map((dimensionId) => fixed(BigInt(trendsByDigit.indexOf(given.get(dimensionId))), TREND_BITS)).join('');
+}
+
+function trendsOfBits(bits: string, asked: readonly string[]): Record<string, Trend> {
+	const take = taker(bits);
+	return Object.fromEntries(
+		asked.flatMap((dimensionId): [string, Trend][] => {
+			const trend = trendsByDigit[Number(toNumber(take(TREND_BITS)))];
+			return trend === undefined ? [] : [[dimensionId, trend]];
+		})
+	);
+}
+
+/** @throws RangeError when the value does not fit */
+function fixed(value: bigint, width: number): string {
+	const bits = value === 0n && width === 0 ? '' : value.toString(2).padStart(width, '0');
+	if (value < 0n || bits.length > width) throw new RangeError(`${value} does not fit in ${width} bits`);
+	return bits;
+}
+
+function toNumber(bits: string): bigint {
+	return BigInt(`0b0${bits}`);
+}
+
+/** Gives the next so many bits with each call; fewer at the end. */
+function taker(bits: string): (width: number) => string {
+	let at = 0;
+	return (width) => bits.slice(at, (at += width));
+}
+
+/** Both in characters. */
+function wrongLengthReason(found: number, expected: number): string | undefined {
+	if (found < expected) {
+		return `De code is niet volledig: ${found} van de ${expected} tekens. Vul aan wat ontbreekt.`;
+	}
+	if (found > expected) {
+		return `De code is te lang: ${found} tekens, en het moeten er ${expected} zijn. Kijk of er niets dubbel staat.`;
+	}
+	return undefined;
+}

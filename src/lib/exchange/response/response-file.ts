@@ -1,0 +1,91 @@
+import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import type { Terms } from '$lib/domain/measurement/terms';
+import { refusalOfTerms } from '$lib/domain/measurement/terms-difference';
+import { z } from '$lib/domain/zod';
+import { strangeToMeasurement } from './belongs';
+import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
+import { good, refused, type Outcome } from '$lib/exchange/outcome';
+import { responseOfV1, responseSchema } from '$lib/exchange/schemas/record-schemas';
+import { responseSchemaV1 } from '$lib/exchange/schemas/record-schemas-v1';
+import { termsSchema } from '$lib/exchange/schemas/terms-schema';
+import { MAX_RESPONSE_FILE, RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
+
+interface ResponseFile {
+	format: typeof RESPONSE_FORMAT;
+	version: typeof RESPONSE_VERSION;
+	/** Null: an earlier version, which did not say. */
+	terms: Terms | null;
+	response: IndividualResponse;
+}
+
+const format = z.literal(RESPONSE_FORMAT);
+const fileSchema = z.strictObject({
+	format,
+	version: z.literal(RESPONSE_VERSION),
+	terms: termsSchema,
+	response: responseSchema
+});
+
+const withoutTerms = (response: IndividualResponse): ResponseFile => ({
+	format: RESPONSE_FORMAT,
+	version: RESPONSE_VERSION,
+	terms: null,
+	response
+});
+
+/** Version 1, without trends, and version 2 open for ever: these shapes never change. */
+const fileFromV1 = z
+	.strictObject({ format, version: z.literal(1), response: responseSchemaV1 })
+	.transform(({ response }) => withoutTerms(responseOfV1(response)));
+const fileFromV2 = z
+	.strictObject({ format, version: z.literal(2), response: responseSchema })
+	.transform(({ response }) => withoutTerms(response));
+
+const kind: FileKind<ResponseFile> = {
+	holds: 'een invulling',
+	format: RESPONSE_FORMAT,
+	version: RESPONSE_VERSION,
+	maxLength: MAX_RESPONSE_FILE,
+	schema: fileSchema,
+	earlier: new Map<number, z.ZodType<ResponseFile>>([
+		[1, fileFromV1],
+		[2, fileFromV2]
+	])
+};
+
+/**
+ * What a file is read against: the terms of the measurement that takes the response in, and
+ * what its questionnaire holds.
+ */
+export interface ResponseFileContext {
+	terms: Terms;
+	itemIds: readonly string[];
+	dimensionIds: readonly string[];
+}
+
+export function readResponseFile(
+	text: string,
+	{ terms, itemIds, dimensionIds }: ResponseFileContext
+): Outcome<{ response: IndividualResponse }> {
+	const read = readJsonFile(text, kind);
+	if (read.kind === 'refused') return read;
+	const { response } = read.content;
+	const otherTerms = read.content.terms && refusalOfTerms(terms, read.content.terms);
+	if (otherTerms !== null) return refused(otherTerms);
+	const strange = strangeToMeasurement(response, { ...terms, id: terms.measurementId });
+	if (strange !== undefined) return refused(strange);
+	const known = new Set(itemIds);
+	const named = [...Object.keys(response.answers), ...Object.keys(response.notes)];
+	if (!named.every((itemId) => known.has(itemId))) {
+		return refused(
+			'Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
+		);
+	}
+	const dimensions = new Set(dimensionIds);
+	if (!Object.keys(response.trends).every((dimensionId) => dimensions.has(dimensionId))) {
+		return refused(
+			'Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
+		);
+	}
+	return good({ response });
+}

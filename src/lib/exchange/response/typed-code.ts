@@ -1,0 +1,98 @@
+import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import { hasValidCrc } from '$lib/exchange/encoding/crc16';
+import {
+	BITS_PER_CHARACTER,
+	CHARACTERS_PER_GROUP,
+	decodeCrockford,
+	encodeCrockford
+} from '$lib/exchange/encoding/crockford';
+import { refused, type Outcome } from '$lib/exchange/outcome';
+import { codeLength, MAX_CODE, unpackResponse, type CodeContext } from './response-code';
+import { isWholeResponseQr, withoutMark } from './response-qr';
+import { readResponseQr } from './read-response-qr';
+
+type Read = Outcome<{ response: IndividualResponse }>;
+
+const SEVERAL = 'Hier staan verschillende codes. Neem ze één voor één over.';
+
+const ELSE = 'Is daar alles juist, kijk dan de hele code na.';
+
+/** More groups than this to look at again are no help. */
+const MAX_GROUPS_NAMED = 2;
+
+/** What people put before a code. */
+const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[^\p{L}\p{N}\s]+/iu;
+
+/**
+ * Reads a code that people type or paste: with what stands around it in a message, with quotes, brackets and dashes of
+ * any kind, in letters of any width. Where one other character would make it right, the refusal says in which group.
+ */
+export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
+	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });
+	if (isWholeResponseQr(text, lengthOf(context))) return readResponseQr({ text, ...context });
+	const typed = plainSigns(text);
+	const whole = unpackResponse({ text: typed, ...context });
+	if (whole.kind === 'good') return whole;
+	const [one, another] = codesIn(typed, context);
+	if (another) return refused(SEVERAL);
+	return one ?? withHint(whole.reason, typed, context);
+}
+
+/** Letters and digits with spaces between, without a label before them. */
+function plainSigns(text: string): string {
+	const visible = text.normalize('NFKC').replace(/[\p{DI}\p{Cf}]/gu, '');
+	return withoutMark(visible.replace(LABEL, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** Every sound code that stands somewhere in the text. */
+function codesIn(text: string, context: CodeContext): Read[] {
+	const signs = Array.from(text).filter((sign) => decodeCrockford(sign).kind === 'good' && sign !== ' ');
+	const length = lengthOf(context);
+	const found = new Map<string, Read>();
+	for (let at = 0; at + length <= signs.length; at += 1) {
+		const code = signs.slice(at, at + length).join('');
+		const read = isSound(code) ? unpackResponse({ text: code, ...context }) : undefined;
+		if (read?.kind === 'good') found.set(JSON.stringify(read.response), read);
+	}
+	return [...found.values()];
+}
+
+function isSound(code: string): boolean {
+	const decoded = decodeCrockford(code);
+	return decoded.kind === 'good' && hasValidCrc(decoded.bits);
+}
+
+function withHint(reason: string, typed: string, context: CodeContext): Read {
+	const groups = groupsToCheck(typed, context);
+	if (groups.length === 0 || groups.length > MAX_GROUPS_NAMED) return refused(reason);
+	const names = groups.map((group) => `groep ${group}`).join(' of ');
+	return refused(`Deze code klopt niet. Kijk nog eens naar ${names}: met één ander teken daar klopt ze wel. ${ELSE}`);
+}
+
+/** The groups of four, from 1, in which one other character gives a sound code of this measurement. */
+function groupsToCheck(typed: string, context: CodeContext): number[] {
+	const decoded = decodeCrockford(typed);
+	if (decoded.kind === 'refused') return [];
+	const { bits } = decoded;
+	const characters = bits.length / BITS_PER_CHARACTER;
+	if (characters !== lengthOf(context) || hasValidCrc(bits)) return [];
+	const isRight = (other: string) =>
+		hasValidCrc(other) && unpackResponse({ text: encodeCrockford(other), ...context }).kind === 'good';
+	const places = Array.from({ length: characters }, (_, place) => place).filter((place) =>
+		othersAt(bits, place).some(isRight)
+	);
+	return [...new Set(places.map((place) => Math.floor(place / CHARACTERS_PER_GROUP) + 1))];
+}
+
+/** The bits with each other character at a place. */
+function othersAt(bits: string, place: number): string[] {
+	const at = place * BITS_PER_CHARACTER;
+	return Array.from({ length: 2 ** BITS_PER_CHARACTER }, (_, value) => {
+		const character = value.toString(2).padStart(BITS_PER_CHARACTER, '0');
+		return bits.slice(0, at) + character + bits.slice(at + BITS_PER_CHARACTER);
+	}).filter((other) => other !== bits);
+}
+
+function lengthOf({ terms, itemIds, dimensionIds }: CodeContext): number {
+	return codeLength(itemIds.length, terms.asksTrend ? dimensionIds.length : 0);
+}

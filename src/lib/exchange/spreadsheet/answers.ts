@@ -1,0 +1,82 @@
+import { trendWord, type Answer, type Trend } from '$lib/domain/measurement/measurement';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
+import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
+import { compareText } from '$lib/exchange/json/written-json';
+import type { Cell, Column, Sheet } from './cells';
+import { groupName, type SpreadsheetInput } from './input';
+import { itemSides } from './items';
+
+/** Open: a row for each response. Anonymous: how often each answer was given, and no responses at all. */
+export function answerSheet(input: SpreadsheetInput): Sheet {
+	return input.measurement.privacy.mode === 'open' ? responseSheet(input) : countSheet(input);
+}
+
+const countColumns: readonly Column[] = [
+	{ name: 'Onderdeel', width: 34 },
+	{ name: 'Nummer', width: 9 },
+	{ name: 'Stelling', width: 70 },
+	{ name: 'Groep', width: 22 },
+	{ name: 'Antwoord', width: 24 },
+	{ name: 'Aantal', width: 9 },
+	{ name: 'Opmerking', width: 50 }
+];
+
+function countSheet(input: SpreadsheetInput): Sheet {
+	const { points, unknown } = input.questionnaire.scale;
+	const rows = itemSides(input).flatMap(({ dimension, number, item, group, figures }) => {
+		const start = [dimension.name, number, item.statement, group];
+		if (!figures.counts) return [[...start, null, null, HIDDEN_WORDS]];
+		return [
+			...figures.counts.map((count, index) => [...start, `${index + 1} · ${points[index] ?? ''}`, count, null]),
+			[...start, unknown, figures.unknown, null]
+		];
+	});
+	return { name: 'Antwoorden', columns: countColumns, rows };
+}
+
+/** By the random id, so that nothing tells who was first; joint answers of the groups come after. */
+function responseSheet(input: SpreadsheetInput): Sheet {
+	const items = itemsOf(input.questionnaire);
+	const asked = input.measurement.asksTrend ? dimensionsOf(input.questionnaire) : [];
+	const cells = (answers: Readonly<Record<string, Answer>>) => items.map((item) => answerCell(answers[item.id], input));
+	const trendCells = (trends: Readonly<Record<string, Trend>>) =>
+		asked.map(({ dimension }) => trendCell(trends[dimension.id]));
+	const individual = [...input.responses]
+		.sort((a, b) => compareText(a.id, b.id))
+		.map(({ id, groupId, answers, trends }) => [
+			id,
+			groupName(input, groupId),
+			'persoon',
+			...cells(answers),
+			...trendCells(trends)
+		]);
+	const joint = input.measurement.groups.flatMap((group) => {
+		const answers = jointAnswers(input, group.id);
+		return Object.keys(answers).length > 0
+			? [[null, group.name, 'gezamenlijk', ...cells(answers), ...trendCells({})]]
+			: [];
+	});
+	const columns = [
+		{ name: 'Invulling', width: 14 },
+		{ name: 'Groep', width: 22 },
+		{ name: 'Soort', width: 13 },
+		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 })),
+		...asked.map(({ dimension }) => ({ name: `Tegenover vorige keer: ${dimension.name}`, width: 16 }))
+	];
+	return { name: 'Antwoorden', columns, rows: [...individual, ...joint] };
+}
+
+function answerCell(answer: Answer | undefined, { questionnaire }: SpreadsheetInput): Cell {
+	return answer === 'unknown' ? questionnaire.scale.unknown : (answer ?? null);
+}
+
+function trendCell(trend: Trend | undefined): Cell {
+	return trend === undefined ? null : trendWord(trend);
+}
+
+function jointAnswers({ figures }: SpreadsheetInput, groupId: string): Record<string, Answer> {
+	const items = figures.dimensions.flatMap(
+		(dimension) => dimension.groups.find((side) => side.groupId === groupId)?.items ?? []
+	);
+	return Object.fromEntries(items.flatMap(({ itemId, joint }) => (joint === null ? [] : [[itemId, joint]])));
+}

@@ -1,0 +1,42 @@
+import type { Fraction } from '$lib/domain/scoring/fraction';
+
+/** What stands in a cell: text, a real number, a real day, or nothing. */
+export type Cell = string | number | Day | null;
+
+/** A day without a time: ISO, yyyy-mm-dd. */
+export interface Day {
+	day: string;
+}
+
+export interface Column {
+	name: string;
+	/** In characters of a digit's width. */
+	width: number;
+	/** Shown with two decimals; the number itself has up to four. */
+	decimals?: boolean;
+}
+
+/** A sheet of a workbook: the names of the columns are its first row, which stays in view. */
+export interface Sheet {
+	/** At most 31 characters, none of \ / ? * [ ] : */
+	name: string;
+	columns: readonly Column[];
+	rows: readonly (readonly Cell[])[];
+}
+
+/** A figure rounded to at most four decimals; an empty cell when there is none. */
+export function figureCell(figure: Fraction | null | undefined): number | null {
+	return figure ? Math.round(figure.toNumber() * 10_000) / 10_000 : null;
+}
+
+/** A real day for an ISO date; text that is no day stays text, and nothing stays nothing. */
+export function dayCell(isoDate: string): Cell {
+	const day = /^\d{4}-\d{2}-\d{2}$/.exec(isoDate)?.[0];
+	if (day === undefined) return isoDate === '' ? null : isoDate;
+	const time = Date.parse(`${day}T00:00:00Z`);
+	const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+	return exists && day >= FIRST_DAY ? { day } : isoDate;
+}
+
+/** Spreadsheets count wrongly before this day: theirs has a 29 February 1900. */
+const FIRST_DAY = '1900-03-01';

@@ -1,0 +1,26 @@
+import { statusWord } from '$lib/domain/measurement/commitment';
+import { dayCell, type Sheet } from './cells';
+import { dimensionName, type SpreadsheetInput } from './input';
+
+/** A row for each commitment, in the order given. */
+export function commitmentSheet(input: SpreadsheetInput): Sheet {
+	return {
+		name: 'Afspraken',
+		columns: [
+			{ name: 'Wat', width: 60 },
+			{ name: 'Wie', width: 26 },
+			{ name: 'Tegen wanneer', width: 15 },
+			{ name: 'Status', width: 11 },
+			{ name: 'Onderdeel', width: 34 },
+			{ name: 'Notitie', width: 50 }
+		],
+		rows: input.commitments.map(({ what, who, by, status, dimensionId, note }) => [
+			what,
+			who,
+			dayCell(by),
+			statusWord(status),
+			dimensionName(input, dimensionId),
+			note
+		])
+	};
+}

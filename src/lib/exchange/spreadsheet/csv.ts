@@ -1,0 +1,58 @@
+import { defuseEverywhere } from './formula-defusal';
+import type { Cell, Sheet } from './cells';
+import { dimensionSheet } from './dimensions';
+import type { SpreadsheetInput } from './input';
+import { itemSheet } from './items';
+
+const columns = [
+	'Samenwerkingsverband',
+	'Datum',
+	'Thema',
+	'Onderdeel',
+	'Stelling',
+	'Groep',
+	'Cijfer',
+	'Waarde',
+	'Opmerking'
+];
+
+/**
+ * One long table of all figures, one figure a row, so that files of several measurements can be put under each other.
+ * A row of which everything is kept back says so, without a figure.
+ */
+export function figuresCsv(input: SpreadsheetInput): string {
+	const { partnership, measurement } = input;
+	const start = [partnership.name, measurement.date.split('-').reverse().join('/')];
+	return writeCsv([columns, ...[dimensionSheet(input), itemSheet(input)].flatMap((sheet) => figureRows(sheet, start))]);
+}
+
+/** What a row is about, and what is said of it; every other column is a figure. */
+const notFigures = ['Thema', 'Onderdeel', 'Nummer', 'Stelling', 'Groep', 'Opmerking'];
+
+function figureRows({ columns: names, rows }: Sheet, start: readonly Cell[]): Cell[][] {
+	return rows.flatMap((row) => {
+		const of = (name: string) => row[names.findIndex((column) => column.name === name)] ?? null;
+		const about = [...start, of('Thema'), of('Onderdeel'), of('Stelling'), of('Groep')];
+		const figures = names.flatMap(({ name }, index): Cell[][] => {
+			const value = row[index] ?? null;
+			return notFigures.includes(name) || value === null || value === '' ? [] : [[name, value]];
+		});
+		return (figures.length > 0 ? figures : [[null, null]]).map((figure) => [...about, ...figure, of('Opmerking')]);
+	});
+}
+
+/**
+ * As a Belgian Excel expects it: UTF-8 with a byte order mark, semicolons, decimal commas, days as dd/mm/yyyy, CRLF.
+ * Every text is quoted, and text that could be a formula is defused, also for who reads the file with other
+ * separators; numbers stay numbers.
+ */
+export function writeCsv(rows: readonly (readonly Cell[])[]): string {
+	return `\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;
+}
+
+function field(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell).replace('.', ',');
+	if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
+	return `"${defuseEverywhere(cell).replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,23 @@
+import { answerSheet } from './answers';
+import type { Sheet } from './cells';
+import { commitmentSheet } from './commitments';
+import { dimensionSheet } from './dimensions';
+import { explanationSheet } from './explanation';
+import type { SpreadsheetInput } from './input';
+import { itemSheet } from './items';
+import { overviewSheet } from './overview';
+
+/**
+ * The sheets of a measurement, in the order of the workbook. Every figure comes from `figures`; responses are
+ * looked at in open mode only.
+ */
+export function spreadsheetOf(input: SpreadsheetInput): Sheet[] {
+	return [
+		overviewSheet(input),
+		dimensionSheet(input),
+		itemSheet(input),
+		answerSheet(input),
+		commitmentSheet(input),
+		explanationSheet(input)
+	];
+}

@@ -1,0 +1,65 @@
+import type { Group, Privacy } from '$lib/domain/measurement/measurement';
+import { summarise } from '$lib/domain/words/score-words';
+import { dayCell, figureCell, type Cell, type Sheet } from './cells';
+import { dimensionName, groupName, type SpreadsheetInput } from './input';
+
+/** Who measured, when, with which questionnaire, how many answered, and the score of each theme. */
+export function overviewSheet(input: SpreadsheetInput): Sheet {
+	const { partnership, measurement, questionnaire, figures, counts } = input;
+	const facts: Cell[][] = [
+		['Samenwerkingsverband', partnership.name, partnership.example ? 'voorbeeld met verzonnen antwoorden' : null],
+		['Meting', measurement.name, null],
+		['Datum', dayCell(measurement.date), null],
+		['Vragenlijst', questionnaire.title, `versie ${questionnaire.version}`],
+		['Anoniem of open', privacyWord(measurement.privacy), thresholdWords(measurement.privacy)],
+		['Stand', measurement.status === 'open' ? 'open' : 'gesloten', statusWords(measurement.status)],
+		...counts.map(({ groupId, responses }) => [
+			`Invullingen van ${groupName(input, groupId)}`,
+			responses,
+			peopleWords(measurement.groups.find(({ id }) => id === groupId))
+		]),
+		['In één zin', summarise(figures, (id) => dimensionName(input, id) ?? id), null]
+	];
+	return {
+		name: 'Overzicht',
+		columns: [
+			{ name: 'Gegeven', width: 46 },
+			{ name: 'Waarde', width: 40 },
+			{ name: 'Toelichting', width: 60 }
+		],
+		rows: [...facts, ...themeRows(input)]
+	};
+}
+
+function peopleWords(group: Group | undefined): string | null {
+	if (group?.people === undefined) return null;
+	return `van ${group.people} ${group.people === 1 ? 'mens' : 'mensen'}`;
+}
+
+function themeRows(input: SpreadsheetInput): Cell[][] {
+	return input.questionnaire.themes.flatMap((theme) => {
+		const figures = input.figures.themes.find((entry) => entry.themeId === theme.id);
+		if (!figures) return [];
+		const row = (name: string, score: number | null): Cell[] => [
+			`${theme.name}: ${name}`,
+			score,
+			score === null ? 'niet elk onderdeel van dit thema heeft een score' : null
+		];
+		return [
+			row('samenwerkingsscore', figureCell(figures.score)),
+			...figures.groups.map((side) => row(groupName(input, side.groupId), figureCell(side.score)))
+		];
+	});
+}
+
+const privacyWord = ({ mode }: Privacy) => (mode === 'open' ? 'open' : 'anoniem');
+
+function thresholdWords(privacy: Privacy): string | null {
+	return privacy.mode === 'anoniem'
+		? `cijfers over minder dan ${privacy.threshold} mensen staan er niet in, en wat die zou verraden ook niet`
+		: 'iedereen ging ermee akkoord dat antwoorden te zien zijn';
+}
+
+function statusWords(status: 'open' | 'closed'): string | null {
+	return status === 'open' ? 'er kunnen nog antwoorden bij komen' : null;
+}

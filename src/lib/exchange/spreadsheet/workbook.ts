@@ -1,0 +1,57 @@
+import writeExcelFile, { type Cell as WrittenCell, type CellObject } from 'write-excel-file/browser';
+import { defuseFormula } from './formula-defusal';
+import type { Cell, Column, Sheet } from './cells';
+
+/**
+ * The bytes of an .xlsx file. Import this module only when someone asks for a file: it brings its library along.
+ * @throws WorkbookError when the library cannot make it, as when memory is short
+ */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
+	try {
+		return await writeExcelFile(sheets.map(writtenSheet)).toBlob();
+	} catch (cause) {
+		throw new WorkbookError({ cause });
+	}
+}
+
+export class WorkbookError extends Error {
+	constructor(options: ErrorOptions) {
+		super('Sluit andere vensters en probeer nog eens, of kies CSV.', options);
+		this.name = 'WorkbookError';
+	}
+}
+
+function writtenSheet({ name, columns, rows }: Sheet) {
+	return {
+		sheet: name,
+		columns: columns.map(({ width }) => ({ width })),
+		stickyRowsCount: 1,
+		data: [columns.map(headerCell), ...rows.map((row) => row.map((cell, index) => writtenCell(cell, columns[index])))]
+	};
+}
+
+function headerCell({ name }: Column): CellObject {
+	return { value: writableText(name), type: String, fontWeight: 'bold', wrap: true, alignVertical: 'top' };
+}
+
+function writtenCell(cell: Cell, column: Column | undefined): WrittenCell {
+	if (cell === null || cell === '') return null;
+	if (typeof cell === 'string') return { value: writableText(cell), type: String, wrap: true, alignVertical: 'top' };
+	if (typeof cell === 'number')
+		return { value: cell, type: Number, alignVertical: 'top', ...(column?.decimals ? { format: '0.00' } : {}) };
+	return {
+		value: new Date(`${cell.day}T00:00:00Z`),
+		type: Date,
+		format: 'dd/mm/yyyy',
+		align: 'left',
+		alignVertical: 'top'
+	};
+}
+
+/**
+ * The library looks texts up in a plain object, where «constructor» and its like are found: a space tells them apart.
+ */
+function writableText(text: string): string {
+	const defused = defuseFormula(text);
+	return defused in Object.prototype ? `${defused} ` : defused;
+}

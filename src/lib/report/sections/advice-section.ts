@@ -1,0 +1,95 @@
+import type { Advice } from '$lib/domain/advice/advice';
+import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
+import { describeReason, joinDutch } from '$lib/domain/words/score-words';
+import { chosenAdvice } from '$lib/domain/advice/chosen-advice';
+import { heading, muted, paragraph, strong, type Block, type Text } from '$lib/report/model/report-model';
+import { namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
+
+/** The tips and prompts chosen, each with why it is shown and what it rests on. */
+export function adviceSection({ result, choice }: ReportSource): Block[] {
+	const chosen = chosenAdvice(result.advice, choice.adviceIds);
+	if (chosen.length === 0) return [];
+	return [heading(2, 'Wat kunnen jullie doen?'), ...chosen.map((advice) => adviceBlock(result, advice))];
+}
+
+/**
+ * The same for a council: what to do, for whom and on which source.
+ * @param room the most tips to print; what is left out is said
+ */
+export function adviceInShort({ result, choice }: ReportSource, room: { advice: number }): Block[] {
+	const chosen = chosenAdvice(result.advice, choice.adviceIds);
+	if (chosen.length === 0 || room.advice === 0) return [];
+	const left = chosen.length - room.advice;
+	return [
+		heading(2, 'Wat kunnen jullie doen?'),
+		{ kind: 'list', items: chosen.slice(0, room.advice).map((advice) => shortLine(result, advice)) },
+		...(left > 0 ? [paragraph([muted(`Nog ${left} in het volledige verslag.`)], 'small')] : [])
+	];
+}
+
+function adviceBlock(result: ReportedResult, advice: Advice): Block {
+	const themeIndex = dimensionsOf(result.questionnaire).find(
+		({ dimension }) => dimension.id === advice.dimension.id
+	)?.themeIndex;
+	const blocks: Block[] = [
+		heading(3, actionOf(advice), themeIndex ?? null),
+		paragraph([strong(kindOf(advice)), { text: ` ${audienceOf(result, advice)} · ${advice.dimension.name}` }], 'small'),
+		...(advice.kind === 'tip' ? [paragraph(advice.tip.detail)] : []),
+		paragraph(
+			[strong('Waarom je dit ziet: '), { text: `${describeReason(advice.reason, namesIn(result).group)}.` }],
+			'small'
+		),
+		...(advice.kind === 'tip'
+			? [
+					{ kind: 'list' as const, items: citationsOf(result, advice.tip.citations) },
+					...(advice.tip.basis === 'toegepast'
+						? [paragraph(`Toegepast: de bron spreekt over ${advice.tip.appliedFrom}.`, 'small')]
+						: [])
+				]
+			: [])
+	];
+	return { kind: 'together', blocks };
+}
+
+type Citations = Extract<Advice, { kind: 'tip' }>['tip']['citations'];
+
+function citationsOf(result: ReportedResult, citations: Citations): Text[] {
+	return citations.map(({ source, section, says }) => [
+		{ text: `${says} ` },
+		muted(`${titleOf(result, source)}, ${section}`)
+	]);
+}
+
+function titleOf({ questionnaire }: ReportedResult, sourceId: string): string {
+	return questionnaire.sources.find(({ id }) => id === sourceId)?.shortTitle ?? sourceId;
+}
+
+function shortLine(result: ReportedResult, advice: Advice): Text {
+	const sources =
+		advice.kind === 'tip'
+			? ` Bron: ${joinDutch([...new Set(advice.tip.citations.map(({ source }) => titleOf(result, source)))])}.`
+			: '';
+	const why = describeReason(advice.reason, namesIn(result).group);
+	return [
+		strong(actionOf(advice)),
+		{ text: ` ${kindOf(advice)} ${audienceOf(result, advice)}.` },
+		muted(` ${advice.dimension.name}: ${why}.${sources}`)
+	];
+}
+
+/** What it says to do or to ask. */
+export function actionOf(advice: Advice): string {
+	return advice.kind === 'tip' ? advice.tip.action : advice.prompt.question;
+}
+
+export function kindOf(advice: Advice): string {
+	return advice.kind === 'tip' ? 'Tip' : 'Gespreksvraag';
+}
+
+/** «voor iedereen», or for the groups whose role it addresses. */
+export function audienceOf({ measurement }: Pick<ReportedResult, 'measurement'>, advice: Advice): string {
+	const role = advice.kind === 'tip' ? advice.tip.for : advice.prompt.for;
+	if (role === 'all') return 'voor iedereen';
+	const names = measurement.groups.filter((group) => group.role === role).map((group) => group.name);
+	return `voor ${joinDutch(names)}`;
+}

@@ -1,0 +1,67 @@
+import type { DimensionFigures } from '$lib/domain/scoring/figures';
+import { largestGaps, strongestDimensions } from '$lib/domain/scoring/scoring';
+import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
+import { heading, paragraph, plain, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
+import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/report-source';
+
+const SHOWN = 3;
+
+/** Strengths, points to work on and the largest differences, side by side. */
+export function highlightBlocks(result: ReportedResult): Block[] {
+	const names = namesIn(result);
+	const scored = strongestDimensions(result.figures);
+	// With few scored dimensions the two lists would repeat each other: the strongest come first.
+	const strongest = scored.slice(0, Math.min(SHOWN, Math.ceil(scored.length / 2)));
+	const weakest = scored.slice(strongest.length).slice(-SHOWN).reverse();
+	if (strongest.length === 0) return [];
+	const lists = [
+		{ title: 'Sterkst', blocks: [listOf(strongest.map((entry) => scoreLine(entry, names)))] },
+		...(weakest.length > 0
+			? [{ title: 'Om aan te werken', blocks: [listOf(weakest.map((entry) => scoreLine(entry, names)))] }]
+			: []),
+		{ title: 'Grootste verschillen', blocks: [gapsOf(result, names)] }
+	];
+	return [
+		{
+			kind: 'columns',
+			columns: lists.map(({ title, blocks }) => ({ share: 1, blocks: [heading(2, title), ...blocks] }))
+		}
+	];
+}
+
+const listOf = (items: readonly Text[]): Block => ({ kind: 'list', items }) satisfies List;
+
+function scoreLine({ dimensionId, reference, level }: DimensionFigures, names: Naming): Text {
+	if (!reference || !level) return plain(names.dimension(dimensionId));
+	const only = reference.groupId === null ? '' : `, alleen ${names.group(reference.groupId)}`;
+	return [
+		strong(names.dimension(dimensionId)),
+		{ text: `: ${formatScore(reference.score)} (${levelWord(level)}${only})` }
+	];
+}
+
+function gapsOf({ figures, measurement }: ReportedResult, names: Naming): Block {
+	const gaps = largestGaps(figures).slice(0, SHOWN);
+	if (gaps.length > 0) return listOf(gaps.map((entry) => gapLine(entry, measurement.groups.length, names)));
+	const compared = figures.dimensions.some((dimension) => dimension.gap !== null);
+	return paragraph(
+		compared
+			? 'Geen: bij geen enkel onderdeel is het verschil 0,5 of meer.'
+			: 'Niet te berekenen: er zijn geen twee groepen met een score.'
+	);
+}
+
+function gapLine(entry: ReturnType<typeof largestGaps>[number], groupCount: number, names: Naming): Text {
+	return [
+		strong(names.dimension(entry.dimensionId)),
+		{ text: `: ${gapWord(entry.gap.words)} van ${formatGap(entry.gap.size)} (${farthest(entry, groupCount, names)})` }
+	];
+}
+
+/** Two sides are both named; of more only the highest and the lowest. */
+function farthest(entry: ReturnType<typeof largestGaps>[number], groupCount: number, names: Naming): string {
+	if (groupCount === 2) return sideScores(entry, names.group);
+	const { highestGroupId, lowestGroupId } = entry.gap;
+	const sides = [highestGroupId, lowestGroupId].flatMap((id) => entry.groups.filter((side) => side.groupId === id));
+	return sideScores({ ...entry, groups: sides }, names.group);
+}

@@ -1,0 +1,152 @@
+import { stripOf } from '$lib/charts/strips/strip-data';
+import type { DimensionFigures, Gap, GroupFigures } from '$lib/domain/scoring/figures';
+import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
+import { HIDDEN_WORDS, TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
+import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
+import {
+	heading,
+	muted,
+	paragraph,
+	plain,
+	strong,
+	type Block,
+	type Inline,
+	type Table
+} from '$lib/report/model/report-model';
+import { agreedOn, hasIndividuals, namesIn, type ReportedResult } from '$lib/report/model/report-source';
+
+/** A section for each theme, with its dimensions, their notes and what the room agreed on. */
+export function themeSections(result: ReportedResult): Block[] {
+	return result.questionnaire.themes.flatMap((theme, themeIndex) => {
+		const [first, ...others] = theme.dimensions.flatMap((dimension) => dimensionBlocks(result, dimension, themeIndex));
+		const opening = [
+			heading(2, theme.name, themeIndex),
+			paragraph([{ text: theme.description }, ...themeScore(result, theme)])
+		];
+		// A theme never opens at the foot of a page without its first dimension.
+		return [{ kind: 'together', blocks: first ? [...opening, first] : opening }, ...others];
+	});
+}
+
+function themeScore({ figures }: ReportedResult, theme: Theme): Inline[] {
+	const score = figures.themes.find(({ themeId }) => themeId === theme.id)?.score;
+	return score ? [{ text: ' ' }, strong(`Samenwerkingsscore van het thema: ${formatScore(score)}.`)] : [];
+}
+
+function dimensionBlocks(result: ReportedResult, dimension: Dimension, themeIndex: number): Block[] {
+	const figures = result.figures.dimensions.find(({ dimensionId }) => dimensionId === dimension.id);
+	if (!figures) return [];
+	const agreed = agreedOn(result, dimension);
+	const { group } = namesIn(result);
+	const strip = stripOf(result.measurement.groups, figures, agreed?.score ?? null);
+	const scores = sideScores(figures, group);
+	return [
+		{
+			kind: 'together',
+			blocks: [
+				heading(3, dimension.name, themeIndex),
+				paragraph(finding(result, figures, agreed?.score ?? null)),
+				{
+					kind: 'columns',
+					columns: [
+						{ share: 56, blocks: [sideTable(result, dimension, figures)] },
+						{
+							share: 44,
+							blocks: [
+								{
+									kind: 'strip',
+									data: strip,
+									description: `${dimension.name}: ${scores === '' ? whyNoScore(figures.groups) : scores}${
+										agreed?.score ? `; afgesproken score ${agreed.score}` : ''
+									}`
+								}
+							]
+						}
+					]
+				}
+			]
+		},
+		...(agreed && agreed.note.trim() !== ''
+			? [paragraph([strong('Bij de afgesproken score: '), { text: agreed.note }])]
+			: []),
+		...noteBlocks(result, dimension)
+	];
+}
+
+/** «Samenwerkingsscore 3,2 (midden). Verschil van 0,7. Afgesproken score 4.» */
+function finding(result: ReportedResult, figures: DimensionFigures, agreed: number | null): Inline[] {
+	const { group } = namesIn(result);
+	const { reference, level, gap } = figures;
+	const divided = figures.groups.filter((side) => side.divided).map((side) => group(side.groupId));
+	const unknown = figures.groups.filter((side) => side.manyUnknown).map((side) => group(side.groupId));
+	const sentences = [
+		reference && level
+			? `${reference.groupId === null ? 'Samenwerkingsscore' : `Alleen ${group(reference.groupId)}: score`} ${formatScore(reference.score)} (${levelWord(level)}).`
+			: `Geen samenwerkingsscore: ${whyNoScore(figures.groups)}.`,
+		gap ? gapSentence(gap) : '',
+		divided.length > 0 ? `Verdeeld: ${divided.join(', ')}.` : '',
+		unknown.length > 0 ? `Veel "weet niet": ${unknown.join(', ')}.` : '',
+		agreed === null ? '' : `Afgesproken score ${agreed}.`
+	];
+	return [{ text: sentences.filter((sentence) => sentence !== '').join(' ') }];
+}
+
+function gapSentence({ words, size }: Gap): string {
+	if (words === 'none') return `Bijna geen verschil (${formatGap(size)}).`;
+	const [first = '', ...rest] = gapWord(words);
+	return `${first.toUpperCase()}${rest.join('')} van ${formatGap(size)}.`;
+}
+
+function sideTable(result: ReportedResult, dimension: Dimension, figures: DimensionFigures): Table {
+	const { group } = namesIn(result);
+	const alone = hasIndividuals(result);
+	return {
+		kind: 'table',
+		caption: `Scores per groep op ${dimension.name}`,
+		captionShown: false,
+		columns: [
+			{ title: 'Groep', share: 34 },
+			{ title: 'Score', share: 15 },
+			...(alone
+				? [
+						{ title: 'n', share: 9 },
+						{ title: 'Verdeling', share: 42 }
+					]
+				: [{ title: 'Antwoord', share: 51 }])
+		],
+		rows: figures.groups.map((side) => ({
+			themeIndex: null,
+			cells: [
+				plain(group(side.groupId)),
+				side.score ? [strong(formatScore(side.score))] : [muted('–')],
+				...(alone
+					? [plain(side.hidden ? '–' : String(side.n)), [{ text: distributionOf(side) }]]
+					: [plain(basisOf(side))])
+			]
+		}))
+	};
+}
+
+function basisOf(side: GroupFigures): string {
+	if (side.hidden) return HIDDEN_WORDS;
+	return side.score ? 'gezamenlijk' : TOO_FEW;
+}
+
+/** «Van 2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with the number of people between brackets. */
+export function distributionOf(side: GroupFigures): string {
+	if (side.hidden) return HIDDEN_WORDS;
+	const joint = side.joint ? `gezamenlijk antwoord ${formatScore(side.joint)}` : '';
+	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;
+	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
+	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
+	return [range, joint].filter((part) => part !== '').join('; ');
+}
+
+/** Notes of the room and of people, in full, with the statement they are about. */
+function noteBlocks({ notes }: ReportedResult, dimension: Dimension): Block[] {
+	return dimension.items.flatMap((item) =>
+		notes
+			.filter((note) => note.itemId === item.id && note.text.trim() !== '')
+			.map((note) => paragraph([strong('Notitie '), muted(`bij «${item.statement}» `), { text: note.text }]))
+	);
+}

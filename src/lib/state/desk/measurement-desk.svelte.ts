@@ -1,0 +1,253 @@
+import { tidyText } from '$lib/domain/text/misleading-characters';
+import { canReopen } from '$lib/domain/intake/intake';
+import { WorkEnded } from '$lib/domain/long-work';
+import type {
+	IndividualResponse,
+	Invitation,
+	Measurement,
+	Partnership,
+	Way
+} from '$lib/domain/measurement/measurement';
+import type { Judgement } from '$lib/domain/intake/intake';
+import { measurementsBefore } from '$lib/domain/measurement/order';
+import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { termsOf, type Terms } from '$lib/domain/measurement/terms';
+import { turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
+import { loadJointResponses } from '$lib/storage/records/answers';
+import { onChange } from '$lib/storage/changes';
+import { loadShowing, type ShowingNow } from '$lib/storage/records/for-figures';
+import {
+	changeMeasurement,
+	loadMeasurement,
+	loadMeasurements,
+	removeResponse,
+	takeInResponses
+} from '$lib/storage/records/measurements';
+import { deleteMeasurement, loadPartnership, type RemovedRecords } from '$lib/storage/records/partnerships';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
+import type { FormFields } from '$lib/state/saving/form-fields.svelte';
+import { NotFoundError } from '$lib/state/not-found-error';
+import { undoRemoval } from '$lib/state/saving/put-back';
+import { groupsWithPeople, peopleFields, tidyPeople, type PeopleFields } from './people-fields';
+import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
+import { ResponseGroups } from '$lib/state/response-groups';
+
+export type NameAndDate = Pick<Measurement, 'name' | 'date'>;
+
+const PEOPLE_ARE_FIXED = 'De resultaten zijn al getoond. Het aantal mensen blijft zoals het was.';
+
+export interface GroupCount {
+	groupId: string;
+	/** Individual responses. */
+	responses: number;
+	/** Whether the group gave joint answers. */
+	joint: boolean;
+}
+
+/** The facilitator's view of one measurement: counts, taking in, closing, deleting. No answer is shown here. */
+export class MeasurementDesk {
+	measurement = $state.raw() as Measurement;
+	partnership = $state.raw() as Partnership;
+	counts = $state.raw<GroupCount[]>([]);
+	/** Ids of the measurements of the partnership before this one, newest first. */
+	earlier = $state.raw<readonly string[]>([]);
+	/** Who shows an anonymous measurement, and whether figures show now; undefined for an open one. */
+	showing = $state.raw<ShowingNow | undefined>();
+	problem = $state<string | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
+	removed = $state.raw<RemovedRecords | undefined>();
+	readonly #groups: ResponseGroups;
+
+	private constructor(
+		measurement: Measurement,
+		partnership: Partnership,
+		readonly questionnaire: Questionnaire
+	) {
+		this.measurement = measurement;
+		this.partnership = partnership;
+		this.#groups = new ResponseGroups(measurement.id);
+	}
+
+	/** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
+	static async open(measurementId: string): Promise<MeasurementDesk> {
+		const measurement = await loadMeasurement(measurementId);
+		const partnership = measurement && (await loadPartnership(measurement.partnershipId));
+		if (!partnership) throw new NotFoundError();
+		const desk = new MeasurementDesk(measurement, partnership, await loadQuestionnaire(measurement.questionnaire));
+		await desk.#read();
+		return desk;
+	}
+
+	/** Follows changes, also of other tabs; the returned function stops. */
+	follow(): () => void {
+		return onChange((change, from) => {
+			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
+			// By a file, or in another tab, a response may have moved to another group.
+			if (from === 'elsewhere' || change.kind !== 'response') this.#groups.forget();
+			if (ofThis || change.kind === 'partnership') void this.#guard(() => this.#read());
+		});
+	}
+
+	get itemIds(): string[] {
+		return itemsOf(this.questionnaire).map((item) => item.id);
+	}
+
+	get dimensionIds(): string[] {
+		return dimensionsOf(this.questionnaire).map(({ dimension }) => dimension.id);
+	}
+
+	/** Under which people answer this measurement. */
+	get terms(): Terms {
+		return termsOf(this.invitation, this.questionnaire);
+	}
+
+	get invitation(): Invitation {
+		const { id, questionnaire, privacy, date, asksTrend } = this.measurement;
+		const groups = this.measurement.groups.map(({ id: groupId, role, name }) => ({ id: groupId, role, name }));
+		const partnershipName = this.partnership.name;
+		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
+	}
+
+	/**
+	 * Whether this device closes it and shows the result: any device of an open one, one device of an anonymous one.
+	 */
+	get showsHere(): boolean {
+		return this.showing?.isHere ?? true;
+	}
+
+	/** Why this measurement cannot be reopened, or null. */
+	get reopenProblem(): string | null {
+		return canReopen(this.measurement);
+	}
+
+	/** Of each side, in the order of the measurement. */
+	get turnouts(): Turnout[] {
+		return this.measurement.groups.map((group) =>
+			turnoutOf(group, this.counts.find(({ groupId }) => groupId === group.id)?.responses ?? 0)
+		);
+	}
+
+	get responseCount(): number {
+		return this.counts.reduce((total, count) => total + count.responses, 0);
+	}
+
+	/**
+	 * Takes in responses from another place.
+	 * @throws StorageError when nothing was stored
+	 */
+	async takeIn(responses: readonly IndividualResponse[], way: Way, insists = false): Promise<Judgement[]> {
+		const judgements = await takeInResponses(this.measurement.id, responses, way, insists);
+		// A newer version may be of another group.
+		if (judgements.some(({ kind }) => kind === 'replaced')) {
+			this.#groups.forget();
+			await this.#guard(() => this.#read());
+		}
+		return judgements;
+	}
+
+	/** Takes back a response that was just typed in. */
+	async takeBack(responseId: string): Promise<void> {
+		await this.#guard(() => removeResponse(this.measurement.id, responseId));
+	}
+
+	/** Nothing happens where answers are only collected. */
+	async close(): Promise<void> {
+		if (this.showsHere) await this.#change((measurement) => ({ ...measurement, status: 'closed' }));
+	}
+
+	async reopen(): Promise<void> {
+		await this.#change((measurement) =>
+			canReopen(measurement) === null ? { ...measurement, status: 'open' } : measurement
+		);
+	}
+
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async rename(form: FormFields<NameAndDate>): Promise<string | undefined> {
+		try {
+			const tidy = ({ name, date }: NameAndDate) => ({ name: tidyText(name), date });
+			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => ({
+				...measurement,
+				...form.changesOver(measurement, tidy)
+			}));
+			form.settle(this.measurement);
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
+	}
+
+	/**
+	 * Stores how many people each side has; nothing once figures were shown.
+	 * @param form by group id, each a number that `readPeople` takes, or '' while nobody knows
+	 * @returns why it is not stored, in Dutch; nothing when it is
+	 */
+	async setPeople(form: FormFields<PeopleFields>): Promise<string | undefined> {
+		try {
+			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => {
+				if (measurement.sealed) throw new WorkEnded(PEOPLE_ARE_FIXED);
+				const changes = form.changesOver(peopleFields(measurement.groups), tidyPeople);
+				return { ...measurement, groups: groupsWithPeople(measurement.groups, changes) };
+			});
+			form.settle(peopleFields(this.measurement.groups));
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
+	}
+
+	async remove(): Promise<void> {
+		await this.#guard(async () => {
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deleteMeasurement(this.measurement.id)) ?? this.removed;
+			this.notice = undefined;
+		});
+	}
+
+	async undoRemove(): Promise<void> {
+		const records = this.removed;
+		if (!records) return;
+		await this.#guard(async () => {
+			const { notice, refused } = await undoRemoval(records);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
+		});
+	}
+
+	async #change(change: (measurement: Measurement) => Measurement): Promise<void> {
+		await this.#guard(async () => {
+			this.measurement = await changeMeasurement(this.measurement.id, change);
+		});
+	}
+
+	async #read(): Promise<void> {
+		const { id, groups } = this.measurement;
+		const [measurement, partnership, groupIds, joint, all, showing] = await Promise.all([
+			loadMeasurement(id),
+			loadPartnership(this.partnership.id),
+			this.#groups.read(),
+			loadJointResponses(id),
+			loadMeasurements(this.partnership.id),
+			loadShowing(id)
+		]);
+		if (!measurement || !partnership) return;
+		this.partnership = partnership;
+		this.earlier = measurementsBefore(all, measurement).map((before) => before.id);
+		this.measurement = measurement;
+		this.showing = showing;
+		this.counts = groups.map(({ id: groupId }) => ({
+			groupId,
+			responses: groupIds.filter((each) => each === groupId).length,
+			joint: joint.some((response) => response.groupId === groupId)
+		}));
+	}
+
+	async #guard(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+			this.problem = undefined;
+		} catch (cause) {
+			this.problem = asStorageError(cause).message;
+		}
+	}
+}

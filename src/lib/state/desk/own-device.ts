@@ -1,0 +1,29 @@
+import { handOverShowing, loadDevice } from '$lib/storage/records/showings';
+import { loadShowing } from '$lib/storage/records/for-figures';
+import { reasonOf } from '$lib/storage/storage-error';
+
+/** The name of this device, for people to type on another one; undefined when it could not be given one. */
+export async function loadOwnDevice(): Promise<string | undefined> {
+	return loadDevice().catch(() => undefined);
+}
+
+/**
+ * From now on the other device closes and shows a measurement, and this one only collects.
+ * @returns why not, in Dutch; null when it is done
+ */
+export async function handOver(measurementId: string, to: string): Promise<string | null> {
+	try {
+		return await handOverShowing(measurementId, to);
+	} catch (cause) {
+		return reasonOf(cause);
+	}
+}
+
+/**
+ * Whether this device closes and shows an anonymous measurement of which nothing was shown yet:
+ * then that may be handed over.
+ */
+export async function canHandOver(measurementId: string): Promise<boolean> {
+	const now = await loadShowing(measurementId).catch(() => undefined);
+	return now !== undefined && now.isHere && now.showing.shownOver === null;
+}

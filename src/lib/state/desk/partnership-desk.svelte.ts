@@ -1,0 +1,119 @@
+import { tidyText } from '$lib/domain/text/misleading-characters';
+import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { onChange } from '$lib/storage/changes';
+import { loadMeasurements } from '$lib/storage/records/measurements';
+import {
+	changePartnership,
+	deletePartnership,
+	loadPartnership,
+	type RemovedRecords
+} from '$lib/storage/records/partnerships';
+import { asStorageError, reasonOf } from '$lib/storage/storage-error';
+import type { FormFields } from '$lib/state/saving/form-fields.svelte';
+import { undoRemoval } from '$lib/state/saving/put-back';
+import { loadQuestionnaireIfKnown } from '$lib/state/questionnaires/questionnaires';
+
+export interface MeasurementLine {
+	measurement: Measurement;
+	/** Undefined when this app lacks the questionnaire's version. */
+	questionnaire: Questionnaire | undefined;
+}
+
+/** One partnership over the years. Kept fresh when another tab changes it. */
+export class PartnershipDesk {
+	partnership = $state.raw<Partnership | undefined>();
+	/** Newest first. */
+	lines = $state.raw<readonly MeasurementLine[]>([]);
+	/** After reading: whether the partnership is on this device. */
+	missing = $state(false);
+	problem = $state<string | undefined>();
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice = $state<string | undefined>();
+	removed = $state.raw<RemovedRecords | undefined>();
+
+	constructor(private readonly partnershipId: string) {}
+
+	/** Starts reading and listening; the returned function stops listening. */
+	start(): () => void {
+		void this.#guard(() => this.#read());
+		return onChange((change) => {
+			if (['partnership', 'measurement', 'questionnaire'].includes(change.kind)) void this.#guard(() => this.#read());
+		});
+	}
+
+	/** By dimension id, in the words of the newest questionnaire that has it. */
+	get dimensionNames(): ReadonlyMap<string, string> {
+		return dimensionNames(this.lines.flatMap(({ questionnaire }) => questionnaire ?? []));
+	}
+
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async rename(form: FormFields<Pick<Partnership, 'name'>>): Promise<string | undefined> {
+		return this.#store(form, ({ name }) => ({ name: tidyText(name) }));
+	}
+
+	/**
+	 * @param form its date is an ISO date; '' lets the app count a year from the last measurement again
+	 * @returns why it is not stored, in Dutch; nothing when it is
+	 */
+	async planNext(form: FormFields<Pick<Partnership, 'nextDate'>>): Promise<string | undefined> {
+		return this.#store(form, (written) => written);
+	}
+
+	async remove(): Promise<void> {
+		await this.#guard(async () => {
+			// A second click finds nothing left to delete, and must not take the undo away.
+			this.removed = (await deletePartnership(this.partnershipId)) ?? this.removed;
+			this.notice = undefined;
+		});
+	}
+
+	async undoRemove(): Promise<void> {
+		const records = this.removed;
+		if (!records) return;
+		await this.#guard(async () => {
+			const { notice, refused } = await undoRemoval(records);
+			this.notice = notice;
+			if (!refused) this.removed = undefined;
+		});
+	}
+
+	async #store<Fields extends Record<string, string>>(
+		form: FormFields<Fields>,
+		tidy: (written: Fields) => Fields
+	): Promise<string | undefined> {
+		try {
+			const stored = await changePartnership(this.partnershipId, (partnership) => ({
+				...partnership,
+				...form.changesOver(partnership as Partnership & Fields, tidy)
+			}));
+			this.partnership = stored;
+			form.settle(stored as Partnership & Fields);
+			return undefined;
+		} catch (cause) {
+			return reasonOf(cause);
+		}
+	}
+
+	async #read(): Promise<void> {
+		const partnership = await loadPartnership(this.partnershipId);
+		const measurements = await loadMeasurements(this.partnershipId);
+		this.lines = await Promise.all(
+			measurements.map(async (measurement) => ({
+				measurement,
+				questionnaire: await loadQuestionnaireIfKnown(measurement.questionnaire)
+			}))
+		);
+		this.partnership = partnership;
+		this.missing = partnership === undefined;
+	}
+
+	async #guard(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+			this.problem = undefined;
+		} catch (cause) {
+			this.problem = asStorageError(cause).message;
+		}
+	}
+}

@@ -1,0 +1,161 @@
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
+import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import { byNewest } from '$lib/domain/measurement/order';
+import { z } from '$lib/domain/zod';
+import { MAX_EXCHANGE_BYTES, MAX_EXCHANGE_FILE, PartTooLarge } from '$lib/exchange/files/exchange-file';
+import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
+import { good, refused, type Outcome, type Refused } from '$lib/exchange/outcome';
+import { countWholeResponses } from '$lib/storage/bundles/count-responses';
+import { readPartnerships, type Scope } from '$lib/storage/bundles/read-everything';
+import { readJournalBundles } from '$lib/storage/bundles/journal-bundles';
+import { loadAllMeasurements } from '$lib/storage/records/measurements';
+import { loadPartnerships } from '$lib/storage/records/partnerships';
+import { nameDevice } from '$lib/storage/records/showings';
+import { asStorageError, StorageError } from '$lib/storage/storage-error';
+import { today } from '$lib/state/clock-and-ids';
+import { FileInParts, FileTooLarge } from './file-in-parts';
+import { keepFresh } from '$lib/state/keep-fresh';
+
+export type { Scope as ExportScope } from '$lib/storage/bundles/read-everything';
+
+/** A partnership to choose from, with its measurements, newest first. */
+export interface SavablePartnership {
+	partnership: Partnership;
+	measurements: Measurement[];
+}
+
+/** What can be saved from this device, now and after each change, without any answers; the returned function stops. */
+export function followSavable(
+	onread: (savable: SavablePartnership[]) => void,
+	onproblem: (message: string) => void
+): () => void {
+	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(asStorageError(cause).message));
+	return keepFresh(read, ['partnership', 'measurement', 'restored']);
+}
+
+async function loadSavable(): Promise<SavablePartnership[]> {
+	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
+	const own = new Map(partnerships.map(({ id }) => [id, new Array<Measurement>()]));
+	for (const measurement of measurements) own.get(measurement.partnershipId)?.push(measurement);
+	return partnerships.map((partnership) => ({
+		partnership,
+		measurements: (own.get(partnership.id) ?? []).sort(byNewest)
+	}));
+}
+
+/** How many whole responses such a file holds, now and after each change; the returned function stops. */
+export function followResponseCount(scope: Scope, oncount: (responses: number) => void): () => void {
+	// What goes wrong with reading is said by who reads what can be saved.
+	const read = () => countWholeResponses(scope).then(oncount, () => undefined);
+	return keepFresh(read, ['partnership', 'measurement', 'response', 'answer', 'restored']);
+}
+
+export interface ExportOptions {
+	/** Locks the file; undefined: no lock. */
+	passphrase?: string | undefined;
+	/**
+	 * Whether another device may come in the place of this one with it, when people say there that this one is gone;
+	 * with everything it may, and otherwise the file is for collecting.
+	 */
+	isBackup?: boolean;
+	begin?: BeginPhase;
+}
+
+/**
+ * A file with what is on this device at one moment, locked when there is a passphrase.
+ * @throws StorageError, and WorkEnded when people stopped it
+ */
+export async function exportFile(
+	scope: Scope,
+	{ passphrase, begin = unwatched, isBackup = scope.kind === 'all' }: ExportOptions = {}
+): Promise<Outcome<{ file: File }>> {
+	const isLocked = passphrase !== undefined;
+	// On a full device the file still has to get out: then nobody is named in it.
+	await nameDevice().catch(() => undefined);
+	const made = await makeFile({ isLocked, isBackup }, (parts) => readPartnerships(scope, parts, begin));
+	if (made.kind === 'refused') return made;
+	const { content, date } = made;
+	if (content === undefined) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
+	const name = fileName(scope, date);
+	if (!isLocked) return good({ file: asFile(content, `${name}.json`) });
+	const loaded = await loadLock();
+	if (!loaded) return refused(LOCK_NOT_LOADED);
+	const outcome = await loaded.lock(new Uint8Array(await content.arrayBuffer()), passphrase);
+	if (outcome.kind === 'refused') return outcome;
+	// The `age` tool takes the last part off, and what is left is the name of the file that it opens.
+	return good({ file: new File([outcome.locked], `${name}.json.age`, { type: 'application/octet-stream' }) });
+}
+
+/** Whether the browser cannot open the database, so that only the journal can still be saved. */
+export async function isDatabaseUnreadable(): Promise<boolean> {
+	try {
+		await loadPartnerships();
+		return false;
+	} catch (cause) {
+		return cause instanceof StorageError && (cause.problem === 'unreadable' || cause.problem === 'unreachable');
+	}
+}
+
+/**
+ * A file with what is in the journal beside the database, for when the database cannot be opened.
+ * @throws WorkEnded when people stopped it
+ */
+export async function exportJournal(begin: BeginPhase = unwatched): Promise<Outcome<{ file: File }>> {
+	const made = await makeFile({ isLocked: false, isBackup: true }, (parts) => readJournalBundles(parts, begin));
+	if (made.kind === 'refused') return made;
+	if (made.content === undefined) {
+		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');
+	}
+	return good({ file: asFile(made.content, `samenwerkingsmeter-reservekopie-${today()}.json`) });
+}
+
+type Read = (parts: FileInParts) => ReturnType<typeof readPartnerships>;
+
+/** @returns no content when there is nothing to save */
+async function makeFile(
+	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
+	read: Read
+): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
+	const parts = new FileInParts(isLocked ? MAX_EXCHANGE_FILE : MAX_EXCHANGE_BYTES, isBackup);
+	try {
+		const questionnaires = await read(parts);
+		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });
+	} catch (cause) {
+		const reason = whyNot(cause, isLocked);
+		if (!reason) throw cause;
+		return reason;
+	}
+}
+
+function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
+	const small = MAX_EXCHANGE_FILE / 1_000_000;
+	if (cause instanceof FileTooLarge) {
+		return refused(
+			isLocked
+				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small} MB. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.`
+				: `Dit past niet in één bestand: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar elk samenwerkingsverband apart.`
+		);
+	}
+	if (cause instanceof PartTooLarge) {
+		return refused(
+			`Eén samenwerkingsverband past niet in een bestand: hoogstens ${small} MB. Bewaar daarvan elke meting apart.`
+		);
+	}
+	if (cause instanceof z.ZodError || cause instanceof RangeError) {
+		return refused(
+			'Op dit toestel staat iets dat niet in een bestand past. Bewaar elke meting apart: zo vind je waar het zit.'
+		);
+	}
+	return undefined;
+}
+
+function asFile(content: BlobPart, name: string): File {
+	return new File([content], name, { type: 'application/json' });
+}
+
+/** No name of a municipality in the name of a file: it may come to lie anywhere. */
+function fileName(scope: Scope, date: string | undefined): string {
+	if (scope.kind === 'all') return `samenwerkingsmeter-alles-${today()}`;
+	if (scope.kind === 'partnership') return `samenwerkingsverband-${scope.id.slice(0, 6)}-${today()}`;
+	return `meting-${date ?? today()}-${scope.id.slice(0, 6)}`;
+}

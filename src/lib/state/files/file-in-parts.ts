@@ -1,0 +1,85 @@
+import type { PartnershipBundle } from '$lib/domain/intake/bundle';
+import type { Measurement } from '$lib/domain/measurement/measurement';
+import { ExchangeWriter } from '$lib/exchange/files/exchange-file';
+import type { BundleReader } from '$lib/storage/bundles/read-everything';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
+
+/** What is made is larger than it may be. */
+export class FileTooLarge extends Error {}
+
+/**
+ * An exchange file in the making. Each partnership becomes a part that the browser keeps, so
+ * that memory holds one at a time.
+ */
+export class FileInParts implements BundleReader {
+	/** Of the first measurement; undefined when there is none yet. */
+	date: string | undefined;
+	#writer = new ExchangeWriter();
+	#parts: Blob[] = [];
+	/** In bytes. */
+	#size = 0;
+	#used = new Set<string>();
+
+	/**
+	 * @param maxSize in bytes
+	 * @param isBackup whether another device may come in the place of this one with it
+	 */
+	constructor(
+		private readonly maxSize: number,
+		private readonly isBackup: boolean
+	) {}
+
+	get isEmpty(): boolean {
+		return this.#parts.length === 0;
+	}
+
+	onstart(): void {
+		this.date = undefined;
+		this.#writer = new ExchangeWriter();
+		this.#parts = [];
+		this.#size = 0;
+		this.#used.clear();
+	}
+
+	/** @throws FileTooLarge, and as `ExchangeWriter` does */
+	onbundle(bundle: PartnershipBundle): void {
+		this.#add(this.#writer.add(this.isBackup ? bundle : asCopy(bundle)));
+		for (const { measurement } of bundle.measurements) {
+			this.date ??= measurement.date;
+			this.#used.add(refKey(measurement.questionnaire));
+		}
+	}
+
+	/**
+	 * The whole file.
+	 * @param own the questionnaires that people made themselves: those that a measurement in the file uses come along
+	 * @throws as `onbundle` does
+	 */
+	finish(own: readonly StoredQuestionnaire[]): Blob {
+		const used = own.filter((questionnaire) => this.#used.has(refKey(questionnaire)));
+		this.#add(this.#writer.end(used.map(({ content }) => content)));
+		return new Blob(this.#parts, { type: 'application/json' });
+	}
+
+	#add(text: string): void {
+		const part = new Blob([text]);
+		this.#size += part.size;
+		if (this.#size > this.maxSize) throw new FileTooLarge(`More than ${this.maxSize} bytes`);
+		this.#parts.push(part);
+	}
+}
+
+/** For collecting with: who opens it does not come in the place of this device. */
+function asCopy({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
+	return {
+		partnership,
+		measurements: measurements.map((one) => ({
+			...one,
+			...(one.showing && { showing: { ...one.showing, backup: false } })
+		}))
+	};
+}
+
+function refKey({ id, version }: Measurement['questionnaire']): string {
+	return `${id} ${version}`;
+}

@@ -1,0 +1,125 @@
+import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { BundlesCheck } from '$lib/exchange/files/exchange-check';
+import type { OpenedFile } from '$lib/exchange/files/streamed-file';
+import type { Incoming, IncomingBundle } from '$lib/storage/bundles/import';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
+import { now } from '$lib/state/clock-and-ids';
+import { asFileRefused, FileRefused } from '$lib/state/file-refused';
+import { loadQuestionnaire, ownQuestionnaireProblem } from '$lib/state/questionnaires/questionnaires';
+
+const TOUCHED = 'Dit bestand is intussen gewijzigd. Op dit toestel is niets gewijzigd. Kies het bestand opnieuw.';
+
+/** What was found when a partnership was read for the first time. */
+interface Checked {
+	problems: ReadonlyMap<string, string>;
+	mark: number;
+}
+
+/**
+ * A file on its way in. Each partnership is read from the file when it is asked for, checked the first time, and from
+ * then on refused when it is not what was checked. Own questionnaires that are unsound are left out. A measurement of a
+ * questionnaire that neither this device nor the file has is kept as it is.
+ */
+export class IncomingFile implements Incoming {
+	/** The ids of those measurements, of what was read so far. */
+	readonly unknownQuestionnaires = new Set<string>();
+	readonly questionnaires: readonly StoredQuestionnaire[];
+	#inFile: ReadonlyMap<string, { content: Questionnaire; unsound: string | null }>;
+	#here = new Map<string, Promise<Questionnaire | undefined>>();
+	#contradictions = new BundlesCheck();
+	#checked: Checked[] = [];
+
+	constructor(private readonly file: OpenedFile) {
+		const inFile = file.questionnaires.map((content) => ({ content, unsound: ownQuestionnaireProblem(content) }));
+		this.#inFile = new Map(inFile.map((one) => [refKey(one.content), one]));
+		const sound = inFile.filter(({ unsound }) => unsound === null);
+		this.questionnaires = sound.map(({ content }) => ({
+			id: content.id,
+			version: content.version,
+			content,
+			addedAt: now()
+		}));
+	}
+
+	get count(): number {
+		return this.file.count;
+	}
+
+	/** @throws FileRefused */
+	async partnership(index: number): Promise<IncomingBundle> {
+		const read = await this.file.partnership(index).catch((cause: unknown) => {
+			throw asFileRefused(cause);
+		});
+		const checked = this.#checked[index];
+		if (read.kind === 'refused') throw new FileRefused(checked ? TOUCHED : read.reason);
+		const { bundle, mark } = read;
+		if (checked && checked.mark !== mark) throw new FileRefused(TOUCHED);
+		const { problems } = checked ?? (this.#checked[index] = { problems: await this.#check(bundle), mark });
+		return { ...bundle, problems };
+	}
+
+	/** What is wrong with each measurement by its questionnaire. */
+	async #check(bundle: PartnershipBundle): Promise<ReadonlyMap<string, string>> {
+		const contradiction = this.#contradictions.problemOf(bundle);
+		if (contradiction !== undefined) throw new FileRefused(contradiction);
+		const problems = new Map<string, string>();
+		for (const one of bundle.measurements) {
+			const problem = await this.#problemOf(one);
+			if (problem !== undefined) problems.set(one.measurement.id, problem);
+		}
+		return problems;
+	}
+
+	async #problemOf(bundle: MeasurementBundle): Promise<string | undefined> {
+		const ref = bundle.measurement.questionnaire;
+		const brought = this.#inFile.get(refKey(ref));
+		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
+		const questionnaire = (await this.#questionnaireHere(ref)) ?? brought?.content;
+		if (questionnaire) return bundleProblem(bundle, questionnaire);
+		this.unknownQuestionnaires.add(bundle.measurement.id);
+		return undefined;
+	}
+
+	#questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
+		const loading = this.#here.get(refKey(ref)) ?? questionnaireHere(ref);
+		this.#here.set(refKey(ref), loading);
+		return loading;
+	}
+}
+
+function refKey({ id, version }: QuestionnaireRef): string {
+	return `${id} ${version}`;
+}
+
+/** Undefined when neither the app nor this device has it. */
+async function questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
+	try {
+		return await loadQuestionnaire(ref);
+	} catch (cause) {
+		if (cause instanceof UnknownQuestionnaireError) return undefined;
+		throw cause;
+	}
+}
+
+function bundleProblem(bundle: MeasurementBundle, questionnaire: Questionnaire): string | undefined {
+	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
+	const items = new Set(itemsOf(questionnaire).map((item) => item.id));
+	const dimensions = new Set(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
+	const roles = new Set(questionnaire.roles.map((role) => role.id));
+	const named = [
+		...[...jointAnswers, ...notes].map((entry) => entry.itemId),
+		...responses.flatMap(({ answers, notes: own }) => [...Object.keys(answers), ...Object.keys(own)])
+	];
+	if (!named.every((itemId) => items.has(itemId)))
+		return 'Er zitten antwoorden in op stellingen die de vragenlijst niet heeft.';
+	const asked = responses.flatMap(({ trends }) => Object.keys(trends));
+	if (!asked.every((dimensionId) => dimensions.has(dimensionId)))
+		return 'Er staat "beter dan vorige keer" of iets dergelijks in over een onderdeel dat de vragenlijst niet heeft.';
+	if (!agreedScores.every(({ dimensionId }) => dimensions.has(dimensionId)))
+		return 'Er zit een afgesproken score in over een onderdeel dat de vragenlijst niet heeft.';
+	return measurement.groups.every((group) => roles.has(group.role))
+		? undefined
+		: 'Er zit een groep in met een rol die de vragenlijst niet heeft.';
+}

@@ -1,4 +1,0 @@
-import address from '$lib/exchange/read-frame-worker?worker&url';
-import { trustedAddress } from '$lib/storage/journal/trusted-address';
-
-export const frameReaderAddress: string = trustedAddress(address, 'samenwerkingsmeter-camera');

@@ -1,0 +1,99 @@
+import {
+	computeBenchmark,
+	hasFigures,
+	isSameQuestionnaire,
+	type Benchmark,
+	type Candidate
+} from '$lib/domain/comparing/peers';
+import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import { byNewest } from '$lib/domain/measurement/order';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { MeasurementSummary } from '$lib/domain/scoring/summary';
+import type { Change } from '$lib/storage/changes';
+import { loadAllMeasurements, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadPartnership, loadPartnerships } from '$lib/storage/records/partnerships';
+import { loadKnownQuestionnaires } from '$lib/state/questionnaires/known-questionnaires';
+import { NotFoundError } from '$lib/state/not-found-error';
+import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
+import { loadSummariesOf } from './summaries';
+
+export type BenchmarkOutcome =
+	| {
+			kind: 'shown';
+			partnership: Partnership;
+			measurement: Measurement;
+			questionnaire: Questionnaire;
+			benchmark: Benchmark;
+	  }
+	/** The figures of this measurement itself were not shown yet. */
+	| { kind: 'unshown'; partnership: Partnership; measurement: Measurement };
+
+/** Whether the figures of this measurement or of another partnership may be others by a change. */
+export function touchesBenchmark({ kind }: Change): boolean {
+	return RESTS_ON.includes(kind);
+}
+
+const RESTS_ON: readonly Change['kind'][] = ['partnership', 'measurement', 'response', 'answer', 'questionnaire'];
+
+/**
+ * A measurement beside the other partnerships on this device.
+ * @param onProgress told how many partnerships still have to be looked at, when their figures are not stored
+ * @throws NotFoundError, UnknownQuestionnaireError, StorageError
+ */
+export async function loadBenchmark(
+	measurementId: string,
+	onProgress: (coming: number) => void = () => undefined
+): Promise<BenchmarkOutcome> {
+	const measurement = await loadMeasurement(measurementId);
+	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
+	if (!partnership) throw new NotFoundError();
+	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
+	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
+	const comparable = measurements.filter((one) => isSameQuestionnaire(one, measurement)).sort(byNewest);
+	const questionnaireOf = await loadKnownQuestionnaires(comparable.map((one) => one.questionnaire));
+	const summary = (await loadSummariesOf([measurement], questionnaireOf)).get(measurement.id);
+	if (!summary) return { kind: 'unshown', partnership, measurement };
+	const byPartnership = new Map<string, Measurement[]>(partnerships.map(({ id }) => [id, []]));
+	for (const one of comparable) byPartnership.get(one.partnershipId)?.push(one);
+	const others = partnerships.filter(({ id, example }) => id !== partnership.id && !example);
+	const summaries = await loadLatest(
+		others.map(({ id }) => byPartnership.get(id) ?? []),
+		(wanted) => loadSummariesOf(wanted, questionnaireOf, onProgress)
+	);
+	const candidates = partnerships.map((one): Candidate => {
+		const own = byPartnership.get(one.id) ?? [];
+		return {
+			partnership: one,
+			measurements: own.map((each) => ({ measurement: each, summary: summaries.get(each.id) }))
+		};
+	});
+	return {
+		kind: 'shown',
+		partnership,
+		measurement,
+		questionnaire,
+		benchmark: computeBenchmark({ measurement, summary }, candidates)
+	};
+}
+
+/**
+ * Of each partnership the newest measurement; of those where it has no figures the one before, and so on: an older one
+ * does not count, so what people answered there is not read.
+ * @param newestFirst the measurements of each partnership
+ */
+async function loadLatest(
+	newestFirst: readonly (readonly Measurement[])[],
+	load: (wanted: readonly Measurement[]) => Promise<ReadonlyMap<string, MeasurementSummary>>
+): Promise<ReadonlyMap<string, MeasurementSummary>> {
+	const found = new Map<string, MeasurementSummary>();
+	let left = newestFirst;
+	for (let place = 0; left.length > 0; place += 1) {
+		const loaded = await load(left.flatMap((measurements) => measurements[place] ?? []));
+		for (const [id, summary] of loaded) found.set(id, summary);
+		left = left.filter((measurements) => {
+			const summary = loaded.get(measurements[place]?.id ?? '');
+			return measurements.length > place + 1 && !(summary && hasFigures(summary));
+		});
+	}
+	return found;
+}

@@ -1,7 +1,0 @@
-import { reasonsForLoss } from '$lib/domain/browser-keeping';
-import { browserFacts } from './browser-facts';
-
-/** Why something that was here may be gone, in Dutch; a part of its own, since few people ask. */
-export async function loadLossReasons(): Promise<string[]> {
-	return reasonsForLoss(await browserFacts());
-}

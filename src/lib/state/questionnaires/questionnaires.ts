@@ -1,0 +1,106 @@
+import { isPublished, UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
+import * as published from '$lib/content/questionnaires';
+import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
+import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
+
+/** The questionnaires that this device knows: those of the app, and those that people made and keep here. */
+
+/**
+ * An own one first: should a later version of the app publish the same id, then a
+ * measurement keeps what people answered.
+ * @throws UnknownQuestionnaireError when neither the app nor the device has it, StorageError
+ */
+export async function loadQuestionnaire(ref: QuestionnaireRef): Promise<Questionnaire> {
+	const own = await loadOwnQuestionnaire(ref);
+	return own ? own.content : published.loadQuestionnaire(ref);
+}
+
+/**
+ * @returns undefined when neither the app nor the device has it; what could not be read is an error
+ * @throws StorageError
+ */
+export async function loadQuestionnaireIfKnown(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
+	try {
+		return await loadQuestionnaire(ref);
+	} catch (cause) {
+		if (cause instanceof UnknownQuestionnaireError) return undefined;
+		throw cause;
+	}
+}
+
+export interface Questionnaires {
+	/** Of the app, the main one first. */
+	published: Questionnaire[];
+	/** Made by people and kept on this device, by title. */
+	own: Questionnaire[];
+}
+
+/** The app's own files did not come: no connection, and not fetched before. */
+export class UnreachableQuestionnairesError extends Error {
+	constructor(options: ErrorOptions) {
+		super('De vragenlijsten laden niet. Kijk of je verbinding hebt en laad deze pagina opnieuw.', options);
+		this.name = 'UnreachableQuestionnairesError';
+	}
+}
+
+/**
+ * The newest version of each questionnaire of the app, the main one first.
+ * @throws UnreachableQuestionnairesError
+ */
+export async function loadPublishedQuestionnaires(): Promise<Questionnaire[]> {
+	try {
+		return await published.loadNewestQuestionnaires();
+	} catch (cause) {
+		throw new UnreachableQuestionnairesError({ cause });
+	}
+}
+
+/**
+ * The newest version of each questionnaire.
+ * @throws UnreachableQuestionnairesError, StorageError
+ */
+export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
+	const [ofApp, stored] = await Promise.all([loadPublishedQuestionnaires(), loadOwnQuestionnaires()]);
+	const taken = new Set(ofApp.map(({ id }) => id));
+	const own = stored.map(({ content }) => content).filter(({ id }) => !taken.has(id));
+	return { published: ofApp, own: newestOf(own).sort((a, b) => a.title.localeCompare(b.title, 'nl')) };
+}
+
+/** In UTF-16 units, of the text of an own questionnaire: 1 MB. */
+export const MAX_OWN_QUESTIONNAIRE = 1_000_000;
+
+/**
+ * Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its
+ * lines are for who has its text.
+ */
+export function ownQuestionnaireProblem(content: Questionnaire): string | null {
+	const taken = publishedIdProblem(content.id);
+	if (taken !== null) return taken;
+	if (JSON.stringify(content).length > MAX_OWN_QUESTIONNAIRE) return 'Ze is te groot: hoogstens 1 MB.';
+	const outcome = checkQuestionnaire(content, 'own');
+	const [first] = outcome.kind === 'refused' ? outcome.problems : [];
+	return first ? `Er klopt iets niet in "${content.title}", bij ${first.where}: ${first.message}` : null;
+}
+
+/** Why an own questionnaire cannot have this id, in Dutch, or null when it can. */
+export function publishedIdProblem(id: string): string | null {
+	if (!isPublished(id)) return null;
+	return `Het id "${id}" is van een vragenlijst van de app zelf. Kies een ander id, bijvoorbeeld met de naam van jullie gemeente erin.`;
+}
+
+/** For a questionnaire of which this device has another under the same id and version, in Dutch. */
+export function otherContentProblem({ id, version }: Questionnaire): string {
+	return `Versie ${version} van "${id}" staat al op dit toestel, met een andere inhoud. Wat een meting gebruikt, verandert nooit. Geef je vragenlijst een hogere versie, en kies het bestand opnieuw.`;
+}
+
+function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire[] {
+	const newest = new Map<string, Questionnaire>();
+	for (const questionnaire of questionnaires) {
+		const known = newest.get(questionnaire.id);
+		if (!known || compareVersions(known.version, questionnaire.version) < 0) {
+			newest.set(questionnaire.id, questionnaire);
+		}
+	}
+	return [...newest.values()];
+}

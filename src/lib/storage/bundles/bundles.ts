@@ -1,0 +1,85 @@
+import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import type { Commitment } from '$lib/domain/measurement/commitment';
+import type { Measurement } from '$lib/domain/measurement/measurement';
+import { readShowing } from '$lib/storage/records/showings';
+import type { StoresIn } from '$lib/storage/transaction';
+
+/**
+ * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only,
+ * to know whether someone is filling in, and settings to know whether this is the device that shows a measurement.
+ */
+export const bundleStores = [
+	'partnerships',
+	'measurements',
+	'responses',
+	'answers',
+	'notes',
+	'agreedScores',
+	'commitments',
+	'reportChoices',
+	'positions',
+	'questionnaires',
+	'sheets',
+	'showings',
+	'settings'
+] as const;
+export type BundleStore = (typeof bundleStores)[number];
+
+/** A transaction that reads these stores, and perhaps writes in them. */
+export type ReadBundles<Mode extends IDBTransactionMode = IDBTransactionMode> = StoresIn<BundleStore, Mode>;
+
+/** A partnership with all its measurements, within a transaction. */
+export async function readPartnership<Mode extends IDBTransactionMode>(
+	tx: ReadBundles<Mode>,
+	id: string
+): Promise<PartnershipBundle | undefined> {
+	const partnership = await tx.objectStore('partnerships').get(id);
+	if (!partnership) return undefined;
+	const stored = await tx.objectStore('measurements').index('byPartnership').getAll(id);
+	const measurements = await Promise.all(stored.map((measurement) => readMeasurement(tx, measurement)));
+	return { partnership, measurements };
+}
+
+/** Everything of one measurement, within a transaction. */
+export async function readMeasurement<Mode extends IDBTransactionMode>(
+	tx: ReadBundles<Mode>,
+	measurement: Measurement
+): Promise<MeasurementBundle> {
+	const { id, privacy } = measurement;
+	const [answers, notes, agreedScores, commitments, choice, responses, position] = await Promise.all([
+		tx.objectStore('answers').index('byMeasurement').getAll(id),
+		tx.objectStore('notes').index('byMeasurement').getAll(id),
+		tx.objectStore('agreedScores').index('byMeasurement').getAll(id),
+		tx.objectStore('commitments').index('byMeasurement').getAll(id),
+		tx.objectStore('reportChoices').get(id),
+		tx.objectStore('responses').index('byMeasurement').getAll(id),
+		tx.objectStore('positions').get(id)
+	]);
+	const known = privacy.mode === 'anoniem' ? await readShowing(tx, measurement, responses) : undefined;
+	return {
+		measurement,
+		responses,
+		jointAnswers: answers.map(({ groupId, itemId, answer, revision }) => ({ groupId, itemId, answer, revision })),
+		notes: notes.map(({ itemId, text }) => ({ itemId, text })),
+		agreedScores: agreedScores.map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
+		commitments: commitments.map(bundled),
+		reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
+		position: position?.dimensionId ?? null,
+		...(known && { showing: { ...known.showing, backup: known.isHere && known.showing.shownOver === null } })
+	};
+}
+
+/** A commitment without the ids that its place in the bundle gives. */
+export function bundled({
+	id,
+	adviceId,
+	dimensionId,
+	what,
+	who,
+	by,
+	status,
+	note,
+	createdAt
+}: Commitment): BundledCommitment {
+	return { id, adviceId, dimensionId, what, who, by, status, note, createdAt };
+}

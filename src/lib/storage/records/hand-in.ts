@@ -1,0 +1,48 @@
+import { canonicalResponse } from '$lib/domain/intake/canonical-response';
+import { judgeIncoming, type Judgement } from '$lib/domain/intake/intake';
+import type { Measurement } from '$lib/domain/measurement/measurement';
+import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
+import { asIndividualResponse, readSheet, removeSheet, sheetStores, type KnownSheet } from './sheets';
+import { StorageError } from '$lib/storage/storage-error';
+import { write } from '$lib/storage/writing/write';
+
+const OTHER_TERMS =
+	'Deze antwoorden zijn gegeven met andere afspraken dan die van deze meting: andere groepen, of een andere afspraak over wie wat ziet.';
+
+/**
+ * A respondent on a passed-round device is done: the sheet becomes a response and is gone from the device, in one
+ * transaction. When the measurement refuses it, the sheet stays.
+ * @throws StorageError when nothing was handed in
+ */
+export async function handInSheet({ responseId, measurementId, terms }: KnownSheet): Promise<Judgement> {
+	return write(
+		[...sheetStores, 'responses', 'measurements'],
+		async (tx) => {
+			const sheet = await tx.objectStore('sheets').get(responseId);
+			const measurement = await tx.objectStore('measurements').get(measurementId);
+			if (!sheet || !measurement) throw new StorageError('gone');
+			if (!areSameTerms(termsHere(measurement, terms), terms)) return { kind: 'refused', reason: OTHER_TERMS };
+			const response = asIndividualResponse(await readSheet(tx, { ...sheet, terms, revision: sheet.revision + 1 }));
+			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
+			if (judgement.kind === 'refused') return judgement;
+			if (judgement.kind === 'added' || judgement.kind === 'replaced')
+				await tx.objectStore('responses').put(canonicalResponse(response));
+			if (!measurement.ways.includes('device')) {
+				await tx
+					.objectStore('measurements')
+					.put({ ...measurement, ways: [...measurement.ways, 'device' as const].sort() });
+			}
+			await removeSheet(tx, responseId);
+			return judgement;
+		},
+		{ kind: 'response', measurementId }
+	);
+}
+
+/**
+ * What a measurement promises now; while a sheet needs a questionnaire, none with the same id
+ * and version takes its place.
+ */
+function termsHere(measurement: Measurement, { questionnaire }: Terms): Terms {
+	return termsWith({ ...measurement, measurementId: measurement.id }, questionnaire.content);
+}

@@ -1,0 +1,141 @@
+import type { MeasurementBundle } from '$lib/domain/intake/bundle';
+import type { Commitment } from '$lib/domain/measurement/commitment';
+import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
+import { stableText } from '$lib/domain/text/stable-text';
+import { addRecords } from '$lib/storage/bundles/bundle-records';
+import {
+	bundled,
+	bundleStores,
+	readMeasurement,
+	readPartnership,
+	type ReadBundles
+} from '$lib/storage/bundles/bundles';
+import { announce } from '$lib/storage/changes';
+import { areIdsTaken } from './ids-taken';
+import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
+import type { RemovedRecords } from './partnerships';
+import { StorageError } from '$lib/storage/storage-error';
+import { write } from '$lib/storage/writing/write';
+
+/** What became of what was removed. */
+export interface PutBack {
+	/** Whether something of it had come back meanwhile, other than it was: that stays. */
+	met: boolean;
+	/**
+	 * Whether a measurement stays away, since another one has its number or that of its answers by now, or its
+	 * questionnaire became another.
+	 */
+	refused: boolean;
+}
+
+type Stores = ReadBundles<'readwrite'>;
+
+/**
+ * Puts back what was removed, as it fits with what is here by now: all that is missing, in one transaction.
+ * @throws StorageError when nothing was put back
+ */
+export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> {
+	const { partnership, questionnaires } = removed;
+	const outcome = await write(
+		[...bundleStores],
+		async (tx) => {
+			const { missing, clashes } = await compareQuestionnaires(tx, questionnaires);
+			const here = await readPartnership(tx, partnership.id);
+			const results: MeasurementBundle[] = [];
+			const renamed = removed.partnershipGone && here && !agree(here.partnership, partnership);
+			const outcome: PutBack = { met: renamed ?? false, refused: false };
+			for (const bundle of bundlesOf(removed)) {
+				const result = clashes.has(refKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
+				outcome.refused ||= result === undefined;
+				outcome.met ||= result !== undefined && !agree(inOrder(result), inOrder(bundle));
+				if (result) results.push(result);
+			}
+			if (results.length === 0 && outcome.refused) return outcome;
+			const changed = new Set(results.map(({ measurement }) => measurement.id));
+			const others = (here?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
+			await addRecords(tx, here, {
+				partnership: here?.partnership ?? partnership,
+				measurements: [...others, ...results]
+			});
+			await putPlaces(tx, results);
+			await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
+			return outcome;
+		},
+		{ kind: 'partnership', partnershipId: partnership.id }
+	);
+	if (questionnaires.length > 0) announce({ kind: 'questionnaire' });
+	return outcome;
+}
+
+/**
+ * Puts back a commitment that was removed; one that came back meanwhile stays as it is, with
+ * the words of both in its note.
+ * @throws StorageError when nothing was put back, also when its measurement is not there any more
+ */
+export async function putBackCommitment(removed: Commitment): Promise<PutBack> {
+	return write(
+		['measurements', 'commitments'],
+		async (tx) => {
+			if (!(await tx.objectStore('measurements').getKey(removed.measurementId))) throw new StorageError('removed');
+			const here = await tx.objectStore('commitments').get(removed.id);
+			if (here && here.measurementId !== removed.measurementId) return { met: true, refused: true };
+			const result = here ? joinCommitments(here, removed) : removed;
+			await tx.objectStore('commitments').put(result);
+			return { met: !agree(result, removed), refused: false };
+		},
+		{ kind: 'commitment', partnershipId: removed.partnershipId }
+	);
+}
+
+/** @returns what the device is to hold of it; undefined when it cannot stand beside what is here */
+async function fit(tx: Stores, bundle: MeasurementBundle): Promise<MeasurementBundle | undefined> {
+	const stored = await tx.objectStore('measurements').get(bundle.measurement.id);
+	if (stored && !areOneMeasurement(stored, bundle.measurement)) return undefined;
+	if (await areIdsTaken(tx, bundle)) return undefined;
+	return stored ? joinPutBack(bundle, await readMeasurement(tx, stored)) : bundle;
+}
+
+async function putPlaces(tx: Stores, bundles: readonly MeasurementBundle[]): Promise<void> {
+	await Promise.all(
+		bundles.map(async ({ measurement: { id: measurementId }, position }) =>
+			position === null ? undefined : tx.objectStore('positions').put({ measurementId, dimensionId: position })
+		)
+	);
+}
+
+function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {
+	return removed.measurements.map((measurement) => {
+		const own = <Kind extends { measurementId: string }>(records: readonly Kind[]) =>
+			records.filter(({ measurementId }) => measurementId === measurement.id);
+		const [choice] = own(removed.reportChoices);
+		return {
+			measurement,
+			responses: own(removed.responses),
+			jointAnswers: own(removed.answers).map(({ groupId, itemId, answer, revision }) => ({
+				groupId,
+				itemId,
+				answer,
+				revision
+			})),
+			notes: own(removed.notes).map(({ itemId, text }) => ({ itemId, text })),
+			agreedScores: own(removed.agreedScores).map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
+			commitments: own(removed.commitments).map(bundled),
+			reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
+			position: own(removed.positions)[0]?.dimensionId ?? null
+		};
+	});
+}
+
+/** The same whatever the order in which it came. */
+function inOrder(bundle: MeasurementBundle): unknown {
+	const sorted = (records: readonly object[]) => records.map(stableText).sort();
+	const { responses, jointAnswers, notes, agreedScores, commitments } = bundle;
+	return [
+		...[responses, jointAnswers, notes, agreedScores, commitments].map(sorted),
+		...[bundle.measurement, bundle.reportChoice]
+	];
+}
+
+function agree(one: unknown, other: unknown): boolean {
+	return stableText(one) === stableText(other);
+}

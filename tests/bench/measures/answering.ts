@@ -1,0 +1,201 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { dimensionsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { answerPage, statementsHere, watchAnswer } from '../setting/answer-watch';
+import { longQuestionnaire } from '../setting/contents';
+import { serveContenders, type Contender } from '../setting/contenders';
+import { inTime, newPhone, slowDown, speedUp, type Phone } from '../setting/phone';
+import { inTurn, type Lab, type Row, type Scenario } from '../setting/scenario';
+import type { BenchServer } from '../setting/server';
+import { median } from '../statistics';
+import { startStopwatch } from '../setting/stopwatch';
+
+/**
+ * One answer at a time in a questionnaire of 200 statements: at its beginning, and at its
+ * end when all else is answered.
+ */
+export const answering: Scenario = { name: 'answering', run };
+
+/** How many pages of statements are answered with the watch on, at each end. */
+const WATCHED_PAGES = 3;
+/** The third point: what nobody chose before. */
+const POINT = 2;
+/** Long enough for the answer to be stored and that to be told (ms). */
+const STORED = 300;
+
+interface Answers {
+	/** From the click to the painted answer (ms). */
+	painted: number[];
+	/** Work of the main thread (ms). */
+	work: number[];
+}
+
+interface Sample {
+	begin: Answers;
+	end: Answers;
+}
+
+const measures: {
+	measure: string;
+	unit: Row['unit'];
+	of: (sample: Sample) => number;
+	floor?: number;
+	atMost?: number;
+}[] = [
+	{ measure: 'click to painted answer, item 1', unit: 'ms', of: ({ begin }) => median(begin.painted), floor: 1.3 },
+	{ measure: 'click to painted answer, item 200', unit: 'ms', of: ({ end }) => median(end.painted), floor: 1.3 },
+	{
+		measure: 'click to painted answer, item 200 : item 1',
+		unit: '',
+		of: ({ begin, end }) => median(end.painted) / median(begin.painted),
+		atMost: 1.1
+	},
+	{ measure: 'main thread per answer, item 1', unit: 'ms', of: ({ begin }) => median(begin.work), floor: 1.4 },
+	{ measure: 'main thread per answer, item 200', unit: 'ms', of: ({ end }) => median(end.work), floor: 1.4 },
+	{
+		measure: 'main thread per answer, item 200 : item 1',
+		unit: '',
+		of: ({ begin, end }) => median(end.work) / median(begin.work),
+		atMost: 1.1
+	}
+];
+
+/** A round here holds dozens of answers, so a third of the rounds is enough. */
+async function run({ rounds, appFolder, traces, log }: Lab): Promise<Row[]> {
+	const { server, contenders } = await serveContenders(longQuestionnaire, appFolder);
+	const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
+	const turns = Math.ceil(rounds / 3);
+	for (let round = 0; round < turns; round += 1) {
+		for (const contender of inTurn(contenders, round)) {
+			const sample = await answerAll(contender, server);
+			samples.get(contender.name)?.push(sample);
+			log(`${round + 1}/${turns} ${contender.name}: ${inWords(sample.begin)}; at the end ${inWords(sample.end)}`);
+		}
+	}
+	if (traces !== undefined) {
+		for (const contender of contenders) {
+			await traceAnswers(contender, server, `${traces}-answering-${contender.name}.trace.json`);
+		}
+	}
+	await server.close();
+	return measures.flatMap(({ measure, unit, of, floor, atMost }) =>
+		contenders.map(({ name }): Row => {
+			const row = { measure, contender: name, unit, samples: (samples.get(name) ?? []).map(of) };
+			if (name !== 'app') return row;
+			if (floor !== undefined) return { ...row, targets: [{ beside: 'floor', atMost: floor }] };
+			return atMost === undefined ? row : { ...row, targets: [{ atMost }] };
+		})
+	);
+}
+
+function inWords({ painted, work }: Answers): string {
+	return `painted after ${Math.round(median(painted))} ms, ${Math.round(median(work))} ms of work`;
+}
+
+async function answerAll(contender: Contender, server: BenchServer): Promise<Sample> {
+	const { phone, page, session } = await openReady(contender, server);
+	const pages = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
+	const begin = await watchPages(page, session, contender, pages.slice(0, WATCHED_PAGES));
+	await speedUp(session);
+	for (let place = WATCHED_PAGES; place < pages.length - WATCHED_PAGES; place += 1) {
+		await page.evaluate(answerPage, { landmarks: contender.landmarks, point: POINT });
+		await next(page, contender);
+	}
+	await slowDown(session);
+	const end = await watchPages(page, session, contender, pages.slice(-WATCHED_PAGES));
+	await phone.discard();
+	return { begin, end };
+}
+
+/** The first page of answers apart, since being traced takes time as well. */
+async function traceAnswers(contender: Contender, server: BenchServer, file: string): Promise<void> {
+	const { phone, page, session } = await openReady(contender, server);
+	const [first] = dimensionsOf(longQuestionnaire);
+	const stop = await phone.trace(page, file);
+	await watchPages(page, session, contender, [first?.dimension.items.length ?? 0]);
+	await stop();
+	await phone.discard();
+}
+
+/** On the first statement, with nothing more to come over the line. */
+async function openReady(
+	contender: Contender,
+	server: BenchServer
+): Promise<{ phone: Phone; page: Page; session: CDPSession }> {
+	const phone = await newPhone(server.fingerprint);
+	if (contender.name === 'app') await phone.prepare((page) => keepQuestionnaire(page, server.urlOf('app')));
+	const { page, session } = await phone.open();
+	await session.send('Performance.enable');
+	await page.addInitScript(startStopwatch, contender.landmarks);
+	await page.goto(contender.url, { waitUntil: 'commit' });
+	await inTime(
+		page.evaluate(() => window.bench),
+		`${contender.name} was not ready`
+	);
+	await server.quiet();
+	return { phone, page, session };
+}
+
+/** A questionnaire of one's own on this phone, so that the link finds it: it is too long to travel in a link. */
+async function keepQuestionnaire(page: Page, app: string): Promise<void> {
+	await page.goto(`${app}vragenlijsten/`);
+	await page.getByLabel('Kies een vragenlijst').setInputFiles({
+		name: 'lange-lijst.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(longQuestionnaire))
+	});
+	await page.getByRole('button', { name: 'Bewaar op dit toestel' }).click();
+	await page.getByText('staat nu op dit toestel.').waitFor();
+}
+
+/** @param counts how many statements each page has; afterwards the page after these is shown, if there is one */
+async function watchPages(
+	page: Page,
+	session: CDPSession,
+	contender: Contender,
+	counts: readonly number[]
+): Promise<Answers> {
+	const answers: Answers = { painted: [], work: [] };
+	for (const count of counts) {
+		for (let item = 0; item < count; item += 1) {
+			const { painted, work } = await answer(page, session, contender, item);
+			answers.painted.push(painted);
+			answers.work.push(work);
+		}
+		await next(page, contender);
+	}
+	return answers;
+}
+
+/** With the mouse, as a person does. @returns from the click to the painted answer, and all work that it gave, in ms */
+async function answer(
+	page: Page,
+	session: CDPSession,
+	{ name, landmarks }: Contender,
+	item: number
+): Promise<{ painted: number; work: number }> {
+	const place = await page.evaluate(watchAnswer, { landmarks, item, point: POINT });
+	if (!place) throw new Error(`${name} has no statement ${item + 1} on this page`);
+	const before = await workOf(session);
+	await page.mouse.click(place.x, place.y);
+	const painted = await inTime(
+		page.evaluate(() => window.answerPainted),
+		`${name} took no answer`
+	);
+	await page.waitForTimeout(STORED);
+	return { painted, work: (await workOf(session)) - before };
+}
+
+/** To the next page, until it is there; nothing on the last one. */
+async function next(page: Page, { landmarks }: Contender): Promise<void> {
+	const button = page.getByRole('button', { name: 'Volgende', exact: true });
+	if (!(await button.isVisible())) return;
+	const left = await page.evaluate(statementsHere, landmarks.item);
+	await button.click();
+	while ((await page.evaluate(statementsHere, landmarks.item)) === left) await page.waitForTimeout(20);
+}
+
+/** What the main thread has done until now, in ms as the throttled clock counts it. */
+async function workOf(session: CDPSession): Promise<number> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+}

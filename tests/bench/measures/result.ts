@@ -1,0 +1,176 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { serve } from '../../../.tools/serve.mjs';
+import { overviewsOf, type OverviewData } from '../../../src/lib/charts/overview/overview-data';
+import { asResponse, type Measurement } from '../../../src/lib/domain/measurement/measurement';
+import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { computeFigures } from '../../../src/lib/domain/scoring/scoring';
+import { newLaptop, type Laptop } from '../setting/laptop';
+import { inTurn, type Lab, type Row, type Scenario } from '../setting/scenario';
+import { measurementOf, partnership, questionnaire, responsesTo } from '../setting/workshop';
+
+/** From the last answer to the radar that the room sees, beside a page that does nothing but draw that radar. */
+export const result: Scenario = { name: 'result', run };
+
+/** Before it counts each contender has its turn so often: browsers keep compiled code only after a few visits. */
+const WARM_UPS = 3;
+/** Between the page and the press of the button: the least that people take (ms). */
+const BEFORE_PRESSING = 2000;
+const FLOOR = 'floor';
+const AT_MOST = 1.5;
+const last = dimensionsOf(questionnaire).at(-1)?.dimension;
+
+interface Contender {
+	name: string;
+	url: string;
+	/** What is pressed: its accessible name. */
+	press: string;
+	/** What is done on the page before that. */
+	before?: (page: Page) => Promise<void>;
+}
+
+async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
+	const laptop = await newLaptop(appFolder);
+	const [small, large, closed] = [measurementOf(0, 'open'), measurementOf(1, 'open'), measurementOf(2, 'closed')];
+	const together = measurementOf(3, 'open');
+	await put(laptop, small, 40);
+	await put(laptop, large, 400);
+	await put(laptop, closed, 40);
+	await put(laptop, together, 40);
+	await laptop.put({ answers: jointAnswers(together) });
+	const floor = await serveFloor(radarOf(small));
+	const contenders: Contender[] = [
+		{ name: FLOOR, url: floor.url, press: 'Radar' },
+		{ name: 'app, 40 responses', url: deskOf(laptop, small), press: 'Bekijk het resultaat' },
+		{ name: 'app, 400 responses', url: deskOf(laptop, large), press: 'Bekijk het resultaat' },
+		{ name: 'app, presentation', url: deskOf(laptop, closed), press: 'Toon op groot scherm' },
+		{
+			name: 'app, filled in together',
+			url: `${laptop.url}invullen/?meting=${together.id}&onderdeel=${last?.id}`,
+			press: 'Naar het resultaat',
+			before: (page) => page.locator('input[type=radio]').last().check({ force: true })
+		}
+	];
+	const found = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+	for (let round = -WARM_UPS; round < rounds; round += 1) {
+		for (const contender of inTurn(contenders, round + WARM_UPS)) {
+			const time = await timeRadar(laptop, contender);
+			if (round < 0) continue;
+			found.get(contender.name)?.push(time);
+			log(`${contender.name}: ${time.toFixed(0)} ms`);
+		}
+	}
+	await laptop.discard();
+	await floor.close();
+	return [...found].map(([contender, samples]) => ({
+		measure: 'press to painted radar',
+		contender,
+		unit: 'ms',
+		samples,
+		...(contender === FLOOR ? {} : { targets: [{ beside: FLOOR, atMost: AT_MOST }] })
+	}));
+}
+
+const deskOf = (laptop: Laptop, { id }: Measurement) => `${laptop.url}meting/?meting=${id}`;
+
+async function put(laptop: Laptop, measurement: Measurement, responses: number): Promise<void> {
+	await laptop.put({
+		partnerships: [{ ...partnership, id: `${partnership.id}-${measurement.id}` }],
+		measurements: [{ ...measurement, partnershipId: `${partnership.id}-${measurement.id}` }],
+		responses: responsesTo(measurement, responses).map((response) => ({
+			...response,
+			id: `${measurement.id}${response.id}`
+		}))
+	});
+}
+
+/** All but the very last one. */
+function jointAnswers({ id: measurementId, groups }: Measurement): object[] {
+	const places = itemsOf(questionnaire).flatMap((item) =>
+		groups.map((group) => ({ itemId: item.id, groupId: group.id }))
+	);
+	return places.slice(0, -1).map(({ itemId, groupId }, index) => ({
+		responseId: `${measurementId}:${groupId}`,
+		itemId,
+		measurementId,
+		groupId,
+		answer: 1 + (index % 5),
+		revision: 1
+	}));
+}
+
+function radarOf(measurement: Measurement): OverviewData {
+	const { groups, privacy } = measurement;
+	const figures = computeFigures(questionnaire, groups, responsesTo(measurement, 40).map(asResponse), privacy);
+	const [radar] = overviewsOf(questionnaire, groups, figures.dimensions);
+	if (radar?.kind !== 'radar') throw new Error('The main questionnaire is shown as one radar');
+	return radar;
+}
+
+async function serveFloor(data: OverviewData): Promise<{ url: string; close: () => Promise<void> }> {
+	const root = `${process.cwd()}/tests/bench`;
+	const folder = `${root}/.site/radar`;
+	rmSync(folder, { recursive: true, force: true });
+	const id = '\0virtual:radar';
+	await build({
+		root: `${root}/radar-page`,
+		base: './',
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: `${process.cwd()}/src/lib` } },
+		build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
+		plugins: [
+			{
+				name: 'radar',
+				resolveId: (source) => (source === 'virtual:radar' ? id : undefined),
+				load: (resolved) => (resolved === id ? `export default ${JSON.stringify(data)}` : undefined)
+			}
+		]
+	});
+	return serve({ port: 0, folder, strict: false });
+}
+
+declare global {
+	interface Window {
+		/** When the radar was painted, in ms after the press. */
+		benchRadar: Promise<number>;
+	}
+}
+
+async function timeRadar(laptop: Laptop, { url, press, before }: Contender): Promise<number> {
+	const { page } = await laptop.open();
+	await page.goto(url);
+	const button = page
+		.getByRole('link', { name: press })
+		.or(page.getByRole('button', { name: press }))
+		.first();
+	await button.waitFor();
+	await before?.(page);
+	await page.waitForTimeout(BEFORE_PRESSING);
+	await button.evaluate(pressIt);
+	const time = await page.evaluate(() => window.benchRadar);
+	await page.close();
+	return time;
+}
+
+/** Runs in the page. Pressed without coming near it first, so that nothing is fetched ahead for a mouse on its way. */
+function pressIt(button: Element): void {
+	// On a wide screen the presentation has the radar as vectors.
+	const radars = 'canvas[data-drawn], svg[aria-label^="Radar"]';
+	const isDrawn = () => [...document.querySelectorAll(radars)].some((radar) => radar.checkVisibility());
+	window.benchRadar = new Promise((resolve) => {
+		const start = performance.now();
+		const look = () => {
+			if (!isDrawn()) {
+				requestAnimationFrame(look);
+				return;
+			}
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => resolve(performance.now() - start);
+			port2.postMessage(undefined);
+		};
+		requestAnimationFrame(look);
+		(button as HTMLElement).click();
+	});
+}

@@ -1,0 +1,58 @@
+import type { Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { writeInvitation } from '../../../src/lib/exchange/link/invitation';
+import { firstScreen, invitationTo } from './contents';
+import { serveFolders, type BenchServer } from './server';
+import { appSite, floorSite, surveyjsSite } from './sites';
+import type { Landmarks } from './stopwatch';
+
+/** A page that asks the same questionnaire, and how the stopwatch knows its way in it. */
+export interface Contender {
+	name: 'floor' | 'surveyjs' | 'app';
+	url: string;
+	landmarks: Landmarks;
+}
+
+/** The three contenders with this questionnaire, and the server they are on. */
+export async function serveContenders(
+	questionnaire: Questionnaire,
+	appFolder: string
+): Promise<{ server: BenchServer; contenders: Contender[] }> {
+	const server = await serveFolders([
+		floorSite('floor', questionnaire),
+		await surveyjsSite('surveyjs', questionnaire),
+		appSite('app', appFolder)
+	]);
+	const { title, groups } = firstScreen(questionnaire);
+	const seen = { title, group: groups[0] ?? '', statement: itemsOf(questionnaire)[0]?.statement ?? '' };
+	const contenders: Contender[] = [
+		{
+			name: 'floor',
+			url: server.urlOf('floor'),
+			landmarks: {
+				...seen,
+				headings: 'h1',
+				groups: 'main button',
+				item: 'fieldset',
+				chosen: 'label:has(:checked)'
+			}
+		},
+		{
+			name: 'surveyjs',
+			url: server.urlOf('surveyjs'),
+			landmarks: {
+				...seen,
+				headings: '.sd-title',
+				groups: '[data-name="groep"] label',
+				item: '.sd-question',
+				chosen: '.sd-item--checked'
+			}
+		},
+		{
+			name: 'app',
+			url: `${server.urlOf('app')}meedoen/#${writeInvitation(invitationTo(questionnaire))}`,
+			landmarks: { ...seen, headings: 'h1', groups: 'main button', item: 'article', chosen: 'label.chosen' }
+		}
+	];
+	return { server, contenders };
+}

@@ -1,0 +1,61 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
+import ShiftPlot from '$lib/charts/over-time/ShiftPlot.svelte';
+import TimelineGrid from '$lib/charts/over-time/TimelineGrid.svelte';
+
+const alone = (value: number) => ({ value, joint: false });
+const data: OverTimeData = {
+	dates: ['2024', '2025', '2026'],
+	series: [
+		{ name: 'Gemeente', sideIndex: 0, points: [alone(3.2), alone(3), { value: 4, joint: true }] },
+		{ name: 'Verenigingen', sideIndex: 1, points: [null, alone(2), alone(2.4)] },
+		{ name: 'Samenwerkingsscore', sideIndex: 'together', points: [null, alone(2.5), null] }
+	]
+};
+
+describe('a shift', () => {
+	const show = () => render(ShiftPlot, { data, description: overTimeWords('Openheid', data) });
+
+	test('has every score of every measurement as its text', () => {
+		show();
+
+		expect(screen.getByRole('img')).toHaveAccessibleName(
+			'Openheid. Gemeente: 3,2 (2024), 3,0 (2025), 4,0 (2026, gezamenlijk antwoord). Verenigingen: geen score (2024), 2,0 (2025), 2,4 (2026). Samenwerkingsscore: geen score (2024), 2,5 (2025), geen score (2026).'
+		);
+	});
+
+	test('writes at each row whose it is and from where to where', () => {
+		show();
+
+		expect(screen.getByText('Gemeente')).toBeVisible();
+		expect(screen.getByText('van 3,2 naar 4,0')).toBeVisible();
+		expect(screen.getByText('nu 2,4')).toBeVisible();
+		expect(screen.getByText('geen score')).toBeVisible();
+	});
+});
+
+describe('small plots over time', () => {
+	const plots = ['Openheid', 'Eigenheid'].map((title, themeIndex) => ({
+		dimensionId: title.toLowerCase(),
+		title,
+		themeIndex,
+		data
+	}));
+
+	test('share one legend and each have a name and a text of their own', () => {
+		render(TimelineGrid, { plots });
+
+		expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(3);
+		for (const { title } of plots) {
+			expect(screen.getByText(title)).toBeVisible();
+			expect(screen.getByRole('img', { name: overTimeWords(title, data) })).toBeVisible();
+		}
+	});
+
+	test('label every measurement', () => {
+		render(TimelineGrid, { plots: plots.slice(0, 1) });
+
+		for (const date of data.dates) expect(screen.getByText(date)).toBeVisible();
+	});
+});

@@ -1,0 +1,269 @@
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { fillDevice } from '../../devices/fill-device';
+import { itemCount, onEachScreen } from '../../looks/newest-questionnaire';
+import { expect, test } from '../../test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolations(page: Page): Promise<void> {
+	// Just after a press a view takes no pointer, and then nothing is a target.
+	await page.waitForFunction(() => getComputedStyle(document.body).pointerEvents !== 'none');
+	await page.evaluate(axe.source);
+	const violations = await page.evaluate(async (tags) => {
+		const engine = Reflect.get(window, 'axe') as typeof axe;
+		const found = await engine.run(document, { runOnly: tags });
+		return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+	}, rules);
+	expect(violations, page.url()).toEqual([]);
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing on any route at ${viewport.width} px`, async ({
+		page,
+		home,
+		newPartnership,
+		filling,
+		result
+	}) => {
+		await page.setViewportSize(viewport);
+		await home.open();
+		await expectNoViolations(page);
+		await newPartnership.open();
+		await expect(newPartnership.begin).toBeEnabled();
+		await expectNoViolations(page);
+		await newPartnership.begin.click();
+		await expect(newPartnership.problems).toBeVisible();
+		await expectNoViolations(page);
+		await newPartnership.create('Toegankelijk');
+		await filling.answerScreen({ Gemeente: '444', Verenigingen: '220' });
+		await filling.writeNote(1, 'Een notitie');
+		await expectNoViolations(page);
+		await home.open();
+		await home.openExample();
+		await result.expectRadar();
+		await result.showAllTips();
+		await result.openStatements('Over de muur kijken');
+		await expectNoViolations(page);
+		await home.open();
+		await expect(page.getByRole('heading', { name: 'Op dit toestel' })).toBeVisible();
+		await expectNoViolations(page);
+		await page.goto('./uitleg/');
+		await expectNoViolations(page);
+		await page.goto('./gegevens/');
+		await page.getByLabel('Sluit het bestand met een geheime zin').check();
+		await page.getByRole('button', { name: 'Stel een zin voor' }).click();
+		await expectNoViolations(page);
+		const file = fileURLToPath(new URL('../../../fixtures/exchange/v1-everything.json', import.meta.url));
+		await page.getByLabel('Kies een bestand').setInputFiles(file);
+		await expect(page.getByRole('button', { name: 'Zet dit op dit toestel' })).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing where a questionnaire is looked at, refused and kept at ${viewport.width} px`, async ({
+		page,
+		questionnaires
+	}) => {
+		await page.setViewportSize(viewport);
+		await questionnaires.open();
+		await page.getByRole('button', { name: /^Bekijk "Samenwerking tussen/ }).click();
+		await page.getByRole('button', { name: 'Wat elk veld betekent' }).click();
+		await expectNoViolations(page);
+		await questionnaires.choose('tests/fixtures/questionnaires/several/every-place.json');
+		await expect(questionnaires.problems).toHaveCount(4);
+		await expectNoViolations(page);
+		await questionnaires.choose('tests/fixtures/questionnaires/own/eigen-lijst.json');
+		await page.getByRole('button', { name: /^Toon wat je kan nakijken/ }).click();
+		await expectNoViolations(page);
+		await questionnaires.keep();
+		await expectNoViolations(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing on any route of the workshop at ${viewport.width} px`, async ({
+		page,
+		site,
+		newPartnership,
+		desk,
+		sheet,
+		result
+	}) => {
+		test.slow();
+		await page.setViewportSize(viewport);
+		await newPartnership.open();
+		await newPartnership.createAnonymous('Toegankelijk', 3);
+		const measurementId = await desk.measurementId();
+		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+		await expectNoViolations(page);
+		for (const [address, heading] of [
+			['doorgeven', 'Bij welke groep hoor je?'],
+			['verzamelen', 'Antwoorden binnenhalen'],
+			['formulier', /formulier/i],
+			['overtypen', 'Formulieren overtypen'],
+			['draaiboek', /Draaiboek/]
+		] as const) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+			await expectNoViolations(page);
+		}
+		for (const number of [1, 2, 3, 4]) {
+			await page.goto(`./overtypen/?meting=${measurementId}`);
+			await page.getByRole('radio', { name: number > 3 ? 'Verenigingen' : 'Gemeente' }).check();
+			await page.getByRole('textbox', { name: /^Stelling 1:/ }).focus();
+			await page.keyboard.type(`${number}2345`.repeat(itemCount).slice(0, itemCount));
+			await page.keyboard.press('Enter');
+			await expect(page.getByText('Formulier 1 bewaard')).toBeVisible();
+		}
+		await page.goto(`./meedoen/${new URL(link).hash}`);
+		await expect(page.getByText(`${itemCount} stellingen`)).toBeVisible();
+		await expectNoViolations(page);
+		await sheet.chooseGroup('Gemeente');
+		await expectNoViolations(page);
+		await sheet.answerAll(onEachScreen('345'));
+		await sheet.done();
+		await expect(sheet.qrCode).toBeVisible();
+		await result.expectOwnRadar();
+		await expectNoViolations(page);
+
+		await desk.open(measurementId);
+		await desk.close();
+		await expectNoViolations(page);
+		await desk.toResult();
+		await expect(page.getByRole('button', { name: 'Toon het resultaat' })).toBeVisible();
+		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Toon het resultaat' }).click();
+		await result.expectRadar();
+		await result.openStatements('Over de muur kijken');
+		await expectNoViolations(page);
+		await page.goto(`./verslag/?meting=${measurementId}`);
+		await expect(page.getByRole('heading', { level: 1, name: 'Verslag' })).toBeVisible();
+		await page.getByRole('button', { name: 'Toon het volledige verslag' }).click();
+		await expectNoViolations(page);
+		await page.goto(`./tonen/?meting=${measurementId}`);
+		await expect(page.getByText(/^1 van/)).toBeVisible();
+		await expectNoViolations(page);
+		await page.keyboard.press('PageDown');
+		await expect(page.getByText(/^2 van/)).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing where it is asked how it goes beside last time, at ${viewport.width} px`, async ({
+		page,
+		newPartnership,
+		desk,
+		partnership,
+		sheet
+	}) => {
+		await page.setViewportSize(viewport);
+		await newPartnership.open();
+		await newPartnership.createAnonymous('Opnieuw', 3);
+		await desk.measurementId();
+		await desk.toPartnership();
+		await partnership.measureAgain();
+		await newPartnership.trendOption.check();
+		await expectNoViolations(page);
+		await newPartnership.peopleUnknown.check();
+		await newPartnership.make.click();
+		const measurementId = await desk.measurementId();
+		await expect(page.getByRole('heading', { name: 'Laat mensen antwoorden' })).toBeVisible();
+		await expectNoViolations(page);
+		await desk.handOver();
+		await sheet.chooseGroup('Gemeente');
+		await sheet.trend('Beter').check();
+		await expectNoViolations(page);
+		for (const address of ['formulier', 'overtypen']) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByText(/tegenover de vorige keer/i).first()).toBeVisible();
+			await expectNoViolations(page);
+		}
+	});
+
+	test(`axe finds nothing in the overview, of one partnership, over time and beside others at ${viewport.width} px`, async ({
+		page,
+		partnership,
+		comparison,
+		portfolio
+	}) => {
+		await page.setViewportSize(viewport);
+		await portfolio.open();
+		await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 5, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
+		await expectNoViolations(page);
+		await fillDevice(page, { partnerships: 12, measurements: 2, responses: 4, latestDate: '2026-03-19' });
+		await portfolio.open();
+		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
+		await expectNoViolations(page);
+		await partnership.open('verband-1');
+		await expect(partnership.measurements).toHaveCount(2);
+		await expectNoViolations(page);
+		await page.goto('./vergelijken/?meting=verband-1-1&meting=verband-1-0');
+		await comparison.expectOpen();
+		await expectNoViolations(page);
+		await page.goto('./naast-anderen/?meting=verband-1-0');
+		await page.getByRole('button', { name: 'Hoe lees ik dit?' }).click();
+		await expectNoViolations(page);
+	});
+}
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 }
+]) {
+	test(`axe finds nothing on the pages about the app at ${viewport.width} px`, async ({ page, home }) => {
+		await page.setViewportSize(viewport);
+		await home.open();
+		for (const [link, heading] of [
+			['Privacy', 'Privacy'],
+			['Toegankelijkheid', 'Toegankelijkheidsverklaring'],
+			['Beveiliging', 'Beveiliging']
+		] as const) {
+			await page.getByRole('navigation', { name: 'Over deze app' }).getByRole('link', { name: link }).click();
+			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+			await expectNoViolations(page);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+		}
+		for (const chapter of await page.locator('button[aria-expanded]').all()) await chapter.click();
+		await expectNoViolations(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+		await page.goto('./gewist/');
+		await expect(page.getByText(/Er is niets gewist|Van deze app staat niets/)).toBeVisible();
+		await expectNoViolations(page);
+		await page.goto('./niet-gevonden/');
+		await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
+		await expectNoViolations(page);
+	});
+}
+
+test('at 200 % text on a laptop nothing is cut off or lost', async ({ page, newPartnership, filling, result }) => {
+	// A laptop of 1280 × 720 at 200 % zoom lays out as 640 × 360.
+	await page.setViewportSize({ width: 640, height: 360 });
+	await newPartnership.open();
+	await newPartnership.create('Grote letters');
+	await filling.answerScreen({ Gemeente: '444', Verenigingen: '222' });
+	await expect(filling.next).toBeVisible();
+	await page.goto(`./resultaat/${new URL(page.url()).search}`);
+	await result.expectRadar();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { lookOf, ringContrast, weakContrasts, weakestOnCanvas } from '../../looks/contrast';
+import { fillDevice } from '../../devices/fill-device';
+import { expect, test } from '../../test';
+
+/**
+ * Two more sides in the newest measurement of the first partnership, and an agreed score: as many
+ * lines as a picture can have.
+ */
+async function addSides(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const done = <Result>(request: IDBRequest<Result>) =>
+			new Promise<Result>((resolve) => (request.onsuccess = () => resolve(request.result)));
+		const db = await done(indexedDB.open('samenwerkingsmeter'));
+		const tx = db.transaction(['measurements', 'responses', 'summaries'], 'readwrite');
+		const measurement = (await done(tx.objectStore('measurements').get('verband-1-0'))) as { groups: object[] };
+		const more = ['adviesraad', 'inwoners'].map((id) => ({ id, role: 'vereniging', name: `Groep ${id}` }));
+		tx.objectStore('measurements').put({ ...measurement, groups: [...measurement.groups, ...more] });
+		const responses = (await done(tx.objectStore('responses').getAll())) as {
+			id: string;
+			measurementId: string;
+			answers: Record<string, number>;
+		}[];
+		const [first] = responses.filter(({ measurementId }) => measurementId === 'verband-1-0');
+		for (const [place, { id }] of more.entries()) {
+			const answers = Object.fromEntries(
+				Object.keys(first?.answers ?? {}).map((item, at) => [item, 1 + ((at + place) % 5)])
+			);
+			tx.objectStore('responses').put({ ...first, id: `verband-1-0-${id}`, groupId: id, answers });
+		}
+		tx.objectStore('summaries').clear();
+		await new Promise((resolve) => (tx.oncomplete = resolve));
+		db.close();
+	});
+}
+
+const pages = [
+	'./',
+	'./overzicht/',
+	'./nieuw/',
+	'./gegevens/',
+	'./vragenlijsten/',
+	'./meting/?meting=verband-1-0',
+	'./resultaat/?meting=verband-1-0',
+	'./vergelijken/?meting=verband-2-1&meting=verband-2-0',
+	'./naast-anderen/?meting=verband-1-0',
+	'./verslag/?meting=verband-1-0',
+	'./tonen/?meting=verband-1-0',
+	'./tonen/?meting=verband-1-0&stap=2',
+	'./draaiboek/?meting=verband-1-0'
+];
+
+async function openWhole(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
+	if (address.includes('resultaat')) await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+	// In one go: how people press them is for other journeys.
+	await page.locator('main button[aria-expanded="false"]').evaluateAll((buttons) => {
+		for (const closed of buttons) (closed as HTMLElement).click();
+	});
+	await page.waitForFunction(() => document.body.style.pointerEvents !== 'none');
+}
+
+test('the measure finds a faint text, a faint shape and an edge that is hardly there', async ({ page }) => {
+	await page.goto('./uitleg/');
+	expect(await weakContrasts(page)).toEqual([]);
+	await page.locator('main').evaluate((main) => {
+		const add = (name: string, style: Partial<CSSStyleDeclaration>) => {
+			const element = main.appendChild(document.createElement(name));
+			element.textContent = 'Nauwelijks te zien';
+			Object.assign(element.style, style);
+		};
+		add('p', { color: '#8A929A' });
+		add('p', { opacity: '0.55' });
+		add('button', { border: '1px solid #DDD', background: 'white' });
+		main.lastElementChild?.classList.add('button');
+		const picture = main.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+		const dot = picture.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'circle'));
+		dot.setAttribute('r', '20');
+		dot.setAttribute('fill', '#B8430F');
+		dot.setAttribute('opacity', '0.5');
+	});
+	const found = await weakContrasts(page);
+	for (const part of [/<p style="color/, /<p style="opacity/, /<button/, /<circle/])
+		expect(found).toContainEqual(expect.stringMatching(part));
+});
+
+for (const { name, forcedColors, colorScheme } of [
+	{ name: 'in its own colours', forcedColors: 'none', colorScheme: 'light' },
+	{ name: 'in a light contrast theme', forcedColors: 'active', colorScheme: 'light' },
+	{ name: 'in a dark contrast theme', forcedColors: 'active', colorScheme: 'dark' }
+] as const) {
+	test(`${name}, texts, pictures and edges can be told from what they lie on`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ forcedColors, colorScheme });
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await fillDevice(page, { partnerships: 12, measurements: 2, responses: 8, latestDate: '2026-03-19' });
+		await addSides(page);
+		for (const address of pages) {
+			await openWhole(page, address);
+			expect.soft(await weakContrasts(page), address).toEqual([]);
+		}
+	});
+
+	test(`${name}, the lines of four sides, the focus and the chosen answer can be seen`, async ({
+		page,
+		newPartnership,
+		filling
+	}) => {
+		await page.emulateMedia({ forcedColors, colorScheme });
+		await fillDevice(page, { partnerships: 1, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+		await addSides(page);
+		await openWhole(page, './resultaat/?meting=verband-1-0');
+		if (forcedColors === 'active') expect(await weakestOnCanvas(page)).toBeGreaterThanOrEqual(4.5);
+		await newPartnership.open();
+		await newPartnership.create('Contrast');
+		await filling.choose('Gemeente', 1, '4');
+		expect(await weakContrasts(page)).toEqual([]);
+		expect(await lookOf(filling.choice('Gemeente', 1, '4'))).not.toBe(await lookOf(filling.choice('Gemeente', 1, '3')));
+		// The keyboard's own ring, on each kind of control.
+		for (let press = 0; press < 12; press += 1) {
+			await page.keyboard.press('Tab');
+			expect(await ringContrast(page)).toBeGreaterThanOrEqual(3);
+		}
+	});
+}

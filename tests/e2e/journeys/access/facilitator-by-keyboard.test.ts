@@ -1,0 +1,152 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { fillDevice } from '../../devices/fill-device';
+import { dimensions } from '../../looks/newest-questionnaire';
+import { expect, test } from '../../test';
+import { expectArrival } from '../../looks/view-in-focus';
+
+const press = async (page: Page, name: string | RegExp) => {
+	const button = page.getByRole('button', { name }).first();
+	await expect(button).toBeEnabled();
+	await button.focus();
+	await page.keyboard.press('Enter');
+};
+
+test('a measurement that is closed, opened again, removed and put back says each time where people are', async ({
+	page,
+	newPartnership,
+	desk
+}) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Op toetsen');
+	await desk.measurementId();
+	await press(page, 'Sluit de meting');
+	await expectArrival(page, 'De meting is gesloten', /^De meting is gesloten · Op toetsen/);
+	await press(page, 'Heropen de meting');
+	await expectArrival(page, 'De meting is open', /^De meting is open · Op toetsen/);
+	await press(page, 'Verwijder deze meting');
+	await expectArrival(page, 'Op toetsen', /^De meting is verwijderd · Op toetsen/);
+	await press(page, 'Maak ongedaan');
+	await expectArrival(page, 'Op toetsen', /^De meting is open · Op toetsen/);
+	await desk.toPartnership();
+	await expectArrival(page, 'Op toetsen', /^Op toetsen · /);
+	await press(page, /^Verwijder dit samenwerkingsverband/);
+	await expectArrival(page, 'Samenwerkingsverband', /^Verwijderd · /);
+	await press(page, 'Maak ongedaan');
+	await expectArrival(page, 'Op toetsen', /^Op toetsen · /);
+});
+
+test('a device that is passed round says each time where people are', async ({ page, newPartnership, desk, sheet }) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Doorgegeven');
+	await desk.measurementId();
+	await desk.handOver();
+	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\? · Toestel doorgeven/);
+	await press(page, 'Verenigingen');
+	const [first] = dimensions;
+	await expectArrival(page, first?.name ?? '', new RegExp(`^${first?.name} · Toestel doorgeven`));
+	await sheet.choice(1, '3').check();
+	await sheet.expectSaved();
+	await page.reload();
+	await press(page, 'Dat ben ik: verder invullen');
+	await expectArrival(page, first?.name ?? '', new RegExp(`^${first?.name} · Toestel doorgeven`));
+	for (const { name } of dimensions.slice(1)) {
+		await press(page, 'Volgende');
+		await expectArrival(page, name, new RegExp(`^${name}`));
+	}
+	await press(page, 'Klaar');
+	await expectArrival(page, 'Dank je!', /^Dank je! · Toestel doorgeven/);
+	await press(page, 'Volgende persoon: begin');
+	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\?/);
+	await press(page, 'Gemeente');
+	await sheet.choice(1, '2').check();
+	await sheet.expectSaved();
+	await page.reload();
+	await press(page, 'Wis deze antwoorden');
+	await expect(page.getByRole('button', { name: 'Nee, laat staan' })).toBeFocused();
+	await press(page, 'Ja, wis deze antwoorden');
+	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\?/);
+	await press(page, 'Maak ongedaan');
+	await expectArrival(page, 'Er ligt nog een invulling klaar', /^Er ligt nog een invulling klaar/);
+});
+
+test('the steps of a file and the camera take the focus along', async ({ page, newPartnership, desk }) => {
+	await page.goto('./gegevens/');
+	const file = fileURLToPath(new URL('../../../fixtures/exchange/v1-everything.json', import.meta.url));
+	const input = page.getByLabel('Kies een bestand');
+	await input.focus();
+	await page.keyboard.press('ArrowDown');
+	await input.setInputFiles(file);
+	await expect(page.getByRole('heading', { name: 'Dit zit in v1-everything.json' })).toBeFocused();
+	await expect(page).toHaveTitle(/^Dit zit in v1-everything.json · Gegevens/);
+	await press(page, 'Zet dit op dit toestel');
+	await expect(page.getByRole('heading', { name: 'Open een bestand' })).toBeFocused();
+	await expect(page).toHaveTitle(/^Het bestand staat op dit toestel · Gegevens/);
+	await press(page, 'Maak ongedaan');
+	await expect(page.getByRole('heading', { name: 'Open een bestand' })).toBeFocused();
+	await expect(page).toHaveTitle(/^Ongedaan gemaakt · Gegevens/);
+
+	await newPartnership.open();
+	await newPartnership.createOpen('Met de camera');
+	await desk.measurementId();
+	await desk.collect();
+	await expect(page.getByRole('heading', { name: 'Antwoorden binnenhalen' })).toBeFocused();
+	for (const [button, title] of [
+		['Start de camera', /^De camera staat aan · Antwoorden binnenhalen/],
+		['Stop de camera', /^Antwoorden binnenhalen · /]
+	] as const) {
+		await press(page, button);
+		await expect(page.getByRole('heading', { name: 'Scan QR-codes' })).toBeFocused();
+		await expect(page.getByRole('heading', { name: 'Scan QR-codes' })).toBeInViewport();
+		await expect(page).toHaveTitle(title);
+	}
+});
+
+test('the same wrong code is told each time, and its field is marked', async ({ page, newPartnership, desk }) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Verkeerde code');
+	await desk.measurementId();
+	await desk.collect();
+	const field = page.getByLabel('Code van de telefoon');
+	await field.fill('ABCD');
+	await field.press('Enter');
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	const alert = page.getByRole('alert').filter({ hasText: 'De code is niet volledig' });
+	const first = await alert.innerText();
+	await field.press('Enter');
+	await expect(alert).not.toHaveText(first);
+	await expect(alert).toContainText('Opnieuw');
+	await expect(field).toBeFocused();
+});
+
+test('what is wrong with a new measurement is marked at its field, and the first has the focus', async ({
+	page,
+	newPartnership
+}) => {
+	await newPartnership.open();
+	await expect(newPartnership.begin).toBeEnabled();
+	await newPartnership.begin.click();
+	await expect(newPartnership.name).toBeFocused();
+	await expect(newPartnership.name).toHaveAttribute('aria-invalid', 'true');
+	await expect(newPartnership.name).toHaveAccessibleDescription(/Geef het samenwerkingsverband een naam\./);
+	await newPartnership.name.fill('Nu wel');
+	await newPartnership.groupName(2).fill('Gemeente');
+	await page.getByLabel('Datum van de meting').fill('');
+	await newPartnership.begin.click();
+	await expect(newPartnership.groupName(2)).toBeFocused();
+	await expect(newPartnership.groupName(2)).toHaveAccessibleDescription(/twee groepen heten nu hetzelfde/);
+	await expect(page.getByLabel('Datum van de meting')).toHaveAccessibleDescription(/Kies een datum tussen/);
+	await expect(newPartnership.name).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('two presses on «Verwijderen» remove one partnership, for only one can be put back', async ({ page, home }) => {
+	await fillDevice(page, { partnerships: 4, measurements: 1, responses: 2, latestDate: '2026-03-19' });
+	await home.open();
+	const remove = page.getByRole('button', { name: /^Verwijderen/ });
+	await expect(remove).toHaveCount(4);
+	await remove.first().dblclick({ delay: 20 });
+	await expect(remove).toHaveCount(3);
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await press(page, 'Maak ongedaan');
+	await expect(remove).toHaveCount(4);
+});

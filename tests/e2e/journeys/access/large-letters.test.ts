@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { fillDevice } from '../../devices/fill-device';
+import { dimensions, onEachScreen } from '../../looks/newest-questionnaire';
+import { expect, test } from '../../test';
+import { cutTexts, textsOverEachOther } from '../../looks/text-layout';
+
+async function enlarge(page: Page, letters: number): Promise<void> {
+	await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), letters);
+	// Rows that are out of sight are laid out only when they come into it.
+	await page.evaluate(() => {
+		for (const row of document.querySelectorAll('tr')) row.style.contentVisibility = 'visible';
+	});
+}
+
+const LONG = 'Intergemeentelijkesamenwerkingsverbanden Noorderkempen-Zuiderkempen';
+const pages = [
+	['./', 'Hoe werken jullie samen?'],
+	['./overzicht/', 'Overzicht'],
+	['./nieuw/', 'Nieuw samenwerkingsverband'],
+	['./gegevens/', 'Gegevens'],
+	['./vragenlijsten/', 'Vragenlijsten'],
+	['./samenwerkingsverband/?verband=verband-1', LONG],
+	['./meting/?meting=verband-1-0', LONG],
+	['./resultaat/?meting=verband-1-0', /./],
+	['./vergelijken/?meting=verband-1-1&meting=verband-1-0', /./],
+	['./naast-anderen/?meting=verband-1-0', /./],
+	['./verslag/?meting=verband-1-0', 'Verslag'],
+	['./tonen/?meting=verband-1-0', /./],
+	['./draaiboek/?meting=verband-1-0', /Draaiboek/],
+	['./verzamelen/?meting=verband-1-0', 'Antwoorden binnenhalen'],
+	['./overtypen/?meting=verband-1-0', 'Formulieren overtypen'],
+	['./uitleg/', /./],
+	['./privacy/', 'Privacy'],
+	['./toegankelijkheid/', 'Toegankelijkheidsverklaring'],
+	['./beveiliging/', 'Beveiliging'],
+	['./gewist/', 'Dit toestel wissen'],
+	['./niet-gevonden/', 'Deze pagina is er niet'],
+	['./meedoen/', /./]
+] as const;
+
+async function expectRoom(page: Page, letters: number, where: string): Promise<void> {
+	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
+	await enlarge(page, letters);
+	expect.soft(await textsOverEachOther(page), where).toEqual([]);
+	expect.soft(await cutTexts(page), where).toEqual([]);
+	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect.soft(sideways, where).toBeLessThanOrEqual(0);
+}
+
+for (const { width, letters, what } of [
+	{ width: 360, letters: 32, what: 'letters of 32 px on a phone of 360 px' },
+	{ width: 360, letters: 36, what: 'text of 200 % on a phone of 360 px' },
+	{ width: 320, letters: 18, what: 'a laptop of 1280 px at 400 %' }
+]) {
+	test(`with ${what} no page prints text over text, cuts it or asks to scroll sideways`, async ({ page }) => {
+		test.slow();
+		await page.setViewportSize({ width, height: 640 });
+		await fillDevice(page, { partnerships: 6, measurements: 2, responses: 4, latestDate: '2026-03-19' });
+		await page.evaluate(async (name) => {
+			const open = indexedDB.open('samenwerkingsmeter');
+			await new Promise((resolve) => (open.onsuccess = resolve));
+			const store = open.result.transaction('partnerships', 'readwrite').objectStore('partnerships');
+			const request = store.get('verband-1');
+			await new Promise((resolve) => (request.onsuccess = resolve));
+			const put = store.put({ ...(request.result as object), name });
+			await new Promise((resolve) => (put.onsuccess = resolve));
+			open.result.close();
+		}, LONG);
+		for (const [address, heading] of pages) {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+			await expectRoom(page, letters, address);
+		}
+	});
+
+	test(`with ${what} people can fill in, on every device and on paper`, async ({
+		page,
+		newPartnership,
+		desk,
+		sheet,
+		result
+	}) => {
+		test.slow();
+		await page.setViewportSize({ width, height: 640 });
+		await newPartnership.open();
+		await newPartnership.createOpen(LONG);
+		const measurementId = await desk.measurementId();
+		const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
+		await expectRoom(page, letters, 'meting, open');
+		for (const address of ['invullen', 'formulier', 'overtypen', 'verzamelen', 'draaiboek', 'doorgeven']) {
+			await page.goto(`./${address}/?meting=${measurementId}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expectRoom(page, letters, address);
+		}
+		await sheet.chooseGroup('Gemeente');
+		await expectRoom(page, letters, 'doorgeven, statements');
+		await page.goto(`./meedoen/${hash}`);
+		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expectRoom(page, letters, 'meedoen, groups');
+		await sheet.chooseGroup('Verenigingen');
+		for (let screen = 1; screen < dimensions.length; screen += 1) {
+			await expectRoom(page, letters, 'meedoen, statements');
+			await sheet.next();
+		}
+		await page.goto(`./meedoen/${hash}`);
+		await page.reload();
+		await expect(page.getByRole('button', { name: 'Verder invullen' })).toBeVisible();
+		await expectRoom(page, letters, 'meedoen, begun');
+		await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
+		await expectRoom(page, letters, 'meedoen, asked');
+		await page.getByRole('button', { name: 'Nee, laat staan' }).click();
+		await page.getByRole('button', { name: 'Verder invullen' }).click();
+		await sheet.answerAll(onEachScreen('345'));
+		await sheet.done();
+		await sheet.expectHandBack();
+		await result.expectOwnRadar();
+		await expectRoom(page, letters, 'meedoen, handing back');
+	});
+}

@@ -1,0 +1,84 @@
+import { dimensions } from '../../looks/newest-questionnaire';
+import { expect, test } from '../../test';
+
+test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+test('a second tap on «Volgende» answers nothing, and a second tap on «Klaar» hands in once', async ({
+	page,
+	newPartnership,
+	desk,
+	sheet
+}) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Bevende handen');
+	const measurementId = await desk.measurementId();
+	await desk.handOver();
+	await sheet.chooseGroup('Verenigingen');
+	await sheet.choice(1, '3').check();
+	for (let screen = 1; screen < dimensions.length; screen += 1) {
+		await expect(page.getByText(`Onderdeel ${screen} van ${dimensions.length}`)).toBeVisible();
+		const next = page.getByRole('button', { name: 'Volgende' });
+		await next.scrollIntoViewIfNeeded();
+		const box = await next.boundingBox();
+		const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+		await next.tap();
+		await page.touchscreen.tap(x, y);
+		await expect(page.getByText(`Onderdeel ${screen + 1} van ${dimensions.length}`)).toBeVisible();
+		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	}
+	await page.getByRole('button', { name: 'Klaar' }).dblclick();
+	await sheet.expectThanks();
+	await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+	await desk.open(measurementId);
+	await desk.expectCount('Verenigingen', 1);
+});
+
+test('whoever took the wrong group changes it, and keeps the answers', async ({
+	page,
+	newPartnership,
+	desk,
+	sheet
+}) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Verkeerde groep');
+	const measurementId = await desk.measurementId();
+	await desk.handOver();
+	await sheet.chooseGroup('Gemeente');
+	await sheet.choice(1, '3').check();
+	await page.getByRole('button', { name: 'Andere groep' }).click();
+	await sheet.chooseGroup('Verenigingen');
+	await expect(sheet.choice(1, '3')).toBeChecked();
+	for (let screen = 1; screen < dimensions.length; screen += 1)
+		await page.getByRole('button', { name: 'Volgende' }).click();
+	await sheet.done();
+	await sheet.expectThanks();
+	await desk.open(measurementId);
+	await desk.expectCount('Verenigingen', 1);
+	await desk.expectCount('Gemeente', 0);
+});
+
+test('an empty sheet is not handed in, and the screen says why', async ({ page, newPartnership, desk, sheet }) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Leeg');
+	await desk.handOver();
+	await sheet.chooseGroup('Gemeente');
+	for (let screen = 1; screen < dimensions.length; screen += 1)
+		await page.getByRole('button', { name: 'Volgende' }).click();
+	await sheet.done();
+	await expect(page.getByRole('alert').filter({ hasText: 'Je gaf nog geen enkel antwoord.' })).toBeVisible();
+});
+
+test('a closed or anonymous measurement takes no joint answers', async ({ page, newPartnership, desk }) => {
+	await newPartnership.open();
+	await newPartnership.createAnonymous('Niet samen', 3);
+	const anonymous = await desk.measurementId();
+	await page.goto(`./invullen/?meting=${anonymous}`);
+	await expect(page.getByText('Deze meting is anoniem. Daarin antwoordt ieder apart.')).toBeVisible();
+	await newPartnership.open();
+	await newPartnership.createOpen('Gesloten');
+	const closed = await desk.measurementId();
+	await desk.close();
+	await page.goto(`./invullen/?meting=${closed}`);
+	await expect(page.getByText('De meting is gesloten.')).toBeVisible();
+	await expect(page.getByRole('radio')).toHaveCount(0);
+});

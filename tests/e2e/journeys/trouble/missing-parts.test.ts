@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { blocksStoring, cookiesBlocked, faultsOf, scriptOf, type Fault } from '../../devices/missing-parts';
+import { expect, test } from '../../test';
+
+/** Besides blocked cookies, of which every page is tried. */
+const EACH = Number(process.env['RUNS'] ?? 1);
+const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now());
+
+/** Every page that the build holds, by its path. */
+const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('index.html'))
+	.map((file) => file.replace(/index\.html$/, ''))
+	.sort();
+
+const invitation = writeInvitation({
+	measurementId: '0123456789abcdef0123456789abcdef',
+	questionnaire: { id: 'samenwerking', version: '1.1.0' },
+	groups: [
+		{ id: 'a', role: 'gemeente', name: 'Gemeente' },
+		{ id: 'b', role: 'vereniging', name: 'Verenigingen' }
+	],
+	privacy: { mode: 'anoniem', threshold: 4 },
+	partnershipName: 'Zonder opslag',
+	date: '2030-01-01',
+	asksTrend: false
+});
+/** What a page is opened with, so that it has something to do. */
+const asked: Record<string, string> = { 'meedoen/': `#${invitation}` };
+/** Here people would lose something: the page says why nothing is stored. */
+const STORING = /^(|nieuw\/|overzicht\/|vragenlijsten\/)$/;
+const REASON = /laat niet toe om gegevens te bewaren|antwoordt niet/;
+
+const words = (faults: readonly Fault[]) => faults.map(({ name, how }) => `${name} ${how}`).join(', ');
+
+for (const path of pages) {
+	test(`/${path} opens whatever the browser leaves out`, async ({ browser, site }) => {
+		for (const faults of [cookiesBlocked(), ...fc.sample(faultsOf, { numRuns: EACH, seed })]) {
+			const context = await browser.newContext();
+			await context.addInitScript(scriptOf(faults));
+			const page = await context.newPage();
+			const complaints: string[] = [];
+			page.on('pageerror', (error) => complaints.push(error.message));
+			await page.goto(`${site}${path}${asked[path] ?? ''}`);
+			const told = `FAST_CHECK_SEED=${seed}: ${words(faults)}`;
+			await expect(page.locator('h1').first(), told).toBeVisible();
+			await expect(page.getByText(/(komen|komt) eraan|Een ogenblik/), told).toHaveCount(0);
+			if (blocksStoring(faults) && STORING.test(path)) await expect(page.getByText(REASON).first(), told).toBeVisible();
+			expect(complaints, told).toEqual([]);
+			await context.close();
+		}
+	});
+}

@@ -1,0 +1,155 @@
+import { chromium } from '@playwright/test';
+import { dimensionsOf, itemsOf } from '../../../../src/lib/domain/questionnaire/questionnaire';
+import { termsOf } from '../../../../src/lib/domain/measurement/terms';
+import { readInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { packResponse } from '../../../../src/lib/exchange/response/response-code';
+import { responseQrText } from '../../../../src/lib/exchange/response/response-qr';
+import { launchOptions } from '../../browser';
+import { DrawnCamera } from '../../devices/drawn-camera';
+import { newestQuestionnaire as questionnaire } from '../../looks/newest-questionnaire';
+import { DeskPage } from '../../pages/desk-page';
+import { NewPartnershipPage } from '../../pages/new-partnership-page';
+import { expect, test } from '../../test';
+
+const itemIds = itemsOf(questionnaire).map(({ id }) => id);
+const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
+
+/** What phones of the measurement on the desk show when they are done; each number is another phone. */
+async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) => string> {
+	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+	const outcome = readInvitation(new URL(link).hash.slice(1));
+	if (outcome.kind === 'refused') throw new Error(outcome.reason);
+	const { measurementId, groups } = outcome.invitation;
+	const terms = termsOf(outcome.invitation, questionnaire);
+	return (number) =>
+		responseQrText(
+			packResponse({
+				terms,
+				itemIds,
+				dimensionIds,
+				response: {
+					id: number.toString(16).padStart(10, 'a'),
+					measurementId,
+					groupId: groups[number % groups.length]?.id ?? '',
+					revision: 1,
+					answers: Object.fromEntries(itemIds.map((id) => [id, 4 as const])),
+					notes: {},
+					trends: {}
+				}
+			}),
+			terms
+		);
+}
+
+test('a phone that could not be stored comes in by itself when there is room again', async ({
+	page,
+	site,
+	newPartnership,
+	desk,
+	collection
+}) => {
+	const camera = await DrawnCamera.in(page);
+	await newPartnership.open();
+	await newPartnership.createOpen('Volle schijf');
+	const phone = await phonesOf(desk, site);
+	await desk.collect();
+	await collection.startCamera();
+	await camera.fillDisk(true);
+	await camera.show(phone(1));
+	await collection.expectMessage('Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.');
+	await camera.fillDisk(false);
+	await collection.expectMessage('Binnen: een invulling');
+	await collection.expectCount(1);
+
+	await camera.show('https://voorbeeld.be/wifi');
+	await collection.expectMessage('Deze QR-code is geen invulling.');
+	await camera.show(phone(2));
+	await collection.expectCount(2);
+	await expect(page.getByText('Deze QR-code is geen invulling.')).toHaveCount(1);
+});
+
+test('a camera that is unplugged, black or back again: the screen says so, and goes on reading', async ({
+	page,
+	site,
+	newPartnership,
+	desk,
+	collection
+}) => {
+	const camera = await DrawnCamera.in(page);
+	await newPartnership.open();
+	await newPartnership.createOpen('Losse stekker');
+	const phone = await phonesOf(desk, site);
+	await desk.collect();
+	await collection.startCamera();
+	await camera.show(phone(1));
+	await collection.expectCount(1);
+
+	await camera.unplug();
+	await collection.expectMessage('De camera is gestopt.');
+	await camera.show(phone(2));
+	await collection.expectCount(2);
+	await expect(page.getByText('De camera is gestopt.')).toBeHidden();
+	expect(await camera.asked()).toBe(2);
+
+	await camera.look('dark');
+	await collection.expectMessage('Het beeld is zwart.');
+	await camera.show(phone(3));
+	await collection.expectCount(3);
+	await expect(page.getByText('Het beeld is zwart.')).toBeHidden();
+});
+
+test('another camera can be chosen, and stays chosen while the page is open', async ({ site }) => {
+	const args = [
+		...(launchOptions.args ?? []),
+		'--use-fake-ui-for-media-stream',
+		'--use-fake-device-for-media-stream=device-count=2'
+	];
+	const laptop = await chromium.launch({ ...launchOptions, args });
+	const page = await (await laptop.newContext({ permissions: ['camera'], baseURL: site })).newPage();
+	await page.goto('./nieuw/');
+	await new NewPartnershipPage(page).createOpen('Twee cameras');
+	await new DeskPage(page).collect();
+	await page.getByRole('button', { name: 'Start de camera' }).click();
+	const choice = page.getByLabel('Camera', { exact: true });
+	await expect(choice.getByRole('option')).toHaveCount(2);
+	const names = await choice.getByRole('option').allTextContents();
+	const inUse = () =>
+		page
+			.getByLabel('Beeld van de camera')
+			.evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream | null)?.getVideoTracks()[0]?.label);
+
+	await choice.selectOption(names[1] ?? '');
+	await expect.poll(inUse).toBe(names[1]);
+
+	await page.getByRole('button', { name: 'Stop de camera' }).click();
+	await page.getByRole('button', { name: 'Start de camera' }).click();
+	await expect.poll(inUse).toBe(names[1]);
+	await expect(choice.locator('option:checked')).toHaveText(names[1] ?? '');
+	await laptop.close();
+});
+
+test.describe('without internet', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('codes are read after one visit to another page', async ({
+		page,
+		context,
+		site,
+		newPartnership,
+		desk,
+		collection
+	}) => {
+		const camera = await DrawnCamera.in(page);
+		await newPartnership.open();
+		await newPartnership.createOpen('Zonder wifi');
+		const phone = await phonesOf(desk, site);
+		await expect(page.getByText('De hele app werkt op dit toestel ook zonder internet.')).toBeVisible({
+			timeout: 30_000
+		});
+		await context.setOffline(true);
+		await desk.collect();
+		await collection.startCamera();
+		await camera.show(phone(1));
+		await collection.expectCount(1);
+	});
+});

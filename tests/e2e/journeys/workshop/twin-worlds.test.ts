@@ -1,0 +1,117 @@
+import { readdirSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
+import { readPdf } from '../../../pdf-reader';
+import { unzip } from '../../../unit/exchange/spreadsheet/xlsx-reader';
+import { DataPage } from '../../pages/data-page';
+import { ReportPage } from '../../pages/report-page';
+import { expect, test } from '../../test';
+import { ids, worldFile, type Change } from '../../looks/twin-worlds';
+
+const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('+page.svelte'))
+	.map((name) => name.replaceAll('\\', '/').replace(/\+page\.svelte$/, ''));
+const query = `?meting=${ids.measurement}&meting=${ids.earlier}&verband=${ids.partnership}`;
+
+/**
+ * Everything that stands on a page or is told to a screen reader, with every picture, and
+ * with all that unfolds unfolded.
+ */
+async function readPage(page: Page): Promise<string> {
+	await page.evaluate(() => {
+		for (const closed of document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')) closed.click();
+	});
+	let [before, text] = ['', await everythingOn(page)];
+	// A page may still be busy with what it reads or draws.
+	await expect
+		.poll(async () => {
+			[before, text] = [text, await everythingOn(page)];
+			return text === before;
+		})
+		.toBe(true);
+	return text;
+}
+
+function everythingOn(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const named = [...document.querySelectorAll('[aria-label], [alt], [title], [value], [style]')].map((element) =>
+			['aria-label', 'alt', 'title', 'value', 'style'].map((name) => element.getAttribute(name) ?? '').join('|')
+		);
+		const pictures = [...document.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL());
+		const drawn = [...document.querySelectorAll('main svg')].map((svg) => svg.innerHTML);
+		return [document.title, document.body.innerText, ...named, ...drawn, ...pictures].join('\n');
+	});
+}
+
+/** A device that opened the file of a world: each page, each step of the presentation and each file, as text. */
+async function readWorld(browser: Browser, site: string, change?: Change): Promise<Map<string, string>> {
+	const context = await browser.newContext({ baseURL: site, viewport: { width: 1280, height: 800 } });
+	const page = await context.newPage();
+	await page.clock.setFixedTime('2026-05-17T10:00:00+02:00');
+	const data = new DataPage(page);
+	await data.open();
+	await data.choose({ name: 'tweelingen.json', mimeType: 'application/json', buffer: Buffer.from(worldFile(change)) });
+	await data.confirm();
+	const read = new Map<string, string>();
+	for (const path of pages) {
+		await page.goto(`./${path}${query}`, { waitUntil: 'networkidle' });
+		await expect(page.locator('h1').first()).toBeVisible();
+		await expect(page.getByText('Een ogenblik …')).toHaveCount(0);
+		if (path === 'resultaat/') await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+		read.set(path, await readPage(page));
+	}
+	await page.goto(`./tonen/${query}`, { waitUntil: 'networkidle' });
+	const next = page.getByRole('button', { name: 'Volgende' });
+	for (let step = 1; await next.isEnabled(); step += 1) {
+		await next.click();
+		read.set(`tonen/, step ${step}`, await readPage(page));
+	}
+	await readFiles(page, read);
+	await context.close();
+	return read;
+}
+
+async function readFiles(page: Page, read: Map<string, string>): Promise<void> {
+	const report = new ReportPage(page);
+	await report.open(ids.measurement);
+	for (const button of ['CSV', 'Radar als SVG', 'Radar als PNG'] as const) {
+		read.set(button, (await report.save(button)).bytes.toString('latin1'));
+	}
+	const workbook = unzip((await report.save('Excel (.xlsx)')).bytes);
+	for (const [part, text] of workbook) read.set(`Excel, ${part}`, text);
+	for (const [name, pdf] of [
+		['summary', await report.makeSummary()],
+		['report', await report.makeFull()]
+	] as const) {
+		const { pageTexts, elements, bookmarks } = await readPdf(pdf);
+		read.set(`PDF, ${name}`, JSON.stringify([pageTexts, elements, bookmarks]));
+	}
+}
+
+/** A device has a random code of its own, which the facilitator may read out. */
+const DEVICE_CODE = /\b[0-9A-HJKMNP-TV-Z]{4}(?:[ -][0-9A-HJKMNP-TV-Z]{4}){1,2}\b/g;
+const withoutDevice = (text: string) => text.replace(DEVICE_CODE, 'code');
+
+test('what is hidden of an anonymous measurement is on no screen, in no picture, in no file and in no PDF', async ({
+	browser,
+	site
+}) => {
+	test.setTimeout(300_000);
+	const one = await readWorld(browser, site);
+	const other = await readWorld(browser, site, 'what is hidden');
+	expect([...other.keys()]).toEqual([...one.keys()]);
+	for (const [place, text] of one) expect(withoutDevice(other.get(place) ?? ''), place).toBe(withoutDevice(text));
+
+	// The looking is not blind: what shows differs on the screens and in the files when it is another.
+	const shown = await readWorld(browser, site, 'what is shown');
+	for (const place of [
+		'resultaat/',
+		'verslag/',
+		'vergelijken/',
+		'overzicht/',
+		'CSV',
+		'Radar als SVG',
+		'Radar als PNG',
+		'PDF, report'
+	])
+		expect(shown.get(place), place).not.toBe(one.get(place));
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { OverTimeData } from '$lib/charts/over-time/over-time-data';
+import { timelineGeometry } from '$lib/charts/over-time/timeline-geometry';
+import { sideStyle } from '$lib/design/tokens';
+
+const sheet = { width: 251, height: 132, size: 10 };
+// The first measurement lies at 19 + 16, the last 16 before the edge: 200 apart. 5 lies at 6, 1 at 132 − 26: 100 lower.
+const drawn = (...values: (number | null)[]) => {
+	const data: OverTimeData = {
+		dates: values.map((_, index) => `mrt ${2022 + index}`),
+		series: [
+			{
+				name: 'Verenigingen',
+				sideIndex: 1,
+				points: values.map((value) => (value === null ? null : { value, joint: value === 5 }))
+			}
+		]
+	};
+	const geometry = timelineGeometry(data, sheet);
+	const [line] = geometry.lines;
+	return { ...geometry, path: line?.path, points: line?.points, style: line?.style };
+};
+
+describe('a small plot over time', () => {
+	test('has its measurements in equal steps, oldest at the left, 5 at the top', () => {
+		const { points, path } = drawn(1, 3, 5);
+		expect(points).toEqual([
+			{ x: 35, y: 106, joint: false },
+			{ x: 135, y: 56, joint: false },
+			{ x: 235, y: 6, joint: true }
+		]);
+		expect(path).toBe('M35 106L135 56M135 56L235 6');
+	});
+
+	test('looks as its side does everywhere', () => {
+		expect(drawn(1, 2).style).toBe(sideStyle(1));
+	});
+
+	test('has a gap where a score is missing, and still a marker for one that stands alone', () => {
+		const { points, path } = drawn(2, null, 4);
+		expect(path).toBe('');
+		expect(points).toHaveLength(2);
+		expect(drawn(2, 3, null, 4, 5).path).toBe('M35 81L85 56M185 31L235 6');
+	});
+
+	test('has lines at the ends of the scale and thin ones where the levels begin', () => {
+		expect(drawn(3, 3).levels).toEqual([
+			{ text: '1', y: 106, edge: true },
+			{ text: '2,5', y: 68.5, edge: false },
+			{ text: '3,5', y: 43.5, edge: false },
+			{ text: '5', y: 6, edge: true }
+		]);
+	});
+
+	test('names each measurement below its point, in two lines at most', () => {
+		const { dates } = drawn(3, 3);
+		expect(dates.map(({ x, lines }) => [x, ...lines.map(({ text }) => text)])).toEqual([
+			[35, 'mrt', '2022'],
+			[235, 'mrt', '2023']
+		]);
+		for (const { baseline } of dates.flatMap(({ lines }) => lines)) {
+			expect(baseline).toBeGreaterThan(106);
+			expect(baseline).toBeLessThan(sheet.height);
+		}
+	});
+
+	test('stays within its sheet with one measurement', () => {
+		expect(drawn(3).points).toEqual([{ x: 35, y: 56, joint: false }]);
+	});
+});

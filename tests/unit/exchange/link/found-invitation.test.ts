@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Invitation } from '$lib/domain/measurement/measurement';
+import { findInvitation } from '$lib/exchange/link/found-invitation';
+import { invitationLink } from '$lib/exchange/link/invitation';
+import { chanceFrom, invitationArbitrary, mangled, MANGLINGS, manglings } from './mangled-link';
+import { goodOf, hexArbitrary, measurement, reasonOf } from '../../../builders/exchange-workshop';
+
+const ADDRESS = 'https://www.gemeente.be/samenwerkingsmeter/';
+const { id: measurementId, groups, questionnaire } = measurement;
+const workshopInvitation: Invitation = {
+	measurementId,
+	questionnaire,
+	groups,
+	privacy: { mode: 'anoniem', threshold: 5 },
+	partnershipName: 'Scherpenheuvel~>?–ÿ',
+	date: '2026-03-19',
+	asksTrend: false
+};
+const linkTo = (invitation: Invitation, packed?: string) => invitationLink(ADDRESS, invitation, packed);
+/** As the packed questionnaires of links are: letters, digits, hyphens and underscores. */
+const packedArbitrary = fc.string({
+	unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'),
+	minLength: 100,
+	maxLength: 1200
+});
+
+/** The same invitation, or a refusal: never another measurement. */
+function sameOrRefused(text: string, invitation: Invitation): boolean {
+	const outcome = findInvitation(text);
+	if (outcome.kind === 'good') expect(outcome.invitation).toEqual(invitation);
+	return outcome.kind === 'good';
+}
+
+describe('a link as it comes out of mail and chat', () => {
+	test.each(Object.keys(MANGLINGS))('%s', (name) => {
+		fc.assert(
+			fc.property(invitationArbitrary(), fc.integer(), (invitation, seed) => {
+				expect(goodOf(findInvitation(mangled(linkTo(invitation), [name], seed))).invitation).toEqual(invitation);
+			}),
+			{ numRuns: 10 }
+		);
+	});
+
+	test('after any two of these one after another is the same invitation', () => {
+		const link = linkTo(workshopInvitation);
+		const names = Object.keys(MANGLINGS);
+		const refused = names
+			.flatMap((one) => names.map((other) => [one, other]))
+			.filter((pair, seed) => !sameOrRefused(mangled(link, pair, seed), workshopInvitation));
+		expect(refused).toEqual([]);
+	});
+
+	test('after any of these one after another is the same invitation or refused', () => {
+		fc.assert(
+			fc.property(invitationArbitrary(), manglings(5), fc.integer(), (invitation, names, seed) => {
+				sameOrRefused(mangled(linkTo(invitation), names, seed), invitation);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	test('with an own questionnaire in it brings the whole of that, or is refused', () => {
+		const one = fc.tuple(invitationArbitrary(), packedArbitrary);
+		fc.assert(
+			fc.property(one, manglings(2), fc.integer(), ([invitation, packed], names, seed) => {
+				const outcome = findInvitation(mangled(linkTo(invitation, packed), names, seed));
+				if (outcome.kind === 'good') expect(outcome).toMatchObject({ invitation, packed });
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});
+
+describe('a damaged link', () => {
+	const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%# ';
+
+	test('is the same invitation or refused, wherever one to four signs changed, went or were swapped', () => {
+		fc.assert(
+			fc.property(invitationArbitrary(), fc.integer(), (invitation, seed) => {
+				const chance = chanceFrom(seed);
+				const link = linkTo(invitation);
+				for (let times = 0; times < 20; times += 1) sameOrRefused(damaged(link, chance, 1 + (times % 4)), invitation);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	test('cut off and glued to the end of another is refused, or one of the two', () => {
+		fc.assert(
+			fc.property(invitationArbitrary(), invitationArbitrary(), fc.nat(), fc.nat(), (one, other, a, b) => {
+				const [first, second] = [linkTo(one), linkTo(other)];
+				const outcome = findInvitation(first.slice(0, a % first.length) + second.slice(b % second.length));
+				if (outcome.kind === 'good') expect([one, other]).toContainEqual(outcome.invitation);
+			})
+		);
+	});
+
+	function damaged(link: string, chance: () => number, times: number): string {
+		const signs = Array.from(link);
+		for (let time = 0; time < times; time += 1) {
+			const at = Math.floor(chance() * signs.length);
+			const kind = chance();
+			if (kind < 0.6) signs[at] = SIGNS.charAt(Math.floor(chance() * SIGNS.length));
+			else if (kind < 0.8) signs.splice(at, 1);
+			else signs.splice(at, 2, ...signs.slice(at, at + 2).reverse());
+		}
+		return signs.join('');
+	}
+});
+
+test('two links to different measurements are not chosen between', () => {
+	fc.assert(
+		fc.property(invitationArbitrary(), hexArbitrary(32), (invitation, other) => {
+			const text = `Eerst ${linkTo(invitation)}\nen dan ${linkTo({ ...invitation, measurementId: other })}`;
+			if (other !== invitation.measurementId)
+				expect(reasonOf(findInvitation(text))).toMatch(/^Hier staan links van verschillende metingen/);
+			expect(goodOf(findInvitation(`${linkTo(invitation)} ${linkTo(invitation)}`)).invitation).toEqual(invitation);
+		}),
+		{ numRuns: 20 }
+	);
+});
+
+test('nothing people paste breaks the search, and it ends soon', () => {
+	fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => void findInvitation(text)));
+	for (const text of [
+		'1WyJ'.repeat(12_000),
+		'%25'.repeat(16_000),
+		'–'.repeat(49_000),
+		'&amp;'.repeat(9_000),
+		'ﷺ'.repeat(9_000)
+	])
+		expect(findInvitation(text).kind).toBe('refused');
+	expect(reasonOf(findInvitation('x'.repeat(60_000)))).toMatch(/^Dit is te lang voor een link/);
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Invitation } from '$lib/domain/measurement/measurement';
+import { decodeBase64Url, encodeBase64Url } from '$lib/exchange/encoding/base64url';
+import { crc16 } from '$lib/exchange/encoding/crc16';
+import { invitationLink, readInvitation, writeInvitation } from '$lib/exchange/link/invitation';
+import { invitationArbitrary } from './mangled-link';
+import { measurement, reasonOf, goodOf } from '../../../builders/exchange-workshop';
+
+const invitation: Invitation = {
+	measurementId: measurement.id,
+	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+	groups: measurement.groups,
+	privacy: { mode: 'anoniem', threshold: 5 },
+	partnershipName: 'Scherpenheuvel',
+	date: '2026-03-19',
+	asksTrend: false
+};
+const DAMAGED = /^De link is niet volledig of beschadigd/;
+
+/** A sound fragment, made by hand. */
+function fragmentOf(row: unknown, version = '1'): string {
+	const body = version + encodeBase64Url(new TextEncoder().encode(typeof row === 'string' ? row : JSON.stringify(row)));
+	const bits = Array.from(body, (character) => character.charCodeAt(0).toString(2).padStart(8, '0')).join('');
+	return body + crc16(bits).toString(16).padStart(4, '0');
+}
+const row = [
+	measurement.id,
+	'samenwerking',
+	'1.0.0',
+	'2026-03-19',
+	'Scherpenheuvel',
+	5,
+	measurement.groups.map(({ id, role, name }) => [id, role, name])
+];
+/** The row with another value at a place. */
+const rowWith = (at: number, value: unknown) => row.map((field, index) => (index === at ? value : field));
+
+describe('an invitation in a link', () => {
+	test('comes back the same, whatever the names', () => {
+		fc.assert(
+			fc.property(invitationArbitrary(), (one) => {
+				const fragment = writeInvitation(one);
+				expect(fragment).toMatch(/^[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+				expect(goodOf(readInvitation(fragment)).invitation).toEqual(one);
+				expect(readInvitation(`#${fragment}`)).toEqual(readInvitation(fragment));
+			})
+		);
+	});
+
+	test('fits with four groups of 60 emoji and accents', () => {
+		const groups = ['a', 'b', 'c', 'd'].map((id) => ({
+			id: id.repeat(32),
+			role: 'vereniging',
+			name: `${'🎺'.repeat(15)}${'ë'.repeat(30)}`
+		}));
+		const large = { ...invitation, groups, partnershipName: 'ë'.repeat(120) };
+		expect(goodOf(readInvitation(writeInvitation(large))).invitation).toEqual(large);
+	});
+
+	test('is short: a usual one has under 300 characters', () => {
+		const groups = measurement.groups.map((group, index) => ({ ...group, id: String(index).repeat(32) }));
+		const link = invitationLink('https://www.gemeente.be/samenwerkingsmeter/', { ...invitation, groups });
+		expect(link).toMatch(/^https:\/\/www\.gemeente\.be\/samenwerkingsmeter\/meedoen\/#1/);
+		expect(link.length - link.indexOf('#')).toBeLessThan(300);
+	});
+
+	test('stays readable for good', () => {
+		expect(goodOf(readInvitation(fragmentOf(row))).invitation).toEqual(invitation);
+	});
+
+	test('is not made from something else', () => {
+		expect(() => writeInvitation({ ...invitation, partnershipName: ' ' })).toThrow();
+		expect(() => writeInvitation({ ...invitation, groups: [] })).toThrow();
+	});
+
+	test('with one id for two groups is not made, and is refused with that reason, however the id is written', () => {
+		const [first] = measurement.groups;
+		const twice = { id: first?.id ?? '', role: 'vereniging', name: 'Kerken' };
+		expect(() => writeInvitation({ ...invitation, groups: [...invitation.groups, twice] })).toThrow(RangeError);
+		for (const id of [twice.id, '~qqqqqqqqqqqqqqqqqqqqqg']) {
+			const groups = [
+				...measurement.groups.map((group) => [group.id, group.role, group.name]),
+				[id, twice.role, twice.name]
+			];
+			expect(reasonOf(readInvitation(fragmentOf(rowWith(6, groups))))).toMatch(
+				/^De link klopt niet: twee groepen hebben hetzelfde nummer/
+			);
+		}
+	});
+});
+
+describe('a measurement that asks how it goes beside last time', () => {
+	const asking = { ...invitation, asksTrend: true };
+
+	test('has a link of format 2, which an older app says to be newer', () => {
+		expect(writeInvitation(asking)).toMatch(/^2/);
+		expect(goodOf(readInvitation(writeInvitation(asking))).invitation).toEqual(asking);
+		expect(goodOf(readInvitation(fragmentOf([...row, true], '2'))).invitation).toEqual(asking);
+	});
+
+	test('leaves every other link one that an older app reads: the same row, with white space behind it', () => {
+		const { groups } = invitation;
+		const short = groups.map(({ id, role, name }, index) => [index === 0 ? '~qqqqqqqqqqqqqqqqqqqqqg' : id, role, name]);
+		const before = JSON.stringify(['~ASNFZ4mrze8BI0VniavN7w', ...row.slice(1, 6), short]);
+		const fragment = writeInvitation(invitation);
+		const text = new TextDecoder().decode(decodeBase64Url(fragment.slice(1, -4)));
+		expect(text).toMatch(/\][ \t\n\r]{12}$/);
+		expect(text.trimEnd()).toBe(before);
+		expect(fragment).toBe(fragmentOf(text));
+		expect(goodOf(readInvitation(fragmentOf(before)))).toEqual(goodOf(readInvitation(fragment)));
+	});
+});
+
+describe('a link that brings an own questionnaire', () => {
+	const packed = 'bY_L-DoJ'.repeat(40);
+
+	test.each([false, true])('has format 3 and gives both back, asking for trends: %s', (asksTrend) => {
+		const invited = { ...invitation, asksTrend };
+		const fragment = writeInvitation(invited, packed);
+		expect(fragment).toMatch(/^3[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+		expect(goodOf(readInvitation(fragment))).toMatchObject({ invitation: invited, packed });
+	});
+
+	test('is refused when cut off anywhere', () => {
+		const fragment = writeInvitation(invitation, packed);
+		for (let length = 0; length < fragment.length; length += 3) {
+			expect(reasonOf(readInvitation(fragment.slice(0, length)))).toMatch(DAMAGED);
+		}
+	});
+
+	test('of format 1 or 2 brings none', () => {
+		for (const asksTrend of [false, true]) {
+			expect(goodOf(readInvitation(writeInvitation({ ...invitation, asksTrend }))).packed).toBeUndefined();
+		}
+	});
+});
+
+describe('a link is refused with the reason', () => {
+	const fragment = writeInvitation(invitation);
+
+	test('cut off, anywhere', () => {
+		for (let length = 0; length < fragment.length; length++) {
+			expect(reasonOf(readInvitation(fragment.slice(0, length)))).toMatch(DAMAGED);
+		}
+	});
+
+	test('with any character changed', () => {
+		for (let at = 0; at < fragment.length; at++) {
+			for (const character of 'A0z-_ é%') {
+				const changed = fragment.slice(0, at) + character + fragment.slice(at + 1);
+				if (changed !== fragment) expect(reasonOf(readInvitation(changed))).toMatch(DAMAGED);
+			}
+		}
+	});
+
+	test('with a second check of something else, though its checksum is right', () => {
+		const text = new TextDecoder().decode(decodeBase64Url(fragment.slice(1, -4)));
+		expect(goodOf(readInvitation(fragmentOf(text))).invitation).toEqual(invitation);
+		for (const changed of [text.replace('19', '20'), `${text} `, text.slice(0, -1), text.replace(/.$/s, '  ')]) {
+			expect(reasonOf(readInvitation(fragmentOf(changed)))).toMatch(DAMAGED);
+		}
+		expect(reasonOf(readInvitation(fragmentOf(text, '2')))).toMatch(DAMAGED);
+	});
+
+	test('of a newer version', () => {
+		expect(reasonOf(readInvitation(fragmentOf('iets anders', '4')))).toMatch(/nieuwere versie van de app/);
+	});
+
+	test('larger than 4 kB', () => {
+		expect(reasonOf(readInvitation('1'.repeat(4097)))).toMatch(/^De link is te lang/);
+	});
+
+	test.each([
+		['no JSON', 'x'],
+		['no list', {}],
+		['one field too many', [...row, 1]],
+		['a measurement that is no id', rowWith(0, '~AAAA')],
+		['a questionnaire that is no id', rowWith(1, '../x')],
+		['a version that is none', rowWith(2, '1')],
+		['a day that does not exist', rowWith(3, '2026-02-30')],
+		['no name', rowWith(4, '')],
+		['a threshold of 2', rowWith(5, 2)],
+		['one group', rowWith(6, [['a', 'gemeente', 'Gemeente']])],
+		[
+			'five groups',
+			rowWith(
+				6,
+				['a', 'b', 'c', 'd', 'e'].map((id) => [id, 'gemeente', id])
+			)
+		]
+	])('sound, but with %s', (_, changed) => {
+		expect(reasonOf(readInvitation(fragmentOf(changed)))).toMatch(DAMAGED);
+	});
+});
+
+test('nothing behind a # breaks the reader', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			expect(readInvitation(text).kind).toBe('refused');
+		})
+	);
+	fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => void readInvitation(fragmentOf(text))));
+});
