@@ -1,22 +1,29 @@
 // Who may import whom: the table of docs/architecture.md, enforced for static and dynamic imports alike.
 const rooms = {
-	domain: { rooms: [], packages: ['zod'] },
-	content: { rooms: ['domain'], packages: ['virtual:(published-questionnaires|statements)'], questions: true },
+	domain: { rooms: ['domain'], packages: ['zod'] },
+	content: {
+		rooms: ['domain', 'content'],
+		packages: ['virtual:(published-questionnaires|statements)'],
+		questions: true
+	},
 	storage: { rooms: ['domain', 'storage'], packages: ['idb'] },
-	exchange: { rooms: ['domain'], packages: ['lean-qr', '@nuintun/qrcode', 'write-excel-file', 'age-encryption'] },
-	design: { rooms: [], packages: [] },
-	charts: { rooms: ['domain', 'design'], packages: ['svelte', 'chart\\.js'] },
+	exchange: {
+		rooms: ['domain', 'exchange'],
+		packages: ['lean-qr', '@nuintun/qrcode', 'write-excel-file', 'age-encryption']
+	},
+	design: { rooms: ['design'], packages: [] },
+	charts: { rooms: ['domain', 'design', 'charts'], packages: ['svelte', 'chart\\.js'] },
 	report: {
 		rooms: ['domain', 'design', 'report'],
 		packages: [
-			'\\$lib/charts/(scale|point|marker-path|[a-z-]+-(data|geometry))',
+			'\\$lib/charts/(marks/[a-z-]+|[a-z-]+/[a-z-]+-(data|geometry))',
 			'pdfkit',
 			'bidi-js',
 			'@fontsource/(atkinson-hyperlegible-next|noto-[a-z0-9-]+)/files'
 		]
 	},
-	state: { rooms: ['domain', 'content', 'storage', 'exchange'], packages: ['svelte'] },
-	ui: { rooms: ['domain', 'design'], packages: ['svelte'] }
+	state: { rooms: ['domain', 'content', 'storage', 'exchange', 'state'], packages: ['svelte'] },
+	ui: { rooms: ['domain', 'design', 'ui'], packages: ['svelte'] }
 };
 /** What the service worker decides: it is built apart, without the names of the other rooms. */
 const offline = { rooms: [], packages: [] };
@@ -39,8 +46,8 @@ function forbidden({ rooms, packages, own = '\\./', questions = false }) {
 }
 
 /**
- * What makes figures of answers. Only these files use it, each with what storage/records/for-figures.ts gave: so a new screen
- * cannot forget to ask whether figures may show (decision 19). The last one is a participant's own picture.
+ * What makes figures of answers. Only these files use it, each with what storage/records/for-figures.ts gave: so a new
+ * screen cannot forget to ask whether figures may show (decision 19). The last one is a participant's own picture.
  */
 const FIGURE_MAKERS = [
 	{ name: '$lib/domain/scoring/scoring', importNames: ['computeFigures', 'computeFiguresOver'] },

@@ -26,7 +26,7 @@ export interface ItemFigures {
 /** The figures of one dimension in one group. */
 export interface GroupFigures {
 	groupId: string;
-	/** Kept back for anonymity (domain/scoring/anonymity.ts): all but the items is blank; each item says so for itself. */
+	/** Kept back for anonymity (anonymity.ts): all but the items is blank; each item says so for itself. */
 	hidden: boolean;
 	/** The side's score: of its individuals, or of its joint answers when there are no individuals with a score. */
 	score: Fraction | null;
