@@ -10,7 +10,10 @@ import OpenQuestionnaire from '../../../src/routes/vragenlijsten/OpenQuestionnai
 import { ownText } from '../../builders/own-questionnaire';
 
 const folder = 'tests/fixtures/questionnaires/';
-const namesIn = (part: string) => readdirSync(folder + part).filter((name) => name !== 'expected.json');
+const namesIn = (part: string) =>
+	readdirSync(folder + part, { recursive: true, encoding: 'utf8' }).filter(
+		(name) => name.endsWith('.json') && name !== 'expected.json'
+	);
 const fixtures = ['invalid', 'several', 'warned', 'valid'].flatMap((part) =>
 	namesIn(part).map((name) => ({ name, text: readFileSync(`${folder}${part}/${name}`, 'utf8') }))
 );

@@ -170,7 +170,7 @@ test('a file chosen by mistake says what it is; one chosen before the page runs 
 	await expect(questionnaires.alert).toContainText(
 		'Dit is een bestand met metingen, geen vragenlijst. Open het bij "Gegevens".'
 	);
-	await questionnaires.choose('tests/fixtures/questionnaires/invalid/curly-quotes.json');
+	await questionnaires.choose('tests/fixtures/questionnaires/invalid/not-json/curly-quotes.json');
 	await expect(questionnaires.problems).toHaveText([/^Regel 3, teken 2\. Gebruik rechte dubbele aanhalingstekens/]);
 
 	// Holds the app's own script back until the file is chosen, as on a slow phone.

@@ -1,13 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../test';
 
 /** Every page that a facilitator can come to; here nothing is stored, or a participant answers apart. */
 const APART = ['gewist', 'meedoen', 'niet-gevonden'];
-const pages = readdirSync('src/routes', { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && !APART.includes(entry.name))
-	.map(({ name }) => name);
+const pages = readdirSync('src/routes').filter(
+	(name) => existsSync(`src/routes/${name}/+page.svelte`) && !APART.includes(name)
+);
 /** A page that reads nothing: what still listens there was left behind. */
 const QUIET = 'uitleg';
 

@@ -19,7 +19,10 @@ const expectedSchema = z.record(
 	z.array(z.strictObject({ code: z.string(), where: z.string(), line: z.int() }))
 );
 
-const filesIn = (folder: string) => readdirSync(root + folder).filter((name) => name !== 'expected.json');
+const filesIn = (folder: string) =>
+	readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).filter(
+		(name) => name.endsWith('.json') && name !== 'expected.json'
+	);
 const read = (folder: string, name: string) => readFileSync(`${root}${folder}/${name}`, 'utf8');
 const expectedIn = (folder: string) => expectedSchema.parse(JSON.parse(read(folder, 'expected.json')));
 
@@ -165,38 +168,50 @@ test.each(['invalid', 'warned', 'several'])('expected.json of %s names its files
 
 describe('what a writer of questionnaires reads', () => {
 	test.each([
-		['invalid', 'missing-title.json', ['"title" ontbreekt. Hier hoort een tekst.']],
-		['invalid', 'number-for-a-text.json', ['Hier hoort een tekst.']],
-		['invalid', 'missing-when.json', ['"when" ontbreekt. Kies één van: "low", "middling", "high", "divided", "gap".']],
-		['invalid', 'version-of-two-numbers.json', ['Een versie is drie getallen met punten ertussen, zoals 1.0.0.']],
-		['invalid', 'text-with-space-around.json', ['Deze tekst begint of eindigt met een spatie. Haal die weg.']],
-		['invalid', 'role-all.json', ['Het id "all" gebruikt de app zelf. Kies een ander.']],
-		['invalid', 'unknown-key.json', ['Dit veld bestaat niet: "weight".']],
-		['invalid', 'text-too-long.json', ['Deze tekst is te lang: hoogstens 120 tekens.']],
-		['invalid', 'four-points.json', ['Dit is te weinig: precies 5.']],
-		['invalid', 'unknown-level.json', ['Kies één van: "low", "middling", "high".']],
-		['invalid', 'duplicate-item.json', ['Dit id staat meer dan één keer bij stelling.']],
+		['invalid', 'shape-missing/missing-title.json', ['"title" ontbreekt. Hier hoort een tekst.']],
+		['invalid', 'shape-text/number-for-a-text.json', ['Hier hoort een tekst.']],
 		[
 			'invalid',
-			'unknown-source-of-a-tip.json',
+			'shape-missing/missing-when.json',
+			['"when" ontbreekt. Kies één van: "low", "middling", "high", "divided", "gap".']
+		],
+		[
+			'invalid',
+			'shape-text/version-of-two-numbers.json',
+			['Een versie is drie getallen met punten ertussen, zoals 1.0.0.']
+		],
+		[
+			'invalid',
+			'shape-text/text-with-space-around.json',
+			['Deze tekst begint of eindigt met een spatie. Haal die weg.']
+		],
+		['invalid', 'ids/role-all.json', ['Het id "all" gebruikt de app zelf. Kies een ander.']],
+		['invalid', 'shape-unknown/unknown-key.json', ['Dit veld bestaat niet: "weight".']],
+		['invalid', 'shape-text/text-too-long.json', ['Deze tekst is te lang: hoogstens 120 tekens.']],
+		['invalid', 'shape-number/four-points.json', ['Dit is te weinig: precies 5.']],
+		['invalid', 'shape-unknown/unknown-level.json', ['Kies één van: "low", "middling", "high".']],
+		['invalid', 'ids/duplicate-item.json', ['Dit id staat meer dan één keer bij stelling.']],
+		[
+			'invalid',
+			'rules/unknown-source-of-a-tip.json',
 			['Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.']
 		],
-		['invalid', 'no-low-tip.json', ['Er ontbreekt minstens één tip bij een lage score.']],
+		['invalid', 'advice/no-low-tip.json', ['Er ontbreekt minstens één tip bij een lage score.']],
 		[
 			'invalid',
-			'no-low-advice-for-a-role.json',
+			'advice/no-low-advice-for-a-role.json',
 			['Er ontbreekt een tip of gespreksvraag bij een lage score voor rol "vereniging".']
 		],
 		[
 			'invalid',
-			'no-gap-prompt-for-the-second-role.json',
+			'advice/no-gap-prompt-for-the-second-role.json',
 			['Er ontbreekt een gespreksvraag bij een verschil waarin "vereniging" hoger scoort.']
 		],
-		['invalid', 'no-general-fall-prompt.json', ['Er ontbreekt een algemene gespreksvraag voor "fall".']],
-		['invalid', 'item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']],
+		['invalid', 'advice/no-general-fall-prompt.json', ['Er ontbreekt een algemene gespreksvraag voor "fall".']],
+		['invalid', 'rules/item-of-26-words.json', ['De stelling telt 26 woorden; hoogstens 25.']],
 		[
 			'invalid',
-			'no-change-for-this-version.json',
+			'rules/no-change-for-this-version.json',
 			['Er staat geen wijziging bij voor versie 1.0.0. Schrijf in "changes" wat er in deze versie nieuw is.']
 		]
 	])('%s/%s', (folder, name, messages) => {
@@ -211,15 +226,15 @@ describe('what a writer of questionnaires reads', () => {
 	});
 
 	test('0 minutes are too few: at least 1', () => {
-		expect(messagesFor('invalid', 'zero-minutes.json')).toEqual(['Dit is te weinig: minstens 1.']);
+		expect(messagesFor('invalid', 'shape-number/zero-minutes.json')).toEqual(['Dit is te weinig: minstens 1.']);
 	});
 
 	test('text that is no JSON says why', () => {
-		expect(messagesFor('invalid', 'not-json.json')[0]).toMatch(/^Hier ontbreekt een komma\./);
+		expect(messagesFor('invalid', 'not-json/not-json.json')[0]).toMatch(/^Hier ontbreekt een komma\./);
 	});
 
 	test('one line names the file, the line, the id and what is wrong', () => {
-		const [problem] = foundIn(checkQuestionnaireText(read('invalid', 'unknown-source-of-a-tip.json')));
+		const [problem] = foundIn(checkQuestionnaireText(read('invalid', 'rules/unknown-source-of-a-tip.json')));
 		expect(problem && describeProblem(problem, 'klein/1.0.0.json')).toBe(
 			'klein/1.0.0.json:40: tip-laag: Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.'
 		);

@@ -41,7 +41,7 @@ const reportOf = (blocks: readonly Block[]): Report => ({
 describe('words of the app itself', () => {
 	test('are drawn in the own typeface of the report, to the last arrow', async () => {
 		const rooms = ['report', 'domain', 'charts'].map((room) =>
-			fileURLToPath(new URL(`../../../src/lib/${room}`, import.meta.url))
+			fileURLToPath(new URL(`../../../../src/lib/${room}`, import.meta.url))
 		);
 		const texts = rooms.flatMap(literalsIn).filter((text) => !/[\u2800\uFFFC\uFFFD]|\[\?\]|\[emoji\]/.test(text));
 		expect(texts.length).toBeGreaterThan(500);

@@ -6,7 +6,7 @@ import type { ReportFonts } from '$lib/report/pdf/setting/report-fonts';
 import { unpackWoff } from '$lib/report/pdf/setting/woff';
 
 const require = createRequire(import.meta.url);
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 function ownFile(name: string): Promise<ArrayBuffer> {
 	return fontFile(
