@@ -21,7 +21,7 @@ const items = dimensions.flatMap((dimension) => dimension.items);
 const words = ['Helemaal niet', 'Eerder niet', 'Deels', 'Grotendeels', 'Volledig', 'Weet niet'];
 
 /** Reads a printed paper form of the newest questionnaire. @returns null where poppler is not installed */
-export function paperPages(pdf: Uint8Array): PaperPage[] | null {
+function paperPages(pdf: Uint8Array): PaperPage[] | null {
 	const texts = poppler('pdftotext', ['-raw'], pdf);
 	const places = poppler('pdftotext', ['-bbox'], pdf);
 	if (texts === null || places === null) return null;

@@ -50,7 +50,7 @@ export function itemIdsOf(count: number): string[] {
 	return Array.from({ length: count }, (_, index) => (index === 0 ? 'constructor' : `item-${index}`));
 }
 
-export const answerArbitrary: fc.Arbitrary<Answer | undefined> = fc.constantFrom<(Answer | undefined)[]>(
+const answerArbitrary: fc.Arbitrary<Answer | undefined> = fc.constantFrom<(Answer | undefined)[]>(
 	undefined,
 	1,
 	2,

@@ -60,7 +60,7 @@ export async function agreeOn(agreed: AgreedScore): Promise<void> {
 	await changeAgreedScore(agreed, () => agreed);
 }
 
-export function storedAnswer(place: AnswerPlace, answer: Answer): StoredAnswer {
+function storedAnswer(place: AnswerPlace, answer: Answer): StoredAnswer {
 	return { ...place, responseId: jointResponseId(place.measurementId, place.groupId), answer, revision: 1 };
 }
 

@@ -7,7 +7,7 @@ import { newProfile, startChromium, type ChromiumProcess, type Profile } from '.
 import { Ledger, listen, readChosen } from './person';
 
 /** What the app says after it put everything back from its second copy. */
-export const RESTORED = /De gegevens in deze browser waren/;
+const RESTORED = /De gegevens in deze browser waren/;
 
 /** How long what was lost may take to come back on the screen by itself, in ms. */
 const TIME_TO_COME_BACK = 8000;

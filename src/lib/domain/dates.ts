@@ -69,7 +69,7 @@ function dayNumber(isoDate: string): number {
 }
 
 /** @returns undefined for what is no month from 1 to 12 */
-export function daysIn(year: number, month: number): number | undefined {
+function daysIn(year: number, month: number): number | undefined {
 	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }

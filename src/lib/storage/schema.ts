@@ -80,7 +80,7 @@ export interface StoredQuestionnaire {
 }
 
 /** Something about this device: the address where the app is hosted, and its own name. */
-export type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice;
+type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice;
 
 /**
  * The name of this device, made when the first anonymous measurement came here. A database that was lost and found
@@ -93,12 +93,12 @@ export interface StoredDevice {
 }
 
 /** What this device knows of an anonymous measurement; it stays when the measurement is deleted. */
-export interface StoredShowing extends Showing {
+interface StoredShowing extends Showing {
 	measurementId: string;
 }
 
 /** What lists need of a measurement, without its answers; never in a file, made again whenever it is missing. */
-export interface StoredSummary {
+interface StoredSummary {
 	measurementId: string;
 	/** The number of the rules that it was made by. */
 	rules: number;
@@ -154,7 +154,7 @@ export interface StoredBackup {
 	watch?: string;
 }
 
-export interface StoredBackupFile {
+interface StoredBackupFile {
 	handle: FileSystemFileHandle;
 	/** ISO date of the last time that it was written; null: never. No time: it is written when a response comes in. */
 	renewedAt: string | null;

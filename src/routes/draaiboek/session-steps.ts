@@ -2,7 +2,7 @@ import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** One part of the session, in Dutch for the facilitator. */
-export interface SessionStep {
+interface SessionStep {
 	/** «Vooraf», or from which to which minute. */
 	when: string;
 	title: string;

@@ -22,7 +22,7 @@ export async function pictureOfSvg(svg: string): Promise<Blob> {
 	}
 }
 
-export class PictureError extends Error {
+class PictureError extends Error {
 	constructor(options?: ErrorOptions) {
 		super('Je browser kon dit niet als PNG tekenen. Kies SVG, dat toont hetzelfde.', options);
 		this.name = 'PictureError';

@@ -49,7 +49,7 @@ export function cameraPicture(scene: Scene, screen: HandBackScreen, time: number
 }
 
 /** The side of a module in the middle of the code, in camera pixels. */
-export function pixelsPerModule({ qr }: HandBackScreen, { toPicture }: Projection): number {
+function pixelsPerModule({ qr }: HandBackScreen, { toPicture }: Projection): number {
 	const x = qr.left + qr.side / 2;
 	const y = qr.top + qr.side / 2;
 	const here = mapped(toPicture, x, y);

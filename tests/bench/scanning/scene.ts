@@ -48,7 +48,7 @@ export interface Scene {
 }
 
 /** In parts of the QR code's side, from its middle; its strength as a part of white. */
-export interface Spot {
+interface Spot {
 	x: number;
 	y: number;
 	radius: number;

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
  * Every file that the app keeps in the private folder of this site (OPFS), as it is on the disk: by
  * name, each byte as one sign.
  */
-export function privateFiles(page: Page): Promise<Record<string, string>> {
+function privateFiles(page: Page): Promise<Record<string, string>> {
 	return page.evaluate(async () => {
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('samenwerkingsmeter');
 		const files: Record<string, string> = {};

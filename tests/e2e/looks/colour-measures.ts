@@ -9,7 +9,7 @@ export interface Measures {
 }
 
 /** 0 to 255, and the alpha from 0 to 1. */
-export type Colour = [red: number, green: number, blue: number, alpha: number];
+type Colour = [red: number, green: number, blue: number, alpha: number];
 
 /** Runs in the page. */
 export function installMeasures(): void {

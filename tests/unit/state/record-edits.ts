@@ -18,7 +18,7 @@ const [itemId, dimensionId, groupId] = ['waardering-inzet-gezien', 'waardering',
 /**
  * What someone does on a page that is open in a tab; resolves when it is stored, or when the page says why it is not.
  */
-export interface Edit {
+interface Edit {
 	/** Opens the page in this tab. */
 	open(tab: Tab): Promise<OpenedEdit>;
 }

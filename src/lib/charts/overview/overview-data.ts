@@ -6,7 +6,7 @@ import { joinDutch } from '$lib/domain/words/score-words';
 import { scoreText } from '$lib/charts/marks/scale';
 
 /** A dimension in a chart. */
-export interface OverviewAxis {
+interface OverviewAxis {
 	dimensionId: string;
 	name: string;
 	/** The name in short lines, around a radar. */

@@ -22,7 +22,7 @@ export type Circumstance =
 
 export type Basis = 'individual' | 'joint';
 
-export interface Renamed {
+interface Renamed {
 	before: string;
 	after: string;
 }

@@ -36,7 +36,7 @@ export interface LeftOutItem {
 }
 
 /** A shared item, with the same meaning in other words. */
-export interface RewordedItem {
+interface RewordedItem {
 	itemId: string;
 	/** As the oldest version says it whose words are other ones. */
 	oldest: string;

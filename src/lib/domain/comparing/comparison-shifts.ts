@@ -14,7 +14,7 @@ export interface DimensionShift {
 }
 
 /** Did the sides come closer? Figures only: there is no rule for a verdict on a gap. */
-export interface GapShift {
+interface GapShift {
 	before: Gap | null;
 	after: Gap | null;
 	/** After minus before, from −4 to 4: below 0 they came closer. Null when the two gaps are between other groups. */

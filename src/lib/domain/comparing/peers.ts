@@ -8,7 +8,7 @@ import type { DimensionSummary, MeasurementSummary } from '$lib/domain/scoring/s
 /** With fewer others a dot could be told to be of someone. */
 export const FEWEST_OTHERS = 5;
 
-export interface SummarisedMeasurement {
+interface SummarisedMeasurement {
 	measurement: Measurement;
 	/** Undefined when its figures were not shown yet, or this app lacks the version of its questionnaire. */
 	summary: MeasurementSummary | undefined;

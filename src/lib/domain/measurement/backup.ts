@@ -5,7 +5,7 @@ import { daysBetween } from '$lib/domain/dates';
 /**
  * So many days may pass after the last backup, with changes since, before anyone is reminded; this app's own choice.
  */
-export const REMIND_AFTER_DAYS = 30;
+const REMIND_AFTER_DAYS = 30;
 
 export interface BackupHistory {
 	/** How many measurements there are, those of the example left out. */

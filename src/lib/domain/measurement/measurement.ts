@@ -34,12 +34,12 @@ export type Threshold = 3 | 4 | 5;
 export type Privacy = OpenPrivacy | AnonymousPrivacy;
 
 /** Agreed by all: joint answers and notes are allowed. */
-export interface OpenPrivacy {
+interface OpenPrivacy {
 	mode: 'open';
 }
 
 /** No figure rests on fewer valid answers than the threshold; figures show only once the measurement is closed. */
-export interface AnonymousPrivacy {
+interface AnonymousPrivacy {
 	mode: 'anoniem';
 	threshold: Threshold;
 }

@@ -8,7 +8,6 @@ export type Item = z.infer<typeof schema.item>;
 export type Tip = z.infer<typeof schema.tip>;
 export type Prompt = z.infer<typeof schema.prompt> | GeneralPrompt;
 export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
-export type Citation = z.infer<typeof schema.citation>;
 export type Source = z.infer<typeof schema.source>;
 export type Level = z.infer<typeof schema.level>;
 

@@ -5,10 +5,10 @@ import type { Problem, ProblemCode } from './problem';
 /** The rules between the parts of a questionnaire whose shape holds. */
 
 /** An item may have this many words at most (the aim is about 20). */
-export const MAX_ITEM_WORDS = 25;
+const MAX_ITEM_WORDS = 25;
 /** More than anyone can answer in one sitting, and what every screen still draws at once. */
-export const MAX_ITEMS = 500;
-export const MAX_DIMENSIONS = 100;
+const MAX_ITEMS = 500;
+const MAX_DIMENSIONS = 100;
 const MAX_ROLES = 10;
 
 /** A part of the questionnaire and where it stands. */

@@ -13,7 +13,7 @@ const text = (max: number) =>
 		.max(max)
 		.regex(/^\S(?:.*\S)?$/s);
 
-export const citation = z.strictObject({
+const citation = z.strictObject({
 	source: id.describe('Id van een bron uit de lijst sources.'),
 	section: text(200).describe('Titel en alinea, zodat een lezer de passage in enkele tellen vindt.'),
 	says: text(300).describe('Wat de passage zegt, in eigen woorden en niet meer dan dat.')

@@ -79,11 +79,6 @@ function countAnswers(
 	return { tallies, scored, respondents };
 }
 
-/** Whether a respondent has a score on these items: valid answers (1-5) to more than half of them. */
-export function hasScore(items: readonly Item[], response: Response): boolean {
-	return respondentTotal(items, response) !== null;
-}
-
 interface Total {
 	sum: number;
 	count: number;

@@ -104,7 +104,7 @@ function referenceOf(score: Fraction | null, scored: readonly GroupFigures[]): D
 }
 
 /** Highest minus lowest side; equal sides are named by id, so that the order of the groups does not matter. */
-export function computeGap(groups: readonly GroupFigures[]): Gap | null {
+function computeGap(groups: readonly GroupFigures[]): Gap | null {
 	const sides = groups
 		.flatMap(({ groupId, score }) => (score ? [{ groupId, score }] : []))
 		.sort((a, b) => b.score.compare(a.score) || (a.groupId < b.groupId ? -1 : 1));

@@ -10,7 +10,7 @@ export interface MeasurementSummary {
 	dimensions: readonly DimensionSummary[];
 }
 
-export interface GroupSummary {
+interface GroupSummary {
 	groupId: string;
 	/** Individual responses. */
 	responses: number;

@@ -35,7 +35,7 @@ export function formatGap(size: Fraction): string {
 }
 
 /** A mean distance, in points of the scale. */
-export function formatSpread(spread: Fraction): string {
+function formatSpread(spread: Fraction): string {
 	return formatBeside(spread, [DIVIDED_ABOVE]);
 }
 

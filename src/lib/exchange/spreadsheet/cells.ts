@@ -4,7 +4,7 @@ import type { Fraction } from '$lib/domain/scoring/fraction';
 export type Cell = string | number | Day | null;
 
 /** A day without a time: ISO, yyyy-mm-dd. */
-export interface Day {
+interface Day {
 	day: string;
 }
 

@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
 ];
 const remarkColumn: Column = { name: 'Opmerking', width: 60 };
 
-export const TOGETHER = 'Samen (alle groepen)';
+const TOGETHER = 'Samen (alle groepen)';
 
 /** A row for each group on each dimension, and one for all groups together. */
 export function dimensionSheet(input: SpreadsheetInput): Sheet {

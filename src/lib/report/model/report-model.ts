@@ -68,7 +68,7 @@ export interface Table {
 	rows: readonly TableRow[];
 }
 
-export interface TableColumn {
+interface TableColumn {
 	title: string;
 	/** Share of the width, beside the other columns' shares. */
 	share: number;

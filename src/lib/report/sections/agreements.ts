@@ -20,7 +20,7 @@ const EMPTY_ROWS = { none: 3, open: 2 };
  * The commitments that this report is about: those made at this measurement, and those of
  * earlier dates that still wait.
  */
-export function reportedCommitments({ result, commitments }: ReportSource): {
+function reportedCommitments({ result, commitments }: ReportSource): {
 	own: Commitment[];
 	earlier: Commitment[];
 } {

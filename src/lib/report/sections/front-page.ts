@@ -50,7 +50,7 @@ function exampleWarning({ partnership }: ReportedResult): Block[] {
 }
 
 /** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 invulling.» */
-export function whoAnswered(result: ReportedResult): string {
+function whoAnswered(result: ReportedResult): string {
 	const { groups, privacy } = result.measurement;
 	if (!hasIndividuals(result)) {
 		const names = joinDutch(groups.map((group) => group.name));

@@ -133,7 +133,7 @@ function basisOf(side: GroupFigures): string {
 }
 
 /** «Van 2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with the number of people between brackets. */
-export function distributionOf(side: GroupFigures): string {
+function distributionOf(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	const joint = side.joint ? `gezamenlijk antwoord ${formatScore(side.joint)}` : '';
 	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;

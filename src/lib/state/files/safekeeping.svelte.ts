@@ -2,7 +2,7 @@ import { journalHealth } from '$lib/storage/journal/journal';
 import { copiesKept, onTrouble } from '$lib/storage/connection/trouble';
 
 /** In how many places is what people read to be «Bewaard». */
-export class Safekeeping {
+class Safekeeping {
 	/** Whether it is in the database only. Before anything was asked of the copy beside it, nothing is claimed. */
 	onePlace = $state(isInOnePlace());
 

@@ -2,7 +2,7 @@
  * A file that was made, and that people did not save yet: the share sheet was closed, or the
  * browser wants another press first.
  */
-export class WaitingFile {
+class WaitingFile {
 	file = $state.raw<File>();
 	/** Dutch: why it waits. */
 	reason = $state('');

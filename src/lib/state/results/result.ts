@@ -60,7 +60,7 @@ export type ResultOutcome =
 	| ({ kind: 'nothing' } & BeforeShown);
 
 /** What the facilitator sees before any figure. */
-export interface BeforeShown {
+interface BeforeShown {
 	partnership: Partnership;
 	measurement: Measurement;
 	/** How many answered, a side; no answer is in it. */

@@ -13,7 +13,7 @@ const partnershipId = 'a'.repeat(32);
 /** Of before and of after the anonymous one, open: what shows beside them are figures of it too. */
 const before = measurementOf(partnershipId, 'b'.repeat(32), '2025-03-19');
 const after = measurementOf(partnershipId, 'c'.repeat(32), '2027-03-18');
-export const measurement: Measurement = {
+const measurement: Measurement = {
 	...measurementOf(partnershipId, 'd'.repeat(32)),
 	privacy: { mode: 'anoniem', threshold: 3 }
 };

@@ -9,7 +9,7 @@ import { measurementOf, partnershipOf, sheetOf } from '../../../builders/stored-
 export const PARTNERSHIP = 'verband';
 export const MEASUREMENTS = ['1'.repeat(32), '2'.repeat(32)] as const;
 const ITEMS = Array.from({ length: 12 }, (_, index) => `stelling-${String.fromCharCode(108 - index)}`);
-export const WAYS = ['phone', 'phone renewed', 'paper', 'paper corrected', 'device', 'device renewed', 'file'] as const;
+const WAYS = ['phone', 'phone renewed', 'paper', 'paper corrected', 'device', 'device renewed', 'file'] as const;
 
 /** Someone whose answers come in, with the answers that were given first, where they were changed. */
 export interface Arrival {
