@@ -12,12 +12,10 @@ export function billOfMaterials() {
 	const { component } = made.metadata;
 	const app = component['bom-ref'];
 	const [name] = app.split('@');
-	const components = made.components
-		.filter((part) => bundled.has(part['bom-ref']))
-		// To npm every package is for development: the app has no others.
-		.map((part) => ({ ...part, properties: [] }));
+	const components = made.components.filter((part) => bundled.has(part['bom-ref']) && !isForBuilding(part));
 	const missing = [...bundled].filter((id) => !components.some((part) => part['bom-ref'] === id));
-	if (missing.length > 0) throw new Error(`npm does not know these packages of the site: ${missing.join(', ')}`);
+	if (missing.length > 0)
+		throw new Error(`In the site, but not under "dependencies" of package.json: ${missing.join(', ')}`);
 	const dependencies = made.dependencies
 		.filter(({ ref }) => ref === app || bundled.has(ref))
 		.map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((id) => bundled.has(id)) }));
@@ -34,4 +32,8 @@ export function billOfMaterials() {
 		null,
 		'\t'
 	)}\n`;
+}
+
+function isForBuilding({ properties = [] }) {
+	return properties.some(({ name }) => name === 'cdx:npm:package:development');
 }

@@ -42,8 +42,8 @@ function isInstalled(folder) {
 	// A checkout touches the lock file without changing it: then the installed versions still agree.
 	const versions = (path) => {
 		const { packages } = JSON.parse(readFileSync(path, 'utf8'));
-		return Object.entries(packages).flatMap(([name, { version, optional }]) =>
-			name && !optional ? [`${name}@${version}`] : []
+		return Object.entries(packages).flatMap(([name, { version, optional, dev = false }]) =>
+			name && !optional ? [`${name}@${version} ${dev ? 'for building' : 'in the site'}`] : []
 		);
 	};
 	const there = new Set(versions(installed));
