@@ -37,7 +37,7 @@ test('README and the page for hosts name the versions', () => {
 
 describe('the guard of each page', () => {
 	test('is in words that every browser knows, and says the versions that the site is built for', () => {
-		expect(() => parse(pageGuard(), { ecmaVersion: 5 })).not.toThrow();
+		expect(parse(pageGuard(), { ecmaVersion: 5 }).body).not.toEqual([]);
 		for (const version of Object.values(browsers)) expect(pageGuard()).toContain(`versie ${version}`);
 		expect(buildTarget).toEqual(Object.entries(browsers).map(([name, version]) => name + version));
 	});

@@ -116,8 +116,9 @@ test('nothing that is opened breaks the reader', () => {
 	const changed = fc.record({ key: fc.constantFrom('__proto__', ...Object.keys(response)), value: fc.jsonValue() });
 	fc.assert(
 		fc.property(changed, ({ key, value }) => {
-			const text = fileWith({}).replace(`"${key}":`, `"${key}":${JSON.stringify(value)},"rest":`);
-			expect(() => read(text)).not.toThrow();
+			const before = key === '__proto__' ? 'id' : key;
+			const text = fileWith({}).replace(`"${before}":`, `"${key}":${JSON.stringify(value)},"rest":`);
+			expect(reasonOf(read(text))).toMatch(/^Dit bestand is beschadigd/);
 		})
 	);
 	expect(({} as Record<string, unknown>)['rest']).toBeUndefined();
