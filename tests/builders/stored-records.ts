@@ -8,7 +8,7 @@ import type {
 	Partnership
 } from '$lib/domain/measurement/measurement';
 import { changeNote, jointResponseId, type AnswerPlace } from '$lib/storage/records/answers';
-import { changeAgreedScore } from '$lib/storage/records/measurements';
+import { changeAgreedScore } from '$lib/storage/records/agreed-scores';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import type { StoredAnswer } from '$lib/storage/schema';
 import type { KnownSheet } from '$lib/storage/records/sheets';

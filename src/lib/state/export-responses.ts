@@ -1,5 +1,5 @@
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
-import { loadResponses } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 
 /**
  * The individual responses for figures that leave the device: in open mode all, of an anonymous measurement none.

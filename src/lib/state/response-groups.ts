@@ -1,4 +1,4 @@
-import { loadResponse, loadResponseIds, loadResponses } from '$lib/storage/records/measurements';
+import { loadResponse, loadResponseIds, loadResponses } from '$lib/storage/records/responses';
 
 /** More new responses than this are read in one go, with those that are known. */
 const READ_APART = 20;

@@ -54,6 +54,16 @@ export class StorageError extends Error {
 	}
 }
 
+/**
+ * What is stored, for whoever works on with it.
+ * @param problem what to say when there is nothing
+ * @throws StorageError then: another tab may have deleted it
+ */
+export function mustBeThere<Value>(found: Value | undefined, problem: StorageProblem = 'removed'): Value {
+	if (found === undefined) throw new StorageError(problem);
+	return found;
+}
+
 export function asStorageError(cause: unknown): StorageError {
 	return cause instanceof StorageError ? cause : new StorageError(problemOf(cause), { cause });
 }

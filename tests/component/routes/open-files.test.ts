@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Collection } from '$lib/state/desk/collection.svelte';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadResponses } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import OpenFiles from '../../../src/routes/verzamelen/OpenFiles.svelte';
 import { measurementOf, responseOf, storeMeasurements, termsFor } from '../../builders/stored-records';
 

@@ -8,6 +8,8 @@ import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { PaperEntry } from '$lib/state/desk/paper-entry.svelte';
+import type { TakenBack } from '$lib/storage/records/responses';
+import { StorageError } from '$lib/storage/storage-error';
 import EntryScreen from '../../../src/routes/overtypen/EntryScreen.svelte';
 
 const questionnaire = questionnaireSchema.parse(JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')));
@@ -36,7 +38,6 @@ class FakeDesk {
 	get terms(): Terms {
 		return termsOf({ ...this.measurement, measurementId: this.measurement.id }, questionnaire);
 	}
-	problem: string | undefined;
 	stored = new Map<string, IndividualResponse>();
 	judgement: Judgement = { kind: 'added' };
 	fail: Error | undefined;
@@ -45,9 +46,11 @@ class FakeDesk {
 		if (this.judgement.kind === 'added') for (const response of responses) this.stored.set(response.id, response);
 		return Promise.resolve(responses.map(() => this.judgement));
 	});
-	takeBack = vi.fn((responseId: string): Promise<void> => {
-		if (this.problem === undefined) this.stored.delete(responseId);
-		return Promise.resolve();
+	takenBack: TakenBack = { kind: 'taken-back' };
+	takeBack = vi.fn((typed: IndividualResponse): Promise<TakenBack> => {
+		if (this.fail) return Promise.reject(this.fail);
+		if (this.takenBack.kind === 'taken-back') this.stored.delete(typed.id);
+		return Promise.resolve(this.takenBack);
 	});
 
 	get last(): IndividualResponse | undefined {
@@ -438,14 +441,14 @@ describe('undo', () => {
 	test('takes the form back and puts its answers and group in the grid, under its own number', async () => {
 		const { user, desk } = await openFor('Gemeente');
 		await user.keyboard('10 5{Enter}');
-		const id = desk.last?.id;
+		const typed = desk.last;
 		await user.click(radio('Verenigingen'));
 		await user.click(item(1));
 		await user.keyboard('222{Enter}');
 
 		await user.click(undo(1));
 
-		expect(desk.takeBack.mock.calls).toEqual([[id]]);
+		expect(desk.takeBack.mock.calls).toEqual([[typed]]);
 		expect(status()).toHaveTextContent('Formulier 1 is niet meer bewaard.');
 		expect(filled()).toBe('105');
 		expect(item(4)).toHaveValue('5');
@@ -485,16 +488,37 @@ describe('undo', () => {
 	});
 
 	test.each([
-		['storage fails', { problem: 'Bewaren is niet gelukt.' }, 'Bewaren is niet gelukt.'],
-		['the measurement was closed', { measurement: { ...measurement, status: 'closed' } }, 'De meting is gesloten.']
-	] as const)('when %s, says that the form is still stored', async (_name, what, why) => {
+		['storage fails', { fail: new StorageError('failed') }, 'Bewaren is niet gelukt: er ging iets mis in de app.'],
+		[
+			'the measurement was closed',
+			{ takenBack: { kind: 'refused', reason: 'De meting is gesloten.' } },
+			'De meting is gesloten.'
+		]
+	] satisfies [string, Partial<FakeDesk>, string][])(
+		'when %s, says that the form is still stored',
+		async (_name, what, why) => {
+			const { user, desk } = await openFor('Gemeente');
+			await user.keyboard('1{Enter}');
+			Object.assign(desk, what);
+
+			await user.click(undo(1));
+
+			expect(alert()).toHaveTextContent(`Formulier 1 is nog altijd bewaard. ${why}`);
+			expect(filled()).toBe('');
+			expect(undo(1)).toBeVisible();
+		}
+	);
+
+	test('of a form in whose place others came meanwhile leaves those, and says so', async () => {
 		const { user, desk } = await openFor('Gemeente');
 		await user.keyboard('1{Enter}');
-		Object.assign(desk, what);
+		desk.takenBack = { kind: 'replaced' };
 
 		await user.click(undo(1));
 
-		expect(alert()).toHaveTextContent(`Formulier 1 is nog altijd bewaard. ${why}`);
+		expect(alert()).toHaveTextContent(
+			'Formulier 1 is niet teruggenomen. Intussen kwamen er andere antwoorden voor in de plaats, uit een bestand of een ander tabblad. Die blijven bewaard.'
+		);
 		expect(filled()).toBe('');
 		expect(undo(1)).toBeVisible();
 	});

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgreedScores } from '$lib/state/results/agreed-scores.svelte';
 import { loadJointResponses, saveJointAnswer } from '$lib/storage/records/answers';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
-import { loadAgreedScores } from '$lib/storage/records/measurements';
+import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { anItem, measurementOf, storeMeasurements } from '../../builders/stored-records';
 
 beforeEach(async () => {

@@ -5,12 +5,14 @@ import { vi } from 'vitest';
  */
 export async function openTab() {
 	vi.resetModules();
-	const [database, changes, queue, answers, measurements, sheets] = await Promise.all([
+	const [database, changes, queue, answers, agreedScores, measurements, responses, sheets] = await Promise.all([
 		import('$lib/storage/connection/database'),
 		import('$lib/storage/changes'),
 		import('$lib/state/saving/save-queue'),
 		import('$lib/storage/records/answers'),
+		import('$lib/storage/records/agreed-scores'),
 		import('$lib/storage/records/measurements'),
+		import('$lib/storage/records/responses'),
 		import('$lib/storage/records/sheets')
 	]);
 	const [filling, agreed, report, review, commitments, desk, partnershipDesk, form, sheet, shelf, address, result] =
@@ -38,7 +40,8 @@ export async function openTab() {
 		import('$lib/state/saving/put-back')
 	]);
 	return {
-		...{ ...database, ...changes, ...queue, ...answers, ...measurements, ...sheets, ...filling, ...agreed, ...report },
+		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
+		...{ ...sheets, ...filling, ...agreed, ...report },
 		...{ ...review, ...commitments, ...desk, ...partnershipDesk, ...form, ...sheet, ...shelf, ...address, ...result },
 		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...benchmark, ...putBack }
 	};

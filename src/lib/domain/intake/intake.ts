@@ -4,7 +4,8 @@ import {
 	type Answer,
 	type IndividualResponse,
 	type ItemNote,
-	type Measurement
+	type Measurement,
+	type Way
 } from '$lib/domain/measurement/measurement';
 
 /** Taking in responses: what happens to one that comes in, and how two collections become one in either order. */
@@ -60,13 +61,13 @@ export function countedFrom(
 	incoming: IndividualResponse
 ): IndividualResponse {
 	const stored = existing?.revision ?? 0;
-	if (
-		existing &&
-		incoming.revision > stored &&
-		canonicalText({ ...incoming, revision: stored }) === canonicalText(existing)
-	)
-		return existing;
+	if (existing && incoming.revision > stored && holdTheSame(existing, incoming)) return existing;
 	return { ...incoming, revision: Math.min(incoming.revision, stored + MAX_REVISIONS_AHEAD) };
+}
+
+/** Whether two responses say the same, whatever their revisions. */
+export function holdTheSame(one: IndividualResponse, other: IndividualResponse): boolean {
+	return canonicalText({ ...one, revision: other.revision }) === canonicalText(other);
 }
 
 /** A response that people take in the place of what is stored, whatever its number says: the one after that. */
@@ -75,6 +76,11 @@ export function countedAfter(
 	incoming: IndividualResponse
 ): IndividualResponse {
 	return { ...incoming, revision: Math.min((existing?.revision ?? 0) + 1, MAX_REVISION) };
+}
+
+/** A measurement into which something came this way; each way stands there once. */
+export function withWay(measurement: Measurement, way: Way): Measurement {
+	return { ...measurement, ways: [...new Set([...measurement.ways, way])].sort() };
 }
 
 function refusalOf(

@@ -16,13 +16,8 @@ import { turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
 import { loadJointResponses } from '$lib/storage/records/answers';
 import { onChange } from '$lib/storage/changes';
 import { loadShowing, type ShowingNow } from '$lib/storage/records/for-figures';
-import {
-	changeMeasurement,
-	loadMeasurement,
-	loadMeasurements,
-	removeResponse,
-	takeInResponses
-} from '$lib/storage/records/measurements';
+import { changeMeasurement, loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
+import { takeBackResponse, takeInResponses, type TakenBack } from '$lib/storage/records/responses';
 import { deleteMeasurement, loadPartnership, type RemovedRecords } from '$lib/storage/records/partnerships';
 import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
@@ -146,9 +141,12 @@ export class MeasurementDesk {
 		return judgements;
 	}
 
-	/** Takes back a response that was just typed in. */
-	async takeBack(responseId: string): Promise<void> {
-		await this.#guard(() => removeResponse(this.measurement.id, responseId));
+	/**
+	 * Takes back a response that was just typed in, and nothing that came in its place since.
+	 * @throws StorageError when nothing was taken back
+	 */
+	takeBack(typed: IndividualResponse): Promise<TakenBack> {
+		return takeBackResponse(typed);
 	}
 
 	/** Nothing happens where answers are only collected. */

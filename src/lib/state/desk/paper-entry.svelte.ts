@@ -1,12 +1,13 @@
-import { canTakeIn } from '$lib/domain/intake/intake';
 import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '$lib/domain/measurement/measurement';
+import type { TakenBack } from '$lib/storage/records/responses';
+import { asStorageError } from '$lib/storage/storage-error';
 import { newResponseId } from '$lib/state/clock-and-ids';
 import type { SavedFile } from '$lib/state/saving/saved-file';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from '$lib/state/answering/rescue-response';
 
 /** The part of the desk that typing in paper forms needs. */
-export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'terms' | 'problem' | 'takeIn' | 'takeBack'>;
+export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'terms' | 'takeIn' | 'takeBack'>;
 
 /** A form that was typed in and stored. Only this page remembers it: no order of responses is kept anywhere. */
 export interface EnteredForm {
@@ -35,7 +36,9 @@ export type EntryOutcome =
 	/** Not stored, but in a file; the answers are still in the grid too. */
 	| { kind: 'in-file'; form: EnteredForm; fileName: string }
 	/** Not taken back: the form is still stored. */
-	| { kind: 'kept'; form: EnteredForm; message: string };
+	| { kind: 'kept'; form: EnteredForm; message: string }
+	/** Not taken back: other answers came in its place meanwhile, and stay. */
+	| { kind: 'replaced'; form: EnteredForm };
 
 /** Typing in paper forms, one after another. */
 export class PaperEntry {
@@ -194,13 +197,17 @@ export class PaperEntry {
 		return putBack;
 	}
 
-	/** Takes a form back out of the measurement and puts its answers in the grid again. */
+	/**
+	 * Takes a form back out of the measurement and puts its answers in the grid again; what came in its place
+	 * since, by a file or in another tab, stays.
+	 */
 	async takeBack(form: EnteredForm): Promise<void> {
 		if (this.#busy) return;
 		if (!this.#isEmpty) return this.#say({ kind: 'occupied' });
 		await this.#alone(async () => {
-			const message = await this.#remove(form);
-			if (message !== null) return this.#say({ kind: 'kept', form, message });
+			const outcome = await this.#remove(form);
+			if (outcome.kind === 'refused') return this.#say({ kind: 'kept', form, message: outcome.reason });
+			if (outcome.kind === 'replaced') return this.#say({ kind: 'replaced', form });
 			this.forms = this.forms.filter((entered) => entered !== form);
 			this.#correcting = form;
 			this.groupId = form.groupId;
@@ -239,12 +246,13 @@ export class PaperEntry {
 		return { id: responseId, measurementId: this.desk.measurement.id, groupId, revision, answers, notes: {}, trends };
 	}
 
-	/** @returns why it is still stored, or null when it is not */
-	async #remove(form: EnteredForm): Promise<string | null> {
-		const closed = canTakeIn(this.desk.measurement);
-		if (closed !== null) return closed;
-		await this.desk.takeBack(form.responseId);
-		return this.desk.problem ?? null;
+	/** A failure is a refusal too: the form is still stored. */
+	async #remove(form: EnteredForm): Promise<TakenBack> {
+		try {
+			return await this.desk.takeBack(this.#responseOf(form));
+		} catch (cause) {
+			return { kind: 'refused', reason: asStorageError(cause).message };
+		}
 	}
 
 	get #isCleared(): boolean {

@@ -4,7 +4,8 @@ import type { Measurement, Partnership } from '$lib/domain/measurement/measureme
 import { byNewest } from '$lib/domain/measurement/order';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
 import { loadAllCommitments } from '$lib/storage/records/commitments';
-import { countResponses, loadAllMeasurements } from '$lib/storage/records/measurements';
+import { loadAllMeasurements } from '$lib/storage/records/measurements';
+import { countResponses } from '$lib/storage/records/responses';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { loadKnownQuestionnaires, type KnownQuestionnaires } from '$lib/state/questionnaires/known-questionnaires';
 import { summariesOf, type SummariesSoFar } from './summaries';

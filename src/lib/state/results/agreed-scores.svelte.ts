@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import type { AgreedScore, Score } from '$lib/domain/measurement/measurement';
 import type { TextChange } from '$lib/domain/text/text-change';
-import { changeAgreedScore, loadAgreedScores } from '$lib/storage/records/measurements';
+import { changeAgreedScore, loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import { SaveQueue, type SaveStatus } from '$lib/state/saving/save-queue';
 import { SharedTexts } from '$lib/state/saving/shared-texts';

@@ -16,7 +16,8 @@ import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/scoring/turnou
 import { loadNotes } from '$lib/storage/records/answers';
 import type { Change, From } from '$lib/storage/changes';
 import { sealForShowing } from '$lib/storage/records/for-figures';
-import { loadAgreedScores, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
+import { loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadOccasion, type LoadedOccasion } from './answered-measurement';

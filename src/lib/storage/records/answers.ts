@@ -3,7 +3,7 @@ import { canAnswerTogether } from '$lib/domain/intake/intake';
 import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement/measurement';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer } from '$lib/storage/schema';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere, StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 
 export interface AnswerPlace {
@@ -45,8 +45,7 @@ async function refuseUnlessTogether(
 	measurements: { get(id: string): Promise<Measurement | undefined> },
 	measurementId: string
 ): Promise<void> {
-	const measurement = await measurements.get(measurementId);
-	if (!measurement) throw new StorageError('gone');
+	const measurement = mustBeThere(await measurements.get(measurementId), 'gone');
 	if (canAnswerTogether(measurement) !== null) throw new StorageError('closed');
 }
 

@@ -1,6 +1,7 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
+import { changeRecord } from '$lib/storage/change-record';
 import { read } from '$lib/storage/connection/read';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 
 /** All commitments of a partnership, those of every measurement; in no order. */
@@ -21,7 +22,7 @@ export async function saveCommitment(commitment: Commitment): Promise<void> {
 	await write(
 		['measurements', 'commitments'],
 		async (tx) => {
-			if (!(await tx.objectStore('measurements').getKey(commitment.measurementId))) throw new StorageError('removed');
+			mustBeThere(await tx.objectStore('measurements').getKey(commitment.measurementId));
 			await tx.objectStore('commitments').put(commitment);
 		},
 		{ kind: 'commitment', partnershipId: commitment.partnershipId }
@@ -29,24 +30,17 @@ export async function saveCommitment(commitment: Commitment): Promise<void> {
 }
 
 /**
- * Changes a commitment as it is now in the database, so that two tabs lose nothing of each other.
+ * Changes a commitment.
  * @throws StorageError when nothing was stored, also when the commitment is not there any more
  */
 export async function changeCommitment(
 	{ id, partnershipId }: Pick<Commitment, 'id' | 'partnershipId'>,
 	change: (commitment: Commitment) => Commitment
 ): Promise<Commitment> {
-	return write(
-		['commitments'],
-		async (tx) => {
-			const stored = await tx.objectStore('commitments').get(id);
-			if (!stored) throw new StorageError('removed');
-			const changed = change(stored);
-			await tx.objectStore('commitments').put(changed);
-			return changed;
-		},
-		{ kind: 'commitment', partnershipId }
-	);
+	return write(['commitments'], (tx) => changeRecord(tx.objectStore('commitments'), id, change), {
+		kind: 'commitment',
+		partnershipId
+	});
 }
 
 /**

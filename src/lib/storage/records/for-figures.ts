@@ -9,7 +9,7 @@ import { asJointResponses } from './answers';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer } from '$lib/storage/schema';
 import { readShowing, rememberShowing, type KnownShowing, type ShowingStores } from './showings';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import type { StoresIn } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -110,8 +110,7 @@ export async function sealForShowing(
 	return write(
 		['measurements', 'responses', 'showings', 'settings'],
 		async (tx) => {
-			const measurement = await tx.objectStore('measurements').get(measurementId);
-			if (!measurement) throw new StorageError('removed');
+			const measurement = mustBeThere(await tx.objectStore('measurements').get(measurementId));
 			if (measurement.privacy.mode === 'open') return true;
 			const stores: ShowingStores<'readwrite'> = tx;
 			await rememberShowing(stores, measurement);

@@ -1,9 +1,9 @@
-import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { judgeIncoming, type Judgement } from '$lib/domain/intake/intake';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
+import { noteWay, putWhenIn } from './responses';
 import { asIndividualResponse, readSheet, removeSheet, sheetStores, type KnownSheet } from './sheets';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 
 const OTHER_TERMS =
@@ -18,20 +18,14 @@ export async function handInSheet({ responseId, measurementId, terms }: KnownShe
 	return write(
 		[...sheetStores, 'responses', 'measurements'],
 		async (tx) => {
-			const sheet = await tx.objectStore('sheets').get(responseId);
-			const measurement = await tx.objectStore('measurements').get(measurementId);
-			if (!sheet || !measurement) throw new StorageError('gone');
+			const sheet = mustBeThere(await tx.objectStore('sheets').get(responseId), 'gone');
+			const measurement = mustBeThere(await tx.objectStore('measurements').get(measurementId), 'gone');
 			if (!areSameTerms(termsHere(measurement, terms), terms)) return { kind: 'refused', reason: OTHER_TERMS };
 			const response = asIndividualResponse(await readSheet(tx, { ...sheet, terms, revision: sheet.revision + 1 }));
 			const judgement = judgeIncoming(measurement, await tx.objectStore('responses').get(responseId), response);
 			if (judgement.kind === 'refused') return judgement;
-			if (judgement.kind === 'added' || judgement.kind === 'replaced')
-				await tx.objectStore('responses').put(canonicalResponse(response));
-			if (!measurement.ways.includes('device')) {
-				await tx
-					.objectStore('measurements')
-					.put({ ...measurement, ways: [...measurement.ways, 'device' as const].sort() });
-			}
+			await putWhenIn(tx, judgement, response);
+			await noteWay(tx, measurement, 'device');
 			await removeSheet(tx, responseId);
 			return judgement;
 		},

@@ -1,11 +1,11 @@
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import { changeRecord } from '$lib/storage/change-record';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from '$lib/storage/schema';
 import { removeSheet } from './sheets';
 import { rememberShowing } from './showings';
-import { StorageError } from '$lib/storage/storage-error';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -75,24 +75,17 @@ export async function loadPartnership(id: string): Promise<Partnership | undefin
 }
 
 /**
- * Changes a partnership as it is now in the database.
+ * Changes a partnership.
  * @throws StorageError when nothing was stored, also when the partnership is not there any more
  */
 export async function changePartnership(
 	id: string,
 	change: (partnership: Partnership) => Partnership
 ): Promise<Partnership> {
-	return write(
-		['partnerships'],
-		async (tx) => {
-			const partnership = await tx.objectStore('partnerships').get(id);
-			if (!partnership) throw new StorageError('removed');
-			const changed = change(partnership);
-			await tx.objectStore('partnerships').put(changed);
-			return changed;
-		},
-		{ kind: 'partnership', partnershipId: id }
-	);
+	return write(['partnerships'], (tx) => changeRecord(tx.objectStore('partnerships'), id, change), {
+		kind: 'partnership',
+		partnershipId: id
+	});
 }
 
 /**

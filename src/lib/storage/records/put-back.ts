@@ -14,7 +14,7 @@ import { announce } from '$lib/storage/changes';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
 import type { RemovedRecords } from './partnerships';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 
 /** What became of what was removed. */
@@ -76,7 +76,7 @@ export async function putBackCommitment(removed: Commitment): Promise<PutBack> {
 	return write(
 		['measurements', 'commitments'],
 		async (tx) => {
-			if (!(await tx.objectStore('measurements').getKey(removed.measurementId))) throw new StorageError('removed');
+			mustBeThere(await tx.objectStore('measurements').getKey(removed.measurementId));
 			const here = await tx.objectStore('commitments').get(removed.id);
 			if (here && here.measurementId !== removed.measurementId) return { met: true, refused: true };
 			const result = here ? joinCommitments(here, removed) : removed;

@@ -1,6 +1,7 @@
 import type { ReportChoice } from '$lib/domain/measurement/commitment';
+import { changeRecord } from '$lib/storage/change-record';
 import { read } from '$lib/storage/connection/read';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 
 /** Undefined when nobody chose anything for the report of this measurement yet. */
@@ -20,11 +21,9 @@ export async function changeReportChoice(
 	return write(
 		['measurements', 'reportChoices'],
 		async (tx) => {
-			if (!(await tx.objectStore('measurements').getKey(measurementId))) throw new StorageError('removed');
-			const stored = await tx.objectStore('reportChoices').get(measurementId);
-			const changed = change(stored ?? { measurementId, adviceIds: null, ownWords: '' });
-			await tx.objectStore('reportChoices').put(changed);
-			return changed;
+			mustBeThere(await tx.objectStore('measurements').getKey(measurementId));
+			const none = { measurementId, adviceIds: null, ownWords: '' };
+			return changeRecord(tx.objectStore('reportChoices'), measurementId, change, none);
 		},
 		{ kind: 'report-choice', measurementId }
 	);

@@ -5,7 +5,7 @@ import type { Change } from '$lib/storage/changes';
 import { asCount } from '$lib/storage/meta';
 import { read } from '$lib/storage/connection/read';
 import type { StoredSheet, StoredSheetEntry, StoredSheetTrend } from '$lib/storage/schema';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere, StorageError } from '$lib/storage/storage-error';
 import type { StoresIn, WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -73,8 +73,7 @@ export async function changeSheet(
 	return write(
 		['sheets'],
 		async (tx) => {
-			const sheet = await tx.objectStore('sheets').get(responseId);
-			if (!sheet) throw new StorageError('gone');
+			const sheet = mustBeThere(await tx.objectStore('sheets').get(responseId), 'gone');
 			const changed = change({ ...sheet, terms });
 			await tx.objectStore('sheets').put(changed);
 			return changed;

@@ -3,7 +3,7 @@ import { assumedShowing, handedOver, handOverProblem, type Showing } from '$lib/
 import { randomName } from '$lib/storage/random-name';
 import { read } from '$lib/storage/connection/read';
 import type { StoredDevice } from '$lib/storage/schema';
-import { StorageError } from '$lib/storage/storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 import type { StoresIn } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -102,8 +102,7 @@ export async function handOverShowing(measurementId: string, to: string): Promis
 	return write(
 		[...stores],
 		async (tx) => {
-			const measurement = await tx.objectStore('measurements').get(measurementId);
-			if (!measurement) throw new StorageError('removed');
+			const measurement = mustBeThere(await tx.objectStore('measurements').get(measurementId));
 			await rememberShowing(tx, measurement);
 			const [own, known] = await Promise.all([ownDevices(tx), recallShowing(tx, measurementId)]);
 			if (!known) return 'Deze meting is niet anoniem: elke laptop kan ze tonen.';

@@ -16,7 +16,7 @@ import { createPartnership } from '$lib/state/desk/create-measurement';
 import { openInvitation } from '$lib/state/answering/open-invitation';
 import { QuestionnaireShelf } from '$lib/state/questionnaires/questionnaire-shelf.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadResponses } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import { measurement, response } from '../../../builders/exchange-workshop';
 import { hostileFile, hostileText, isDutchReason } from '../../../builders/hostile';
 import { ownQuestionnaire, ownText } from '../../../builders/own-questionnaire';

@@ -7,7 +7,7 @@ import { responseQrText } from '$lib/exchange/response/response-qr';
 import { Collection, type Arrival } from '$lib/state/desk/collection.svelte';
 import { AWAY, PAUSE } from '$lib/state/desk/scan-memory';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadResponses } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { hurry } from '../../../builders/fast-clock';
 import { anItem, measurementOf, responseOf, storeMeasurements, termsFor } from '../../../builders/stored-records';

@@ -36,16 +36,18 @@ type Modules = Awaited<ReturnType<typeof loadModules>>;
 
 async function loadModules() {
 	vi.resetModules();
-	const [database, measurements, partnerships, showings, exported, imported, desk, result] = await Promise.all([
-		import('$lib/storage/connection/database'),
-		import('$lib/storage/records/measurements'),
-		import('$lib/storage/records/partnerships'),
-		import('$lib/storage/records/showings'),
-		import('$lib/state/files/export'),
-		import('$lib/state/files/import.svelte'),
-		import('$lib/state/desk/measurement-desk.svelte'),
-		import('$lib/state/results/result')
-	]);
+	const [database, measurements, responses, partnerships, showings, exported, imported, desk, result] =
+		await Promise.all([
+			import('$lib/storage/connection/database'),
+			import('$lib/storage/records/measurements'),
+			import('$lib/storage/records/responses'),
+			import('$lib/storage/records/partnerships'),
+			import('$lib/storage/records/showings'),
+			import('$lib/state/files/export'),
+			import('$lib/state/files/import.svelte'),
+			import('$lib/state/desk/measurement-desk.svelte'),
+			import('$lib/state/results/result')
+		]);
 	const [comparison, summaries, known, benchmark] = await Promise.all([
 		import('$lib/state/results/comparison'),
 		import('$lib/state/lists/summaries'),
@@ -53,7 +55,17 @@ async function loadModules() {
 		import('$lib/state/lists/peers')
 	]);
 	return {
-		...{ ...database, ...measurements, ...partnerships, ...showings, ...exported, ...imported, ...desk, ...result },
+		...{
+			...database,
+			...measurements,
+			...responses,
+			...partnerships,
+			...showings,
+			...exported,
+			...imported,
+			...desk,
+			...result
+		},
 		...{ ...comparison, ...summaries, ...known, ...benchmark }
 	};
 }
@@ -104,7 +116,10 @@ export class Laptop {
 
 	/** «Ongedaan maken» of a form that was just typed over. */
 	takeBack(person: IndividualResponse): Promise<unknown> {
-		return this.#at(() => this.app.removeResponse(measurement.id, person.id));
+		return this.#at(async () => {
+			const stored = await this.app.loadResponse(person.id);
+			return stored && this.app.takeBackResponse(stored);
+		});
 	}
 
 	close = () => this.#at(async () => (await this.#fresh())?.close());

@@ -6,7 +6,8 @@ import { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { saveJointAnswer } from '$lib/storage/records/answers';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/records/measurements';
+import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement, loadPartnerships } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
@@ -183,7 +184,7 @@ describe('taking in', () => {
 		const desk = await openDesk();
 		await desk.takeIn([responseOf('meting', first), responseOf('meting', second)], 'paper');
 
-		await desk.takeBack(second);
+		await desk.takeBack(responseOf('meting', second));
 
 		expect(await loadResponses('meting')).toEqual([responseOf('meting', first)]);
 		await vi.waitFor(() => expect(desk.responseCount).toBe(1));

@@ -8,7 +8,8 @@ import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
 import { loadResult, showResult } from '$lib/state/results/result';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadMeasurement, takeInResponses } from '$lib/storage/records/measurements';
+import { loadMeasurement } from '$lib/storage/records/measurements';
+import { takeInResponses } from '$lib/storage/records/responses';
 import { measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
 
 /**

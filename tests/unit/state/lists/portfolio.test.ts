@@ -6,7 +6,7 @@ import { partnershipLines, type LatestMeasurement, type PartnershipLine } from '
 import { Portfolio } from '$lib/state/lists/portfolio.svelte';
 import { saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
-import { takeInResponses } from '$lib/storage/records/measurements';
+import { takeInResponses } from '$lib/storage/records/responses';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import {
 	commitmentOf,

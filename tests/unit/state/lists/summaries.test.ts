@@ -13,13 +13,8 @@ import { loadJointResponses, saveJointAnswer } from '$lib/storage/records/answer
 import { saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles, previewImport, undoImport } from '$lib/storage/bundles/import';
-import {
-	changeMeasurement,
-	loadAllMeasurements,
-	loadResponses,
-	removeResponse,
-	takeInResponses
-} from '$lib/storage/records/measurements';
+import { changeMeasurement, loadAllMeasurements } from '$lib/storage/records/measurements';
+import { loadResponse, loadResponses, takeBackResponse, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { handInSheet } from '$lib/storage/records/hand-in';
 import { beginSheet, saveSheetAnswer } from '$lib/storage/records/sheets';
@@ -161,11 +156,10 @@ describe('whatever happens to a measurement', () => {
 				async () =>
 					attempt(handIn(id, responseId, groupId, await answersOf(marks)))
 		),
-		fc.tuple(someId, person).map(
-			([id, responseId]): Step =>
-				() =>
-					attempt(removeResponse(id, responseId))
-		),
+		person.map((responseId): Step => async () => {
+			const stored = await loadResponse(responseId);
+			if (stored) await attempt(takeBackResponse(stored));
+		}),
 		someId.map(
 			(id): Step =>
 				() =>

@@ -16,6 +16,7 @@ const partnershipId = 'a'.repeat(32);
 const earlier = measurementOf(partnershipId, 'b'.repeat(32), '2025-03-19');
 const measurement = measurementOf(partnershipId, 'c'.repeat(32));
 const measurementId = measurement.id;
+const typed = responseOf(measurementId, 'a2');
 const [itemId, dimensionId] = ['waardering-inzet-gezien', 'waardering'];
 
 let looking: Tab;
@@ -33,7 +34,7 @@ async function beginAnew() {
 		partnership: partnershipOf(partnershipId),
 		measurements: [earlier, measurement],
 		...emptyContent,
-		responses: [responseOf(earlier.id, 'a1'), responseOf(measurementId, 'a2')]
+		responses: [responseOf(earlier.id, 'a1'), typed]
 	});
 }
 
@@ -72,7 +73,7 @@ const deeds = {
 			[responseOf(measurementId, `nieuw-${score}`, { answers: { [itemId]: score } })],
 			'phone'
 		),
-	withdrawn: () => working.removeResponse(measurementId, 'a2'),
+	withdrawn: () => working.takeBackResponse(typed),
 	commitment: (score: Score) => working.saveCommitment({ ...commitmentOf(measurement, `afspraak-${score}`) }),
 	date: (score: Score) =>
 		working.changeMeasurement(measurementId, (stored) => ({ ...stored, date: `2026-03-0${score}` })),

@@ -5,7 +5,7 @@ import { MAX_REVISIONS_AHEAD } from '$lib/domain/intake/intake';
 import { planMeasurement } from '$lib/domain/intake/import-plan';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadResponse, takeInResponses } from '$lib/storage/records/measurements';
+import { loadResponse, takeInResponses } from '$lib/storage/records/responses';
 import { anItem, measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');

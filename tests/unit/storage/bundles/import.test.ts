@@ -13,7 +13,8 @@ import {
 	type DoneImport,
 	type PartnershipPlan
 } from '$lib/storage/bundles/import';
-import { changeMeasurement, loadMeasurement, loadResponses, takeInResponses } from '$lib/storage/records/measurements';
+import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadResponses, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';

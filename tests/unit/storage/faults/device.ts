@@ -184,25 +184,42 @@ function workerOf(device: Device): new () => object {
 /** A tab of its own: each has its own modules, and so its own connection and its own worker. */
 export async function openTab() {
 	vi.resetModules();
-	const [database, answers, partnerships, measurements, sheets, handIn, imports, undo, trouble, journal, changes] =
-		await Promise.all([
-			import('$lib/storage/connection/database'),
-			import('$lib/storage/records/answers'),
-			import('$lib/storage/records/partnerships'),
-			import('$lib/storage/records/measurements'),
-			import('$lib/storage/records/sheets'),
-			import('$lib/storage/records/hand-in'),
-			import('$lib/storage/bundles/import'),
-			import('$lib/storage/records/put-back'),
-			import('$lib/storage/connection/trouble'),
-			import('$lib/storage/journal/journal'),
-			import('$lib/storage/changes')
-		]);
+	const [
+		database,
+		answers,
+		partnerships,
+		agreed,
+		measurements,
+		responses,
+		sheets,
+		handIn,
+		imports,
+		undo,
+		trouble,
+		journal,
+		changes
+	] = await Promise.all([
+		import('$lib/storage/connection/database'),
+		import('$lib/storage/records/answers'),
+		import('$lib/storage/records/partnerships'),
+		import('$lib/storage/records/agreed-scores'),
+		import('$lib/storage/records/measurements'),
+		import('$lib/storage/records/responses'),
+		import('$lib/storage/records/sheets'),
+		import('$lib/storage/records/hand-in'),
+		import('$lib/storage/bundles/import'),
+		import('$lib/storage/records/put-back'),
+		import('$lib/storage/connection/trouble'),
+		import('$lib/storage/journal/journal'),
+		import('$lib/storage/changes')
+	]);
 	return {
 		...database,
 		...answers,
 		...partnerships,
+		...agreed,
 		...measurements,
+		...responses,
 		...sheets,
 		...handIn,
 		...imports,

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
-import { changeMeasurement, loadAgreedScores, loadMeasurement, loadResponses } from '$lib/storage/records/measurements';
+import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
+import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import {
 	deleteMeasurement,
 	deletePartnership,

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Trend } from '$lib/domain/measurement/measurement';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/database';
-import { changeMeasurement, loadMeasurement, loadResponses } from '$lib/storage/records/measurements';
+import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
+import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { handInSheet } from '$lib/storage/records/hand-in';
 import {

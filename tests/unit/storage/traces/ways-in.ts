@@ -95,7 +95,7 @@ export async function comeIn(tab: Tab, one: Arrival): Promise<void> {
 			return void (await tab.takeInResponses(id, [last], 'paper'));
 		case 'paper corrected':
 			await tab.takeInResponses(id, [first], 'paper');
-			await tab.removeResponse(id, one.id);
+			await tab.takeBackResponse(first);
 			return void (await tab.takeInResponses(id, [last], 'paper'));
 		case 'device':
 			return passRound(tab, one);
