@@ -1,6 +1,6 @@
 import { named } from '$lib/storage/place';
 import { onChange, type Change } from '$lib/storage/changes';
-import { beforeNewerVersion } from '$lib/storage/connection/database';
+import { beforeNewerVersion } from '$lib/storage/connection/make-way';
 import { settleEverything } from '$lib/state/saving/save-queue';
 import { forget, recall, remember } from '$lib/state/tab-memory';
 

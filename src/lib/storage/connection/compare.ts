@@ -1,26 +1,53 @@
 import { announce } from '$lib/storage/changes';
 import { isEmpty } from '$lib/storage/journal/fold';
-import { checkJournal } from '$lib/storage/journal/journal';
+import { checkJournal, noteMissed } from '$lib/storage/journal/journal';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
 import { asCount } from '$lib/storage/meta';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/transaction';
 import type { bringBack as bringBackType } from './bring-back';
+import { pause } from './insist';
 import type { Database } from './open-once';
 
 /** Whoever writes meanwhile makes it compare once more, so often at most; then it is left for later. */
 const ROUNDS = 5;
+/**
+ * How long writing waits for the comparison with the journal, in milliseconds: a worker that hangs must not hold people
+ * up.
+ */
+const TIME_TO_COMPARE = 3000;
 
 let compared = false;
+let begun = false;
+/** Resolves when the journal was compared with the database, or could not be in time. */
+let comparing: Promise<void> = Promise.resolve();
 
 /** Whether this tab may count on: what it writes comes after all that the journal has. */
 export function isCompared(): boolean {
 	return compared;
 }
 
-/** There is nothing to compare with. */
-export function noteCompared(): void {
-	compared = true;
+/** Resolves when what is written may be counted on from what the journal has, or when that took too long. */
+export function onceCompared(): Promise<void> {
+	return comparing;
+}
+
+/**
+ * Begins to compare a database that was just opened. Nobody is held up by it: who writes without it says so in what is
+ * written.
+ * @param hasJournal whether there is one; null when that cannot be known now
+ */
+export async function beginComparing(db: Database, hasJournal: boolean | null): Promise<void> {
+	// Once a page: what fails is tried again behind what people do, and nobody waits for that.
+	if (begun || compared) return;
+	if (hasJournal === false) compared = true;
+	const isKnown = (await db.get('meta', 'journal')) !== undefined;
+	if (hasJournal === false && !isKnown) return;
+	begun = true;
+	const outcome = compareWithJournal(db).catch(() => noteMissed());
+	comparing = Promise.race([outcome, pause(TIME_TO_COMPARE)]);
+	// Nothing was ever written in a database that the journal does know: what it shows is not what there was.
+	if (hasJournal !== false && !isKnown) await comparing;
 }
 
 /**

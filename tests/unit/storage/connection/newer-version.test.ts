@@ -10,8 +10,9 @@ const NAME = 'samenwerkingsmeter';
 async function openTab() {
 	vi.resetModules();
 	const database = await import('$lib/storage/connection/database');
+	const makingWay = await import('$lib/storage/connection/make-way');
 	const partnerships = await import('$lib/storage/records/partnerships');
-	return { ...database, ...partnerships };
+	return { ...database, ...makingWay, ...partnerships };
 }
 
 /**
