@@ -2,7 +2,7 @@ import type { BundledCommitment, MeasurementBundle } from './bundle';
 import { MAX_COMMITMENT_NOTE } from '$lib/domain/measurement/commitment';
 import { MAX_NOTE_LENGTH, MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import type { Measurement } from '$lib/domain/measurement/measurement';
-import { stableText } from '$lib/domain/text/stable-text';
+import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 
 /**
  * What undoing a removal makes of a measurement that came back meanwhile, by a file or in another tab. What is
@@ -55,7 +55,7 @@ function joinAnswers(removed: MeasurementBundle, here: MeasurementBundle): Answe
 function holdsNoMore(joined: Omit<Answers, 'measurement'>, shown: MeasurementBundle): boolean {
 	const answers = ({ responses, jointAnswers }: Omit<Answers, 'measurement'>) =>
 		[...responses, ...jointAnswers].map(stableText).sort();
-	return stableText(answers(joined)) === stableText(answers(shown));
+	return haveSameContent(answers(joined), answers(shown));
 }
 
 type Agreements = Pick<MeasurementBundle, 'agreedScores' | 'commitments' | 'reportChoice'>;

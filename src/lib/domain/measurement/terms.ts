@@ -2,7 +2,7 @@ import { cleanText } from '$lib/domain/text/misleading-characters';
 import type { Group, Invitation, Privacy } from './measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { sha256 } from '$lib/domain/text/sha256';
-import { stableText } from '$lib/domain/text/stable-text';
+import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 
 /**
  * What people answer on, and what was promised them: they read it before they answer, so an answer never counts under
@@ -62,7 +62,7 @@ export function termsHash(terms: Terms): string {
 
 /** Whether both promise and ask exactly the same. */
 export function areSameTerms(one: Terms, other: Terms): boolean {
-	return stableText(one) === stableText(other);
+	return haveSameContent(one, other);
 }
 
 /** A questionnaire is never changed in place. */

@@ -8,3 +8,8 @@ export function stableText(value: unknown): string {
 		return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
 	});
 }
+
+/** Whether two values hold the same, whatever the order of their keys. */
+export function haveSameContent(one: unknown, other: unknown): boolean {
+	return stableText(one) === stableText(other);
+}

@@ -4,22 +4,16 @@ import { WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { openedFrom, openFile, readBundles } from '$lib/exchange/files/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
-import {
-	importBundles,
-	previewImport,
-	undoImport,
-	type DoneImport,
-	type ImportOutcome,
-	type ImportPlan,
-	type PlannedMeasurement
-} from '$lib/storage/bundles/import';
+import { importBundles, type ImportOutcome } from '$lib/storage/bundles/import';
+import { previewImport, type ImportPlan, type PlannedMeasurement } from '$lib/storage/plan-import';
+import { undoImport, type DoneImport } from '$lib/storage/undo-import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
 import { IncomingFile } from './import-check';
 import { LongWork, Stopped } from './long-work.svelte';
 import { askToKeep } from './persistence';
 
-export type { ImportPlan, PartnershipPlan } from '$lib/storage/bundles/import';
+export type { ImportPlan, PartnershipPlan } from '$lib/storage/plan-import';
 
 /** How often a file is looked at again while scans and other tabs go on. */
 const MOST_TRIES = 10;

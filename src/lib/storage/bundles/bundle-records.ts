@@ -49,7 +49,7 @@ export async function addRecords(
 }
 
 /** Makes these records as they were. */
-export async function putBack(tx: ReadBundles<'readwrite'>, replaced: readonly ReplacedRecord[]): Promise<void> {
+export async function revertRecords(tx: ReadBundles<'readwrite'>, replaced: readonly ReplacedRecord[]): Promise<void> {
 	await Promise.all(
 		replaced.map(async ({ store, key, before }) =>
 			before === null ? anyStore(tx, store).delete(key) : anyStore(tx, store).put(JSON.parse(before))

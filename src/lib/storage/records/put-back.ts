@@ -1,21 +1,15 @@
 import type { MeasurementBundle } from '$lib/domain/intake/bundle';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
-import { stableText } from '$lib/domain/text/stable-text';
+import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 import { addRecords } from '$lib/storage/bundles/bundle-records';
-import {
-	bundled,
-	bundleStores,
-	readMeasurement,
-	readPartnership,
-	type ReadBundles
-} from '$lib/storage/bundles/bundles';
-import { announce } from '$lib/storage/changes';
+import { bundled, readMeasurement, readPartnership, type ReadBundles } from '$lib/storage/bundles/bundles';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
 import type { RemovedRecords } from './partnerships';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
+import { announceQuestionnaires, writeBundles } from '$lib/storage/write-bundles';
 
 /** What became of what was removed. */
 export interface PutBack {
@@ -36,34 +30,30 @@ type Stores = ReadBundles<'readwrite'>;
  */
 export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> {
 	const { partnership, questionnaires } = removed;
-	const outcome = await write(
-		[...bundleStores],
-		async (tx) => {
-			const { missing, clashes } = await compareQuestionnaires(tx, questionnaires);
-			const here = await readPartnership(tx, partnership.id);
-			const results: MeasurementBundle[] = [];
-			const renamed = removed.partnershipGone && here && !agree(here.partnership, partnership);
-			const outcome: PutBack = { met: renamed ?? false, refused: false };
-			for (const bundle of bundlesOf(removed)) {
-				const result = clashes.has(refKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
-				outcome.refused ||= result === undefined;
-				outcome.met ||= result !== undefined && !agree(inOrder(result), inOrder(bundle));
-				if (result) results.push(result);
-			}
-			if (results.length === 0 && outcome.refused) return outcome;
-			const changed = new Set(results.map(({ measurement }) => measurement.id));
-			const others = (here?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
-			await addRecords(tx, here, {
-				partnership: here?.partnership ?? partnership,
-				measurements: [...others, ...results]
-			});
-			await putPlaces(tx, results);
-			await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
-			return outcome;
-		},
-		{ kind: 'partnership', partnershipId: partnership.id }
-	);
-	if (questionnaires.length > 0) announce({ kind: 'questionnaire' });
+	const outcome = await writeBundles([partnership.id], async (tx) => {
+		const { missing, clashes } = await compareQuestionnaires(tx, questionnaires);
+		const here = await readPartnership(tx, partnership.id);
+		const results: MeasurementBundle[] = [];
+		const renamed = removed.partnershipGone && here && !haveSameContent(here.partnership, partnership);
+		const outcome: PutBack = { met: renamed ?? false, refused: false };
+		for (const bundle of bundlesOf(removed)) {
+			const result = clashes.has(refKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
+			outcome.refused ||= result === undefined;
+			outcome.met ||= result !== undefined && !haveSameContent(inOrder(result), inOrder(bundle));
+			if (result) results.push(result);
+		}
+		if (results.length === 0 && outcome.refused) return outcome;
+		const changed = new Set(results.map(({ measurement }) => measurement.id));
+		const others = (here?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
+		await addRecords(tx, here, {
+			partnership: here?.partnership ?? partnership,
+			measurements: [...others, ...results]
+		});
+		await putPlaces(tx, results);
+		await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
+		return outcome;
+	});
+	announceQuestionnaires(questionnaires);
 	return outcome;
 }
 
@@ -81,7 +71,7 @@ export async function putBackCommitment(removed: Commitment): Promise<PutBack> {
 			if (here && here.measurementId !== removed.measurementId) return { met: true, refused: true };
 			const result = here ? joinCommitments(here, removed) : removed;
 			await tx.objectStore('commitments').put(result);
-			return { met: !agree(result, removed), refused: false };
+			return { met: !haveSameContent(result, removed), refused: false };
 		},
 		{ kind: 'commitment', partnershipId: removed.partnershipId }
 	);
@@ -134,8 +124,4 @@ function inOrder(bundle: MeasurementBundle): unknown {
 		...[responses, jointAnswers, notes, agreedScores, commitments].map(sorted),
 		...[bundle.measurement, bundle.reportChoice]
 	];
-}
-
-function agree(one: unknown, other: unknown): boolean {
-	return stableText(one) === stableText(other);
 }

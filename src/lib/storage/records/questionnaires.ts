@@ -1,4 +1,4 @@
-import { stableText } from '$lib/domain/text/stable-text';
+import { haveSameContent } from '$lib/domain/text/stable-text';
 import { read } from '$lib/storage/connection/read';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { write } from '$lib/storage/writing/write';
@@ -21,7 +21,7 @@ export function holdsTheSame(
 	{ content: one }: Pick<StoredQuestionnaire, 'content'>,
 	{ content: other }: Pick<StoredQuestionnaire, 'content'>
 ): boolean {
-	return stableText(one) === stableText(other);
+	return haveSameContent(one, other);
 }
 
 /**

@@ -5,7 +5,8 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import type { Arrivals, Verdict } from '$lib/domain/intake/import-plan';
 import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { importBundles, previewImport } from '$lib/storage/bundles/import';
+import { importBundles } from '$lib/storage/bundles/import';
+import { previewImport } from '$lib/storage/plan-import';
 import { anItem, anotherItem, oneWith, openBundle, sealedBundle } from '../../../builders/bundles';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { incomingOf } from './incoming';

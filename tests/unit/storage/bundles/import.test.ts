@@ -6,13 +6,9 @@ import { readBundles } from '$lib/exchange/files/opened-file';
 import { saveJointAnswer, savePosition } from '$lib/storage/records/answers';
 import { onChange, type Change } from '$lib/storage/changes';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import {
-	importBundles,
-	previewImport,
-	undoImport,
-	type DoneImport,
-	type PartnershipPlan
-} from '$lib/storage/bundles/import';
+import { importBundles } from '$lib/storage/bundles/import';
+import { previewImport, type PartnershipPlan } from '$lib/storage/plan-import';
+import { undoImport, type DoneImport } from '$lib/storage/undo-import';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';

@@ -1,0 +1,130 @@
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { planMeasurement, type MeasurementPlan } from '$lib/domain/intake/import-plan';
+import { unwatched, type BeginPhase } from '$lib/domain/long-work';
+import type { Partnership } from '$lib/domain/measurement/measurement';
+import { bundleStores, readMeasurement, type ReadBundles } from '$lib/storage/bundles/bundles';
+import type { Database } from '$lib/storage/connection/database';
+import { areIdsTaken } from '$lib/storage/records/ids-taken';
+import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
+import { read } from '$lib/storage/connection/read';
+import type { StoredQuestionnaire } from './schema';
+import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
+
+/** What becomes of a file on its way in: nothing is written here. */
+
+/** A partnership from a file, and what the app found wrong with its measurements before looking at what is here. */
+export interface IncomingBundle extends PartnershipBundle {
+	/** By measurement id, in Dutch: these are refused. */
+	problems: ReadonlyMap<string, string>;
+}
+
+/** A file on its way in, of which no more than one partnership is in memory. */
+export interface Incoming {
+	/** How many partnerships. */
+	count: number;
+	/**
+	 * One of them, from 0; always the same. From the second time on it must not wait for the database.
+	 * @throws WorkEnded when the file cannot be read or cannot come in
+	 */
+	partnership(index: number): Promise<IncomingBundle>;
+	/** Own questionnaires in the file, each of them sound. */
+	questionnaires: readonly StoredQuestionnaire[];
+}
+
+export interface ImportPlan {
+	/** In the order of the file. */
+	partnerships: PartnershipPlan[];
+	/** The own questionnaires that come along: used by a measurement that is not refused, and not here yet. */
+	questionnaires: StoredQuestionnaire[];
+}
+
+export interface PartnershipPlan {
+	/** As it is here, or else as it is in the file. */
+	partnership: Partnership;
+	/** Whether this device gets it. Not when it is here, nor when all its measurements are refused. */
+	isNew: boolean;
+	measurements: PlannedMeasurement[];
+}
+
+/** What would become of a measurement; its answers stay in the file. */
+export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict' | 'canStandIn'>;
+
+/** How a file is opened. */
+export interface ImportOptions {
+	begin?: BeginPhase;
+	/** People say that the device of which the file is a back-up is gone, and that this one comes in its place. */
+	standsIn?: boolean;
+}
+
+/**
+ * What importing would do now; nothing is written.
+ * @throws WorkEnded when people stopped it, or when the file cannot come in
+ */
+export function previewImport(incoming: Incoming, options: ImportOptions = {}): Promise<ImportPlan> {
+	return read((db) => previewIn(db, incoming, options));
+}
+
+async function previewIn(
+	db: Database,
+	incoming: Incoming,
+	{ begin = unwatched, standsIn = false }: ImportOptions
+): Promise<ImportPlan> {
+	const report = begin('comparing');
+	const open = () => db.transaction([...bundleStores], 'readonly');
+	const { missing, clashes } = await compareQuestionnaires(open(), incoming.questionnaires);
+	const partnerships: PartnershipPlan[] = [];
+	for (let index = 0; index < incoming.count; index += 1) {
+		report(index, incoming.count);
+		const bundle = await incoming.partnership(index);
+		// Only now: a transaction does not wait for a file.
+		const { plan } = await planPartnership(open(), bundle, { clashes, standsIn });
+		partnerships.push(plan);
+	}
+	return { partnerships, questionnaires: usedIn(partnerships, missing) };
+}
+
+/** Within a transaction. @returns also what the device will hold of each measurement that changes */
+export async function planPartnership<Mode extends IDBTransactionMode>(
+	tx: ReadBundles<Mode>,
+	{ partnership, measurements, problems }: IncomingBundle,
+	{ clashes, standsIn }: { clashes: ReadonlyMap<string, string>; standsIn: boolean }
+): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[] }> {
+	const known = await tx.objectStore('partnerships').get(partnership.id);
+	const own: MeasurementPlan[] = [];
+	const devices = await ownDevices(tx);
+	const name = nameOf(devices);
+	const device = {
+		name,
+		isHere: (other: string) => devices.has(other) || other === name,
+		standIn: standsIn ? name : undefined
+	};
+	for (const bundle of measurements) {
+		const { id, questionnaire } = bundle.measurement;
+		const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
+		const stored = await tx.objectStore('measurements').get(id);
+		const local = stored && (await readMeasurement(tx, stored));
+		const known = (await recallShowing(tx, id)) ?? local?.showing;
+		const idsTaken = await areIdsTaken(tx, bundle);
+		own.push(planMeasurement(bundle, { local, idsTaken, known, device, problem }));
+	}
+	const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
+	const plan = {
+		partnership: known ?? partnership,
+		isNew: !known && !allRefused,
+		measurements: own.map(({ measurement, verdict, canStandIn }) => ({ measurement, verdict, canStandIn }))
+	};
+	return { plan, results: own.flatMap(({ result }) => result ?? []) };
+}
+
+/** Of these questionnaires, those that a measurement that is not refused needs. */
+export function usedIn(
+	partnerships: readonly PartnershipPlan[],
+	questionnaires: readonly StoredQuestionnaire[]
+): StoredQuestionnaire[] {
+	const used = new Set(
+		partnerships
+			.flatMap(({ measurements }) => measurements)
+			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [refKey(measurement.questionnaire)]))
+	);
+	return questionnaires.filter((questionnaire) => used.has(refKey(questionnaire)));
+}
