@@ -5,16 +5,18 @@ import { vi } from 'vitest';
  */
 export async function openTab() {
 	vi.resetModules();
-	const [database, changes, queue, answers, agreedScores, measurements, responses, sheets] = await Promise.all([
-		import('$lib/storage/connection/database'),
-		import('$lib/storage/changes'),
-		import('$lib/state/saving/save-queue'),
-		import('$lib/storage/records/answers'),
-		import('$lib/storage/records/agreed-scores'),
-		import('$lib/storage/records/measurements'),
-		import('$lib/storage/records/responses'),
-		import('$lib/storage/records/sheets')
-	]);
+	const [database, changes, queue, answers, agreedScores, measurements, responses, sheets, sheetAnswers] =
+		await Promise.all([
+			import('$lib/storage/connection/database'),
+			import('$lib/storage/changes'),
+			import('$lib/state/saving/save-queue'),
+			import('$lib/storage/records/answers'),
+			import('$lib/storage/records/agreed-scores'),
+			import('$lib/storage/records/measurements'),
+			import('$lib/storage/records/responses'),
+			import('$lib/storage/records/sheets'),
+			import('$lib/storage/sheet-answers')
+		]);
 	const [filling, agreed, report, review, commitments, desk, partnershipDesk, form, sheet, shelf, address, result] =
 		await Promise.all([
 			import('$lib/state/answering/filling.svelte'),
@@ -41,7 +43,7 @@ export async function openTab() {
 	]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
-		...{ ...sheets, ...filling, ...agreed, ...report },
+		...{ ...sheets, ...sheetAnswers, ...filling, ...agreed, ...report },
 		...{ ...review, ...commitments, ...desk, ...partnershipDesk, ...form, ...sheet, ...shelf, ...address, ...result },
 		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...benchmark, ...putBack }
 	};

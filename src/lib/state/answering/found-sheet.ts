@@ -1,4 +1,6 @@
-import { databaseId, loadSheet, type LoadedSheet, type SheetOf } from '$lib/storage/records/sheets';
+import type { LoadedSheet, SheetOf } from '$lib/storage/sheet-records';
+import { databaseId } from '$lib/storage/connection/database-id';
+import { loadSheet } from '$lib/storage/records/sheets';
 import { wasUsedBefore } from '$lib/storage/connection/used-before';
 import { inTime, PATIENCE } from '$lib/state/in-time';
 import { forgetSheet, keptSheet, type KeptSheet } from './kept-sheet';

@@ -1,4 +1,4 @@
-import { foldContent, keyOf, keyText, recordName } from '$lib/storage/journal/fold';
+import { foldContent, keyOf, keyText, lastSequence, recordName } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalCheck } from '$lib/storage/journal/keeper';
 import type { JournalChange } from '$lib/storage/journal/lines';
@@ -78,11 +78,10 @@ export async function addFromEarlier(
 			if ((await store.get(keyOf(store.keyPath, record))) === undefined) await store.put(record);
 		}
 	}
-	const { epoch, sequence } = content.header;
-	const last = content.log.at(-1)?.sequence ?? sequence;
+	const { epoch } = content.header;
 	const own = asCount(await tx.objectStore('meta').get('journal')) ?? { sequence: 0, piles: 0 };
 	const counts = {
-		sequence: Math.max(own.sequence, last) + 1,
+		sequence: Math.max(own.sequence, lastSequence(content)) + 1,
 		piles: Math.max(own.piles ?? 0, content.piles) + 1
 	};
 	await tx.objectStore('meta').put({ key: 'journal', epoch, ...counts });

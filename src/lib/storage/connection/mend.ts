@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import { foldContent, isEmpty, keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
+import { foldContent, isEmpty, keyOf, keyText, lastSequence, type KeyPath } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import { upgrades } from '$lib/storage/upgrades';
@@ -62,10 +62,10 @@ async function proveBroken(questions: Questions): Promise<JournalContent | null>
 		questions.journal().catch(() => null)
 	]);
 	if (another || fromWorker || !journal || isEmpty(journal)) return null;
-	const { header, log, piles } = journal;
+	const { header, piles } = journal;
 	const { counted } = questions;
-	const last = log.at(-1)?.sequence ?? header.sequence;
-	const isComplete = counted?.epoch === header.epoch && counted.sequence <= last && counted.piles <= piles;
+	const isComplete =
+		counted?.epoch === header.epoch && counted.sequence <= lastSequence(journal) && counted.piles <= piles;
 	return isComplete && header.schema <= upgrades.length ? journal : null;
 }
 

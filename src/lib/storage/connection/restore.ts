@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { abort } from './abort';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import { changesOf, foldContent } from '$lib/storage/journal/fold';
+import { changesOf, foldContent, lastSequence } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalChange } from '$lib/storage/journal/lines';
 import type { Schema } from '$lib/storage/schema';
@@ -20,7 +20,7 @@ export interface Restored {
  * @param name another one than that of the app to look first whether it can be made
  */
 export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_NAME): Promise<void> {
-	const { epoch, schema, sequence } = content.header;
+	const { epoch, schema } = content.header;
 	const db = await openDB<Schema>(name, schema, {
 		upgrade: async (opened, oldVersion, _newVersion, tx) => {
 			// What fails is heard from the opening.
@@ -30,8 +30,8 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 			try {
 				for (const upgrade of upgrades.slice(0, schema)) await upgrade(opened, tx);
 				await applyChanges(tx as unknown as AnyStores, changesOf(content));
-				const last = content.log.at(-1)?.sequence ?? sequence;
-				await tx.objectStore('meta').put({ key: 'journal', epoch, sequence: last, piles: content.piles });
+				const sequence = lastSequence(content);
+				await tx.objectStore('meta').put({ key: 'journal', epoch, sequence, piles: content.piles });
 			} catch {
 				abort(tx);
 			}

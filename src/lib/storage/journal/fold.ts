@@ -1,5 +1,5 @@
-import type { JournalContent } from './journal-file';
-import type { JournalChange } from './lines';
+import type { JournalContent, JournalHeader } from './journal-file';
+import type { JournalChange, JournalEntry } from './lines';
 
 /** The field, or the fields, that a record is found by. */
 export type KeyPath = string | readonly string[];
@@ -43,6 +43,11 @@ export function keyText(key: unknown): string {
 /** One text for one record. @param key as `keyText` gives it */
 export function recordName(store: string, key: string): string {
 	return `${store} ${key}`;
+}
+
+/** The number of the last transaction in it, those in piles apart. */
+export function lastSequence({ header, log }: { header: JournalHeader; log: readonly JournalEntry[] }): number {
+	return log.at(-1)?.sequence ?? header.sequence;
 }
 
 /** Whether nothing is in it to bring back. */

@@ -1,4 +1,5 @@
-import { erase, type ByteFile, type JournalFolder } from './byte-file';
+import { erase, type JournalFolder } from './byte-file';
+import { lastSequence } from './fold';
 import {
 	appendEntry,
 	isCopyWhole,
@@ -6,22 +7,21 @@ import {
 	readContent,
 	readHeader,
 	readLog,
-	type JournalContent,
-	type JournalHeader
+	type JournalContent
 } from './journal-file';
 import type { JournalChange, JournalEntry } from './lines';
 import { Piles, type PileTransaction } from './piles';
 import type { DatabaseState, ReadDatabase } from './read-database';
 import { lastIn, type Register } from './register';
-
-type Files = readonly [ByteFile, ByteFile];
-interface Current {
-	file: ByteFile;
-	header: JournalHeader;
-}
-
-/** The two that take turns. */
-export const JOURNAL_FILES = ['journal-a', 'journal-b'] as const;
+import {
+	currentOf,
+	isFurther,
+	isUpToDate,
+	otherThan,
+	withTwoFiles,
+	type CurrentFile,
+	type TwoFiles
+} from './two-files';
 
 /** What a transaction wrote, as the journal takes it. */
 export interface WrittenTransaction {
@@ -56,8 +56,7 @@ export type JournalCheck =
 const LEAST_LOG_BYTES = 256 * 1024;
 
 /**
- * Keeps a journal in two files that take turns: a new copy goes into the one that is not in use, which takes over only
- * when it is whole. So at each moment one of the two is good. What people answered one by one lies in piles beside it.
+ * Keeps a journal in two files that take turns (two-files.ts). What people answered one by one lies in piles beside it.
  */
 export class JournalKeeper {
 	readonly #piles: Piles;
@@ -75,9 +74,10 @@ export class JournalKeeper {
 	 * @returns false when the journal is of another database, or holds more than this one, and may not be written over
 	 */
 	async append({ epoch, entry, copies, piles }: WrittenTransaction): Promise<boolean> {
-		if (piles && !(await this.#piles.write(epoch, piles))) return this.#use((files) => this.#begin(files, epoch));
+		if (piles && !(await this.#piles.write(epoch, piles)))
+			return withTwoFiles(this.folder, (files) => this.#begin(files, epoch));
 		if (copies) return this.rewrite();
-		return entry ? this.#use((files) => this.#appendTo(files, epoch, entry)) : true;
+		return entry ? withTwoFiles(this.folder, (files) => this.#appendTo(files, epoch, entry)) : true;
 	}
 
 	/**
@@ -85,12 +85,12 @@ export class JournalKeeper {
 	 * @returns false when the journal holds more than the database, and may not be written over
 	 */
 	rewrite(): Promise<boolean> {
-		return this.#use((files) => this.#rewrite(files));
+		return withTwoFiles(this.folder, (files) => this.#rewrite(files));
 	}
 
 	/** Compares, and brings the journal up to date when it missed something, or still has to be compacted. */
 	check(): Promise<JournalCheck> {
-		return this.#use(async (files) => {
+		return withTwoFiles(this.folder, async (files) => {
 			const current = currentOf(files);
 			// The journal is read first: whoever writes meanwhile writes in the database first.
 			const log = current ? readLog(current.file, current.header) : [];
@@ -113,7 +113,7 @@ export class JournalKeeper {
 
 	/** Everything in the journal; null when there is no good one. */
 	read(): Promise<JournalContent | null> {
-		return this.#use(async (files) => {
+		return withTwoFiles(this.folder, async (files) => {
 			const current = currentOf(files);
 			return current && this.#contentOf(current);
 		});
@@ -121,17 +121,17 @@ export class JournalKeeper {
 
 	/** Everything in the journal, when it is sure that nothing is missing up to its last transaction; else null. */
 	readComplete(): Promise<JournalContent | null> {
-		return this.#use(async (files) => {
+		return withTwoFiles(this.folder, async (files) => {
 			const current = currentOf(files);
 			if (!current || !isCopyWhole(current.file, current.header)) return null;
 			const content = await this.#contentOf(current);
 			const { sequence } = content.header;
-			const isUnbroken = sequence + content.log.length === lastSequence(content.header, content.log);
+			const isUnbroken = sequence + content.log.length === lastSequence(content);
 			return isUnbroken && (await this.#arePilesComplete(current)) ? content : null;
 		});
 	}
 
-	async #appendTo(files: Files, epoch: string, entry: JournalEntry): Promise<boolean> {
+	async #appendTo(files: TwoFiles, epoch: string, entry: JournalEntry): Promise<boolean> {
 		const current = currentOf(files);
 		if (current?.header.epoch !== epoch) return this.#begin(files, epoch);
 		appendEntry(current.file, entry);
@@ -141,7 +141,7 @@ export class JournalKeeper {
 	}
 
 	/** The first of everything, unless there is something of another database, or of more than this one holds. */
-	async #begin(files: Files, epoch: string): Promise<boolean> {
+	async #begin(files: TwoFiles, epoch: string): Promise<boolean> {
 		const current = currentOf(files);
 		const register = await this.#piles.register();
 		const state = await this.database.state();
@@ -155,12 +155,12 @@ export class JournalKeeper {
 	/** What the database lost; null when it lost nothing. */
 	async #lostBy(
 		state: DatabaseState,
-		{ file, header }: Current,
+		{ file, header }: CurrentFile,
 		log: readonly JournalEntry[],
 		register: Register | null
 	): Promise<JournalCheck | null> {
 		const { compared, pilesCompared } = state;
-		const last = lastSequence(header, log);
+		const last = lastSequence({ header, log });
 		const lastPiles = register ? lastIn(register) : 0;
 		const lostPiles = pilesCompared < lastPiles;
 		if (compared >= last && !lostPiles) return null;
@@ -171,7 +171,7 @@ export class JournalKeeper {
 		return { kind: 'behind', changes: [...copy, ...changes, ...piled], last, lastPiles, seen: state };
 	}
 
-	async #contentOf({ file, header }: Current): Promise<JournalContent> {
+	async #contentOf({ file, header }: CurrentFile): Promise<JournalContent> {
 		const content = readContent(file, header);
 		if (header.format === 1) return content;
 		const register = await this.#piles.register();
@@ -179,17 +179,17 @@ export class JournalKeeper {
 		return { ...content, copy: [...content.copy, ...piled], piles: register ? lastIn(register) : 0 };
 	}
 
-	async #arePilesComplete({ header }: Current): Promise<boolean> {
+	async #arePilesComplete({ header }: CurrentFile): Promise<boolean> {
 		if (header.format === 1) return true;
 		const register = await this.#piles.register();
 		return register?.epoch === header.epoch && register.also.length === 0 && (await this.#piles.areWhole());
 	}
 
-	async #bringUpToDate(files: Files): Promise<void> {
+	async #bringUpToDate(files: TwoFiles): Promise<void> {
 		if (!(await this.#rewrite(files))) throw new Error('the database changed while it was compared');
 	}
 
-	async #rewrite(files: Files): Promise<boolean> {
+	async #rewrite(files: TwoFiles): Promise<boolean> {
 		const current = currentOf(files);
 		const log = current ? readLog(current.file, current.header) : [];
 		const before = await this.database.state();
@@ -199,7 +199,7 @@ export class JournalKeeper {
 		if (current && !isFurther(before, current.header, log)) return false;
 		// What lies in piles today was in the log of older apps.
 		if (current?.header.format === 1) await this.#piles.sync(before);
-		const other = files.find((file) => file !== current?.file) ?? files[0];
+		const other = otherThan(current, files);
 		const writer = new JournalCopyWriter(other);
 		const state = await this.database.copy((changes) => writer.add(changes));
 		if (state?.epoch !== before.epoch || state.compared < state.sequence) return false;
@@ -209,51 +209,4 @@ export class JournalKeeper {
 		for (const file of files) if (file !== other) erase(file);
 		return true;
 	}
-
-	async #use<Result>(work: (files: Files) => Promise<Result>): Promise<Result> {
-		const first = await this.folder.open(JOURNAL_FILES[0]);
-		try {
-			const second = await this.folder.open(JOURNAL_FILES[1]);
-			try {
-				return await work([first, second]);
-			} finally {
-				second.close();
-			}
-		} finally {
-			first.close();
-		}
-	}
-}
-
-/** The newest file that is whole. */
-function currentOf(files: Files): Current | null {
-	const whole = files.flatMap((file) => {
-		const header = readHeader(file);
-		return header ? [{ file, header }] : [];
-	});
-	return whole.sort((a, b) => b.header.generation - a.header.generation)[0] ?? null;
-}
-
-/** Whether the journal holds what the database does, in today's form, and nothing else. */
-function isUpToDate(
-	files: Files,
-	{ file, header }: Current,
-	log: readonly JournalEntry[],
-	{ sequence, schema }: DatabaseState
-): boolean {
-	const holdsAll = header.sequence + log.length === sequence && isCopyWhole(file, header);
-	const isOfNow = header.format > 1 && header.schema === schema;
-	// What was deleted is still in a log that says so, and in a file that was left behind: a tab
-	// may close before it is gone.
-	const hasToCompact = log.some(({ changes }) => changes.some(([method]) => method !== 'put'));
-	const leftBehind = files.some((one) => one !== file && one.getSize() > 0);
-	return holdsAll && isOfNow && !hasToCompact && !leftBehind;
-}
-
-function isFurther(state: DatabaseState, header: JournalHeader, log: readonly JournalEntry[]): boolean {
-	return state.epoch === header.epoch && state.compared >= lastSequence(header, log);
-}
-
-function lastSequence(header: JournalHeader, log: readonly JournalEntry[]): number {
-	return log.at(-1)?.sequence ?? header.sequence;
 }

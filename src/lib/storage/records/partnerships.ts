@@ -4,7 +4,7 @@ import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '
 import { changeRecord } from '$lib/storage/change-record';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from '$lib/storage/schema';
-import { removeSheet } from './sheets';
+import { removeSheet } from '$lib/storage/sheet-records';
 import { rememberShowing } from './showings';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';

@@ -19,7 +19,8 @@ import { changeMeasurement, loadAllMeasurements } from '$lib/storage/records/mea
 import { loadResponse, loadResponses, takeBackResponse, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { handInSheet } from '$lib/storage/records/hand-in';
-import { beginSheet, saveSheetAnswer } from '$lib/storage/records/sheets';
+import { saveSheetAnswer } from '$lib/storage/sheet-answers';
+import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 import {} from '../../../builders/bundles';

@@ -1,5 +1,5 @@
 import type { ByteFile, JournalFolder } from '$lib/storage/journal/byte-file';
-import { JOURNAL_FILES } from '$lib/storage/journal/keeper';
+import { JOURNAL_FILES } from '$lib/storage/journal/two-files';
 
 /** A crash: from here on nothing reaches the disk. */
 export class Crash extends Error {}

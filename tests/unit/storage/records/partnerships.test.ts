@@ -11,7 +11,8 @@ import {
 	savePartnershipRecords
 } from '$lib/storage/records/partnerships';
 import { putBackRecords } from '$lib/storage/records/put-back';
-import { beginSheet, saveSheetAnswer } from '$lib/storage/records/sheets';
+import { saveSheetAnswer } from '$lib/storage/sheet-answers';
+import { beginSheet } from '$lib/storage/records/sheets';
 import { dumpDatabase } from '../../../builders/dump-database';
 import {
 	anItem,
