@@ -16,7 +16,7 @@ const rooms = {
 	report: {
 		rooms: ['domain', 'design', 'report'],
 		packages: [
-			'\\$lib/charts/(marks/[a-z-]+|[a-z-]+/[a-z-]+-(data|geometry))',
+			'\\$lib/charts/(chart|marks/[a-z-]+|[a-z-]+/[a-z-]+-(data|geometry))',
 			'pdfkit',
 			'bidi-js',
 			'@fontsource/(atkinson-hyperlegible-next|noto-[a-z0-9-]+)/files'

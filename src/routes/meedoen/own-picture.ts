@@ -1,4 +1,4 @@
-import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
+import { OVERVIEW_NAMES, overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
 import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
@@ -18,7 +18,9 @@ export function ownOverviews(
 ): { data: OverviewData; description: string }[] {
 	const { dimensions } = computeFigures(questionnaire, [group], [asResponse(response)], { mode: 'open' });
 	return overviewsOf(questionnaire, [group], dimensions).map((data) => {
-		const kind = data.kind === 'radar' ? 'Radar' : 'Staven';
-		return { data, description: `${kind} van 1 tot 5 met je eigen antwoorden. ${overviewScores(data)}` };
+		return {
+			data,
+			description: `${OVERVIEW_NAMES[data.kind]} van 1 tot 5 met je eigen antwoorden. ${overviewScores(data)}`
+		};
 	});
 }

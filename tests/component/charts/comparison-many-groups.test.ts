@@ -24,7 +24,7 @@ test('measurements that have more than four groups together are drawn, each grou
 	if (!dimension) throw new Error('no dimension');
 	const data = overTimeOf(comparison, dimension);
 	render(ShiftPlot, { data, description: overTimeWords(dimension.name, data) });
-	render(TimelineGrid, { plots: timelinePlotsOf(comparison) });
+	render(TimelineGrid, { data: timelinePlotsOf(comparison) });
 	for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
 		expect(screen.getAllByText(name).length).toBeGreaterThan(0);
 	}

@@ -36,7 +36,7 @@ describe('a shift', () => {
 });
 
 describe('small plots over time', () => {
-	const plots = ['Openheid', 'Eigenheid'].map((title, themeIndex) => ({
+	const grid = ['Openheid', 'Eigenheid'].map((title, themeIndex) => ({
 		dimensionId: title.toLowerCase(),
 		title,
 		themeIndex,
@@ -44,17 +44,17 @@ describe('small plots over time', () => {
 	}));
 
 	test('share one legend and each have a name and a text of their own', () => {
-		render(TimelineGrid, { plots });
+		render(TimelineGrid, { data: grid });
 
 		expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(3);
-		for (const { title } of plots) {
+		for (const { title } of grid) {
 			expect(screen.getByText(title)).toBeVisible();
 			expect(screen.getByRole('img', { name: overTimeWords(title, data) })).toBeVisible();
 		}
 	});
 
 	test('label every measurement', () => {
-		render(TimelineGrid, { plots: plots.slice(0, 1) });
+		render(TimelineGrid, { data: grid.slice(0, 1) });
 
 		for (const date of data.dates) expect(screen.getByText(date)).toBeVisible();
 	});

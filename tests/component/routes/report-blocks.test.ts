@@ -40,10 +40,11 @@ test('a report can have a shift, and small plots over time', () => {
 			}
 		]
 	};
+	const plots = [{ dimensionId: 'openheid', title: 'Openheid', themeIndex: 4, data }];
 	render(ReportBlocks, {
 		blocks: [
-			{ kind: 'shift', data, description: 'De verschuiving van Openheid' },
-			{ kind: 'timelines', plots: [{ dimensionId: 'openheid', title: 'Openheid', themeIndex: 4, data }] }
+			{ kind: 'figure', chart: { kind: 'shift', data }, description: 'De verschuiving van Openheid' },
+			{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description: 'Openheid door de tijd' }
 		]
 	});
 

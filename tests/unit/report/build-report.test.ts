@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
-import type { Block, Overview, Report, Table, Text } from '$lib/report/model/report-model';
+import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
 import { commitment, commitments, reportSource } from '../../builders/report-workshop';
 
@@ -35,7 +35,11 @@ function manyThemes() {
 }
 
 const overviews = (report: Report) =>
-	flat(report.blocks).filter((block): block is Overview => block.kind === 'overview');
+	flat(report.blocks).flatMap((block) =>
+		block.kind === 'figure' && (block.chart.kind === 'radar' || block.chart.kind === 'bars')
+			? [{ data: block.chart.data, description: block.description }]
+			: []
+	);
 const tables = (report: Report) => flat(report.blocks).filter((block): block is Table => block.kind === 'table');
 const headings = (report: Report) =>
 	flat(report.blocks).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));

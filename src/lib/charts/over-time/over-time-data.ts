@@ -33,7 +33,7 @@ export interface TimelinePlot {
 }
 
 /** From an old score to a new one, as it is drawn in a row. */
-export interface Shift {
+export interface ShiftRow {
 	name: string;
 	sideIndex: SidePlace;
 	from: OverTimePoint | null;
@@ -50,7 +50,7 @@ export interface Shift {
 const ARROW_FROM = 0.5;
 
 /** The first and the last measurement of each series, and what lies between. */
-export function shiftsOf({ series }: OverTimeData): Shift[] {
+export function shiftsOf({ series }: OverTimeData): ShiftRow[] {
 	return series.map(({ name, sideIndex, points }) => {
 		const from = points[0] ?? null;
 		const to = points.at(-1) ?? null;
@@ -72,7 +72,7 @@ function shiftWords(from: OverTimePoint | null, to: OverTimePoint | null): strin
 	return to ? `nu ${scoreText(to.value)}` : NO_SCORE;
 }
 
-function directionOf(distance: number): Shift['direction'] {
+function directionOf(distance: number): ShiftRow['direction'] {
 	if (Math.abs(distance) < ARROW_FROM) return null;
 	return distance > 0 ? 1 : -1;
 }

@@ -29,9 +29,18 @@ export interface OverviewSeries extends LinePlace {
 	values: (number | null)[];
 }
 
-/** Dimensions beside each other: a radar, or bars where there are too few for a shape. */
+/** How dimensions can be drawn beside each other. */
+export type OverviewKind = 'radar' | 'bars';
+
+/** What each is called, in a file name or before its scale. */
+export const OVERVIEW_NAMES: Record<OverviewKind, string> = { radar: 'Radar', bars: 'Staven' };
+
+/** What it has for each side or measurement. */
+const drawnFor: Record<OverviewKind, string> = { radar: 'een lijn', bars: 'een staaf' };
+
+/** Dimensions beside each other. */
 export interface OverviewData {
-	kind: 'radar' | 'bars';
+	kind: OverviewKind;
 	title: string;
 	axes: OverviewAxis[];
 	/** In the order in which they are drawn: the last lies on top. */
@@ -49,8 +58,11 @@ export interface MeasurementLine {
 }
 
 /** Fewer axes make no shape; more cannot be read. */
-export const FEWEST_AXES = 3;
+const FEWEST_AXES = 3;
 const MOST_AXES = 16;
+
+/** A radar, or bars where there are too few dimensions for a shape. */
+export const kindFor = (axes: readonly OverviewAxis[]): OverviewKind => (axes.length < FEWEST_AXES ? 'bars' : 'radar');
 
 /** The sides of a measurement in one chart, or in one for each theme when there are many dimensions. */
 export function overviewsOf(
@@ -108,8 +120,7 @@ export function axesOf(questionnaire: Questionnaire): ThemedAxis[] {
 
 /** What a chart shows, in words: «Radar van 1 tot 5 met een lijn voor Gemeente en Verenigingen.» */
 export function overviewWords({ kind, series }: OverviewData): string {
-	const shape = kind === 'radar' ? 'Radar van 1 tot 5 met een lijn' : 'Staven van 1 tot 5 met een staaf';
-	return `${shape} voor ${joinDutch(series.map(({ name }) => name))}.`;
+	return `${OVERVIEW_NAMES[kind]} van 1 tot 5 met ${drawnFor[kind]} voor ${joinDutch(series.map(({ name }) => name))}.`;
 }
 
 /** All figures in words: «Openheid: Gemeente 3,7, Verenigingen geen score.» */
@@ -138,7 +149,7 @@ function chartsOf(title: string, axes: readonly ThemedAxis[], series: readonly O
 
 function chartOf(title: string, axes: readonly ThemedAxis[], series: readonly OverviewSeries[]): OverviewData {
 	return {
-		kind: axes.length < FEWEST_AXES ? 'bars' : 'radar',
+		kind: kindFor(axes),
 		title,
 		axes: axes.map(({ dimensionId, name, label, shortLabel, themeIndex }) => ({
 			dimensionId,

@@ -1,6 +1,6 @@
 import { parseFraction } from '$lib/domain/scoring/fraction';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
-import { FEWEST_AXES, type OverviewData } from './overview-data';
+import { kindFor, type OverviewData } from './overview-data';
 
 /**
  * The picture of a measurement in a list: no names, so all dimensions fit in one, however many.
@@ -23,5 +23,5 @@ export function tinyOverviewOf({ groups, dimensions }: MeasurementSummary): Over
 		shortLabel: '',
 		themeIndex: 0
 	}));
-	return { kind: axes.length < FEWEST_AXES ? 'bars' : 'radar', title: '', axes, series };
+	return { kind: kindFor(axes), title: '', axes, series };
 }

@@ -1,6 +1,4 @@
-import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time/over-time-data';
-import type { OverviewData } from '$lib/charts/overview/overview-data';
-import type { StripData } from '$lib/charts/strips/strip-data';
+import type { Chart, ChartKind } from '$lib/charts/chart';
 
 /** A report as plain data: what is on it and in which order, for paper, PDF and screen alike. */
 export interface Report {
@@ -30,10 +28,7 @@ export type Block =
 	| Paragraph
 	| List
 	| Table
-	| Overview
-	| Strip
-	| ShiftPlot
-	| Timelines
+	| Figure
 	| Columns
 	/** Never split over two pages. */
 	| { kind: 'together'; blocks: readonly Block[] }
@@ -80,35 +75,14 @@ export interface TableRow {
 	cells: readonly (Text | null)[];
 }
 
-/** A radar or bars, with the legend. */
-export interface Overview {
-	kind: 'overview';
-	data: OverviewData;
-	/** Of the full size; smaller where a page is short. */
-	scale: number;
+/** A chart of any kind, with its legend. */
+export interface Figure<Kind extends ChartKind = ChartKind> {
+	kind: 'figure';
+	chart: Chart<Kind>;
 	/** What it shows, in words: its text alternative. */
 	description: string;
-}
-
-export interface Strip {
-	kind: 'strip';
-	data: StripData;
-	/** The finding in words: its text alternative. */
-	description: string;
-}
-
-/** One dimension from an old measurement to a new one. */
-export interface ShiftPlot {
-	kind: 'shift';
-	data: OverTimeData;
-	/** Every score in words: its text alternative. */
-	description: string;
-}
-
-/** A grid of small plots over time, all with the same sides, under one legend. */
-export interface Timelines {
-	kind: 'timelines';
-	plots: readonly TimelinePlot[];
+	/** Of the full size, for a radar on a page that is short; left out: in full. */
+	scale?: number;
 }
 
 /** Side by side; each column is read to its end before the next. */

@@ -1,9 +1,7 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, Columns } from '$lib/report/model/report-model';
-import { drawOverview, overviewHeight } from '$lib/report/pdf/figures/overview-figure';
+import { drawChart, figureHeight, figureStart } from './chart-figures';
 import type { Pen } from '$lib/report/pdf/setting/pen';
-import { drawShift, shiftHeight } from '$lib/report/pdf/figures/shift-figure';
-import { drawStrip, stripHeight } from '$lib/report/pdf/figures/strip-figure';
 import { drawTable, tableHeight, tableStart } from '$lib/report/pdf/setting/tables';
 import {
 	drawHeading,
@@ -16,7 +14,6 @@ import {
 	paragraphStart,
 	type Frame
 } from '$lib/report/pdf/setting/text-blocks';
-import { drawTimelines, timelinesHeight, timelinesStart } from '$lib/report/pdf/figures/timelines-figure';
 
 const COLUMN_GAP = 16;
 
@@ -41,14 +38,14 @@ function startOf(pen: Pen, [block, ...rest]: readonly Block[], frame: Frame): nu
 			return listStart(pen, block, frame);
 		case 'table':
 			return tableStart(pen, block, frame);
-		case 'timelines':
-			return timelinesStart(pen, block, frame);
+		case 'figure':
+			return figureStart(pen, block, frame);
 		case 'together':
 			return fitsPage(pen, block, frame) ? heightOf(pen, block, frame) : startOf(pen, block.blocks, frame);
 		case 'columns':
 			return fitsPage(pen, block, frame) ? heightOf(pen, block, frame) : startOf(pen, stacked(block), frame);
-		default:
-			return heightOf(pen, block, frame);
+		case 'new-page':
+			return 0;
 	}
 }
 
@@ -65,14 +62,8 @@ function heightOf(pen: Pen, block: Block, frame: Frame): number {
 			return listHeight(pen, block, frame);
 		case 'table':
 			return tableHeight(pen, block, frame);
-		case 'overview':
-			return overviewHeight(pen, block, frame);
-		case 'strip':
-			return stripHeight(block);
-		case 'shift':
-			return shiftHeight(block);
-		case 'timelines':
-			return timelinesHeight(pen, block, frame);
+		case 'figure':
+			return figureHeight(pen, block, frame);
 		case 'together':
 			return heightOfAll(pen, block.blocks, frame);
 		case 'columns':
@@ -108,14 +99,8 @@ function drawBlock(pen: Pen, block: Block, frame: Frame, parent: StructureElemen
 			return drawList(pen, block, frame, parent);
 		case 'table':
 			return drawTable(pen, block, frame, parent);
-		case 'overview':
-			return drawOverview(pen, block, frame, parent);
-		case 'strip':
-			return drawStrip(pen, block, frame, parent);
-		case 'shift':
-			return drawShift(pen, block, frame, parent);
-		case 'timelines':
-			return drawTimelines(pen, block, frame, parent);
+		case 'figure':
+			return drawChart(pen, block, frame, parent);
 		case 'together':
 			return drawBlocks(pen, block.blocks, frame, parent);
 		case 'columns':

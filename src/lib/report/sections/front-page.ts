@@ -79,7 +79,8 @@ function pictureBlocks(result: ReportedResult, scale: number): Block[] {
 	const { questionnaire, measurement, figures } = result;
 	const overviews = overviewsOf(questionnaire, measurement.groups, figures.dimensions);
 	return overviews.map((data): Block => {
-		const picture: Block = { kind: 'overview', data, scale, description: describe(result, data) };
+		const chart = { kind: data.kind, data };
+		const picture: Block = { kind: 'figure', chart, scale, description: describe(result, data) };
 		if (overviews.length === 1) return picture;
 		return { kind: 'together', blocks: [heading(3, data.title, data.axes[0]?.themeIndex ?? null), picture] };
 	});

@@ -1,4 +1,5 @@
 import { timelinePlotsOf, themeIndexOf } from '$lib/charts/over-time/comparison-data';
+import { overTimeWords } from '$lib/charts/over-time/over-time-data';
 import { listCircumstances } from '$lib/domain/comparing/circumstances';
 import { statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import type { Comparison } from '$lib/domain/comparing/comparison';
@@ -193,7 +194,13 @@ function timelines({ overTime }: Previous): Block[] {
 					)
 				]
 			: [];
-	return [heading(3, 'Elk onderdeel door de tijd'), ...shared, { kind: 'timelines', plots: timelinePlotsOf(overTime) }];
+	const plots = timelinePlotsOf(overTime);
+	const description = plots.map(({ title, data }) => overTimeWords(title, data)).join(' ');
+	return [
+		heading(3, 'Elk onderdeel door de tijd'),
+		...shared,
+		{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description }
+	];
 }
 
 function lastShifts(comparison: Comparison) {

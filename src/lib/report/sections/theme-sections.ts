@@ -54,8 +54,8 @@ function dimensionBlocks(result: ReportedResult, dimension: Dimension, themeInde
 							share: 44,
 							blocks: [
 								{
-									kind: 'strip',
-									data: strip,
+									kind: 'figure',
+									chart: { kind: 'strip', data: strip },
 									description: `${dimension.name}: ${scores === '' ? whyNoScore(figures.groups) : scores}${
 										agreed?.score ? `; afgesproken score ${agreed.score}` : ''
 									}`

@@ -95,7 +95,11 @@ describe('pictures over time', () => {
 	}));
 
 	it('small plots lie in rows that are never split, each with its own words, under one legend', async () => {
-		const pdf = await drawn([heading(2, 'Door de tijd'), { kind: 'timelines', plots }, paragraph('Daarna.')]);
+		const pdf = await drawn([
+			heading(2, 'Door de tijd'),
+			{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description: '' },
+			paragraph('Daarna.')
+		]);
 		const found = alts(pdf.elements);
 		expect(found).toHaveLength(48);
 		expect(found[0]).toContain('Onderdeel 1 van een lange vragenlijst met een lange naam. Gemeente: 1,0 (2022)');
@@ -108,8 +112,9 @@ describe('pictures over time', () => {
 	}, 30_000);
 
 	it('a shift has a name, both figures and its words', async () => {
-		const pdf = await drawn([{ kind: 'shift', data: overTime(two), description: 'Openheid. Gemeente: 1,0 (2022).' }]);
-		expect(alts(pdf.elements)).toEqual(['Openheid. Gemeente: 1,0 (2022).']);
+		const description = 'Openheid. Gemeente: 1,0 (2022).';
+		const pdf = await drawn([{ kind: 'figure', chart: { kind: 'shift', data: overTime(two) }, description }]);
+		expect(alts(pdf.elements)).toEqual([description]);
 		expect(pdf.pageTexts[0]).toContain('van 1,0 naar 5,0');
 		expect(pdf.pageTexts[0]).toContain('Samenwerkingsscore');
 	});
@@ -123,7 +128,11 @@ describe('pictures over time', () => {
 		}));
 		const pictures = [axes, axes.slice(0, 2)].flatMap((shown) => measurementOverviews('Gemeente', shown, 0, lines));
 		const pdf = await drawn(
-			pictures.map((data) => ({ kind: 'overview', data, scale: 1, description: `${data.kind} van Gemeente` }))
+			pictures.map((data) => ({
+				kind: 'figure',
+				chart: { kind: data.kind, data },
+				description: `${data.kind} van Gemeente`
+			}))
 		);
 		expect(alts(pdf.elements)).toEqual(['radar van Gemeente', 'bars van Gemeente']);
 		for (const year of [2022, 2023, 2024, 2025, 2026])

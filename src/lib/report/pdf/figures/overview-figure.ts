@@ -1,5 +1,6 @@
 import type { StructureElement } from 'pdfkit';
-import type { Overview } from '$lib/report/model/report-model';
+import type { OverviewData, OverviewKind } from '$lib/charts/overview/overview-data';
+import type { Figure } from '$lib/report/model/report-model';
 import { barsHeight, drawBars } from './bars-figure';
 import { drawLegend, legendHeight } from './figure-legend';
 import { drawFigure } from './figure-marks';
@@ -7,24 +8,34 @@ import type { Pen } from '$lib/report/pdf/setting/pen';
 import { drawRadar, radarHeight } from './radar-figure';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 
+interface Picture {
+	/** @param scale of the full size */
+	height: (pen: Pen, data: OverviewData, frame: Frame, scale: number) => number;
+	/** Draws at the pen. */
+	draw: (pen: Pen, data: OverviewData, frame: Frame, scale: number) => void;
+}
+
+const pictures: Record<OverviewKind, Picture> = {
+	radar: { height: radarHeight, draw: drawRadar },
+	bars: { height: barsHeight, draw: drawBars }
+};
 const AFTER = 6;
 
-export function overviewHeight(pen: Pen, { data, scale }: Overview, frame: Frame): number {
-	return pictureHeight(pen, { data, scale }, frame) + legendHeight(pen, data.series, frame) + AFTER;
+export function overviewHeight(pen: Pen, block: Figure<OverviewKind>, frame: Frame): number {
+	return pictureHeight(pen, block, frame) + legendHeight(pen, block.chart.data.series, frame) + AFTER;
 }
 
-function pictureHeight(pen: Pen, { data, scale }: Pick<Overview, 'data' | 'scale'>, frame: Frame): number {
-	return data.kind === 'radar' ? radarHeight(data, scale, frame) : barsHeight(pen, data, frame);
+function pictureHeight(pen: Pen, { chart: { data }, scale = 1 }: Figure<OverviewKind>, frame: Frame): number {
+	return pictures[data.kind].height(pen, data, frame, scale);
 }
 
-/** A radar or bars, with the legend below it. */
-export function drawOverview(pen: Pen, block: Overview, frame: Frame, parent: StructureElement): void {
-	const { data, scale } = block;
+/** Dimensions beside each other, with the legend below. */
+export function drawOverview(pen: Pen, block: Figure<OverviewKind>, frame: Frame, parent: StructureElement): void {
+	const { data } = block.chart;
 	const height = overviewHeight(pen, block, frame);
 	drawFigure(pen, parent, { frame, height, alt: block.description }, () => {
 		pen.doc.save();
-		if (data.kind === 'radar') drawRadar(pen, data, scale, frame);
-		else drawBars(pen, data, frame);
+		pictures[data.kind].draw(pen, data, frame, block.scale ?? 1);
 		pen.doc.restore();
 		drawLegend(pen, data.series, frame, pen.y + pictureHeight(pen, block, frame));
 	});

@@ -9,7 +9,7 @@ import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 const RADAR = { radius: 170, width: 640, reach: 202, label: 13.5, labelLine: 16, digit: 11.5 };
 const RADAR_WIDTH = 418;
 
-export function radarHeight(data: OverviewData, scale: number, frame: Frame): number {
+export function radarHeight(_pen: Pen, data: OverviewData, frame: Frame, scale: number): number {
 	const { top, bottom } = reach(data);
 	return factorOf(scale, frame) * (bottom - top);
 }
@@ -19,7 +19,7 @@ const reach = (data: OverviewData) => reachOf(radarGeometry(data, RADAR.radius),
 const factorOf = (scale: number, frame: Frame) => Math.min(RADAR_WIDTH * scale, frame.width) / RADAR.width;
 
 /** The radar as vectors from the same geometry as the screen's. */
-export function drawRadar(pen: Pen, data: OverviewData, scale: number, frame: Frame): void {
+export function drawRadar(pen: Pen, data: OverviewData, frame: Frame, scale: number): void {
 	const factor = factorOf(scale, frame);
 	const centre = { x: frame.x + frame.width / 2, y: pen.y - reach(data).top * factor };
 	pen.doc.save().translate(centre.x, centre.y).scale(factor);

@@ -1,8 +1,8 @@
 import type { StructureElement } from 'pdfkit';
-import { shiftsOf, type Shift } from '$lib/charts/over-time/over-time-data';
+import { shiftsOf, type ShiftRow } from '$lib/charts/over-time/over-time-data';
 import { SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 import { colours, lineStyle } from '$lib/design/tokens';
-import type { ShiftPlot } from '$lib/report/model/report-model';
+import type { Figure } from '$lib/report/model/report-model';
 import { drawFigure, drawHollowMarker, drawLine, drawMarker, drawRing, drawWords } from './figure-marks';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
@@ -12,18 +12,18 @@ const AFTER = 4;
 /** From the middle of the new marker: where the arrowhead begins, how long and how high it is. */
 const HEAD = { from: 4.6, length: 5, half: 3.4 };
 
-export function shiftHeight({ data }: ShiftPlot): number {
+export function shiftHeight({ chart: { data } }: Figure<'shift'>): number {
 	return data.series.length * SHIFT.row + SHIFT.axis + AFTER;
 }
 
 /** One line from 1 to 5 for each side: hollow is the old score, filled the new one. */
-export function drawShift(pen: Pen, block: ShiftPlot, frame: Frame, parent: StructureElement): void {
+export function drawShift(pen: Pen, block: Figure<'shift'>, frame: Frame, parent: StructureElement): void {
 	const height = shiftHeight(block);
 	drawFigure(pen, parent, { frame, height, alt: block.description }, () => {
 		const left = frame.x + SHIFT.inset;
 		const width = frame.width - 2 * SHIFT.inset;
 		const place = (value: number) => left + width * shareOf(value);
-		shiftsOf(block.data).forEach((shift, index) =>
+		shiftsOf(block.chart.data).forEach((shift, index) =>
 			drawRow(pen, shift, pen.y + index * SHIFT.row, place, { x: left, width })
 		);
 		const baseline = pen.y + height - AFTER - 3;
@@ -34,7 +34,7 @@ export function drawShift(pen: Pen, block: ShiftPlot, frame: Frame, parent: Stru
 	});
 }
 
-function drawRow(pen: Pen, shift: Shift, top: number, place: (value: number) => number, frame: Frame): void {
+function drawRow(pen: Pen, shift: ShiftRow, top: number, place: (value: number) => number, frame: Frame): void {
 	const { doc } = pen;
 	const style = lineStyle(shift);
 	drawHead(pen, shift, top + SHIFT.name, frame);
@@ -64,7 +64,7 @@ function drawRow(pen: Pen, shift: Shift, top: number, place: (value: number) => 
 }
 
 /** The name at the left may be cut short; the figures at the right not. */
-function drawHead(pen: Pen, { name, words, sideIndex }: Shift, baseline: number, frame: Frame): void {
+function drawHead(pen: Pen, { name, words, sideIndex }: ShiftRow, baseline: number, frame: Frame): void {
 	const figures = { size: SHIFT.name, colour: colours.ink };
 	drawWords(pen, words, { x: frame.x + frame.width, baseline, anchor: 'end' }, figures);
 	const width = frame.width - pen.textWidth(words, 'regular', SHIFT.name) - 8;

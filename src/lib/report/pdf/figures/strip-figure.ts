@@ -2,7 +2,7 @@ import type { StructureElement } from 'pdfkit';
 import { SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 import type { StripData, StripRow } from '$lib/charts/strips/strip-data';
 import { colours, dotStyle, sideStyle } from '$lib/design/tokens';
-import type { Strip } from '$lib/report/model/report-model';
+import type { Figure } from '$lib/report/model/report-model';
 import { drawFigure, drawLine, drawMarker, drawWords } from './figure-marks';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
@@ -10,14 +10,14 @@ import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 /** `clear` is how much of a row the name takes. */
 const STRIP = { row: 25, name: 7.75, clear: 10.5, lane: 15, axis: 12, digit: 7.5, inset: 8 };
 
-export function stripHeight({ data }: Strip): number {
+export function stripHeight({ chart: { data } }: Figure<'strip'>): number {
 	return data.rows.length * STRIP.row + (data.agreed === null ? 0 : STRIP.lane) + STRIP.axis + 4;
 }
 
 /** One line from 1 to 5 for each side: dots for people, a tick for their mean, a marker for a joint answer. */
-export function drawStrip(pen: Pen, block: Strip, frame: Frame, parent: StructureElement): void {
+export function drawStrip(pen: Pen, block: Figure<'strip'>, frame: Frame, parent: StructureElement): void {
 	drawFigure(pen, parent, { frame, height: stripHeight(block), alt: block.description }, () =>
-		drawShapes(pen, block.data, frame)
+		drawShapes(pen, block.chart.data, frame)
 	);
 }
 

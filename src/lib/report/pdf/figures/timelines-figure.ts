@@ -2,7 +2,7 @@ import type { StructureElement } from 'pdfkit';
 import { overTimeWords, type TimelinePlot } from '$lib/charts/over-time/over-time-data';
 import { timelineGeometry, type TimelineGeometry } from '$lib/charts/over-time/timeline-geometry';
 import { colours, themeColour } from '$lib/design/tokens';
-import { strong, type Timelines } from '$lib/report/model/report-model';
+import { strong, type Figure } from '$lib/report/model/report-model';
 import { drawLegend, legendHeight } from './figure-legend';
 import { drawFigure, drawLine, drawMarker, drawRing, drawWords, setLine } from './figure-marks';
 import type { Pen } from '$lib/report/pdf/setting/pen';
@@ -13,7 +13,7 @@ const TITLE = { size: 8.75, line: 11, bar: 3, indent: 7, after: 3 };
 const PLOT = { height: 96, size: 7, marker: 2.6, ring: 4.6 };
 
 /** As many plots beside each other as fit. */
-function rowsOf({ plots }: Timelines, frame: Frame): { columns: Frame[]; rows: TimelinePlot[][] } {
+function rowsOf(plots: readonly TimelinePlot[], frame: Frame): { columns: Frame[]; rows: TimelinePlot[][] } {
 	const count = Math.max(1, Math.floor((frame.width + GRID.gap) / (GRID.column + GRID.gap)));
 	const width = (frame.width - (count - 1) * GRID.gap) / count;
 	const columns = Array.from({ length: count }, (_, index) => ({ x: frame.x + index * (width + GRID.gap), width }));
@@ -35,29 +35,38 @@ function rowHeight(pen: Pen, row: readonly TimelinePlot[], width: number): numbe
 	return titlesHeight(pen, row, width) + PLOT.height + GRID.after;
 }
 
-function headHeight(pen: Pen, { plots }: Timelines, frame: Frame): number {
+function headHeight(pen: Pen, plots: readonly TimelinePlot[], frame: Frame): number {
 	return legendHeight(pen, plots[0]?.data.series ?? [], frame) + GRID.beforePlots;
 }
 
-export function timelinesHeight(pen: Pen, block: Timelines, frame: Frame): number {
-	const { columns, rows } = rowsOf(block, frame);
+export function timelinesHeight(pen: Pen, { chart }: Figure<'timelines'>, frame: Frame): number {
+	return heightOf(pen, chart.data, frame);
+}
+
+function heightOf(pen: Pen, plots: readonly TimelinePlot[], frame: Frame): number {
+	const { columns, rows } = rowsOf(plots, frame);
 	const width = columns[0]?.width ?? frame.width;
-	return rows.reduce((sum, row) => sum + rowHeight(pen, row, width), headHeight(pen, block, frame));
+	return rows.reduce((sum, row) => sum + rowHeight(pen, row, width), headHeight(pen, plots, frame));
 }
 
 /** The least height to begin with: the legend and one row of plots. */
-export function timelinesStart(pen: Pen, block: Timelines, frame: Frame): number {
-	const [first] = rowsOf(block, frame).rows;
-	return timelinesHeight(pen, { ...block, plots: first ?? [] }, frame);
+export function timelinesStart(pen: Pen, { chart }: Figure<'timelines'>, frame: Frame): number {
+	const [first] = rowsOf(chart.data, frame).rows;
+	return heightOf(pen, first ?? [], frame);
 }
 
 /** A legend, then row after row of plots, each a figure of its own; a row is never split over two pages. */
-export function drawTimelines(pen: Pen, block: Timelines, frame: Frame, parent: StructureElement): void {
-	const { columns, rows } = rowsOf(block, frame);
-	const lines = block.plots[0]?.data.series ?? [];
+export function drawTimelines(
+	pen: Pen,
+	{ chart: { data: plots } }: Figure<'timelines'>,
+	frame: Frame,
+	parent: StructureElement
+): void {
+	const { columns, rows } = rowsOf(plots, frame);
+	const lines = plots[0]?.data.series ?? [];
 	// The sides' names are text: each plot has all of its own in words.
 	pen.tagged(pen.child(parent, 'P'), 'P', () => drawLegend(pen, lines, frame, pen.y));
-	pen.down(headHeight(pen, block, frame));
+	pen.down(headHeight(pen, plots, frame));
 	for (const row of rows) {
 		const width = columns[0]?.width ?? frame.width;
 		const height = rowHeight(pen, row, width);

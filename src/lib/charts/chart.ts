@@ -1,0 +1,21 @@
+import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time/over-time-data';
+import type { OverviewData, OverviewKind } from '$lib/charts/overview/overview-data';
+import type { StripData } from '$lib/charts/strips/strip-data';
+
+/**
+ * Every kind of chart, and what it shows. A new kind begins with a line here, or with a name in OverviewKind when it too shows dimensions
+ * beside each other; then every place that draws a chart or names one fails to compile until it has the new kind.
+ */
+export interface ChartData extends Record<OverviewKind, OverviewData> {
+	/** One dimension: a line from 1 to 5 for each side. */
+	strip: StripData;
+	/** One dimension, from its old score to its new one. */
+	shift: OverTimeData;
+	/** Small plots over time side by side, all with the same sides, under one legend. */
+	timelines: readonly TimelinePlot[];
+}
+
+export type ChartKind = keyof ChartData;
+
+/** A chart of one of these kinds. */
+export type Chart<Kind extends ChartKind = ChartKind> = { [K in Kind]: { kind: K; data: ChartData[K] } }[Kind];
