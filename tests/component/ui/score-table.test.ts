@@ -1,36 +1,25 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import ScoreTable, { type ScoreRow } from '$lib/ui/tables/ScoreTable.svelte';
+import type { GapCell, ScoreCell, ScoreRow } from '$lib/domain/score-rows';
+import ScoreTable from '$lib/ui/tables/ScoreTable.svelte';
 
 const sides = ['Gemeente', 'Verenigingen'];
-const rows: ScoreRow[] = [
-	{
-		id: 'openheid',
-		name: 'Over de muur kijken',
-		themeIndex: 0,
-		scores: ['3,7', '3,3'],
-		joint: '3,5',
-		gap: '0,3',
-		gapWord: ''
-	},
-	{
-		id: 'waardering',
-		name: 'Waardering',
-		themeIndex: 1,
-		scores: ['4,0', '2,0'],
-		joint: '3,0',
-		gap: '2,0',
-		gapWord: 'groot verschil'
-	},
-	{
-		id: 'regie',
-		name: 'Regie',
-		themeIndex: 2,
-		scores: ['2,7', null],
-		joint: null,
-		gap: null,
-		gapWord: ''
-	}
+const FEW = 'te weinig antwoorden';
+const cell = (score: string | null): ScoreCell => {
+	const basis = score === null ? FEW : '';
+	return { score, basis, shortBasis: basis };
+};
+
+/** A row with these scores of the sides, together, and the gap. */
+function row(name: string, scores: readonly (string | null)[], together: string | null, gap: GapCell | null): ScoreRow {
+	const sides = scores.map(cell);
+	return { id: name, name, shortName: name, themeIndex: 0, sides, together: cell(together), gap, agreed: null };
+}
+
+const rows = [
+	row('Over de muur kijken', ['3,7', '3,3'], '3,5', { size: '0,3', word: '' }),
+	row('Waardering', ['4,0', '2,0'], '3,0', { size: '2,0', word: 'groot verschil' }),
+	row('Regie', ['2,7', null], null, null)
 ];
 
 function showTable(shown: readonly ScoreRow[] = rows, names: readonly string[] = sides) {
@@ -93,7 +82,7 @@ describe('the score table', () => {
 	test('says «te weinig antwoorden» where a score is missing, and never 0', () => {
 		showTable();
 
-		expect(cellsOf('Regie')).toEqual(['2,7', 'te weinig antwoorden', 'te weinig antwoorden', '–']);
+		expect(cellsOf('Regie')).toEqual(['2,7', FEW, FEW, '–']);
 		expect(rowOf('Regie')).not.toHaveTextContent(/\b0\b/);
 	});
 
@@ -105,26 +94,17 @@ describe('the score table', () => {
 	});
 
 	test('shows a gap of nothing as a figure: that is not a missing one', () => {
-		const equal = { id: 'gelijk', name: 'Gelijk', themeIndex: 0, scores: ['3,0', '3,0'], joint: '3,0' };
-		showTable([{ ...equal, gap: '0,0', gapWord: '' }]);
+		showTable([row('Gelijk', ['3,0', '3,0'], '3,0', { size: '0,0', word: '' })]);
 
 		expect(cellsOf('Gelijk')).toEqual(['3,0', '3,0', '3,0', '0,0']);
 	});
 
 	test('has room for four sides', () => {
 		const names = ['Gemeente', 'Heemkring', 'Fanfare', 'Jeugdhuis'];
-		const row = { id: 'openheid', name: 'Openheid', themeIndex: 0, joint: null, gap: '1,0', gapWord: 'groot verschil' };
-		showTable([{ ...row, scores: ['4,0', '3,0', null, '3,5'] }], names);
+		showTable([row('Openheid', ['4,0', '3,0', null, '3,5'], null, { size: '1,0', word: 'groot verschil' })], names);
 
 		expect(screen.getAllByRole('columnheader')).toHaveLength(7);
-		expect(cellsOf('Openheid')).toEqual([
-			'4,0',
-			'3,0',
-			'te weinig antwoorden',
-			'3,5',
-			'te weinig antwoorden',
-			'1,0 groot verschil'
-		]);
+		expect(cellsOf('Openheid')).toEqual(['4,0', '3,0', FEW, '3,5', FEW, '1,0 groot verschil']);
 	});
 
 	test('gives every figure its label, for a phone', () => {

@@ -2,6 +2,7 @@ import type { ComparedDimension, Comparison } from '$lib/domain/comparing/compar
 import { sideOf } from '$lib/domain/comparing/comparison-shifts';
 import { formatDate } from '$lib/domain/dates';
 import type { Measurement } from '$lib/domain/measurement/measurement';
+import { sharedWords } from '$lib/domain/shift-rows';
 import type { SidePlace } from '$lib/design/tokens';
 import { dateLabels, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
 import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/overview/overview-data';
@@ -54,9 +55,9 @@ export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
  * The name of a dimension, with how many of its statements count where others are left out:
  * the figures are about those.
  */
-export function nameWithShared({ name, leftOut, items }: ComparedDimension): string {
-	if (leftOut === 0) return name;
-	return `${name} (over ${items.length} gedeelde ${items.length === 1 ? 'stelling' : 'stellingen'})`;
+export function nameWithShared(dimension: ComparedDimension): string {
+	const shared = sharedWords(dimension);
+	return shared === '' ? dimension.name : `${dimension.name} (${shared})`;
 }
 
 /** The measurements over each other, as one side or all together see them. */

@@ -1,5 +1,8 @@
 import type { DimensionFigures, GroupFigures } from '$lib/domain/scoring/figures';
 import type { Group, Score } from '$lib/domain/measurement/measurement';
+import { groupNameIn } from '$lib/domain/names';
+import { whyNoScore } from '$lib/domain/words/side-words';
+import { sideScores } from '$lib/domain/words/score-words';
 
 export interface StripRow {
 	name: string;
@@ -30,6 +33,17 @@ export function stripOf(groups: readonly Group[], figures: DimensionFigures, agr
 	const gap =
 		figures.gap && figures.gap.words !== 'none' ? { from: Math.min(...scores), to: Math.max(...scores) } : null;
 	return { rows, gap, agreed };
+}
+
+/** «Openheid: Gemeente 3,7, Verenigingen 3,3; afgesproken score 4», or why there is no score. */
+export function stripWords(
+	name: string,
+	groups: readonly Group[],
+	figures: DimensionFigures,
+	agreed: Score | null = null
+): string {
+	const scores = sideScores(figures, groupNameIn(groups)) || whyNoScore(figures.groups);
+	return `${name}: ${scores}${agreed === null ? '' : `; afgesproken score ${agreed}`}`;
 }
 
 function rowOf(name: string, sideIndex: number, side: GroupFigures | undefined): StripRow {

@@ -1,9 +1,10 @@
 import { trendWord, type Answer, type Trend } from '$lib/domain/measurement/measurement';
+import { groupNameIn } from '$lib/domain/names';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import { compareText } from '$lib/exchange/json/written-json';
 import type { Cell, Column, Sheet } from './cells';
-import { groupName, type SpreadsheetInput } from './input';
+import type { SpreadsheetInput } from './input';
 import { itemSides } from './items';
 
 /** Open: a row for each response. Anonymous: how often each answer was given, and no responses at all. */
@@ -37,6 +38,7 @@ function countSheet(input: SpreadsheetInput): Sheet {
 /** By the random id, so that nothing tells who was first; joint answers of the groups come after. */
 function responseSheet(input: SpreadsheetInput): Sheet {
 	const items = itemsOf(input.questionnaire);
+	const groupName = groupNameIn(input.measurement.groups);
 	const asked = input.measurement.asksTrend ? dimensionsOf(input.questionnaire) : [];
 	const cells = (answers: Readonly<Record<string, Answer>>) => items.map((item) => answerCell(answers[item.id], input));
 	const trendCells = (trends: Readonly<Record<string, Trend>>) =>
@@ -45,7 +47,7 @@ function responseSheet(input: SpreadsheetInput): Sheet {
 		.sort((a, b) => compareText(a.id, b.id))
 		.map(({ id, groupId, answers, trends }) => [
 			id,
-			groupName(input, groupId),
+			groupName(groupId),
 			'persoon',
 			...cells(answers),
 			...trendCells(trends)

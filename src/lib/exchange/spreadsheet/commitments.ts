@@ -1,9 +1,11 @@
 import { statusWord } from '$lib/domain/measurement/commitment';
+import { dimensionNames } from '$lib/domain/questionnaire/questionnaire';
 import { dayCell, type Sheet } from './cells';
-import { dimensionName, type SpreadsheetInput } from './input';
+import type { SpreadsheetInput } from './input';
 
 /** A row for each commitment, in the order given. */
 export function commitmentSheet(input: SpreadsheetInput): Sheet {
+	const names = dimensionNames([input.questionnaire]);
 	return {
 		name: 'Afspraken',
 		columns: [
@@ -19,7 +21,7 @@ export function commitmentSheet(input: SpreadsheetInput): Sheet {
 			who,
 			dayCell(by),
 			statusWord(status),
-			dimensionName(input, dimensionId),
+			dimensionId === null ? null : (names.get(dimensionId) ?? null),
 			note
 		])
 	};

@@ -1,9 +1,10 @@
-import type { DimensionFigures, GroupFigures } from '$lib/domain/scoring/figures';
-import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
+import type { GroupFigures } from '$lib/domain/scoring/figures';
+import { groupNameIn } from '$lib/domain/names';
+import { foundDimensions, type FoundDimension } from '$lib/domain/score-rows';
 import { HIDDEN_WORDS, TOO_FEW } from '$lib/domain/words/side-words';
 import { gapWord, levelWord } from '$lib/domain/words/score-words';
 import { figureCell, type Cell, type Column, type Sheet } from './cells';
-import { groupName, type SpreadsheetInput } from './input';
+import type { SpreadsheetInput } from './input';
 import { trendCells, trendColumns, trendRemarks } from './trends';
 
 const columns: readonly Column[] = [
@@ -33,20 +34,20 @@ const TOGETHER = 'Samen (alle groepen)';
 
 /** A row for each group on each dimension, and one for all groups together. */
 export function dimensionSheet(input: SpreadsheetInput): Sheet {
-	const rows = dimensionsOf(input.questionnaire).flatMap(({ dimension, theme }) => {
-		const figures = input.figures.dimensions.find((entry) => entry.dimensionId === dimension.id);
-		if (!figures) return [];
+	const groupName = groupNameIn(input.measurement.groups);
+	const rows = foundDimensions(input).flatMap((found) => {
+		const { dimension, theme, figures } = found;
 		return [
 			...figures.groups.map((side) => [
 				theme.name,
 				dimension.name,
-				groupName(input, side.groupId),
+				groupName(side.groupId),
 				...sideCells(side),
 				...[null, null],
 				...trendCells(input, dimension.id, side.groupId),
 				joinRemarks([...sideRemarks(side), ...trendRemarks(input, dimension.id, side.groupId)])
 			]),
-			[theme.name, dimension.name, TOGETHER, ...togetherCells(figures, input)]
+			[theme.name, dimension.name, TOGETHER, ...togetherCells(found, input)]
 		];
 	});
 	return { name: 'Onderdelen', columns: [...columns, ...trendColumns(input), remarkColumn], rows };
@@ -70,9 +71,8 @@ function sideCells(side: GroupFigures): Cell[] {
 	];
 }
 
-function togetherCells(figures: DimensionFigures, input: SpreadsheetInput): Cell[] {
-	const { score, level, gap, dimensionId } = figures;
-	const room = input.agreed.find((entry) => entry.dimensionId === dimensionId);
+function togetherCells({ dimension, figures, agreed }: FoundDimension, input: SpreadsheetInput): Cell[] {
+	const { score, level, gap } = figures;
 	return [
 		figureCell(score),
 		score && level ? levelWord(level) : null,
@@ -80,9 +80,9 @@ function togetherCells(figures: DimensionFigures, input: SpreadsheetInput): Cell
 		gap ? gapWord(gap.words) : null,
 		score ? 'gemiddelde van de groepen' : null,
 		...Array.from({ length: 9 }, () => null),
-		room?.score ?? null,
-		room?.note ?? null,
-		...trendCells(input, dimensionId, null),
+		agreed?.score ?? null,
+		agreed?.note ?? null,
+		...trendCells(input, dimension.id, null),
 		score ? null : 'niet elke groep heeft een score'
 	];
 }

@@ -22,14 +22,3 @@ export interface SpreadsheetInput {
 	/** Used in open mode only: of an anonymous measurement no response is read. */
 	responses: readonly IndividualResponse[];
 }
-
-/** The name that people gave a group. */
-export function groupName({ measurement }: SpreadsheetInput, groupId: string): string {
-	return measurement.groups.find((group) => group.id === groupId)?.name ?? groupId;
-}
-
-/** Name of a dimension, or nothing when it has none here. */
-export function dimensionName({ questionnaire }: SpreadsheetInput, dimensionId: string | null): string | null {
-	const all = questionnaire.themes.flatMap((theme) => theme.dimensions);
-	return all.find((dimension) => dimension.id === dimensionId)?.name ?? null;
-}

@@ -1,9 +1,11 @@
 import type { ItemFigures } from '$lib/domain/scoring/figures';
 import { SCALE_POINTS } from '$lib/domain/scoring/scoring-limits';
-import { dimensionsOf, type Dimension, type Item, type Theme } from '$lib/domain/questionnaire/questionnaire';
+import { groupNameIn } from '$lib/domain/names';
+import type { Dimension, Item, Theme } from '$lib/domain/questionnaire/questionnaire';
+import { foundDimensions } from '$lib/domain/score-rows';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import { figureCell, type Cell, type Column, type Sheet } from './cells';
-import { groupName, type SpreadsheetInput } from './input';
+import type { SpreadsheetInput } from './input';
 
 const columns: readonly Column[] = [
 	{ name: 'Thema', width: 24 },
@@ -46,13 +48,13 @@ interface ItemSide {
 /** Each item with each group, in the order of the questionnaire. */
 export function itemSides(input: SpreadsheetInput): ItemSide[] {
 	let number = 0;
-	return dimensionsOf(input.questionnaire).flatMap(({ dimension, theme }) => {
-		const sides = input.figures.dimensions.find((entry) => entry.dimensionId === dimension.id)?.groups ?? [];
+	const groupName = groupNameIn(input.measurement.groups);
+	return foundDimensions(input).flatMap(({ dimension, theme, figures: { groups } }) => {
 		return dimension.items.flatMap((item) => {
 			number += 1;
-			return sides.flatMap((side) => {
+			return groups.flatMap((side) => {
 				const figures = side.items.find((entry) => entry.itemId === item.id);
-				const group = groupName(input, side.groupId);
+				const group = groupName(side.groupId);
 				return figures ? [{ theme, dimension, number, item, group, figures }] : [];
 			});
 		});

@@ -1,11 +1,13 @@
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
+import { dimensionNameIn, groupNameIn } from '$lib/domain/names';
 import { summarise } from '$lib/domain/words/score-words';
 import { dayCell, figureCell, type Cell, type Sheet } from './cells';
-import { dimensionName, groupName, type SpreadsheetInput } from './input';
+import type { SpreadsheetInput } from './input';
 
 /** Who measured, when, with which questionnaire, how many answered, and the score of each theme. */
 export function overviewSheet(input: SpreadsheetInput): Sheet {
 	const { partnership, measurement, questionnaire, figures, counts } = input;
+	const groupName = groupNameIn(measurement.groups);
 	const facts: Cell[][] = [
 		['Samenwerkingsverband', partnership.name, partnership.example ? 'voorbeeld met verzonnen antwoorden' : null],
 		['Meting', measurement.name, null],
@@ -14,11 +16,11 @@ export function overviewSheet(input: SpreadsheetInput): Sheet {
 		['Anoniem of open', privacyWord(measurement.privacy), thresholdWords(measurement.privacy)],
 		['Stand', measurement.status === 'open' ? 'open' : 'gesloten', statusWords(measurement.status)],
 		...counts.map(({ groupId, responses }) => [
-			`Invullingen van ${groupName(input, groupId)}`,
+			`Invullingen van ${groupName(groupId)}`,
 			responses,
 			peopleWords(measurement.groups.find(({ id }) => id === groupId))
 		]),
-		['In één zin', summarise(figures, (id) => dimensionName(input, id) ?? id), null]
+		['In één zin', summarise(figures, dimensionNameIn(questionnaire)), null]
 	];
 	return {
 		name: 'Overzicht',
@@ -37,6 +39,7 @@ function peopleWords(group: Group | undefined): string | null {
 }
 
 function themeRows(input: SpreadsheetInput): Cell[][] {
+	const groupName = groupNameIn(input.measurement.groups);
 	return input.questionnaire.themes.flatMap((theme) => {
 		const figures = input.figures.themes.find((entry) => entry.themeId === theme.id);
 		if (!figures) return [];
@@ -47,7 +50,7 @@ function themeRows(input: SpreadsheetInput): Cell[][] {
 		];
 		return [
 			row('samenwerkingsscore', figureCell(figures.score)),
-			...figures.groups.map((side) => row(groupName(input, side.groupId), figureCell(side.score)))
+			...figures.groups.map((side) => row(groupName(side.groupId), figureCell(side.score)))
 		];
 	});
 }

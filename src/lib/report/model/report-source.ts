@@ -4,7 +4,9 @@ import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitmen
 import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
-import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionNameIn, groupNameIn } from '$lib/domain/names';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { NameOf } from '$lib/domain/words/score-words';
 
 /** The result that a report is about; its figures already keep back what anonymity asks. */
 export interface ReportedResult {
@@ -46,23 +48,12 @@ export interface Previous {
 }
 
 export interface Naming {
-	group: (id: string) => string;
-	dimension: (id: string) => string;
+	group: NameOf;
+	dimension: NameOf;
 }
 
 export function namesIn({ measurement, questionnaire }: ReportedResult): Naming {
-	const dimensions = new Map(dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension.name]));
-	return {
-		group: (id) => measurement.groups.find((group) => group.id === id)?.name ?? id,
-		dimension: (id) => dimensions.get(id) ?? id
-	};
-}
-
-/** What the room agreed on about a dimension; undefined when it agreed on nothing. */
-export function agreedOn(result: ReportedResult, dimension: Dimension): AgreedScore | undefined {
-	return result.agreed.find(
-		(agreed) => agreed.dimensionId === dimension.id && (agreed.score !== null || agreed.note.trim() !== '')
-	);
+	return { group: groupNameIn(measurement.groups), dimension: dimensionNameIn(questionnaire) };
 }
 
 /** Whether anyone filled in alone: then n and range say something. */

@@ -1,6 +1,6 @@
 import { isPending, statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import { formatDate } from '$lib/domain/dates';
-import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
+import { foundDimensions } from '$lib/domain/score-rows';
 import { joinDutch } from '$lib/domain/words/score-words';
 import {
 	heading,
@@ -12,7 +12,7 @@ import {
 	type TableRow,
 	type Text
 } from '$lib/report/model/report-model';
-import { agreedOn, type ReportSource } from '$lib/report/model/report-source';
+import type { ReportSource } from '$lib/report/model/report-source';
 
 const EMPTY_ROWS = { none: 3, open: 2 };
 
@@ -60,10 +60,9 @@ export function agreementsInShort(source: ReportSource, room: { commitments: num
 }
 
 function agreedScores({ result }: ReportSource): string[] {
-	return dimensionsOf(result.questionnaire).flatMap(({ dimension }) => {
-		const score = agreedOn(result, dimension)?.score ?? null;
-		return score === null ? [] : [`${dimension.name} ${score}`];
-	});
+	return foundDimensions(result).flatMap(({ dimension, agreed }) =>
+		agreed?.score ? [`${dimension.name} ${agreed.score}`] : []
+	);
 }
 
 function inShort({ what, who, by, status }: Commitment): Text {

@@ -1,7 +1,7 @@
 import { formatDate } from '$lib/domain/dates';
 import type { Source } from '$lib/domain/questionnaire/questionnaire';
+import { WEIGHT_SENTENCE } from '$lib/domain/score-rows';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
-import { WEIGHT_SENTENCE } from './score-table';
 import type { ReportedResult, ReportSource } from '$lib/report/model/report-source';
 
 /** How the scores are made, as rules to check the figures with. */

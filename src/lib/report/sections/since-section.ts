@@ -3,30 +3,14 @@ import { overTimeWords } from '$lib/charts/over-time/over-time-data';
 import { listCircumstances } from '$lib/domain/comparing/circumstances';
 import { statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import type { Comparison } from '$lib/domain/comparing/comparison';
-import { onlyJoint, shiftsBetween } from '$lib/domain/comparing/comparison-shifts';
-import { summariseShifts } from '$lib/domain/words/comparison-sentences';
-import {
-	describeCircumstance,
-	describeComparability,
-	describeShift,
-	describeSkipped,
-	formatDifference,
-	SHIFT_RULE
-} from '$lib/domain/words/comparison-words';
+import { onlyJoint, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
+import { describeCircumstance, SHIFT_RULE } from '$lib/domain/words/comparison-words';
 import { formatDate } from '$lib/domain/dates';
-import { type Shift } from '$lib/domain/comparing/shift';
+import { groupNameIn } from '$lib/domain/names';
+import { lastShifts, onlyJointWords, shiftTableRows, type ShiftCell } from '$lib/domain/shift-rows';
+import { sinceWords } from '$lib/domain/since-words';
 import { trendCounts } from '$lib/domain/words/trend-words';
-import { formatScore } from '$lib/domain/words/score-words';
-import {
-	heading,
-	muted,
-	paragraph,
-	plain,
-	strong,
-	type Block,
-	type TableRow,
-	type Text
-} from '$lib/report/model/report-model';
+import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Previous, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
 
 /**
@@ -55,69 +39,51 @@ export function sinceInShort({ result: { previous } }: ReportSource): Block[] {
 	return [
 		paragraph([
 			strong(`Sinds de meting van ${formatDate(date)}. `),
-			{ text: summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)) },
+			{ text: sinceWords(previous).summary ?? '' },
 			...(comparison.comparability.kind === 'partly' ? [muted(' Over de stellingen die in beide metingen staan.')] : [])
 		])
 	];
 }
 
 function changes(previous: Previous): Block[] {
-	const { comparison, date } = previous;
-	const skipped = describeSkipped(previous.skipped);
-	if (comparison?.kind !== 'compared') {
-		const why = comparison ? describeComparability(comparison) : skipped;
-		return [paragraph(`De vorige meting was op ${formatDate(date)}. ${why}`)];
-	}
-	const compared = `Vergeleken met de meting van ${formatDate(date)}.`;
+	const { comparison } = previous;
+	const { summary, about } = sinceWords(previous);
+	if (comparison?.kind !== 'compared' || summary === null) return [paragraph(about)];
+	const shifts = lastShifts(comparison);
 	return [
-		paragraph([strong(summariseShifts(lastShifts(comparison), nameIn(comparison), groupNameIn(comparison)))], 'lead'),
-		paragraph([compared, describeComparability(comparison.comparability), skipped].join(' ').trim()),
-		shiftTable(comparison),
-		...(onlyJoint(lastShifts(comparison)) ? SHIFT_RULE.slice(-1) : SHIFT_RULE.slice(1)).map((rule) =>
-			paragraph([muted(rule)], 'small')
-		)
+		paragraph([strong(summary)], 'lead'),
+		paragraph(about),
+		shiftTable(comparison, shifts),
+		...(onlyJoint(shifts) ? SHIFT_RULE.slice(-1) : SHIFT_RULE.slice(1)).map((rule) => paragraph([muted(rule)], 'small'))
 	];
 }
 
-function shiftTable(comparison: Comparison): Block {
-	const shifts = lastShifts(comparison);
-	const reasons = !onlyJoint(shifts);
-	const joint = reasons ? '' : ' Gezamenlijke antwoorden krijgen cijfers en geen oordeel.';
-	const groupIds = shifts[0]?.groups.map(({ groupId }) => groupId) ?? [];
+function shiftTable(comparison: Comparison, shifts: readonly DimensionShift[]): Block {
+	const groupName = groupNameIn(comparison.groups);
 	return {
 		kind: 'table',
-		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.${joint}`,
+		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.${onlyJointWords(shifts)}`,
 		captionShown: true,
 		columns: [
 			{ title: 'Onderdeel', share: 28 },
 			{ title: 'Samen', share: 20 },
-			...groupIds.map((groupId) => ({ title: groupNameIn(comparison)(groupId), share: 20 }))
+			...(shifts[0]?.groups ?? []).map(({ groupId }) => ({ title: groupName(groupId), share: 20 }))
 		],
-		rows: comparison.dimensions.flatMap((dimension, index): TableRow[] => {
-			const shift = shifts[index];
-			if (!shift) return [];
-			const left = dimension.leftOut > 0 ? [muted(` over ${dimension.items.length} gedeelde stellingen`)] : [];
-			return [
-				{
-					themeIndex: themeIndexOf(comparison, dimension),
-					cells: [
-						[{ text: dimension.name }, ...left],
-						shiftCell(shift.score, reasons),
-						...shift.groups.map((side) => shiftCell(side.shift, reasons))
-					]
-				}
-			];
-		})
+		rows: shiftTableRows(comparison, shifts).map(({ dimension, shared, together, groups }) => ({
+			themeIndex: themeIndexOf(comparison, dimension),
+			cells: [
+				[{ text: dimension.name }, ...(shared === '' ? [] : [muted(` ${shared}`)])],
+				...[together, ...groups].map(shiftText)
+			]
+		}))
 	};
 }
 
-function shiftCell(shift: Shift, reasons: boolean): Text {
-	if (!shift.before && !shift.after) return plain('geen score');
-	const shown = (score: Shift['before']) => (score ? formatScore(score) : 'geen score');
-	const difference = shift.difference ? ` (${formatDifference(shift.difference)})` : '';
-	const figures = { text: `${shown(shift.before)} naar ${shown(shift.after)}${difference}` };
-	if (shift.words === 'better' || shift.words === 'worse') return [figures, strong(` ${describeShift(shift)}`)];
-	return shift.words || (reasons && shift.why !== 'missing') ? [figures, muted(` ${describeShift(shift)}`)] : [figures];
+function shiftText({ before, after, empty, difference, words, verdict }: ShiftCell): Text {
+	if (empty) return plain(before);
+	const figures = { text: `${before} naar ${after} ${difference}`.trimEnd() };
+	if (words === '') return [figures];
+	return [figures, verdict === 'clear' ? strong(` ${words}`) : muted(` ${words}`)];
 }
 
 /** Beside the computed shift: what participants answered to «beter, gelijk of minder goed dan de vorige keer?». */
@@ -175,7 +141,7 @@ function circumstances({ comparison }: Previous): Block[] {
 	if (found.length === 0) return [];
 	return [
 		heading(3, 'Wat kan er nog meespelen?'),
-		{ kind: 'list', items: found.map((one) => plain(describeCircumstance(one, groupNameIn(comparison)))) }
+		{ kind: 'list', items: found.map((one) => plain(describeCircumstance(one, groupNameIn(comparison.groups)))) }
 	];
 }
 
@@ -202,13 +168,3 @@ function timelines({ overTime }: Previous): Block[] {
 		{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description }
 	];
 }
-
-function lastShifts(comparison: Comparison) {
-	const last = comparison.occasions.length - 1;
-	return shiftsBetween(comparison, last - 1, last);
-}
-
-const nameIn = (comparison: Comparison) => (id: string) =>
-	comparison.dimensions.find(({ dimensionId }) => dimensionId === id)?.name ?? id;
-const groupNameIn = (comparison: Comparison) => (id: string) =>
-	comparison.groups.find((group) => group.id === id)?.name ?? id;

@@ -1,8 +1,9 @@
-import { stripOf } from '$lib/charts/strips/strip-data';
+import { stripOf, stripWords } from '$lib/charts/strips/strip-data';
 import type { DimensionFigures, Gap, GroupFigures } from '$lib/domain/scoring/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
+import { foundDimensions, type FoundDimension } from '$lib/domain/score-rows';
 import { HIDDEN_WORDS, TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
-import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
+import { formatGap, formatScore, gapWord, levelWord } from '$lib/domain/words/score-words';
 import {
 	heading,
 	muted,
@@ -13,12 +14,14 @@ import {
 	type Inline,
 	type Table
 } from '$lib/report/model/report-model';
-import { agreedOn, hasIndividuals, namesIn, type ReportedResult } from '$lib/report/model/report-source';
+import { hasIndividuals, namesIn, type ReportedResult } from '$lib/report/model/report-source';
 
 /** A section for each theme, with its dimensions, their notes and what the room agreed on. */
 export function themeSections(result: ReportedResult): Block[] {
+	const all = foundDimensions(result);
 	return result.questionnaire.themes.flatMap((theme, themeIndex) => {
-		const [first, ...others] = theme.dimensions.flatMap((dimension) => dimensionBlocks(result, dimension, themeIndex));
+		const own = all.filter((found) => found.themeIndex === themeIndex);
+		const [first, ...others] = own.flatMap((found) => dimensionBlocks(result, found));
 		const opening = [
 			heading(2, theme.name, themeIndex),
 			paragraph([{ text: theme.description }, ...themeScore(result, theme)])
@@ -33,19 +36,16 @@ function themeScore({ figures }: ReportedResult, theme: Theme): Inline[] {
 	return score ? [{ text: ' ' }, strong(`Samenwerkingsscore van het thema: ${formatScore(score)}.`)] : [];
 }
 
-function dimensionBlocks(result: ReportedResult, dimension: Dimension, themeIndex: number): Block[] {
-	const figures = result.figures.dimensions.find(({ dimensionId }) => dimensionId === dimension.id);
-	if (!figures) return [];
-	const agreed = agreedOn(result, dimension);
-	const { group } = namesIn(result);
-	const strip = stripOf(result.measurement.groups, figures, agreed?.score ?? null);
-	const scores = sideScores(figures, group);
+function dimensionBlocks(result: ReportedResult, found: FoundDimension): Block[] {
+	const { dimension, themeIndex, figures, agreed } = found;
+	const { groups } = result.measurement;
+	const score = agreed?.score ?? null;
 	return [
 		{
 			kind: 'together',
 			blocks: [
 				heading(3, dimension.name, themeIndex),
-				paragraph(finding(result, figures, agreed?.score ?? null)),
+				paragraph(finding(result, figures, score)),
 				{
 					kind: 'columns',
 					columns: [
@@ -55,10 +55,8 @@ function dimensionBlocks(result: ReportedResult, dimension: Dimension, themeInde
 							blocks: [
 								{
 									kind: 'figure',
-									chart: { kind: 'strip', data: strip },
-									description: `${dimension.name}: ${scores === '' ? whyNoScore(figures.groups) : scores}${
-										agreed?.score ? `; afgesproken score ${agreed.score}` : ''
-									}`
+									chart: { kind: 'strip', data: stripOf(groups, figures, score) },
+									description: stripWords(dimension.name, groups, figures, score)
 								}
 							]
 						}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stripOf } from '$lib/charts/strips/strip-data';
+import { stripOf, stripWords } from '$lib/charts/strips/strip-data';
 import { workshop, type Workshop } from '../../../builders/workshop';
 
 const twoSides = () => workshop().group('gemeente', 'Gemeente').group('vereniging', 'Verenigingen');
@@ -64,5 +64,21 @@ describe('the strip of a dimension', () => {
 		const strip = stripFor(twoSides().answers('Gemeente', { openheid: [4, 4, 4] }));
 		expect(strip.rows[1]).toEqual({ name: 'Verenigingen', sideIndex: 1, dots: [], mean: null, joint: null });
 		expect(strip.gap).toBeNull();
+	});
+});
+
+describe('the strip in words', () => {
+	const measured = twoSides()
+		.answersTogether('Gemeente', { openheid: [4, 4, 4] })
+		.answersTogether('Verenigingen', { openheid: [2, 2, 2] });
+	const words = (held: Workshop, agreed: 3 | null) => stripWords('Openheid', held.groups, held.dimension(), agreed);
+
+	test('names each side with its score, and what the room agreed on', () => {
+		expect(words(measured, null)).toBe('Openheid: Gemeente 4,0, Verenigingen 2,0');
+		expect(words(measured, 3)).toBe('Openheid: Gemeente 4,0, Verenigingen 2,0; afgesproken score 3');
+	});
+
+	test('says why there is no score', () => {
+		expect(words(twoSides(), null)).toBe('Openheid: te weinig antwoorden');
 	});
 });

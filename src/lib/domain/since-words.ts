@@ -1,0 +1,38 @@
+import type { ComparisonOutcome } from '$lib/domain/comparing/comparison';
+import { summariseShifts } from '$lib/domain/words/comparison-sentences';
+import { describeComparability, describeSkipped } from '$lib/domain/words/comparison-words';
+import { formatDate } from './dates';
+import { groupNameIn } from './names';
+import { lastShifts } from './shift-rows';
+
+/** The measurement before this one, and how it compares. */
+interface BeforeThis {
+	/** yyyy-mm-dd */
+	date: string;
+	/** Dates of those after it, which cannot be compared. */
+	skipped: readonly string[];
+	/** Of it and this measurement; null when none may be compared. */
+	comparison: ComparisonOutcome | null;
+}
+
+export interface SinceWords {
+	/** What changed, in a few sentences; null where nothing can be compared. */
+	summary: string | null;
+	/** Which measurement it is about, how far it can be compared, or why not. */
+	about: string;
+}
+
+/** What is said under «Sinds de vorige meting», on the screen and in the report. */
+export function sinceWords({ date, skipped, comparison }: BeforeThis): SinceWords {
+	const left = describeSkipped(skipped);
+	if (comparison?.kind !== 'compared') {
+		const why = comparison ? describeComparability(comparison) : left;
+		return { summary: null, about: `De vorige meting was op ${formatDate(date)}. ${why}` };
+	}
+	const compared = `Vergeleken met de meting van ${formatDate(date)}.`;
+	const nameOf = (id: string) => comparison.dimensions.find(({ dimensionId }) => dimensionId === id)?.name ?? id;
+	return {
+		summary: summariseShifts(lastShifts(comparison), nameOf, groupNameIn(comparison.groups)),
+		about: [compared, describeComparability(comparison.comparability), left].join(' ').trim()
+	};
+}
