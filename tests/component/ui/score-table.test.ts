@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { GapCell, ScoreCell, ScoreRow } from '$lib/domain/score-rows';
+import type { GapCell, ScoreCell, ScoreRow } from '$lib/domain/words/score-rows';
 import ScoreTable from '$lib/ui/tables/ScoreTable.svelte';
 
 const sides = ['Gemeente', 'Verenigingen'];

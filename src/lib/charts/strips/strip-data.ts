@@ -1,6 +1,6 @@
 import type { DimensionFigures, GroupFigures } from '$lib/domain/scoring/figures';
 import type { Group, Score } from '$lib/domain/measurement/measurement';
-import { groupNameIn } from '$lib/domain/names';
+import { groupNameIn } from '$lib/domain/words/names';
 import { whyNoScore } from '$lib/domain/words/side-words';
 import { sideScores } from '$lib/domain/words/score-words';
 

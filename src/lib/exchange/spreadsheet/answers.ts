@@ -1,5 +1,5 @@
 import { trendWord, type Answer, type Trend } from '$lib/domain/measurement/measurement';
-import { groupNameIn } from '$lib/domain/names';
+import { groupNameIn } from '$lib/domain/words/names';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import { compareText } from '$lib/exchange/json/written-json';

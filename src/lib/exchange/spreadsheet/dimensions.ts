@@ -1,6 +1,6 @@
 import type { GroupFigures } from '$lib/domain/scoring/figures';
-import { groupNameIn } from '$lib/domain/names';
-import { foundDimensions, type FoundDimension } from '$lib/domain/score-rows';
+import { groupNameIn } from '$lib/domain/words/names';
+import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';
 import { HIDDEN_WORDS, TOO_FEW } from '$lib/domain/words/side-words';
 import { gapWord, levelWord } from '$lib/domain/words/score-words';
 import { figureCell, type Cell, type Column, type Sheet } from './cells';

@@ -1,8 +1,8 @@
 import type { ItemFigures } from '$lib/domain/scoring/figures';
 import { SCALE_POINTS } from '$lib/domain/scoring/scoring-limits';
-import { groupNameIn } from '$lib/domain/names';
+import { groupNameIn } from '$lib/domain/words/names';
 import type { Dimension, Item, Theme } from '$lib/domain/questionnaire/questionnaire';
-import { foundDimensions } from '$lib/domain/score-rows';
+import { foundDimensions } from '$lib/domain/words/score-rows';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import { figureCell, type Cell, type Column, type Sheet } from './cells';
 import type { SpreadsheetInput } from './input';

@@ -1,5 +1,5 @@
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
-import { dimensionNameIn, groupNameIn } from '$lib/domain/names';
+import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import { summarise } from '$lib/domain/words/score-words';
 import { dayCell, figureCell, type Cell, type Sheet } from './cells';
 import type { SpreadsheetInput } from './input';

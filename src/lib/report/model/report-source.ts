@@ -4,7 +4,7 @@ import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitmen
 import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
-import { dimensionNameIn, groupNameIn } from '$lib/domain/names';
+import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { NameOf } from '$lib/domain/words/score-words';
 

@@ -1,6 +1,6 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, Columns } from '$lib/report/model/report-model';
-import { drawChart, figureHeight, figureStart } from './chart-figures';
+import { drawChart, figureHeight, figureStart } from '$lib/report/pdf/figures/chart-figures';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import { drawTable, tableHeight, tableStart } from '$lib/report/pdf/setting/tables';
 import {

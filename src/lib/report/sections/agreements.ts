@@ -1,6 +1,6 @@
 import { isPending, statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import { formatDate } from '$lib/domain/dates';
-import { foundDimensions } from '$lib/domain/score-rows';
+import { foundDimensions } from '$lib/domain/words/score-rows';
 import { joinDutch } from '$lib/domain/words/score-words';
 import {
 	heading,

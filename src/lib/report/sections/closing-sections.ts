@@ -1,6 +1,6 @@
 import { formatDate } from '$lib/domain/dates';
 import type { Source } from '$lib/domain/questionnaire/questionnaire';
-import { WEIGHT_SENTENCE } from '$lib/domain/score-rows';
+import { WEIGHT_SENTENCE } from '$lib/domain/words/score-rows';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
 import type { ReportedResult, ReportSource } from '$lib/report/model/report-source';
 

@@ -1,4 +1,4 @@
-import { scoreCaption, scoreRows, type GapCell, type ScoreCell } from '$lib/domain/score-rows';
+import { scoreCaption, scoreRows, type GapCell, type ScoreCell } from '$lib/domain/words/score-rows';
 import { muted, plain, strong, type Table, type Text } from '$lib/report/model/report-model';
 import type { ReportedResult } from '$lib/report/model/report-source';
 

@@ -1,7 +1,7 @@
 import { stripOf, stripWords } from '$lib/charts/strips/strip-data';
 import type { DimensionFigures, Gap, GroupFigures } from '$lib/domain/scoring/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
-import { foundDimensions, type FoundDimension } from '$lib/domain/score-rows';
+import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';
 import { HIDDEN_WORDS, TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { formatGap, formatScore, gapWord, levelWord } from '$lib/domain/words/score-words';
 import {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreedScore } from '$lib/domain/measurement/measurement';
-import { agreedOn, scoreCaption, scoreRows } from '$lib/domain/score-rows';
-import { workshop, type Workshop } from '../../builders/workshop';
+import { agreedOn, scoreCaption, scoreRows } from '$lib/domain/words/score-rows';
+import { workshop, type Workshop } from '../../../builders/workshop';
 
 const agreed = (score: AgreedScore['score'], note = ''): AgreedScore => ({
-	id: 'm-openheid',
 	measurementId: 'm',
 	dimensionId: 'openheid',
 	score,

@@ -1,7 +1,7 @@
 import type { ComparisonOutcome } from '$lib/domain/comparing/comparison';
-import { summariseShifts } from '$lib/domain/words/comparison-sentences';
-import { describeComparability, describeSkipped } from '$lib/domain/words/comparison-words';
-import { formatDate } from './dates';
+import { summariseShifts } from './comparison-sentences';
+import { describeComparability, describeSkipped } from './comparison-words';
+import { formatDate } from '$lib/domain/dates';
 import { groupNameIn } from './names';
 import { lastShifts } from './shift-rows';
 

@@ -1,8 +1,8 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
 import { onlyJoint, shiftsBetween, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { describeShift, formatDifference } from '$lib/domain/words/comparison-words';
+import { describeShift, formatDifference } from './comparison-words';
 import type { Shift } from '$lib/domain/comparing/shift';
-import { formatScore } from '$lib/domain/words/score-words';
+import { formatScore } from './score-words';
 
 /** What became of each dimension between two measurements, as the table on the screen and in the report tells it. */
 

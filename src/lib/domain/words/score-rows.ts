@@ -1,8 +1,8 @@
 import type { DimensionFigures, Gap, GroupFigures, MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, Score } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire, type Theme } from '$lib/domain/questionnaire/questionnaire';
-import { sideBasis, whyNoScore } from '$lib/domain/words/side-words';
-import { formatGap, formatScore, gapWord } from '$lib/domain/words/score-words';
+import { sideBasis, whyNoScore } from './side-words';
+import { formatGap, formatScore, gapWord } from './score-words';
 
 /** What a measurement found, dimension by dimension: screens, reports and spreadsheets all take it from here. */
 

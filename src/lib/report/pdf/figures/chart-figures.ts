@@ -1,12 +1,12 @@
 import type { StructureElement } from 'pdfkit';
 import type { ChartKind } from '$lib/charts/chart';
 import type { Figure } from '$lib/report/model/report-model';
-import { drawOverview, overviewHeight } from '$lib/report/pdf/figures/overview-figure';
+import { drawOverview, overviewHeight } from './overview-figure';
 import type { Pen } from '$lib/report/pdf/setting/pen';
-import { drawShift, shiftHeight } from '$lib/report/pdf/figures/shift-figure';
-import { drawStrip, stripHeight } from '$lib/report/pdf/figures/strip-figure';
+import { drawShift, shiftHeight } from './shift-figure';
+import { drawStrip, stripHeight } from './strip-figure';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
-import { drawTimelines, timelinesHeight, timelinesStart } from '$lib/report/pdf/figures/timelines-figure';
+import { drawTimelines, timelinesHeight, timelinesStart } from './timelines-figure';
 
 /** How a kind of chart is drawn in the PDF. */
 interface Drawing<Kind extends ChartKind> {

@@ -1,6 +1,6 @@
 import type { Group } from '$lib/domain/measurement/measurement';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import type { NameOf } from '$lib/domain/words/score-words';
+import type { NameOf } from './score-words';
 
 /** What people call a group or a dimension; an id without a name stands for itself. */
 

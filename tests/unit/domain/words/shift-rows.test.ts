@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lastShifts, onlyJointWords, sharedWords, shiftTableRows } from '$lib/domain/shift-rows';
-import { compared, workshop, type Mark } from '../../builders/workshop';
+import { lastShifts, onlyJointWords, sharedWords, shiftTableRows } from '$lib/domain/words/shift-rows';
+import { compared, workshop, type Mark } from '../../../builders/workshop';
 
 const year = (gemeente: readonly Mark[]) =>
 	workshop({ basishouding: { openheid: 1 } })
