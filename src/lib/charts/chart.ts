@@ -3,8 +3,9 @@ import type { OverviewData, OverviewKind } from '$lib/charts/overview/overview-d
 import type { StripData } from '$lib/charts/strips/strip-data';
 
 /**
- * Every kind of chart, and what it shows. A new kind begins with a line here, or with a name in OverviewKind when it too shows dimensions
- * beside each other; then every place that draws a chart or names one fails to compile until it has the new kind.
+ * Every kind of chart, and what it shows. A new kind begins with a line here, or with a name in OverviewKind when it
+ * too shows dimensions beside each other; then every place that draws a chart or names one fails to compile until it
+ * has the new kind.
  */
 export interface ChartData extends Record<OverviewKind, OverviewData> {
 	/** One dimension: a line from 1 to 5 for each side. */
