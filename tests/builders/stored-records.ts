@@ -11,7 +11,7 @@ import { changeNote, jointResponseId, type AnswerPlace } from '$lib/storage/reco
 import { changeAgreedScore } from '$lib/storage/records/agreed-scores';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import type { StoredAnswer } from '$lib/storage/schema';
-import type { KnownSheet } from '$lib/storage/sheet-records';
+import type { KnownSheet } from '$lib/storage/records/sheet-records';
 import { publishedQuestionnaire } from '../unit/content/published-questionnaire';
 import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/records/partnerships';
 

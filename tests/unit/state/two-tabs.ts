@@ -15,7 +15,7 @@ export async function openTab() {
 			import('$lib/storage/records/measurements'),
 			import('$lib/storage/records/responses'),
 			import('$lib/storage/records/sheets'),
-			import('$lib/storage/sheet-answers')
+			import('$lib/storage/records/sheet-answers')
 		]);
 	const [filling, agreed, report, review, commitments, desk, partnershipDesk, form, sheet, shelf, address, result] =
 		await Promise.all([

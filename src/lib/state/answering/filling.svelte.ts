@@ -14,7 +14,7 @@ import {
 import { loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import type { StoredAnswer } from '$lib/storage/schema';
-import { needsReload } from '$lib/storage/connection/trouble';
+import { needsReload } from '$lib/storage/trouble';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import { forgetJointWork, keepJointWork, keptJointWork, type KeptJointWork } from './kept-joint-work';
 import { NotFoundError } from '$lib/state/not-found-error';

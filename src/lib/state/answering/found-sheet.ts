@@ -1,4 +1,4 @@
-import type { LoadedSheet, SheetOf } from '$lib/storage/sheet-records';
+import type { LoadedSheet, SheetOf } from '$lib/storage/records/sheet-records';
 import { databaseId } from '$lib/storage/connection/database-id';
 import { loadSheet } from '$lib/storage/records/sheets';
 import { wasUsedBefore } from '$lib/storage/connection/used-before';

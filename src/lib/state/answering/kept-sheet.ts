@@ -2,7 +2,7 @@ import { named } from '$lib/storage/place';
 import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement/measurement';
 import { parseClean } from '$lib/exchange/json/read-clean';
 import { termsHash } from '$lib/domain/measurement/terms';
-import type { SheetOf } from '$lib/storage/sheet-records';
+import type { SheetOf } from '$lib/storage/records/sheet-records';
 import { forget, recall, remember } from '$lib/state/tab-memory';
 
 /**

@@ -2,7 +2,7 @@ import { isPublished } from '$lib/content/published';
 import type { Terms } from '$lib/domain/measurement/terms';
 import { sentences } from '$lib/domain/measurement/terms-difference';
 import { writeInvitation } from '$lib/exchange/link/invitation';
-import type { LoadedSheet } from '$lib/storage/sheet-records';
+import type { LoadedSheet } from '$lib/storage/records/sheet-records';
 
 /** Answers on this phone to another link of the same measurement, in Dutch: they stay, and go nowhere else. */
 export interface OtherAnswers {

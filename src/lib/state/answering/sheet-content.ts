@@ -1,7 +1,7 @@
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { asIndividualResponse, type KnownSheet, type LoadedSheet } from '$lib/storage/sheet-records';
+import { asIndividualResponse, type KnownSheet, type LoadedSheet } from '$lib/storage/records/sheet-records';
 import { Cells } from '$lib/state/cells';
 import type { KeptSheet } from './kept-sheet';
 import type { SaveQueue } from '$lib/state/saving/save-queue';

@@ -1,4 +1,4 @@
-import type { SheetOf } from '$lib/storage/sheet-records';
+import type { SheetOf } from '$lib/storage/records/sheet-records';
 import { forgetSheet, keepSheet, type KeptSheet } from './kept-sheet';
 
 /** Storing that takes longer than this counts as trouble (ms). */

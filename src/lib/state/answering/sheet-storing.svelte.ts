@@ -1,12 +1,12 @@
 import type { Judgement } from '$lib/domain/intake/intake';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import type { KnownSheet, LoadedSheet } from '$lib/storage/sheet-records';
-import { changeSheetNote, saveSheetAnswer, saveSheetTrend } from '$lib/storage/sheet-answers';
+import type { KnownSheet, LoadedSheet } from '$lib/storage/records/sheet-records';
+import { changeSheetNote, saveSheetAnswer, saveSheetTrend } from '$lib/storage/records/sheet-answers';
 import { databaseId } from '$lib/storage/connection/database-id';
 import { beginSheet, changeSheet, loadSheet, wipeSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
-import { needsReload } from '$lib/storage/connection/trouble';
+import { needsReload } from '$lib/storage/trouble';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import type { FoundSheet } from './found-sheet';
 import { inTime, PATIENCE } from '$lib/state/in-time';

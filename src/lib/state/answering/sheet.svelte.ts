@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/measurement/measurement';
 import type { Dimension, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
-import type { KnownSheet, SheetOf } from '$lib/storage/sheet-records';
+import type { KnownSheet, SheetOf } from '$lib/storage/records/sheet-records';
 import { beginSheet, putBackSheet } from '$lib/storage/records/sheets';
 import { newResponseId } from '$lib/state/clock-and-ids';
 import { findSheet } from './found-sheet';

@@ -4,7 +4,7 @@ import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/me
 import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
 import type { Outcome } from '$lib/exchange/outcome';
 import { beginBackup, changeBackup, endBackup, loadBackup } from '$lib/storage/records/backup';
-import { isBehindAfter } from '$lib/storage/records/backup-mark';
+import { isBehindAfter } from '$lib/storage/writing/backup-mark';
 import { onChange } from '$lib/storage/changes';
 import { loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';

@@ -3,7 +3,7 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
-import type { Incoming, IncomingBundle } from '$lib/storage/plan-import';
+import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';

@@ -5,15 +5,15 @@ import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { openedFrom, openFile, readBundles } from '$lib/exchange/files/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { importBundles, type ImportOutcome } from '$lib/storage/bundles/import';
-import { previewImport, type ImportPlan, type PlannedMeasurement } from '$lib/storage/plan-import';
-import { undoImport, type DoneImport } from '$lib/storage/undo-import';
+import { previewImport, type ImportPlan, type PlannedMeasurement } from '$lib/storage/bundles/plan-import';
+import { undoImport, type DoneImport } from '$lib/storage/bundles/undo-import';
 import { asStorageError } from '$lib/storage/storage-error';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
 import { IncomingFile } from './import-check';
 import { LongWork, Stopped } from './long-work.svelte';
 import { askToKeep } from './persistence';
 
-export type { ImportPlan, PartnershipPlan } from '$lib/storage/plan-import';
+export type { ImportPlan, PartnershipPlan } from '$lib/storage/bundles/plan-import';
 
 /** How often a file is looked at again while scans and other tabs go on. */
 const MOST_TRIES = 10;

@@ -1,5 +1,5 @@
 import type { BrowserFacts } from '$lib/domain/measurement/browser-keeping';
-import { within } from '$lib/storage/connection/insist';
+import { within } from '$lib/storage/insist';
 import { checkJournal, journalHealth, type JournalHealth } from '$lib/storage/journal/journal';
 import { bytesUsed } from '$lib/storage/connection/keeping-promise';
 import { browserFacts } from '$lib/state/browser-facts';

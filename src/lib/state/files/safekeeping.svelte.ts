@@ -1,5 +1,5 @@
 import { journalHealth } from '$lib/storage/journal/journal';
-import { copiesKept, onTrouble } from '$lib/storage/connection/trouble';
+import { copiesKept, onTrouble } from '$lib/storage/trouble';
 
 /** In how many places is what people read to be «Bewaard». */
 class Safekeeping {

@@ -1,6 +1,6 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
-import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/records/put-back';
+import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/bundles/put-back';
 
 /** Undoing a removal. */
 

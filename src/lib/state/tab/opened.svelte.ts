@@ -1,5 +1,5 @@
 import type { Change, From } from '$lib/storage/changes';
-import { needsReload } from '$lib/storage/connection/trouble';
+import { needsReload } from '$lib/storage/trouble';
 import { keepFresh } from '$lib/state/keep-fresh';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { reloadOnce } from '$lib/state/reload-once';

@@ -4,7 +4,7 @@ import { haveSameContent } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
 import { readPartnership, type ReadBundles } from './bundles';
 import { compareQuestionnaires, refKey } from './import-questionnaires';
-import { aliveUntil } from '$lib/storage/connection/keep-alive';
+import { aliveUntil } from './keep-alive';
 import {
 	planPartnership,
 	previewImport,
@@ -14,11 +14,11 @@ import {
 	type Incoming,
 	type IncomingBundle,
 	type PartnershipPlan
-} from '$lib/storage/plan-import';
+} from './plan-import';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { ensureDevice } from '$lib/storage/records/showings';
-import { stateOf, type DoneImport, type DonePartnership } from '$lib/storage/undo-import';
-import { announceQuestionnaires, writeBundles } from '$lib/storage/write-bundles';
+import { stateOf, type DoneImport, type DonePartnership } from './undo-import';
+import { announceQuestionnaires, writeBundles } from './write-bundles';
 
 export type ImportOutcome =
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }

@@ -6,7 +6,7 @@ import { asCount } from '$lib/storage/meta';
 import type { StoredCount } from '$lib/storage/schema';
 import type { WideTransaction } from '$lib/storage/transaction';
 import type { bringBack as bringBackType } from './bring-back';
-import { pause } from './insist';
+import { pause } from '$lib/storage/insist';
 import type { Database } from './open-once';
 
 /** Whoever writes meanwhile makes it compare once more, so often at most; then it is left for later. */

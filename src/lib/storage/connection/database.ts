@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { beginComparing, compareWithJournal, onceCompared } from './compare';
-import { insist, ON_CONNECTION, within } from './insist';
+import { insist, ON_CONNECTION, within } from '$lib/storage/insist';
 import { lastCount } from './last-count';
 import { noteIfLost } from './loss';
 import { hasMadeWay, makeWay } from './make-way';
@@ -11,7 +11,7 @@ import { DATABASE_NAME } from '$lib/storage/database-name';
 import { journalExists, onceItMissed } from '$lib/storage/journal/journal';
 import { asCount } from '$lib/storage/meta';
 import { problemOf, StorageError } from '$lib/storage/storage-error';
-import { noteReload } from './trouble';
+import { noteReload } from '$lib/storage/trouble';
 import { noteUse } from './used-before';
 
 export type { Database } from './open-once';

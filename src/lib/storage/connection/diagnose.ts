@@ -1,7 +1,7 @@
 import { probeDisk } from '$lib/storage/journal/journal';
 import { asStorageError, StorageError } from '$lib/storage/storage-error';
-import { noteReload } from './trouble';
-import { within } from './insist';
+import { noteReload } from '$lib/storage/trouble';
+import { within } from '$lib/storage/insist';
 
 /** In milliseconds. */
 const TIME_TO_PROBE = 3000;

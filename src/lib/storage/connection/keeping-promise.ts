@@ -1,5 +1,5 @@
 import { given } from '$lib/domain/given';
-import { within } from './insist';
+import { within } from '$lib/storage/insist';
 
 /** What the browser says of keeping what is stored: whether it may clear that by itself, and how much there is. */
 

@@ -4,8 +4,8 @@ import { foldContent, isEmpty, keyOf, keyText, lastSequence, type KeyPath } from
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import { makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import { upgrades } from '$lib/storage/upgrades';
-import { BESIDE, dropBeside, TIME_TO_DELETE } from './beside';
-import { insist, ON_CONNECTION, within } from './insist';
+import { BESIDE, dropBeside, TIME_TO_DELETE } from '$lib/storage/beside';
+import { insist, ON_CONNECTION, within } from '$lib/storage/insist';
 import type { Count } from './last-count';
 import { canAnotherTabRead } from './other-tabs';
 import { storageWorks } from './probe-database';

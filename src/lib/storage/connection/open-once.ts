@@ -4,7 +4,7 @@ import type { Schema } from '$lib/storage/schema';
 import { StorageError } from '$lib/storage/storage-error';
 import { compatibleFrom, upgrades } from '$lib/storage/upgrades';
 import { abort } from './abort';
-import { TookTooLong } from './insist';
+import { TookTooLong } from '$lib/storage/insist';
 
 export type Database = IDBPDatabase<Schema>;
 

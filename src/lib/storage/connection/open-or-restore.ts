@@ -6,7 +6,7 @@ import type { Restored } from './restore';
 import { problemOf, StorageError } from '$lib/storage/storage-error';
 import { upgrades } from '$lib/storage/upgrades';
 import { isDiskFull } from './diagnose';
-import { BRIEF, insist, PATIENT } from './insist';
+import { BRIEF, insist, PATIENT } from '$lib/storage/insist';
 import { lastCount } from './last-count';
 import { MissingDatabase, openOnce, type Database, type Openings } from './open-once';
 

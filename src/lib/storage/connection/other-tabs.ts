@@ -1,6 +1,6 @@
 import { named } from '$lib/storage/place';
 import { given } from '$lib/domain/given';
-import { within } from './insist';
+import { within } from '$lib/storage/insist';
 
 /** Tabs ask each other whether the database can be read: what one of them can read is not broken. */
 

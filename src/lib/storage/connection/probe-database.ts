@@ -1,6 +1,6 @@
 import { named } from '$lib/storage/place';
 import { deleteDB, openDB } from 'idb';
-import { within } from './insist';
+import { within } from '$lib/storage/insist';
 
 const NAME = named('proef');
 /** In milliseconds. */

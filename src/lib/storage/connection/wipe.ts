@@ -1,5 +1,5 @@
 import { given } from '$lib/domain/given';
-import { dropBeside } from './beside';
+import { dropBeside } from '$lib/storage/beside';
 import { wipeDatabase } from './database';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { JOURNAL_FOLDER } from '$lib/storage/journal/protocol';

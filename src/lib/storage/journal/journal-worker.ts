@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { dropBeside } from '$lib/storage/connection/beside';
+import { dropBeside } from '$lib/storage/beside';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { named } from '$lib/storage/place';
 import { answerCall, failedReply } from './answer-call';

@@ -1,6 +1,6 @@
 import { given } from '$lib/domain/given';
-import { pause, within } from '$lib/storage/connection/insist';
-import { noteCopies } from '$lib/storage/connection/trouble';
+import { pause, within } from '$lib/storage/insist';
+import { noteCopies } from '$lib/storage/trouble';
 import type { WrittenTransaction } from './keeper';
 import { JOURNAL_FOLDER, type DiskState, type JournalRequest, type JournalResults } from './protocol';
 import { JournalError, WorkerLine } from './worker-line';

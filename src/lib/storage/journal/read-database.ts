@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { insist } from '$lib/storage/connection/insist';
+import { insist } from '$lib/storage/insist';
 import { asCount } from '$lib/storage/meta';
 import type { Schema, StoredMeta } from '$lib/storage/schema';
 import { isLogged, measurementOfPile, responsesPile, SHEET_STORES, SHEETS_PILE } from './journaled-stores';

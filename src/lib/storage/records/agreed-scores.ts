@@ -1,5 +1,5 @@
 import type { AgreedScore } from '$lib/domain/measurement/measurement';
-import { changeRecord } from '$lib/storage/change-record';
+import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';

@@ -2,7 +2,7 @@ import { judgeIncoming, type Judgement } from '$lib/domain/intake/intake';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
 import { noteWay, putWhenIn } from './responses';
-import { asIndividualResponse, readSheet, removeSheet, sheetStores, type KnownSheet } from '$lib/storage/sheet-records';
+import { asIndividualResponse, readSheet, removeSheet, sheetStores, type KnownSheet } from './sheet-records';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 

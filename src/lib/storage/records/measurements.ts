@@ -1,7 +1,7 @@
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
-import { changeRecord } from '$lib/storage/change-record';
+import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
 import { rememberShowing } from './showings';
 import { mustBeThere } from '$lib/storage/storage-error';

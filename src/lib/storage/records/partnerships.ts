@@ -1,10 +1,10 @@
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement/measurement';
-import { changeRecord } from '$lib/storage/change-record';
+import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer, StoredNote, StoredPosition, StoredQuestionnaire } from '$lib/storage/schema';
-import { removeSheet } from '$lib/storage/sheet-records';
+import { removeSheet } from './sheet-records';
 import { rememberShowing } from './showings';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';

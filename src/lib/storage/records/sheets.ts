@@ -12,7 +12,7 @@ import {
 	type KnownSheet,
 	type LoadedSheet,
 	type SheetOf
-} from '$lib/storage/sheet-records';
+} from './sheet-records';
 import { write } from '$lib/storage/writing/write';
 
 /** The sheets on this device: beginning, finding and wiping one. */

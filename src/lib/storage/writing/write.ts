@@ -1,5 +1,5 @@
 import { WorkEnded } from '$lib/domain/long-work';
-import { isBehindAfter, markBehind } from '$lib/storage/records/backup-mark';
+import { isBehindAfter, markBehind } from './backup-mark';
 import { announce, type Change } from '$lib/storage/changes';
 import { abort } from '$lib/storage/connection/abort';
 import { isCompared } from '$lib/storage/connection/compare';
@@ -10,7 +10,7 @@ import { onConnection, writableDatabase } from '$lib/storage/connection/database
 import { catchUpNow, compactSoon, keepInJournal, noteMissed } from '$lib/storage/journal/journal';
 import { isJournaled } from '$lib/storage/journal/journaled-stores';
 import { invalidateSummaries, withSummaries } from './summary-watch';
-import { noteReload } from '$lib/storage/connection/trouble';
+import { noteReload } from '$lib/storage/trouble';
 import type { StoreName, WideTransaction, WriteTransaction } from '$lib/storage/transaction';
 import { watchStores } from './watch-stores';
 import { Written } from './written';

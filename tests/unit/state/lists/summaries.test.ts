@@ -13,13 +13,13 @@ import { loadJointResponses, saveJointAnswer } from '$lib/storage/records/answer
 import { saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles } from '$lib/storage/bundles/import';
-import { previewImport } from '$lib/storage/plan-import';
-import { undoImport } from '$lib/storage/undo-import';
+import { previewImport } from '$lib/storage/bundles/plan-import';
+import { undoImport } from '$lib/storage/bundles/undo-import';
 import { changeMeasurement, loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadResponse, loadResponses, takeBackResponse, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { handInSheet } from '$lib/storage/records/hand-in';
-import { saveSheetAnswer } from '$lib/storage/sheet-answers';
+import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';

@@ -6,7 +6,7 @@ import type { Arrivals, Verdict } from '$lib/domain/intake/import-plan';
 import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles } from '$lib/storage/bundles/import';
-import { previewImport } from '$lib/storage/plan-import';
+import { previewImport } from '$lib/storage/bundles/plan-import';
 import { anItem, anotherItem, oneWith, openBundle, sealedBundle } from '../../../builders/bundles';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { incomingOf } from './incoming';

@@ -1,5 +1,5 @@
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Incoming } from '$lib/storage/plan-import';
+import type { Incoming } from '$lib/storage/bundles/plan-import';
 
 /** Partnerships that come in without a file, with what the app found wrong with their measurements. */
 export function incomingOf(bundles: readonly PartnershipBundle[], problems: [string, string][] = []): Incoming {

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { answerCall } from '$lib/storage/journal/answer-call';
-import { dropBeside } from '$lib/storage/connection/beside';
+import { dropBeside } from '$lib/storage/beside';
 import type { JournalFolder } from '$lib/storage/journal/byte-file';
 import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
@@ -208,12 +208,12 @@ export async function openTab() {
 		import('$lib/storage/records/measurements'),
 		import('$lib/storage/records/responses'),
 		import('$lib/storage/records/sheets'),
-		import('$lib/storage/sheet-answers'),
+		import('$lib/storage/records/sheet-answers'),
 		import('$lib/storage/records/hand-in'),
 		import('$lib/storage/bundles/import'),
-		import('$lib/storage/plan-import'),
-		import('$lib/storage/records/put-back'),
-		import('$lib/storage/connection/trouble'),
+		import('$lib/storage/bundles/plan-import'),
+		import('$lib/storage/bundles/put-back'),
+		import('$lib/storage/trouble'),
 		import('$lib/storage/journal/journal'),
 		import('$lib/storage/changes')
 	]);

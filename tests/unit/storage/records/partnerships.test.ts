@@ -10,8 +10,8 @@ import {
 	loadPartnerships,
 	savePartnershipRecords
 } from '$lib/storage/records/partnerships';
-import { putBackRecords } from '$lib/storage/records/put-back';
-import { saveSheetAnswer } from '$lib/storage/sheet-answers';
+import { putBackRecords } from '$lib/storage/bundles/put-back';
+import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { dumpDatabase } from '../../../builders/dump-database';
 import {

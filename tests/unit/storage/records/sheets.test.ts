@@ -6,8 +6,8 @@ import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measure
 import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { handInSheet } from '$lib/storage/records/hand-in';
-import { asIndividualResponse } from '$lib/storage/sheet-records';
-import { saveSheetAnswer, changeSheetNote, saveSheetTrend } from '$lib/storage/sheet-answers';
+import { asIndividualResponse } from '$lib/storage/records/sheet-records';
+import { saveSheetAnswer, changeSheetNote, saveSheetTrend } from '$lib/storage/records/sheet-answers';
 import { beginSheet, loadSheet, wipeSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';

@@ -1,8 +1,8 @@
 import type { Answer, Trend } from '$lib/domain/measurement/measurement';
-import type { StoredSheet, StoredSheetEntry } from './schema';
+import type { StoredSheet, StoredSheetEntry } from '$lib/storage/schema';
 import { changeOf } from './sheet-records';
-import { StorageError } from './storage-error';
-import type { WriteTransaction } from './transaction';
+import { StorageError } from '$lib/storage/storage-error';
+import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
 /** What is on a sheet, each answer written on its own. */

@@ -1,10 +1,10 @@
 import { fingerprint } from '$lib/domain/text/fingerprint';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import { stableText } from '$lib/domain/text/stable-text';
-import { revertRecords, type ReplacedRecord } from '$lib/storage/bundles/bundle-records';
-import { readPartnership, type ReadBundles } from '$lib/storage/bundles/bundles';
-import { removeUnused } from '$lib/storage/bundles/import-questionnaires';
-import type { StoredQuestionnaire } from './schema';
+import { revertRecords, type ReplacedRecord } from './bundle-records';
+import { readPartnership, type ReadBundles } from './bundles';
+import { removeUnused } from './import-questionnaires';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { announceQuestionnaires, writeBundles } from './write-bundles';
 
 /** What an import changed. Only for undoing that import. */

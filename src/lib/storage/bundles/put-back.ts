@@ -2,14 +2,14 @@ import type { MeasurementBundle } from '$lib/domain/intake/bundle';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
-import { addRecords } from '$lib/storage/bundles/bundle-records';
-import { bundled, readMeasurement, readPartnership, type ReadBundles } from '$lib/storage/bundles/bundles';
+import { addRecords } from './bundle-records';
+import { bundled, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { areIdsTaken } from './ids-taken';
-import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
-import type { RemovedRecords } from './partnerships';
+import { compareQuestionnaires, refKey } from './import-questionnaires';
+import type { RemovedRecords } from '$lib/storage/records/partnerships';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
-import { announceQuestionnaires, writeBundles } from '$lib/storage/write-bundles';
+import { announceQuestionnaires, writeBundles } from './write-bundles';
 
 /** What became of what was removed. */
 export interface PutBack {

@@ -1,6 +1,6 @@
-import { bundleStores, type ReadBundles } from '$lib/storage/bundles/bundles';
-import { announce } from './changes';
-import type { StoredQuestionnaire } from './schema';
+import { bundleStores, type ReadBundles } from './bundles';
+import { announce } from '$lib/storage/changes';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { write } from '$lib/storage/writing/write';
 
 /** One transaction over all these stores; every partnership it is about is announced afterwards. */

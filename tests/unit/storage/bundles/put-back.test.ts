@@ -14,7 +14,7 @@ import {
 	type PartnershipRecords,
 	type RemovedRecords
 } from '$lib/storage/records/partnerships';
-import { putBackCommitment, putBackRecords } from '$lib/storage/records/put-back';
+import { putBackCommitment, putBackRecords } from '$lib/storage/bundles/put-back';
 import { keepQuestionnaire, loadOwnQuestionnaire, removeQuestionnaire } from '$lib/storage/records/questionnaires';
 import { write } from '$lib/storage/writing/write';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';

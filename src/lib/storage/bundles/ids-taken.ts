@@ -1,5 +1,5 @@
 import type { MeasurementBundle } from '$lib/domain/intake/bundle';
-import type { ReadBundles } from '$lib/storage/bundles/bundles';
+import type { ReadBundles } from './bundles';
 
 /**
  * The stores of responses and commitments have one key for all measurements: what comes in must

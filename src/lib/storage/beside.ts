@@ -1,4 +1,4 @@
-import { named } from '$lib/storage/place';
+import { named } from './place';
 import { deleteDB } from 'idb';
 import { within } from './insist';
 

@@ -2,12 +2,12 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import { planMeasurement, type MeasurementPlan } from '$lib/domain/intake/import-plan';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Partnership } from '$lib/domain/measurement/measurement';
-import { bundleStores, readMeasurement, type ReadBundles } from '$lib/storage/bundles/bundles';
+import { bundleStores, readMeasurement, type ReadBundles } from './bundles';
 import type { Database } from '$lib/storage/connection/database';
-import { areIdsTaken } from '$lib/storage/records/ids-taken';
-import { compareQuestionnaires, refKey } from '$lib/storage/bundles/import-questionnaires';
+import { areIdsTaken } from './ids-taken';
+import { compareQuestionnaires, refKey } from './import-questionnaires';
 import { read } from '$lib/storage/connection/read';
-import type { StoredQuestionnaire } from './schema';
+import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
 
 /** What becomes of a file on its way in: nothing is written here. */

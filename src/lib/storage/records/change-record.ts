@@ -1,4 +1,4 @@
-import { mustBeThere } from './storage-error';
+import { mustBeThere } from '$lib/storage/storage-error';
 
 /** The part of a store that changing one record uses. */
 interface Records<Key, Value> {

@@ -1,9 +1,9 @@
 import { isBlank } from '$lib/domain/text/misleading-characters';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
-import type { Change } from './changes';
-import type { StoredSheet, StoredSheetEntry, StoredSheetTrend } from './schema';
-import type { StoresIn } from './transaction';
+import type { Change } from '$lib/storage/changes';
+import type { StoredSheet, StoredSheetEntry, StoredSheetTrend } from '$lib/storage/schema';
+import type { StoresIn } from '$lib/storage/transaction';
 
 /** Sheets as the records that they are made of, within a transaction. */
 
