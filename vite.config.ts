@@ -33,8 +33,6 @@ export default defineConfig({
 	],
 	build: { target: buildTarget },
 	test: {
-		// Property tests over many random measurements take their time on a slow machine.
-		testTimeout: 60_000,
 		// Which members the property tests take: FAST_CHECK_SEED repeats a run.
 		env: { FAST_CHECK_SEED: (process.env['FAST_CHECK_SEED'] ??= String(Date.now() % 1_000_000_000)) },
 		globalSetup: ['tests/seed.ts'],

@@ -9,6 +9,7 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponses } from '$lib/storage/records/responses';
 import OpenFiles from '../../../src/routes/verzamelen/OpenFiles.svelte';
 import { measurementOf, responseOf, storeMeasurements, termsFor } from '../../builders/stored-records';
+import { runs } from '../../property-runs';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const idOf = (number: number) => number.toString(16).padStart(10, '0');
@@ -119,6 +120,6 @@ test('whatever is chosen when, and in whatever order the disk gives it: every fi
 			expect(collection.log.map(({ text }) => text).reverse()).toEqual(expected);
 			expect(await loadResponses(measurement.id)).toHaveLength(seen.size);
 		}),
-		{ numRuns: 6 }
+		{ numRuns: runs(6) }
 	);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import ConfirmButton from '$lib/ui/pressing/ConfirmButton.svelte';
+import { runs } from '../../property-runs';
 
 const label = 'Wis mijn antwoorden';
 const yes = 'Ja, wis mijn antwoorden';
@@ -164,7 +165,7 @@ describe('a button that asks first', () => {
 				}
 				expect(onconfirm).not.toHaveBeenCalled();
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
 	});
 

@@ -6,6 +6,7 @@ import PrivacyPromise from '$lib/ui/answering/PrivacyPromise.svelte';
 import PaperPromise from '../../../src/routes/formulier/PaperPromise.svelte';
 import PrivacyPage from '../../../src/routes/privacy/+page.svelte';
 import ExplanationPage from '../../../src/routes/uitleg/+page.svelte';
+import { runs } from '../../property-runs';
 
 /** Who promises anonymity says as well what it does not do, wherever it is promised. */
 
@@ -26,7 +27,7 @@ test('a group that answers (nearly) the same is named in the promise on a phone 
 				shown.unmount();
 			}
 		}),
-		{ numRuns: 12 }
+		{ numRuns: runs(12) }
 	);
 });
 

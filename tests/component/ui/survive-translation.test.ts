@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { surviveTranslation } from '$lib/ui/views/survive-translation';
+import { runs } from '../../property-runs';
 import ChangingTexts from './ChangingTexts.svelte';
 import { translate, untranslated, WAYS } from './translating';
 
@@ -57,7 +58,7 @@ describe.each(Object.keys(WAYS))('under a translator that %s', (way) => {
 				expect(under.textContent).toBe('');
 				for (const end of stops.splice(0)) end();
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(30) }
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
 import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/measurement/commitment';
 import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
+import { runs } from '../../property-runs';
 
 const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };
 const commitment: Commitment = {
@@ -218,7 +219,7 @@ test('another reader of calendars finds every commitment as it was written', () 
 				for (const part of [who, note]) expect(event.description).toContain(part);
 			});
 		}),
-		{ numRuns: 200 }
+		{ numRuns: runs(200) }
 	);
 });
 

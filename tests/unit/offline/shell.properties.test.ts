@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Answering } from '../../../src/offline/answering';
 import { Keeping, type Progress } from '../../../src/offline/keeping';
 import { Shelf } from '../../../src/offline/shelf';
 import { within } from '../../../src/offline/waiting';
+import { patience, runs } from '../../property-runs';
 import { isRefused, ORIGIN, SCOPE, smallBuild, typeOf } from './small-site';
 import { DISK_MOODS, WaywardCaches, type DiskMood } from './wayward-caches';
 import { asRedirected, MOODS, requestOf, RIGHT, WaywardHost, type Mood } from './wayward-host';
+
+vi.setConfig({ testTimeout: patience(120_000) });
 
 const PATIENCE = { cacheFirst: 10, cache: 50, network: 30, fetching: 50 };
 /** A machine that stalls may outlast that patience; then people try once more. */
@@ -132,9 +135,9 @@ describe('whatever the host, the disk and what lies on it', () => {
 					if (host.asked.length === 0) expect(body, `${path} kept`).toBe(expected);
 				}
 			}),
-			{ numRuns: 120 }
+			{ numRuns: runs(120) }
 		);
-	}, 120_000);
+	});
 
 	const named: { host: Mood; path: string; then: string }[] = [
 		{ host: 'gives its login page', path: `${SCOPE}_app/immutable/page.js`, then: 'a login page for a script' },

@@ -4,6 +4,7 @@ import { buildReport, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
 import { commitment, commitments, reportSource } from '../../builders/report-workshop';
+import { runs } from '../../property-runs';
 
 const plan = { basishouding: { openheid: 3, eigenheid: 3 }, regierol: { verbinden: 3 } };
 
@@ -219,7 +220,7 @@ it('what anonymity hides is never called too few answers, in no report of any le
 			for (const length of ['summary', 'full'] as const)
 				expect(JSON.stringify(buildReport(reportSource(held), length))).not.toMatch(/te weinig antwoorden/i);
 		}),
-		{ numRuns: 60 }
+		{ numRuns: runs(60) }
 	);
 });
 

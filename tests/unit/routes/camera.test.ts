@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Camera } from '../../../src/routes/verzamelen/camera.svelte';
 import { FakeDevices } from '../../fake-devices';
+import { runs } from '../../property-runs';
 
 /** A page that is looked at, or not. */
 class FakePage extends EventTarget {
@@ -343,6 +344,6 @@ test('whatever happens to cameras and page in any order: one track at most, and 
 			camera.stop();
 			expect(live(devices)).toEqual([]);
 		}),
-		{ numRuns: 150 }
+		{ numRuns: runs(150) }
 	);
 });

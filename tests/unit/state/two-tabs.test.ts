@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { Caret } from '$lib/domain/text/caret';
 import { commitmentOf, emptyRecordsOf } from '../../builders/stored-records';
+import { runs } from '../../property-runs';
 import { measurement, partnershipId, plan, sheet, type Field, type OpenedEdit } from './record-edits';
 import { openTab, type Tab } from './two-tabs';
 
@@ -142,7 +143,9 @@ test.each(fields.flatMap((one) => orders.map((order) => [one.name, order, one] a
 );
 
 test('random pairs of edits of every record in two tabs lose nothing of each other', async () => {
-	await fc.assert(fc.asyncProperty(field, field, fc.constantFrom(...orders), fc.boolean(), check), { numRuns: 400 });
+	await fc.assert(fc.asyncProperty(field, field, fc.constantFrom(...orders), fc.boolean(), check), {
+		numRuns: runs(400)
+	});
 });
 
 /** Who types a line letter by letter in a field, as `WritingField` does it. */
@@ -203,5 +206,5 @@ test.each(
 )('%s in two tabs, letter by letter at the same moment: both lines are whole', async (_name, one) => {
 	const check = (chance: number[], isTurned: boolean) =>
 		typeBoth(one, isTurned ? ['Och ja', 'Wel net'] : ['Abel had', 'Zon nu'], chance);
-	await fc.assert(fc.asyncProperty(pauses, fc.boolean(), check), { numRuns: 6 });
+	await fc.assert(fc.asyncProperty(pauses, fc.boolean(), check), { numRuns: runs(6) });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { folderOf, isOwnKey, suffixFor } from '$lib/storage/place';
+import { runs } from '../../property-runs';
 
 const folders = ['/', '/meter/', '/tools/meter/', '/meedoen/', '/_app/', '/a b/'];
 
@@ -49,7 +50,7 @@ test('whatever the installations on a host do after each other, each finds what 
 				for (const [other, name] of stored) expect(keys.has(`samenwerkingsmeter${name} gebruikt`), other).toBe(true);
 			}
 		}),
-		{ numRuns: 300 }
+		{ numRuns: runs(300) }
 	);
 });
 

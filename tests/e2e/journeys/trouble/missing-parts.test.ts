@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { runs } from '../../../property-runs';
 import { blocksStoring, cookiesBlocked, faultsOf, scriptOf, type Fault } from '../../devices/missing-parts';
 import { expect, test } from '../../test';
 
 /** Besides blocked cookies, of which every page is tried. */
-const EACH = Number(process.env['RUNS'] ?? 1);
+const EACH = runs(1);
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now());
 
 /** Every page that the build holds, by its path. */

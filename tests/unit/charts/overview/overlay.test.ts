@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { overlayOf, timelinePlotsOf, withoutLine } from '$lib/charts/over-time/comparison-data';
 import type { Mark } from '../../../builders/workshop';
 import { compared, workshop } from '../../../builders/workshop';
+import { runs } from '../../../property-runs';
 
 const dates = ['2023-03-01', '2024-03-01', '2025-03-01', '2026-03-01'];
 
@@ -32,7 +33,7 @@ test('a legend names the measurements that have a line, and the others are named
 			const named = lines.map(({ name }) => name);
 			expect([...named, ...withoutLine(comparison, view as 'together' | 0 | 1)].sort()).toHaveLength(all.length);
 		}),
-		{ numRuns: 100 }
+		{ numRuns: runs(100) }
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchGroups } from '$lib/domain/comparing/compared-groups';
 import type { Group } from '$lib/domain/measurement/measurement';
+import { runs } from '../../../property-runs';
 
 /** Ids that look like those a comparison might make of others, beside ordinary ones. */
 const measurementIds = ['a', 'b', 'c'].map((digit) => digit.repeat(32));
@@ -30,7 +31,7 @@ describe('whatever ids groups have, in a comparison', () => {
 					expect(new Set(here)).toEqual(new Set(measurement.groups));
 				}
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 

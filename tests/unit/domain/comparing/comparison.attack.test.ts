@@ -10,6 +10,7 @@ import { dimensionsOf, type Dimension, type Item } from '$lib/domain/questionnai
 import { computeComparability } from '$lib/domain/comparing/comparability';
 import { sinceLastTime } from '$lib/domain/comparing/since';
 import { computeAnonymousFigures } from '$lib/domain/scoring/anonymity';
+import { runs } from '../../../property-runs';
 import {
 	everySheet,
 	everyWorld,
@@ -134,7 +135,7 @@ describe('with linear equations over the result and all comparisons there can be
 				for (const { dimension, own, side, parts } of sidesOf(here))
 					expect(leaksBelow(here.threshold, peopleOf(idsOf(dimension), own), side, parts)).toEqual([]);
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 
@@ -176,7 +177,7 @@ function worldsApart(kinds: readonly Kind[], rule: SharedRule | null, ...points:
 	return [...apart.values()];
 }
 
-describe('trying all answers there can be, threshold 3', { timeout: 60_000 }, () => {
+describe('trying all answers there can be, threshold 3', () => {
 	const incomplete: [string, readonly Kind[]][] = [
 		[
 			'one of three left one item out',
@@ -286,7 +287,7 @@ describe('a whole comparison: shifts, items, circumstances, reasons', () => {
 					expect(shownOf(changed)).toBe(shown);
 				}
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 
@@ -296,7 +297,7 @@ describe('a whole comparison: shifts, items, circumstances, reasons', () => {
 				const changed = withOtherPoints(here, versions(here).gone, () => true);
 				expect(shownOf(changed)).toBe(shownOf(here));
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 });

@@ -6,6 +6,7 @@ import { Fraction } from '$lib/domain/scoring/fraction';
 import type { Score } from '$lib/domain/measurement/measurement';
 import { computeGroupShift, computePartnershipShift, isFall, type Shift } from '$lib/domain/comparing/shift';
 import { eachAnswers, exact, workshop, type Mark, type Plan, type Workshop } from '../../../builders/workshop';
+import { runs } from '../../../property-runs';
 
 const oneItem: Plan = { basis: { openheid: 1 } };
 
@@ -293,7 +294,7 @@ describe('whatever was answered', () => {
 				const expected = Math.abs(difference) < bound ? 'indistinct' : difference < 0 ? 'worse' : 'better';
 				expect(words).toBe(expected);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 });

@@ -7,6 +7,7 @@ import { computeGroupFigures } from '$lib/domain/scoring/group-scoring';
 import { dimensionsOf, type Item } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
 import { describeReason } from '$lib/domain/words/score-words';
+import { runs } from '../../../property-runs';
 import {
 	everySheet,
 	everyWorld,
@@ -72,7 +73,7 @@ describe('nothing of what is hidden is in what is shown', () => {
 					expect(shownOf(changed)).toBe(shown);
 				}
 			}),
-			{ numRuns: 150 }
+			{ numRuns: runs(150) }
 		);
 	});
 
@@ -87,7 +88,7 @@ describe('nothing of what is hidden is in what is shown', () => {
 					expect(shownOf(changed)).toBe(shown);
 				}
 			}),
-			{ numRuns: 150 }
+			{ numRuns: runs(150) }
 		);
 	});
 
@@ -105,7 +106,7 @@ describe('nothing of what is hidden is in what is shown', () => {
 					expect(shownOf(changed)).toBe(shown);
 				}
 			}),
-			{ numRuns: 150 }
+			{ numRuns: runs(150) }
 		);
 	});
 
@@ -123,7 +124,7 @@ describe('nothing of what is hidden is in what is shown', () => {
 					expect(shownOf(changed)).toBe(shown);
 				}
 			}),
-			{ numRuns: 150 }
+			{ numRuns: runs(150) }
 		);
 	});
 
@@ -201,7 +202,7 @@ describe('with linear equations', () => {
 					expect(leaksBelow(here.threshold, peopleOf(ids, own), side)).toEqual([]);
 				}
 			}),
-			{ numRuns: 300 }
+			{ numRuns: runs(300) }
 		);
 	});
 
@@ -258,7 +259,7 @@ const isAtTheEnd = (side: GroupFigures | undefined) => {
 	return Math.min(total - side.n, 5 * side.n - total) < 1.17;
 };
 
-describe('trying all answers there can be, threshold 3', { timeout: 60_000 }, () => {
+describe('trying all answers there can be, threshold 3', () => {
 	test('three people and someone with one answer of two: that answer can always be another one', () => {
 		const seen = sameToTheEye(
 			[

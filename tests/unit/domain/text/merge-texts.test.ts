@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOver, mergeInto, mergeTexts } from '$lib/domain/text/merge-texts';
+import { runs } from '../../../property-runs';
 
 describe('two people in one field', () => {
 	test.each([
@@ -59,7 +60,7 @@ test('no word that either wrote is lost, and no word appears that nobody wrote',
 			expect(merged).toEqual(expect.arrayContaining(wrote));
 			expect([...words(mine), ...words(theirs)]).toEqual(expect.arrayContaining(merged));
 		}),
-		{ numRuns: 2000 }
+		{ numRuns: runs(2000) }
 	);
 });
 

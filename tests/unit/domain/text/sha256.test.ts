@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sha256 } from '$lib/domain/text/sha256';
+import { runs } from '../../../property-runs';
 
 const ofNode = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -10,7 +11,7 @@ test('is SHA-256 of the text in UTF-8, whatever the text', () => {
 		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
 			expect(sha256(text)).toBe(ofNode(text));
 		}),
-		{ numRuns: 100 }
+		{ numRuns: runs(100) }
 	);
 });
 

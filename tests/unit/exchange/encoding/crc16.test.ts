@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crc16, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';
+import { runs } from '../../../property-runs';
 
 const bitsOfText = (text: string) =>
 	Array.from(text, (character) => character.charCodeAt(0).toString(2).padStart(8, '0')).join('');
@@ -53,7 +54,7 @@ describe('CRC-16/CCITT', () => {
 				const text = withCrc(bits);
 				expect(hasValidCrc(turned(text, pattern, 16, place % (text.length - 15)))).toBe(false);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 });

@@ -9,6 +9,7 @@ import { exchangeFileJsonSchema } from '../../../../.tools/exchange-file-schema'
 import { anItem, everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary, terms } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 
 /** The text of a file with something in it changed; what is undefined disappears. */
 const fileOf = (partnerships: unknown, change: object = {}) =>
@@ -73,7 +74,7 @@ describe('the exchange file', () => {
 				}));
 				expect(fileTextOf(oneWith({ responses: reversed }))).toBe(fileTextOf(oneWith({ responses: sorted })));
 			}),
-			{ numRuns: 25 }
+			{ numRuns: runs(25) }
 		);
 	});
 
@@ -230,14 +231,14 @@ describe('a file is refused with the reason', () => {
 			fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json({ maxDepth: 3 })), (text) => {
 				expect(readBundles(text).kind).toBe('refused');
 			}),
-			{ numRuns: 20 }
+			{ numRuns: runs(20) }
 		);
 		const parts = fc.dictionary(fc.constantFrom(...Object.keys(openBundle)), fc.jsonValue({ maxDepth: 2 }), {
 			minKeys: 1
 		});
 		fc.assert(
 			fc.property(parts, (change) => void readBundles(fileOf(oneWith(change as never)))),
-			{ numRuns: 20 }
+			{ numRuns: runs(20) }
 		);
 	});
 

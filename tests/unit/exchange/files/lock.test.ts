@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { lock, MAX_LOCKED_FILE, readLocked, unlock } from '$lib/exchange/files/lock';
 import { isLocked } from '$lib/exchange/files/load-lock';
 import { isDutchReason } from '../../../builders/hostile';
+import { runs } from '../../../property-runs';
 import { hasAgeTool, runAge } from './age-tool';
 import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
 
@@ -174,7 +175,7 @@ describe('a locked file is refused with the reason', () => {
 				const reason = read.kind === 'refused' ? read.reason : reasonOf(await unlock(read.locked, passphrase));
 				expect(isDutchReason(reason), reason).toBe(true);
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: runs(1500) }
 		);
 	});
 });

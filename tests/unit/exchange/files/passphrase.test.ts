@@ -10,6 +10,7 @@ import {
 } from '$lib/exchange/files/passphrase';
 import { PASSPHRASE_WORDS } from '$lib/exchange/files/passphrase-words';
 import { isDutchReason } from '../../../builders/hostile';
+import { runs } from '../../../property-runs';
 
 const names = ['Halle-aan-Zee en verenigingen', 'Sportraad'];
 const kindOf = (passphrase: string) => passphraseStrength(passphrase, names).kind;
@@ -75,7 +76,7 @@ describe('the words of a proposed sentence', () => {
 				const proposed = proposePassphrase(drawing(numbers));
 				expect(['good', 'strong']).toContain(kindOf(proposed));
 			}),
-			{ numRuns: 200 }
+			{ numRuns: runs(200) }
 		);
 	});
 });
@@ -124,7 +125,7 @@ describe('a weak passphrase is refused with what is wrong and what to do', () =>
 				expect(strength.kind).toBe('refused');
 				if (strength.kind === 'refused') expect(isDutchReason(strength.reason)).toBe(true);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -147,7 +148,7 @@ test('a passphrase of any length is judged at once', () => {
 		fc.property(fc.string({ unit: 'grapheme', maxLength: 5000 }), (passphrase) => {
 			expect(['refused', 'fair', 'good', 'strong']).toContain(kindOf(passphrase));
 		}),
-		{ numRuns: 50 }
+		{ numRuns: runs(50) }
 	);
 	kindOf('ab'.repeat(40));
 	expect(performance.now() - begin).toBeLessThan(30_000);

@@ -11,6 +11,7 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { hostileFile } from '../../../builders/hostile';
 import { fileTextOf, newest, one } from '../../../builders/bundles';
 import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 
 const folder = 'tests/fixtures/exchange';
 const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -70,7 +71,7 @@ describe('a file that is read part by part', () => {
 				const text = laidOut(content, chance);
 				expect(await readInParts(text)).toEqual(readBundles(text));
 			}),
-			{ numRuns: 12 }
+			{ numRuns: runs(12) }
 		);
 	});
 
@@ -83,7 +84,7 @@ describe('a file that is read part by part', () => {
 				if (parts.kind === 'good' && whole.kind === 'good')
 					expect({ ...parts, bundles: byId(parts.bundles) }).toEqual(whole);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(400) }
 		);
 	});
 
@@ -127,7 +128,7 @@ test('the parts are the same wherever a chunk ends', () => {
 		fc.property(fc.oneof(fc.constant(newestText), hostileFile([fileTextOf(one)])), sizes, (text, chunks) => {
 			expect(split(text, chunks)).toEqual(split(text, [text.length * 3 + 1]));
 		}),
-		{ numRuns: 150 }
+		{ numRuns: runs(150) }
 	);
 });
 
@@ -163,6 +164,6 @@ test('nothing that is opened in parts breaks the reader', async () => {
 		fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.json({ maxDepth: 3 })), async (text) => {
 			expect((await readInParts(text)).kind).toBe('refused');
 		}),
-		{ numRuns: 60 }
+		{ numRuns: runs(60) }
 	);
 });

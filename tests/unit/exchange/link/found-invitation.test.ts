@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Invitation } from '$lib/domain/measurement/measurement';
 import { findInvitation } from '$lib/exchange/link/found-invitation';
 import { invitationLink } from '$lib/exchange/link/invitation';
+import { runs } from '../../../property-runs';
 import { chanceFrom, invitationArbitrary, mangled, MANGLINGS, manglings } from './mangled-link';
 import { goodOf, hexArbitrary, measurement, reasonOf } from '../../../builders/exchange-workshop';
 
@@ -38,7 +39,7 @@ describe('a link as it comes out of mail and chat', () => {
 			fc.property(invitationArbitrary(), fc.integer(), (invitation, seed) => {
 				expect(goodOf(findInvitation(mangled(linkTo(invitation), [name], seed))).invitation).toEqual(invitation);
 			}),
-			{ numRuns: 10 }
+			{ numRuns: runs(10) }
 		);
 	});
 
@@ -56,7 +57,7 @@ describe('a link as it comes out of mail and chat', () => {
 			fc.property(invitationArbitrary(), manglings(5), fc.integer(), (invitation, names, seed) => {
 				sameOrRefused(mangled(linkTo(invitation), names, seed), invitation);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -67,7 +68,7 @@ describe('a link as it comes out of mail and chat', () => {
 				const outcome = findInvitation(mangled(linkTo(invitation, packed), names, seed));
 				if (outcome.kind === 'good') expect(outcome).toMatchObject({ invitation, packed });
 			}),
-			{ numRuns: 200 }
+			{ numRuns: runs(200) }
 		);
 	});
 });
@@ -82,7 +83,7 @@ describe('a damaged link', () => {
 				const link = linkTo(invitation);
 				for (let times = 0; times < 20; times += 1) sameOrRefused(damaged(link, chance, 1 + (times % 4)), invitation);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -117,7 +118,7 @@ test('two links to different measurements are not chosen between', () => {
 				expect(reasonOf(findInvitation(text))).toMatch(/^Hier staan links van verschillende metingen/);
 			expect(goodOf(findInvitation(`${linkTo(invitation)} ${linkTo(invitation)}`)).invitation).toEqual(invitation);
 		}),
-		{ numRuns: 20 }
+		{ numRuns: runs(20) }
 	);
 });
 

@@ -7,6 +7,7 @@ import { codeLength, MAX_SPOKEN_CODE, packResponse } from '$lib/exchange/respons
 import { readResponseQr } from '$lib/exchange/response/read-response-qr';
 import { codePrefix, HASH_LENGTH, responseQrText, withoutMark } from '$lib/exchange/response/response-qr';
 import { itemIdsOf, measurement, responseArbitrary, terms } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 
 const SCALE = 4;
 
@@ -46,7 +47,7 @@ describe('a QR code', () => {
 				const text = readQr(drawn(qrMatrix(shown)), 0, Infinity) ?? '';
 				expect(readResponseQr({ text, terms, dimensionIds, itemIds })).toEqual({ kind: 'good', response: some });
 			}),
-			{ numRuns: 20 }
+			{ numRuns: runs(20) }
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lightOf } from '$lib/exchange/qr/frame-light';
+import { runs } from '../../../property-runs';
 
 const SIZE = { width: 320, height: 240 };
 
@@ -34,7 +35,7 @@ test('a covered lens is dark, with its noise and a hot pixel', () => {
 				expect(lightOf(frame((x, y) => (x === 7 && y === 9 ? 255 : level + noise * next())))).toBe('dark');
 			}
 		),
-		{ numRuns: 50 }
+		{ numRuns: runs(50) }
 	);
 });
 
@@ -47,7 +48,7 @@ test('a dim room with a lit phone in it is fine, and so is a wall with the noise
 		fc.property(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 60, max: 255 }), (room, phone) => {
 			expect(lightOf(frame((x, y) => (x > 120 && x < 190 && y > 60 && y < 190 ? phone : room)))).toBe('fine');
 		}),
-		{ numRuns: 50 }
+		{ numRuns: runs(50) }
 	);
 	const next = chance(5);
 	expect(lightOf(frame(() => 180 + 8 * next()))).toBe('fine');

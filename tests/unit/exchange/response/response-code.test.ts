@@ -4,6 +4,7 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { withCrc } from '$lib/exchange/encoding/crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/encoding/crockford';
 import { codeLength, MAX_SPOKEN_CODE, packResponse, unpackResponse } from '$lib/exchange/response/response-code';
+import { runs } from '../../../property-runs';
 import { publishedQuestionnaire } from '../../content/published-questionnaire';
 import {
 	asking,
@@ -47,7 +48,7 @@ describe('the code of a response', () => {
 					response: some
 				});
 			}),
-			{ numRuns: 20 }
+			{ numRuns: runs(20) }
 		);
 	});
 
@@ -142,7 +143,7 @@ describe('the code of a measurement that asks how it goes beside last time', () 
 				expect(text).toHaveLength(codeLength(itemIds.length, count));
 				expect(unpackResponse({ ...context, text })).toEqual({ kind: 'good', response: answered });
 			}),
-			{ numRuns: 50 }
+			{ numRuns: runs(50) }
 		);
 	});
 
@@ -253,7 +254,7 @@ describe('a response has one code: any other is refused, even with a sound CRC',
 					expect(packResponse({ terms, dimensionIds, itemIds, response: outcome.response })).toBe(text);
 				}
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 });
@@ -264,6 +265,6 @@ test('nothing that is pasted breaks the reader', () => {
 		fc.property(fc.oneof(fc.string({ unit: 'binary' }), crockford), fc.nat(40), (text, count) => {
 			expect(unpackResponse({ text, terms, dimensionIds, itemIds: itemIdsOf(count) }).kind).toBe('refused');
 		}),
-		{ numRuns: 1000 }
+		{ numRuns: runs(1000) }
 	);
 });

@@ -11,6 +11,7 @@ import { readResponseFile } from '$lib/exchange/response/response-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { goodOf, hexArbitrary, itemIdsOf, reasonOf, response, terms } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 
 const itemIds = itemIdsOf(36);
 const context = { itemIds, dimensionIds: ['openheid'] };
@@ -77,7 +78,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('what was answered und
 				const answered = { ...terms, ...change };
 				expect(ways[way](answered, terms).kind).toBe(areSameTerms(answered, terms) ? 'good' : 'refused');
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(30) }
 		);
 	});
 
@@ -86,7 +87,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('what was answered und
 			fc.property(somethingElse, somethingElse, (answered, here) => {
 				expect(ways[way](answered, here).kind).toBe(areSameTerms(answered, here) ? 'good' : 'refused');
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
 	});
 
@@ -158,6 +159,6 @@ test('other terms have another hash', () => {
 			expect(before === undefined || areSameTerms(before, some)).toBe(true);
 			found.set(termsHash(some), some);
 		}),
-		{ numRuns: 300 }
+		{ numRuns: runs(300) }
 	);
 });

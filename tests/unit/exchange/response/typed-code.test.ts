@@ -13,6 +13,7 @@ import {
 	terms,
 	termsFor
 } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const itemIds = itemIdsOf(36);
@@ -64,7 +65,7 @@ describe('a code that is typed or pasted', () => {
 					expect(goodOf(read(typed)).response).toEqual(one);
 				}
 			),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -108,7 +109,7 @@ describe('a code with wrong characters', () => {
 				);
 				expect(groupsIn(reason)).toContain(Math.floor(at / 4) + 1);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: runs(200) }
 		);
 	});
 
@@ -126,7 +127,7 @@ describe('a code with wrong characters', () => {
 					expect(mended.filter((other) => read(other).kind === 'good')).not.toEqual([]);
 				}
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isUsableDate } from '$lib/domain/dates';
 import { dateSchema } from '$lib/exchange/schemas/field-schemas';
+import { runs } from '../../../property-runs';
 
 /** A link is checked by plain rules, and a file by the schemas: what one takes, the other takes. */
 describe('a day', () => {
@@ -16,7 +17,7 @@ describe('a day', () => {
 				const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 				expect(isUsableDate(text)).toBe(dateSchema.safeParse(text).success);
 			}),
-			{ numRuns: 2000 }
+			{ numRuns: runs(2000) }
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresCsv, writeCsv } from '$lib/exchange/spreadsheet/csv';
 import { defuseEverywhere, defuseFormula } from '$lib/exchange/spreadsheet/formula-defusal';
+import { runs } from '../../../property-runs';
 import { cellsWith, cellsWithoutQuotes } from './any-csv-reader';
 import { workshop } from '../../../builders/workshop';
 import { readCsv } from './csv-reader';
@@ -122,7 +123,7 @@ describe.each([';', ',', '\t', '|'])('who reads the file with %j', (separator) =
 						expect(cell).not.toMatch(COULD_BE_FORMULA);
 				}
 			),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 

@@ -12,6 +12,7 @@ import { openExample } from '$lib/state/desk/create-measurement';
 import { loadResult } from '$lib/state/results/result';
 import { unseenSigns } from '../../../pdf-glyphs';
 import { readPdf } from '../../../pdf-reader';
+import { runs } from '../../../property-runs';
 import { questionsFolder } from '../../content/published-questionnaire';
 import { workshop } from '../../../builders/workshop';
 import { fonts } from './report-fonts';
@@ -137,7 +138,7 @@ describe.each(Object.keys(alphabets) as (keyof typeof alphabets)[])('names in %s
 				const { bytes } = await drawReportPdf(reportOf(blocks), fonts, madeAt);
 				expect(await whatIsUnseen(bytes)).toEqual(nothing);
 			}),
-			{ numRuns: 3, endOnFailure: true }
+			{ numRuns: runs(3), endOnFailure: true }
 		);
 	});
 
@@ -169,7 +170,7 @@ describe('a sign that no font here has', () => {
 				for (const text of (await readPdf(bytes)).pageTexts)
 					expect(/\[(\?|emoji)\]/.test(text.replace(/\[\?\] en \[emoji\] staan/, ''))).toBe(text.includes(NOTE));
 			}),
-			{ numRuns: 4, endOnFailure: true }
+			{ numRuns: runs(4), endOnFailure: true }
 		);
 	});
 

@@ -4,6 +4,7 @@ import { makeReportPdf } from '$lib/report/pdf/report-pdf';
 import type { ReportLength } from '$lib/report/model/report-model';
 import { readPdf } from '../../../pdf-reader';
 import { workshop, type Workshop } from '../../../builders/workshop';
+import { runs } from '../../../property-runs';
 import { fonts } from './report-fonts';
 import { commitments, reportSource } from '../../../builders/report-workshop';
 
@@ -82,7 +83,7 @@ test('a summary of up to twenty dimensions and four groups is two pages', async 
 		fc.asyncProperty(sizes(1), async (size) => {
 			expect(await linesOfPages(size, 'summary')).toHaveLength(2);
 		}),
-		{ numRuns: 8, endOnFailure: true }
+		{ numRuns: runs(8), endOnFailure: true }
 	);
 });
 
@@ -93,6 +94,6 @@ test('with names as long as they can be it takes what it needs, and no page has 
 		fc.asyncProperty(sizes(3), fc.constantFrom<ReportLength>('summary', 'full'), async (size, length) => {
 			expect(Math.min(...(await linesOfPages(size, length)))).toBeGreaterThanOrEqual(FEWEST_LINES);
 		}),
-		{ numRuns: 8, endOnFailure: true }
+		{ numRuns: runs(8), endOnFailure: true }
 	);
 });

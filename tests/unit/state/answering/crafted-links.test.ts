@@ -19,6 +19,7 @@ import { loadResponses } from '$lib/storage/records/responses';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { goodOf } from '../../../builders/exchange-workshop';
 import { invitationTo, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { runs } from '../../../property-runs';
 
 const measurement = {
 	...measurementOf('a'.repeat(32), '0123456789abcdef0123456789abcdef'),
@@ -128,7 +129,7 @@ describe('a crafted link with the id of a real measurement', () => {
 				}
 				expect((await dumpDatabase()).sheets).toHaveLength(byTerms.size);
 			}),
-			{ numRuns: 12 }
+			{ numRuns: runs(12) }
 		);
 	});
 

@@ -15,6 +15,7 @@ import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { runs } from '../../../property-runs';
 
 const measurement = measurementOf('verband', 'meting');
 
@@ -377,7 +378,7 @@ describe('what cannot be stored', () => {
 					expect(keptJointWork(measurement.id)).toBeUndefined();
 				}
 			),
-			{ numRuns: 15 }
+			{ numRuns: runs(15) }
 		);
 	});
 });

@@ -8,9 +8,12 @@ import { readResponseFile } from '$lib/exchange/response/response-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import type { Sheet } from '$lib/state/answering/sheet.svelte';
 import { hurry } from '../../../builders/fast-clock';
+import { patience, runs } from '../../../property-runs';
 import { Device } from '../../storage/faults/device';
 import { FaultyStorage, PLACES, type Fault } from '../../storage/faults/faulty-storage';
 import { invitationTo, measurementOf } from '../../../builders/stored-records';
+
+vi.setConfig({ testTimeout: patience(600_000) });
 
 /** Each member has one of its own: what an earlier page still has to do comes over no other. */
 let members = 0;
@@ -140,8 +143,6 @@ function expectHandedBack(sheet: Sheet, answers: Record<string, Answer>, groupId
 	}
 }
 
-const runs = (otherwise: number) => Number(process.env['FAULT_RUNS'] ?? otherwise);
-
 describe('whatever storage does, and whenever', () => {
 	test('«Klaar» gives exactly what was chosen, as a code and as a file', async () => {
 		const tabStorage = fc.constantFrom<TabStorage>('takes', 'full', 'refused', 'missing');
@@ -179,7 +180,7 @@ describe('whatever storage does, and whenever', () => {
 				.afterEach(mendAll),
 			{ numRuns: runs(25), endOnFailure: true }
 		);
-	}, 600_000);
+	});
 
 	test('after a reload at any moment everything that was chosen is there, and goes on', async () => {
 		await fc.assert(
@@ -230,7 +231,7 @@ describe('whatever storage does, and whenever', () => {
 				.afterEach(mendAll),
 			{ numRuns: runs(12), endOnFailure: true }
 		);
-	}, 600_000);
+	});
 });
 
 async function questionnaireOf() {

@@ -11,6 +11,7 @@ import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { hurry } from '../../../builders/fast-clock';
 import { anItem, measurementOf, responseOf, storeMeasurements, termsFor } from '../../../builders/stored-records';
+import { runs } from '../../../property-runs';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const FRAME = 200;
@@ -113,7 +114,7 @@ test('whatever fails when, of phones in any order, each is in once it was shown 
 				new Set([...phones].map(idOf))
 			);
 		}),
-		{ numRuns: 40 }
+		{ numRuns: runs(40) }
 	);
 });
 
@@ -176,7 +177,7 @@ describe('a response of which a newer one is in', () => {
 					expect(collection.older).toBeUndefined();
 				}
 			),
-			{ numRuns: 20 }
+			{ numRuns: runs(20) }
 		);
 	});
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runs } from '../../../property-runs';
 import { Laptop, personOf } from './laptops';
 
 let laptops: Laptop[];
@@ -294,7 +295,7 @@ test('whatever buttons are pressed on three laptops, figures show over one set o
 			const { shown } = await walk(steps);
 			expect(shown, steps.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(1);
 		}),
-		{ numRuns: 50 }
+		{ numRuns: runs(50) }
 	);
 });
 

@@ -8,6 +8,7 @@ import { loadBackup } from '$lib/storage/records/backup';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { changePartnership, deletePartnership } from '$lib/storage/records/partnerships';
 import { goodOf } from '../../../builders/exchange-workshop';
+import { runs } from '../../../property-runs';
 import { openTab } from '../two-tabs';
 import { anItem, measurementOf, storeMeasurements } from '../../../builders/stored-records';
 
@@ -125,7 +126,7 @@ test('whenever another tab changes something while a file is made and noted: the
 			await other.changePartnership(partnershipId, (partnership) => ({ ...partnership, name: 'Kermis' }));
 			expect((await loadBackup()).changed).toBe(true);
 		}),
-		{ numRuns: 30 }
+		{ numRuns: runs(30) }
 	);
 	await other.closeDatabase();
 });

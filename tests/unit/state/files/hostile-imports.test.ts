@@ -22,6 +22,9 @@ import { StorageError } from '$lib/storage/storage-error';
 import { goodOf } from '../../../builders/exchange-workshop';
 import { filledDifferently, hostileFile, isDutchReason } from '../../../builders/hostile';
 import { allBundles, dumpDatabase } from '../../../builders/dump-database';
+import { patience, runs } from '../../../property-runs';
+
+vi.setConfig({ testTimeout: patience(120_000) });
 
 /** Of every released version, as it was once exported. */
 const folder = 'tests/fixtures/exchange';
@@ -35,7 +38,7 @@ const newest = textOf('v3-everything.json');
 const LOCKED = textOf('made-by-age-in-letters.json.age');
 
 /** Together 10,000 and more. */
-const RUNS = { refusedMostly: 9000, lockedAndOther: 400, joined: 800, accepted: 90 };
+const RUNS = { refusedMostly: runs(9000), lockedAndOther: runs(400), joined: runs(800), accepted: runs(80) };
 
 const NOT_STORED = new StorageError('failed').message;
 
@@ -147,7 +150,7 @@ test('a hostile file is refused in Dutch and changes nothing, or comes in and ca
 	);
 	expect(await dumpDatabase()).toEqual(before);
 	expect(Object.keys(Object.prototype)).toEqual([]);
-}, 120_000);
+});
 
 test('a locked file that was touched, and what is no file of this app, change nothing', async () => {
 	const before = await dumpDatabase();
@@ -166,7 +169,7 @@ test('a locked file that was touched, and what is no file of this app, change no
 		{ numRuns: RUNS.lockedAndOther }
 	);
 	expect(await dumpDatabase()).toEqual(before);
-}, 60_000);
+});
 
 test('whatever comes in opens on every page, can be saved, and opens again', async () => {
 	const soundOnes = new Set<string>();
@@ -182,10 +185,10 @@ test('whatever comes in opens on every page, can be saved, and opens again', asy
 			if ((await allBundles()).length > 0) await savesAndOpens();
 		}),
 		// Untouched ones too, so that it is not up to chance whether anything came in.
-		{ numRuns: RUNS.accepted, examples: whole.map((text) => [text, false]) }
+		{ numRuns: whole.length + RUNS.accepted, examples: whole.map((text) => [text, false]) }
 	);
 	expect([...soundOnes]).toEqual(whole);
-}, 120_000);
+});
 
 test('a hostile file among the answers of one measurement is refused in Dutch, or is of that measurement', async () => {
 	await fill();
@@ -203,4 +206,4 @@ test('a hostile file among the answers of one measurement is refused in Dutch, o
 		}),
 		{ numRuns: RUNS.joined }
 	);
-}, 120_000);
+});

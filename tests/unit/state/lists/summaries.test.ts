@@ -26,6 +26,7 @@ import { write } from '$lib/storage/writing/write';
 import {} from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { allBundles } from '../../../builders/dump-database';
+import { patience, runs } from '../../../property-runs';
 import { incomingOf } from '../../storage/bundles/incoming';
 import {
 	agreeOn,
@@ -37,6 +38,8 @@ import {
 	storeMeasurements,
 	writeNote
 } from '../../../builders/stored-records';
+
+vi.setConfig({ testTimeout: patience(120_000) });
 
 beforeEach(wipeDatabase);
 
@@ -220,7 +223,7 @@ describe('whatever happens to a measurement', () => {
 		)
 	);
 
-	test('what is stored is what would be computed now, and so is what lists read', { timeout: 120_000 }, async () => {
+	test('what is stored is what would be computed now, and so is what lists read', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
 				await wipeDatabase();
@@ -233,7 +236,7 @@ describe('whatever happens to a measurement', () => {
 					expect(new Map(await readSummaries())).toEqual(computed);
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
 	});
 });

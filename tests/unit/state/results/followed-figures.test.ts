@@ -8,6 +8,7 @@ import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
 import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/stored-records';
 import { emptyContent } from '$lib/storage/records/partnerships';
+import { runs } from '../../../property-runs';
 import { openTab, type Tab } from '../two-tabs';
 
 /** Pages with figures that are open in one tab while another tab changes what they rest on. */
@@ -115,7 +116,7 @@ test('after anything that another tab does, each page shows what it would when o
 				for (const { leave } of open) leave();
 			}
 		}),
-		{ numRuns: names.length + 6, examples: names.map((name) => [[{ name, score: 3 }]]) }
+		{ numRuns: names.length + runs(6), examples: names.map((name) => [[{ name, score: 3 }]]) }
 	);
 });
 

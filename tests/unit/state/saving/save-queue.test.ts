@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onLeft, SaveQueue, settleEverything, type LeftQueue, type SaveStatus } from '$lib/state/saving/save-queue';
 import { StorageError } from '$lib/storage/storage-error';
+import { runs } from '../../../property-runs';
 
 /** Work that is under way until the test finishes it. */
 function pending() {
@@ -320,7 +321,7 @@ describe('everything in this tab', () => {
 				for (const { work } of made) expect(work).toHaveBeenCalled();
 				for (const { queue } of made) await queue.forget();
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
 		stop();
 	});

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { SharedText } from '$lib/state/saving/shared-text.svelte';
 import { loadMerging } from '$lib/state/saving/merging';
 import { Caret } from '$lib/domain/text/caret';
+import { runs } from '../../../property-runs';
 
 beforeAll(loadMerging);
 
@@ -97,6 +98,6 @@ test('two who type letter by letter in one empty field both find their whole tex
 			expect(disk.text).toContain(other);
 			for (const { value } of people) expect(value).toBe(disk.text);
 		}),
-		{ numRuns: 400 }
+		{ numRuns: runs(400) }
 	);
 });

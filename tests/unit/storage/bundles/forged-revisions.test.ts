@@ -7,6 +7,7 @@ import { MAX_REVISION } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponse, takeInResponses } from '$lib/storage/records/responses';
 import { anItem, measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
+import { runs } from '../../../property-runs';
 
 const measurement = measurementOf('verband', 'meting');
 const ID = '00000000a1';
@@ -36,7 +37,7 @@ test('a forged response that says to be the last there can be does not keep out 
 				expect((await loadResponse(ID))?.answers).toEqual({ [anItem]: 5 });
 			}
 		),
-		{ numRuns: 25 }
+		{ numRuns: runs(25) }
 	);
 });
 

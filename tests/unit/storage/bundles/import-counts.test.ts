@@ -9,6 +9,7 @@ import { importBundles } from '$lib/storage/bundles/import';
 import { previewImport } from '$lib/storage/bundles/plan-import';
 import { anItem, anotherItem, oneWith, openBundle, sealedBundle } from '../../../builders/bundles';
 import { dumpDatabase } from '../../../builders/dump-database';
+import { runs } from '../../../property-runs';
 import { incomingOf } from './incoming';
 
 const NONE: Arrivals = {
@@ -110,6 +111,6 @@ test('the preview counts exactly what is written, whatever mix of files comes in
 				expect(after['responses']).not.toContainEqual(expect.objectContaining({ answers: {} }));
 			}
 		}),
-		{ numRuns: 100 }
+		{ numRuns: runs(100) }
 	);
 });

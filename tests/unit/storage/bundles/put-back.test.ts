@@ -28,6 +28,7 @@ import {
 	recordsOf,
 	responseOf
 } from '../../../builders/stored-records';
+import { runs } from '../../../property-runs';
 
 beforeEach(wipeDatabase);
 
@@ -160,7 +161,7 @@ test('undoing any removal, whatever of it came back in whatever state: that stay
 				expect(await dumpDatabase()).toEqual(after);
 			}
 		),
-		{ numRuns: 60 }
+		{ numRuns: runs(60) }
 	);
 });
 

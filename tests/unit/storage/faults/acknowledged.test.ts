@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement/measurement';
 import { hurry } from '../../../builders/fast-clock';
+import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, NAME, openTab, type WorkerMood } from './device';
 import { FaultyStorage, NAMES, PLACES, type Fault } from './faulty-storage';
 import { answersIn, inJournal, Ledger, settled } from './ledger';
+
+vi.setConfig({ testTimeout: patience(600_000) });
 
 const MOODS: readonly WorkerMood[] = ['alive', 'alive', 'slow', 'hangs', 'dies', 'missing', 'refused'];
 function mendAll(): void {
@@ -103,8 +106,8 @@ describe('whatever fails, and however often', () => {
 					expect(storage.deleted).not.toContain(NAME);
 				})
 				.afterEach(mendAll),
-			{ numRuns: Number(process.env['FAULT_RUNS'] ?? 40) }
+			{ numRuns: runs(40) }
 		);
-		if (process.env['FAULT_RUNS']) process.stdout.write(`${JSON.stringify(tally)}\n`);
-	}, 600_000);
+		if (isLong) process.stdout.write(`${JSON.stringify(tally)}\n`);
+	});
 });

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement/measurement';
 import { hurry } from '../../../builders/fast-clock';
+import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { Ending } from './ended';
 import { FaultyStorage, NAMES, PLACES, type Fault, type Watcher } from './faulty-storage';
 import { lookInto, throwAway } from './inside';
 import { answersIn, inJournal, Ledger, settled } from './ledger';
+
+vi.setConfig({ testTimeout: patience(600_000) });
 
 const BESIDE = 'samenwerkingsmeter hersteld';
 const ITEMS = ['a', 'b', 'c'];
@@ -174,8 +177,8 @@ describe('while the database is made again from the journal', () => {
 					await history.end(one.state);
 				})
 				.afterEach(mendAll),
-			{ numRuns: Number(process.env['FAULT_RUNS'] ?? 6) }
+			{ numRuns: runs(6) }
 		);
-		if (process.env['FAULT_RUNS']) process.stdout.write(`${JSON.stringify(tally)}\n`);
-	}, 600_000);
+		if (isLong) process.stdout.write(`${JSON.stringify(tally)}\n`);
+	});
 });

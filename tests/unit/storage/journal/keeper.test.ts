@@ -4,6 +4,7 @@ import { JournalKeeper } from '$lib/storage/journal/keeper';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalChange, JournalEntry } from '$lib/storage/journal/lines';
 import type { DatabaseState, ReadDatabase } from '$lib/storage/journal/read-database';
+import { runs } from '../../../property-runs';
 import { Crash, Disk } from './memory-file';
 
 /** A database of one store, of which each write is a transaction. */
@@ -202,7 +203,7 @@ describe('after a crash at any moment', () => {
 				await append(keeper, 'e1', notebook.put('e', 'after'));
 				expect(replay(await keeper.read())).toEqual(Object.fromEntries(notebook.records));
 			}),
-			{ numRuns: 300 }
+			{ numRuns: runs(300) }
 		);
 	});
 
@@ -225,7 +226,7 @@ describe('after a crash at any moment', () => {
 				await keeper.check();
 				expect(replay(await keeper.read())).toEqual(Object.fromEntries(notebook.records));
 			}),
-			{ numRuns: 200 }
+			{ numRuns: runs(200) }
 		);
 	});
 });

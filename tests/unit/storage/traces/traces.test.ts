@@ -5,9 +5,12 @@ import { foldContent } from '$lib/storage/journal/fold';
 import { JournalKeeper } from '$lib/storage/journal/keeper';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
 import { hurry } from '../../../builders/fast-clock';
+import { patience, runs } from '../../../property-runs';
 import { Device, NAME, openTab, type Tab, type WorkerMood } from '../faults/device';
 import { arrivals, comeIn, keptText, MEASUREMENTS, replacedTexts, type Arrival } from './ways-in';
 import { beginTab, databaseText, everything } from './whole-device';
+
+vi.setConfig({ testTimeout: patience(600_000) });
 
 /** Long after anything else that has a date. */
 const BEGIN = Date.UTC(2031, 4, 6, 7, 8, 9, 123);
@@ -83,9 +86,9 @@ describe('beside an anonymous response', () => {
 					expect(await deviceAfter(other, mood)).toBe(found);
 				}
 			),
-			{ numRuns: Number(process.env['TRACE_RUNS'] ?? 4) }
+			{ numRuns: runs(4) }
 		);
-	}, 600_000);
+	});
 });
 
 describe('what was replaced or deleted', () => {
@@ -114,9 +117,9 @@ describe('what was replaced or deleted', () => {
 				await tab.closeDatabase();
 				mendAll();
 			}),
-			{ numRuns: Number(process.env['TRACE_RUNS'] ?? 6) }
+			{ numRuns: runs(6) }
 		);
-	}, 600_000);
+	});
 
 	test('is gone after the next start when the browser was killed at any moment, and nothing acknowledged is lost', async () => {
 		await fc.assert(
@@ -157,9 +160,9 @@ describe('what was replaced or deleted', () => {
 					mendAll();
 				}
 			),
-			{ numRuns: Number(process.env['TRACE_RUNS'] ?? 15) }
+			{ numRuns: runs(15) }
 		);
-	}, 600_000);
+	});
 });
 
 function idOf(store: string): string | undefined {
