@@ -5,12 +5,7 @@ import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/scoring/showing';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
-import {
-	exchangeFileFromV1,
-	exchangeFileFromV2,
-	exchangeFileSchema,
-	type ExchangeFile
-} from '$lib/exchange/schemas/exchange-schemas';
+import { exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from '$lib/exchange/schemas/exchange-schemas';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { cleaned, compareText, inKeyOrder } from '$lib/exchange/json/written-json';
@@ -28,10 +23,7 @@ export const exchangeKind: FileKind<ExchangeFile> = {
 	version: 3,
 	maxLength: MAX_EXCHANGE_FILE,
 	schema: exchangeFileSchema,
-	earlier: new Map<number, z.ZodType<ExchangeFile>>([
-		[1, exchangeFileFromV1],
-		[2, exchangeFileFromV2]
-	])
+	earlier: new Map([[2, exchangeFileFromV2]])
 };
 
 /** What an exchange file holds. */

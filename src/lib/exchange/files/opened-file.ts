@@ -13,7 +13,6 @@ import { isLocked, LOCK_NOT_LOADED, loadLock } from './load-lock';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { RESPONSE_FORMAT } from '$lib/exchange/response/write-response';
 import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
-import { readTransferFile, TRANSFER_FORMAT } from './transfer-file';
 
 /** In bytes, of a file that is read whole: one character is at most three. */
 export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
@@ -27,8 +26,7 @@ const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${MAX_EXCHANGE_BY
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
 	if (isLocked(text)) return 'locked';
-	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
-	return format === EXCHANGE_FORMAT || format === TRANSFER_FORMAT ? 'bundles' : 'other';
+	return formatOfFile(text, MAX_EXCHANGE_FILE) === EXCHANGE_FORMAT ? 'bundles' : 'other';
 }
 
 const OPEN_RESPONSE =
@@ -41,21 +39,16 @@ const OPEN_RESPONSE =
 export function whereToOpen(text: string): string | undefined {
 	if (kindOfFile(text) !== 'other')
 		return 'Dit is een bestand met metingen, geen vragenlijst. Open het bij "Gegevens".';
-	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT ? OPEN_RESPONSE : undefined;
+	return isResponseFile(text) ? OPEN_RESPONSE : undefined;
 }
 
-/**
- * Reads the text of a small file with measurements of any version that this app ever wrote. A
- * locked one is unlocked first.
- */
+function isResponseFile(text: string): boolean {
+	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT;
+}
+
+/** Reads the text of a small file with measurements of any version that is read. A locked one is unlocked first. */
 export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
-	const format = formatOfFile(text, MAX_EXCHANGE_FILE);
-	if (format === RESPONSE_FORMAT) return refused(OPEN_RESPONSE);
-	if (format === TRANSFER_FORMAT) {
-		const read = readTransferFile(text);
-		return read.kind === 'refused' ? read : good({ bundles: read.bundles, questionnaires: [] });
-	}
-	return readExchangeFile(text);
+	return isResponseFile(text) ? refused(OPEN_RESPONSE) : readExchangeFile(text);
 }
 
 /**
@@ -72,13 +65,7 @@ export async function openFile(
 	const split = await splitFile(file, MAX_EXCHANGE_FILE, begin('reading'));
 	if (!split) return refused(FILE_TOO_LARGE);
 	// What is no exchange file has none of its lists, and is all frame.
-	const { frame } = split;
-	const format = formatOfFile(frame, MAX_EXCHANGE_FILE);
-	if (format !== RESPONSE_FORMAT && format !== TRANSFER_FORMAT) {
-		return openExchangeFile(file, split);
-	}
-	const read = readBundles(frame);
-	return read.kind === 'refused' ? read : good({ file: openedFrom(read) });
+	return isResponseFile(split.frame) ? refused(OPEN_RESPONSE) : openExchangeFile(file, split);
 }
 
 async function openLocked(file: Blob): ReturnType<typeof openFile> {

@@ -57,8 +57,7 @@ export async function openExchangeFile(
 	const reading = readClean(frame);
 	const version = versionOf(frame, reading, exchangeKind, lineOf);
 	if (version.kind === 'refused') return version;
-	const shapes = exchangeFileInParts.get(version.version);
-	if (!shapes) return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
+	const shapes = exchangeFileInParts(version.version);
 	const around = contentOf(reading, shapes.frame, lineOf);
 	if (around.kind === 'refused') return around;
 	const questionnaires: Questionnaire[] = [];

@@ -42,7 +42,7 @@ export function readJsonFile<T extends { format: string; version: number }>(
 export function versionOf<T extends { format: string; version: number }>(
 	text: string,
 	reading: JsonReading,
-	kind: Pick<FileKind<T>, 'holds' | 'format' | 'version'>,
+	kind: Pick<FileKind<T>, 'holds' | 'format' | 'version' | 'earlier'>,
 	lineOf = lineInText
 ): Outcome<{ version: number }> {
 	const strange = `Dit is geen bestand met ${kind.holds}, of het is beschadigd. Kies een ander bestand.`;
@@ -56,7 +56,9 @@ export function versionOf<T extends { format: string; version: number }>(
 			'Dit bestand komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.'
 		);
 	}
-	return good({ version: header.data.version });
+	const { version } = header.data;
+	if (version !== kind.version && kind.earlier?.has(version) !== true) return refused(strange);
+	return good({ version });
 }
 
 /** What was read, in its shape. @param lineOf as in `versionOf` */

@@ -5,15 +5,14 @@ import { z } from '$lib/domain/zod';
 import { strangeToMeasurement } from './belongs';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
-import { responseOfV1, responseSchema } from '$lib/exchange/schemas/record-schemas';
-import { responseSchemaV1 } from '$lib/exchange/schemas/record-schemas-v1';
+import { responseSchema } from '$lib/exchange/schemas/record-schemas';
 import { termsSchema } from '$lib/exchange/schemas/terms-schema';
 import { MAX_RESPONSE_FILE, RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
 
 interface ResponseFile {
 	format: typeof RESPONSE_FORMAT;
 	version: typeof RESPONSE_VERSION;
-	/** Null: an earlier version, which did not say. */
+	/** Null: version 2, which did not say. */
 	terms: Terms | null;
 	response: IndividualResponse;
 }
@@ -26,20 +25,15 @@ const fileSchema = z.strictObject({
 	response: responseSchema
 });
 
-const withoutTerms = (response: IndividualResponse): ResponseFile => ({
-	format: RESPONSE_FORMAT,
-	version: RESPONSE_VERSION,
-	terms: null,
-	response
-});
-
-/** Version 1, without trends, and version 2 open for ever: these shapes never change. */
-const fileFromV1 = z
-	.strictObject({ format, version: z.literal(1), response: responseSchemaV1 })
-	.transform(({ response }) => withoutTerms(responseOfV1(response)));
+/** Version 2 opens for ever: this shape never changes. */
 const fileFromV2 = z
 	.strictObject({ format, version: z.literal(2), response: responseSchema })
-	.transform(({ response }) => withoutTerms(response));
+	.transform(({ response }): ResponseFile => ({
+		format: RESPONSE_FORMAT,
+		version: RESPONSE_VERSION,
+		terms: null,
+		response
+	}));
 
 const kind: FileKind<ResponseFile> = {
 	holds: 'een invulling',
@@ -47,10 +41,7 @@ const kind: FileKind<ResponseFile> = {
 	version: RESPONSE_VERSION,
 	maxLength: MAX_RESPONSE_FILE,
 	schema: fileSchema,
-	earlier: new Map<number, z.ZodType<ResponseFile>>([
-		[1, fileFromV1],
-		[2, fileFromV2]
-	])
+	earlier: new Map([[2, fileFromV2]])
 };
 
 /**

@@ -1,23 +1,74 @@
+import type { BundledAgreedScore, BundledCommitment, BundledReportChoice } from '$lib/domain/intake/bundle';
+import { MAX_COMMITMENT_NOTE, MAX_WHAT, MAX_WHO } from '$lib/domain/measurement/commitment';
+import { MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
-import { exchangeFileSchemaV1, measurementBundleSchemaV1 } from './exchange-schemas-v1';
 import {
-	measurementOfV1,
+	answerSchema,
+	anyDateSchema,
+	groupIdSchema,
+	itemIdSchema,
+	measurementIdSchema,
+	noteTextSchema
+} from './field-schemas';
+import {
 	measurementSchema,
 	measurementSchemaV2,
-	partnershipOfV1,
 	partnershipSchema,
-	responseOfV1,
 	responseSchema,
 	showingSchema
 } from './record-schemas';
 
-const measurementBundleSchemaV2 = measurementBundleSchemaV1.extend({
-	measurement: measurementSchemaV2,
-	responses: z.array(responseSchema)
+/** The exchange file in each version. One that was given to people never changes its meaning: see docs/exchange-file.md. */
+
+const jointAnswerSchema = z.strictObject({
+	groupId: groupIdSchema,
+	itemId: itemIdSchema,
+	answer: answerSchema,
+	/** Counts up with every change of this answer. */
+	revision: z.int().min(1)
 });
 
-/** A released version never changes its meaning: see docs/exchange-file.md. */
+const agreedScoreSchema = z.strictObject({
+	dimensionId: itemIdSchema,
+	score: z.literal([1, 2, 3, 4, 5]).nullable(),
+	note: noteTextSchema
+}) satisfies z.ZodType<BundledAgreedScore>;
+
+const commitmentSchema = z.strictObject({
+	id: measurementIdSchema,
+	adviceId: itemIdSchema.nullable(),
+	dimensionId: itemIdSchema.nullable(),
+	what: z.string().max(MAX_WHAT).regex(/\S/),
+	who: z.string().max(MAX_WHO),
+	by: z.union([anyDateSchema, z.literal('')]),
+	status: z.enum(['open', 'busy', 'done', 'dropped']),
+	note: z.string().max(MAX_COMMITMENT_NOTE),
+	createdAt: z.iso.datetime()
+}) satisfies z.ZodType<BundledCommitment>;
+
+/** A general prompt is chosen for one dimension: its id is then that of both, joined by a hyphen. */
+const chosenAdviceId = z
+	.string()
+	.max(161)
+	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+const reportChoiceSchema = z.strictObject({
+	adviceIds: z.array(chosenAdviceId).max(1000).nullable(),
+	ownWords: z.string().max(MAX_OWN_WORDS)
+}) satisfies z.ZodType<BundledReportChoice>;
+
+const measurementBundleSchemaV2 = z.strictObject({
+	measurement: measurementSchemaV2,
+	responses: z.array(responseSchema),
+	jointAnswers: z.array(jointAnswerSchema),
+	notes: z.array(z.strictObject({ itemId: itemIdSchema, text: noteTextSchema })),
+	agreedScores: z.array(agreedScoreSchema),
+	commitments: z.array(commitmentSchema),
+	reportChoice: reportChoiceSchema.nullable(),
+	position: itemIdSchema.nullable()
+});
+
 const exchangeFileSchemaV2 = z.strictObject({
 	format: z.literal('samenwerkingsmeter-uitwisseling'),
 	version: z.literal(2),
@@ -33,7 +84,7 @@ const measurementBundleSchema = measurementBundleSchemaV2.extend({
 	showing: showingSchema.exactOptional()
 });
 
-/** Version 3 of the exchange file. */
+/** Version 3, which is written. */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
 	version: z.literal(3),
 	partnerships: z.array(
@@ -42,57 +93,24 @@ export const exchangeFileSchema = exchangeFileSchemaV2.extend({
 });
 export type ExchangeFile = z.infer<typeof exchangeFileSchema>;
 
-type PartnershipOfV1 = z.infer<typeof exchangeFileSchemaV1>['partnerships'][number];
-type PartnershipElement = ExchangeFile['partnerships'][number];
-
-const asNow = ({ partnership, measurements }: PartnershipOfV1): PartnershipElement => ({
-	partnership: partnershipOfV1(partnership),
-	measurements: measurements.map((bundle) => ({
-		...bundle,
-		measurement: measurementOfV1(bundle.measurement),
-		responses: bundle.responses.map(responseOfV1)
-	}))
-});
-
-/** A file of version 1, read as version 3. */
-export const exchangeFileFromV1 = exchangeFileSchemaV1.transform(({ format, partnerships }): ExchangeFile => ({
-	format,
-	version: 3,
-	partnerships: partnerships.map(asNow),
-	questionnaires: []
-}));
-
 /** A file of version 2, read as version 3: how many people a side has may be left out, and so may who shows it. */
 export const exchangeFileFromV2 = exchangeFileSchemaV2.transform((file): ExchangeFile => ({ ...file, version: 3 }));
 
-/** What stands around the elements of the lists, and those elements one by one, by version; read as version 3. */
+/** What stands around the elements of the lists, and those elements one by one; read as version 3. */
 interface InParts {
 	frame: z.ZodType;
-	partnership: z.ZodType<PartnershipElement>;
+	partnership: z.ZodType<ExchangeFile['partnerships'][number]>;
 }
 
 const noElements = z.array(z.null());
 
-export const exchangeFileInParts: ReadonlyMap<number, InParts> = new Map([
-	[
-		1,
-		{
-			frame: exchangeFileSchemaV1.extend({ partnerships: noElements }),
-			partnership: exchangeFileSchemaV1.shape.partnerships.element.transform(asNow)
-		}
-	],
-	[
-		2,
-		{
-			frame: exchangeFileSchemaV2.extend({ partnerships: noElements, questionnaires: noElements }),
-			partnership: exchangeFileSchemaV2.shape.partnerships.element
-		}
-	],
-	[
-		3,
-		{
-			frame: exchangeFileSchema.extend({ partnerships: noElements, questionnaires: noElements }),
-			partnership: exchangeFileSchema.shape.partnerships.element
-		}
-	]
-]);
+const inParts = (schema: typeof exchangeFileSchemaV2 | typeof exchangeFileSchema): InParts => ({
+	frame: schema.extend({ partnerships: noElements, questionnaires: noElements }),
+	partnership: schema.shape.partnerships.element
+});
+const [partsOfV2, partsOfV3] = [inParts(exchangeFileSchemaV2), inParts(exchangeFileSchema)];
+
+/** @param version one that is read */
+export function exchangeFileInParts(version: number): InParts {
+	return version === 2 ? partsOfV2 : partsOfV3;
+}

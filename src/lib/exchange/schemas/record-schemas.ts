@@ -1,18 +1,53 @@
-import type { IndividualResponse, Measurement, Partnership, Trend } from '$lib/domain/measurement/measurement';
+import {
+	MAX_REVISION,
+	type IndividualResponse,
+	type Measurement,
+	type Partnership
+} from '$lib/domain/measurement/measurement';
+import type { Trend } from '$lib/domain/measurement/measurement';
 import { MAX_TURN, type BundledShowing } from '$lib/domain/scoring/showing';
 import { z } from '$lib/domain/zod';
-import { dateSchema, groupsWithPeopleSchema, itemIdSchema } from './field-schemas';
-import { measurementSchemaV1, partnershipSchemaV1, responseSchemaV1 } from './record-schemas-v1';
+import {
+	answerSchema,
+	dateSchema,
+	groupIdSchema,
+	groupsSchema,
+	groupsWithPeopleSchema,
+	itemIdSchema,
+	measurementIdSchema,
+	noteTextSchema,
+	partnershipNameSchema,
+	privacySchema,
+	questionnaireRefSchema
+} from './field-schemas';
 
-/** The shapes of the domain's records as they come from outside: those of versions 1 and 2, with what came since. */
+/**
+ * The shapes of the domain's records as they come from outside. Files are written with their fields in the order of these; a shape
+ * that a file has been written in never changes: see docs/exchange-file.md.
+ */
 
 const trendSchema = z.enum(['better', 'same', 'worse']) satisfies z.ZodType<Trend>;
 
-export const partnershipSchema = partnershipSchemaV1.extend({
+export const partnershipSchema = z.strictObject({
+	id: measurementIdSchema,
+	name: partnershipNameSchema,
+	createdAt: z.iso.datetime(),
+	example: z.boolean(),
 	nextDate: z.union([dateSchema, z.literal('')])
 }) satisfies z.ZodType<Partnership>;
 
-export const measurementSchemaV2 = measurementSchemaV1.extend({
+export const measurementSchemaV2 = z.strictObject({
+	id: measurementIdSchema,
+	partnershipId: measurementIdSchema,
+	name: z.string().max(80),
+	date: dateSchema,
+	questionnaire: questionnaireRefSchema,
+	groups: groupsSchema,
+	privacy: privacySchema,
+	status: z.enum(['open', 'closed']),
+	sealed: z.boolean(),
+	ways: z.array(z.enum(['together', 'device', 'phone', 'paper'])).refine((ways) => new Set(ways).size === ways.length),
+	createdAt: z.iso.datetime(),
 	asksTrend: z.boolean()
 }) satisfies z.ZodType<Measurement>;
 
@@ -31,20 +66,12 @@ export const showingSchema = z.strictObject({
 	backup: z.boolean()
 }) satisfies z.ZodType<BundledShowing>;
 
-export const responseSchema = responseSchemaV1.extend({
+export const responseSchema = z.strictObject({
+	id: z.string().regex(/^[0-9a-f]{10}$/),
+	measurementId: measurementIdSchema,
+	groupId: groupIdSchema,
+	revision: z.int().min(1).max(MAX_REVISION),
+	answers: z.record(itemIdSchema, answerSchema),
+	notes: z.record(itemIdSchema, noteTextSchema),
 	trends: z.record(itemIdSchema, trendSchema)
 }) satisfies z.ZodType<IndividualResponse>;
-
-/** A record of version 1 as it is now: what was not there yet was not chosen or asked. */
-export const partnershipOfV1 = (partnership: z.infer<typeof partnershipSchemaV1>): Partnership => ({
-	...partnership,
-	nextDate: ''
-});
-export const measurementOfV1 = (measurement: z.infer<typeof measurementSchemaV1>): Measurement => ({
-	...measurement,
-	asksTrend: false
-});
-export const responseOfV1 = (response: z.infer<typeof responseSchemaV1>): IndividualResponse => ({
-	...response,
-	trends: {}
-});

@@ -58,7 +58,7 @@ for (const viewport of [
 		await page.getByLabel('Sluit het bestand met een geheime zin').check();
 		await page.getByRole('button', { name: 'Stel een zin voor' }).click();
 		await expectNoViolations(page);
-		const file = fileURLToPath(new URL('../../../fixtures/exchange/v1-everything.json', import.meta.url));
+		const file = fileURLToPath(new URL('../../../fixtures/exchange/v3-everything.json', import.meta.url));
 		await page.getByLabel('Kies een bestand').setInputFiles(file);
 		await expect(page.getByRole('button', { name: 'Zet dit op dit toestel' })).toBeVisible();
 		await expectNoViolations(page);

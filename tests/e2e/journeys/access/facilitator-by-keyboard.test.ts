@@ -72,13 +72,13 @@ test('a device that is passed round says each time where people are', async ({ p
 
 test('the steps of a file and the camera take the focus along', async ({ page, newPartnership, desk }) => {
 	await page.goto('./gegevens/');
-	const file = fileURLToPath(new URL('../../../fixtures/exchange/v1-everything.json', import.meta.url));
+	const file = fileURLToPath(new URL('../../../fixtures/exchange/v2-everything.json', import.meta.url));
 	const input = page.getByLabel('Kies een bestand');
 	await input.focus();
 	await page.keyboard.press('ArrowDown');
 	await input.setInputFiles(file);
-	await expect(page.getByRole('heading', { name: 'Dit zit in v1-everything.json' })).toBeFocused();
-	await expect(page).toHaveTitle(/^Dit zit in v1-everything.json · Gegevens/);
+	await expect(page.getByRole('heading', { name: 'Dit zit in v2-everything.json' })).toBeFocused();
+	await expect(page).toHaveTitle(/^Dit zit in v2-everything.json · Gegevens/);
 	await press(page, 'Zet dit op dit toestel');
 	await expect(page.getByRole('heading', { name: 'Open een bestand' })).toBeFocused();
 	await expect(page).toHaveTitle(/^Het bestand staat op dit toestel · Gegevens/);

@@ -11,8 +11,8 @@ const steps = Number(process.env['WALK_STEPS'] ?? '45');
 test.use({ mayComplain: true });
 
 const files = [
-	'tests/fixtures/exchange/v1-everything.json',
-	'tests/fixtures/exchange/v1-locked.json.age',
+	'tests/fixtures/exchange/v2-everything.json',
+	'tests/fixtures/exchange/v3-locked.json.age',
 	'tests/fixtures/questionnaires/own/eigen-lijst.json',
 	'tests/fixtures/questionnaires/several/every-place.json',
 	'README.md'

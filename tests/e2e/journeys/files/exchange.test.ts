@@ -130,7 +130,7 @@ test(
 		await data.open();
 		const before = await dump(page);
 
-		await data.choose(fixture('v1-everything.json'));
+		await data.choose(fixture('v3-unknown-questionnaire.json'));
 		await expect(
 			data.preview.filter({ hasText: 'De vragenlijst (eigen-lijst 2.0.0) staat niet op dit toestel' })
 		).toHaveCount(1);
@@ -139,7 +139,7 @@ test(
 		await data.undo();
 		expect(await dump(page)).toEqual(before);
 
-		await data.choose(fixture('v1-measurement.json'));
+		await data.choose(fixture('v3-measurement.json'));
 		await data.confirm();
 		await page.getByRole('link', { name: 'Naar de meting' }).click();
 		await page.getByRole('link', { name: 'Vul samen in' }).click();
@@ -157,14 +157,16 @@ test('files of before open, from the home page as well; what is no file of this 
 	data
 }) => {
 	await home.open();
-	await home.openFile(fixture('v1-transfer.json'));
+	await home.openFile(fixture('v3-measurement.json'));
 	await expect(page.getByRole('heading', { name: 'Halle-aan-Zee en verenigingen' })).toBeVisible();
 
 	await data.open();
-	await data.choose(fixture('v1-locked.json.age'));
+	await data.choose(fixture('v2-everything.json'));
+	await data.confirm();
+	await data.choose(fixture('v3-locked.json.age'));
 	await data.unlock('een lange geheime zin');
-	await expect(data.preview).toContainText('Hier komt iets bij: 2 afgesproken scores, 2 afspraken');
-	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(data.preview).toContainText('Hetzelfde als hier');
+	await data.open();
 	const before = await dump(page);
 	await data.choose(fileURLToPath(new URL('../../../../package.json', import.meta.url)));
 	await expect(data.problem).toContainText('Dit is geen bestand met metingen');

@@ -114,6 +114,7 @@ describe('a file is refused with the reason', () => {
 		['a list', '[]', /^Dit is geen bestand met metingen/],
 		['another kind of file', fileOf([], { format: 'iets' }), /^Dit is geen bestand met metingen/],
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
+		['version 1, of which nobody has a file', fileOf([], { version: 1 }), /^Dit is geen bestand met metingen/],
 		['a newer version', fileOf('anders', { version: 4, more: true }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_EXCHANGE_FILE + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
@@ -263,7 +264,7 @@ test('a file with one id for two groups of a measurement is refused with that re
 
 describe('the kind of a file', () => {
 	test('is what its format says, whatever is written in a note', () => {
-		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-overdracht"' } };
+		const sneaky = { ...response, notes: { [anItem]: '"samenwerkingsmeter-uitwisseling"' } };
 		expect(kindOfFile(writeResponseFile(sneaky, terms))).toBe('other');
 		expect(kindOfFile(fileTextOf(one))).toBe('bundles');
 		expect(kindOfFile('age-encryption.org/v1\n-> scrypt')).toBe('locked');

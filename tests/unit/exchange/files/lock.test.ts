@@ -34,7 +34,7 @@ async function lightlyLocked(): Promise<Bytes> {
 }
 
 const golden = (name: string) => new Blob([readFileSync(`tests/fixtures/exchange/${name}`)]);
-const MEASUREMENT = readFileSync('tests/fixtures/exchange/v1-measurement.json', 'utf8');
+const MEASUREMENT = readFileSync('tests/fixtures/exchange/v3-measurement.json', 'utf8');
 
 async function opened(file: Blob, words: string): Promise<string> {
 	const { locked } = goodOf(await readLocked(file));

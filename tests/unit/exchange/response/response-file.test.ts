@@ -51,27 +51,13 @@ describe('the file of a response', () => {
 	});
 });
 
-describe('a file of version 1', () => {
-	const { trends, ...before } = response;
-	const { format } = written;
-	const old = { format, version: 1, response: before };
-
-	test('is still read: nobody was asked for trends then', () => {
-		expect(trends).toEqual({});
-		expect(goodOf(read(JSON.stringify(old))).response).toEqual(response);
-	});
-
-	test('has no trends', () => {
-		expect(reasonOf(read(JSON.stringify({ ...old, response })))).toMatch(/^Dit bestand is beschadigd/);
-	});
-});
-
 describe('a file is refused with the reason', () => {
 	test.each([
 		['no JSON', 'geen bestand', /^Dit is geen bestand met een invulling/],
 		['nothing', '', /^Dit is geen bestand met een invulling/],
 		['null', 'null', /^Dit is geen bestand met een invulling/],
 		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
+		['version 1, of which nobody has a file', JSON.stringify({ ...written, version: 1 }), /^Dit is geen bestand met/],
 		['a newer version', JSON.stringify({ ...written, version: 4, more: 1 }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_RESPONSE_FILE + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
 		['something more in it', JSON.stringify({ ...written, more: 1 }), /^Dit bestand is beschadigd/],

@@ -26,7 +26,7 @@ import { patience, runs } from '../../../property-runs';
 
 vi.setConfig({ testTimeout: patience(120_000) });
 
-/** Of every released version, as it was once exported. */
+/** Of every version that is read, as it was once exported. */
 const folder = 'tests/fixtures/exchange';
 const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -192,9 +192,9 @@ test('whatever comes in opens on every page, can be saved, and opens again', asy
 
 test('a hostile file among the answers of one measurement is refused in Dutch, or is of that measurement', async () => {
 	await fill();
-	const { id } = goodOf(readBundles(textOf('v1-measurement.json'))).bundles[0]?.measurements[0]?.measurement ?? {};
+	const { id } = goodOf(readBundles(textOf('v3-measurement.json'))).bundles[0]?.measurements[0]?.measurement ?? {};
 	await fc.assert(
-		fc.asyncProperty(hostileFile([textOf('v1-measurement.json'), textOf('v1-transfer.json')]), async (text) => {
+		fc.asyncProperty(hostileFile([textOf('v3-measurement.json'), textOf('v3-everything.json')]), async (text) => {
 			const before = await dumpDatabase();
 			const outcome = await joinMeasurement(text, id ?? '');
 			if (outcome.kind === 'good') {

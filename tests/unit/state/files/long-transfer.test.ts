@@ -17,8 +17,8 @@ import { allBundles, dumpDatabase } from '../../../builders/dump-database';
 import { measurementOf, recordsOf, responseOf } from '../../../builders/stored-records';
 
 const newest = readFileSync('tests/fixtures/exchange/v3-everything.json', 'utf8');
-/** The same partnerships with less in them, as an earlier version of the app wrote them. */
-const earlier = readFileSync('tests/fixtures/exchange/v1-measurement.json', 'utf8');
+/** One measurement of it, with less in its partnership. */
+const part = readFileSync('tests/fixtures/exchange/v3-measurement.json', 'utf8');
 const fileOf = (text: string) => new File([text], 'bestand.json');
 
 beforeEach(wipeDatabase);
@@ -186,7 +186,7 @@ describe('when someone writes while everything is read', () => {
 describe('opening a file', () => {
 	test.each([
 		['on an empty device', ''],
-		['on a device that has part of it', earlier]
+		['on a device that has part of it', part]
 	])('can be stopped at any moment, and leaves everything as it was: %s', async (_, here) => {
 		if (here) await bring(here);
 		const before = await dumpDatabase();
@@ -219,7 +219,7 @@ describe('opening a file', () => {
 	});
 
 	test('undone can be stopped as well: then what came in stays', async () => {
-		await bring(earlier);
+		await bring(part);
 		const before = await dumpDatabase();
 		const desk = await bring(newest);
 		const after = await dumpDatabase();
@@ -284,9 +284,7 @@ test('whole responses are counted without reading them', async () => {
 });
 
 test('a file that is chosen while another one is read, is the one that is opened, whatever was chosen before it', async () => {
-	const files = [newest, earlier, 'geen bestand', earlier].map((text, number) =>
-		Object.assign(fileOf(text), { number })
-	);
+	const files = [newest, part, 'geen bestand', part].map((text, number) => Object.assign(fileOf(text), { number }));
 	for (const chosen of [
 		[0, 1],
 		[0, 2, 3],

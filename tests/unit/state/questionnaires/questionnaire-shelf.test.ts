@@ -57,8 +57,7 @@ describe('opening a file', () => {
 
 	test.each([
 		['an exchange file', fileTextOf(one), /bestand met metingen, geen vragenlijst\. Open het bij "Gegevens"/],
-		['a locked file', golden('v1-locked.json.age'), /bestand met metingen, geen vragenlijst/],
-		['a transfer file of before', golden('v1-transfer.json'), /bestand met metingen, geen vragenlijst/],
+		['a locked file', golden('v3-locked.json.age'), /bestand met metingen, geen vragenlijst/],
 		['the response of one person', golden('v2-response.json'), /invulling van één persoon\. Open het in de meting/],
 		['nothing', '  \n', /^Dit bestand is leeg/],
 		['a letter', 'Beste vereniging,', /^Dit is geen vragenlijst\. Een vragenlijst is een JSON-bestand/],
