@@ -1,3 +1,5 @@
+import { encodeBase64 } from '$lib/domain/bytes-as-text';
+
 const STYLE = 'body{max-width:36rem;margin:0 auto;padding:16px;font:1.125rem/1.5 Arial,sans-serif}a{line-height:3}';
 const SCRIPT = "document.getElementById('opnieuw').onclick=function(){location.reload();return false}";
 
@@ -35,5 +37,5 @@ export async function offlinePage(home: string): Promise<Response> {
 /** As a content security policy names an inline script or style. */
 async function hashOf(text: string): Promise<string> {
 	const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-	return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+	return `sha256-${encodeBase64(bytes)}`;
 }

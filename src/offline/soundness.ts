@@ -1,3 +1,4 @@
+import { encodeBase64Url } from '$lib/domain/bytes-as-text';
 import { pageMark, type Site } from './site';
 
 /** On what is kept: of which file it was found to be the content. */
@@ -68,10 +69,7 @@ function isWholePageOfOurs(bytes: ArrayBuffer): boolean {
 /** The first 64 bits of the SHA-256: enough against accidents. */
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
 	const start = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 8);
-	return btoa(String.fromCharCode(...start))
-		.replace(/\+/g, '-')
-		.replace(/\//g, '_')
-		.replace(/=/g, '');
+	return encodeBase64Url(start);
 }
 
 function stampOf(site: Site, path: string): string {

@@ -1,3 +1,5 @@
+import { encodeHex } from '$lib/domain/bytes-as-text';
+
 /** The clock and chance of this device: the only place that asks for them. */
 
 /** 128 random bits as 32 hexadecimal digits; crypto.randomUUID is missing on a page without HTTPS. */
@@ -11,8 +13,7 @@ export function newResponseId(): string {
 }
 
 function randomHex(bytes: number): string {
-	const random = crypto.getRandomValues(new Uint8Array(bytes));
-	return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return encodeHex(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
 /** ISO date and time, in UTC. */

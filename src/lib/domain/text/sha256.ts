@@ -1,3 +1,5 @@
+import { hexDigits } from '$lib/domain/bytes-as-text';
+
 /**
  * SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits. Of its own, since `crypto.subtle` is not there
  * without https, and does not answer at once; small, since a participant's page has it in itself.
@@ -6,7 +8,7 @@ export function sha256(text: string): string {
 	const words = paddedWords(new TextEncoder().encode(text));
 	let state = [...START];
 	for (let at = 0; at < words.length; at += BLOCK) state = compress(state, words.subarray(at, at + BLOCK));
-	return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+	return state.map((word) => hexDigits(word >>> 0, 8)).join('');
 }
 
 /** In words of 32 bits. */

@@ -1,10 +1,11 @@
+import { hexDigits } from '$lib/domain/bytes-as-text';
 import { crc16 } from './crc16';
 
 export const CRC_DIGITS = 4;
 
 /** The CRC-16 of a text as so many hexadecimal digits, lower case. @param text ASCII only */
 export function crcDigits(text: string): string {
-	return asDigits(crc16(Array.from(text, bitsOf).join('')));
+	return hexDigits(crc16(Array.from(text, bitsOf).join('')), CRC_DIGITS);
 }
 
 /** That of each beginning of a text: of its first character, of its first two, and so on. */
@@ -12,14 +13,10 @@ export function* crcDigitsAlong(text: string): Generator<string> {
 	let crc: number | undefined;
 	for (const character of text) {
 		crc = crc16(bitsOf(character), crc);
-		yield asDigits(crc);
+		yield hexDigits(crc, CRC_DIGITS);
 	}
 }
 
 function bitsOf(character: string): string {
 	return character.charCodeAt(0).toString(2).padStart(8, '0');
-}
-
-function asDigits(crc: number): string {
-	return crc.toString(16).padStart(CRC_DIGITS, '0');
 }

@@ -1,3 +1,4 @@
+import { decodeBase64Url, decodeHex, encodeBase64Url, encodeHex } from '$lib/domain/bytes-as-text';
 import {
 	follows,
 	GROUP_ID,
@@ -17,7 +18,6 @@ import {
 	type Invitation,
 	type Privacy
 } from '$lib/domain/measurement/measurement';
-import { decodeBase64Url, encodeBase64Url } from '$lib/exchange/encoding/base64url';
 import { CRC_DIGITS, crcDigits } from '$lib/exchange/encoding/crc-digits';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { parseClean, textOfBytes } from '$lib/exchange/json/read-clean';
@@ -192,14 +192,13 @@ function readGroups(rows: unknown): Group[] | undefined {
 
 /** 32 hexadecimal digits as ~ and 22 characters; any other id as it is. */
 function shortId(id: string): string {
-	if (!/^[0-9a-f]{32}$/.test(id)) return id;
-	return `~${encodeBase64Url(Uint8Array.from(id.match(/../g) ?? [], (byte) => parseInt(byte, 16)))}`;
+	return follows(MEASUREMENT_ID, id) ? `~${encodeBase64Url(decodeHex(id))}` : id;
 }
 
 function longId(text: unknown): unknown {
 	if (typeof text !== 'string') return undefined;
 	const bytes = text.startsWith('~') ? decodeBase64Url(text.slice(1)) : undefined;
-	return bytes === undefined ? text : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return bytes === undefined ? text : encodeHex(bytes);
 }
 
 /**

@@ -1,7 +1,7 @@
+import { decodeBase64Url, encodeBase64Url } from '$lib/domain/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { z } from '$lib/domain/zod';
-import { decodeBase64Url, encodeBase64Url } from '$lib/exchange/encoding/base64url';
 import { readCleanBytes } from '$lib/exchange/json/read-clean';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 

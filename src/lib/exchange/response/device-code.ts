@@ -1,3 +1,4 @@
+import { hexDigits } from '$lib/domain/bytes-as-text';
 import { crc16 } from '$lib/exchange/encoding/crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/encoding/crockford';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -26,11 +27,7 @@ export function readDeviceCode(text: string): Outcome<{ device: string }> {
 		);
 	if (bits.slice(NAME_BITS) !== checkOf(name))
 		return refused('Deze code klopt niet. Kijk of elk teken juist is overgenomen van de andere laptop.');
-	return good({
-		device: BigInt(`0b${name}`)
-			.toString(16)
-			.padStart(NAME_BITS / 4, '0')
-	});
+	return good({ device: hexDigits(BigInt(`0b${name}`), NAME_BITS / 4) });
 }
 
 function checkOf(bits: string): string {

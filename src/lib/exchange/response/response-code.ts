@@ -1,3 +1,5 @@
+import { hexDigits } from '$lib/domain/bytes-as-text';
+import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
 import { termsHash, type Terms } from '$lib/domain/measurement/terms';
@@ -74,7 +76,7 @@ export function packResponse({
 	response
 }: CodeContext & { response: IndividualResponse }): string {
 	if (response.measurementId !== terms.measurementId) throw new RangeError('The response is of another measurement');
-	if (!/^[0-9a-f]{10}$/.test(response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
+	if (!follows(RESPONSE_ID, response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
 	const groupIndex = terms.groups.findIndex((group) => group.id === response.groupId);
 	const asked = askedTrends(terms, dimensionIds);
 	const content = [
@@ -118,7 +120,7 @@ export function unpackResponse({
 	if (otherTerms !== null) return refused(otherTerms);
 	if (wrongLength !== undefined) return refused(wrongLength);
 
-	const id = toNumber(take(ID_BITS)).toString(16).padStart(10, '0');
+	const id = hexDigits(toNumber(take(ID_BITS)), ID_BITS / 4);
 	const revision = Number(toNumber(take(REVISION_BITS)));
 	const group = terms.groups[Number(toNumber(take(GROUP_BITS)))];
 	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);

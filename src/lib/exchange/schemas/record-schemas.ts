@@ -1,3 +1,4 @@
+import { DEVICE_NAME, FINGERPRINT, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import {
 	MAX_REVISION,
 	type IndividualResponse,
@@ -57,17 +58,14 @@ export const measurementSchema = measurementSchemaV2.extend({
 
 /** Since version 3. */
 export const showingSchema = z.strictObject({
-	device: z.string().regex(/^[0-9a-f]{10}$/),
+	device: z.string().regex(DEVICE_NAME.pattern),
 	turn: z.int().min(0).max(MAX_TURN),
-	shownOver: z
-		.string()
-		.regex(/^[0-9a-f]{64}$/)
-		.nullable(),
+	shownOver: z.string().regex(FINGERPRINT.pattern).nullable(),
 	backup: z.boolean()
 }) satisfies z.ZodType<BundledShowing>;
 
 export const responseSchema = z.strictObject({
-	id: z.string().regex(/^[0-9a-f]{10}$/),
+	id: z.string().regex(RESPONSE_ID.pattern),
 	measurementId: measurementIdSchema,
 	groupId: groupIdSchema,
 	revision: z.int().min(1).max(MAX_REVISION),

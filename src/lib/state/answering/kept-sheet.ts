@@ -1,4 +1,5 @@
 import { named } from '$lib/storage/place';
+import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement/measurement';
 import { parseClean } from '$lib/exchange/json/read-clean';
 import { termsHash } from '$lib/domain/measurement/terms';
@@ -51,8 +52,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
 	if (!isRecord(value)) return false;
 	const { responseId, groupId, revision, finished, answers, notes, trends, unstored, place, storedIn } = value;
 	return (
-		typeof responseId === 'string' &&
-		/^[0-9a-f]{10}$/.test(responseId) &&
+		follows(RESPONSE_ID, responseId) &&
 		typeof groupId === 'string' &&
 		Number.isInteger(revision) &&
 		(revision as number) >= 0 &&

@@ -1,3 +1,4 @@
+import { hexDigits } from '$lib/domain/bytes-as-text';
 import { crc32 } from './crc32';
 
 /** One write in one store, as the database did it. */
@@ -14,14 +15,15 @@ export interface JournalEntry {
 }
 
 const NEWLINE = 0x0a;
-/** Eight hexadecimal digits and a space. */
-export const LINE_CHECKSUM_BYTES = 9;
+const CHECKSUM_DIGITS = 8;
+/** Hexadecimal digits and a space. */
+export const LINE_CHECKSUM_BYTES = CHECKSUM_DIGITS + 1;
 
 /** A line of its own: a checksum, the value as JSON, and a newline. */
 export function encodeLine(value: unknown): Uint8Array {
 	const json = new TextEncoder().encode(JSON.stringify(value));
 	const line = new Uint8Array(LINE_CHECKSUM_BYTES + json.length + 1);
-	new TextEncoder().encodeInto(`${crc32(json).toString(16).padStart(8, '0')} `, line);
+	new TextEncoder().encodeInto(`${hexDigits(crc32(json), CHECKSUM_DIGITS)} `, line);
 	line.set(json, LINE_CHECKSUM_BYTES);
 	line[line.length - 1] = NEWLINE;
 	return line;
@@ -45,7 +47,7 @@ function decodeLine(line: Uint8Array): unknown {
 	if (line.length <= LINE_CHECKSUM_BYTES) return undefined;
 	const decoder = new TextDecoder();
 	const json = line.subarray(LINE_CHECKSUM_BYTES);
-	if (decoder.decode(line.subarray(0, LINE_CHECKSUM_BYTES - 1)) !== crc32(json).toString(16).padStart(8, '0'))
+	if (decoder.decode(line.subarray(0, LINE_CHECKSUM_BYTES - 1)) !== hexDigits(crc32(json), CHECKSUM_DIGITS))
 		return undefined;
 	try {
 		return JSON.parse(decoder.decode(json)) as unknown;

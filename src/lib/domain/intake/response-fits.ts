@@ -1,0 +1,49 @@
+import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
+import type { Terms } from '$lib/domain/measurement/terms';
+
+/**
+ * Whether a response fits a measurement and its questionnaire: one rule, however it came in. What is said of it differs with who reads
+ * it, so the words are with whoever asks.
+ */
+
+/** What does not fit: it is of another measurement or group, has notes where all is anonymous, or trends that were not asked. */
+export type MeasurementMisfit = 'measurement' | 'group' | 'notes' | 'trends';
+
+/** It says something of an item or a dimension that is not in the questionnaire. */
+export type QuestionnaireMisfit = 'item' | 'dimension';
+
+/** @returns the first that does not fit, undefined when all does */
+export function measurementMisfit(
+	response: IndividualResponse,
+	measurement: Pick<Measurement, 'id' | 'privacy' | 'asksTrend'> & Pick<Terms, 'groups'>
+): MeasurementMisfit | undefined {
+	if (response.measurementId !== measurement.id) return 'measurement';
+	if (!measurement.groups.some((group) => group.id === response.groupId)) return 'group';
+	if (measurement.privacy.mode === 'anoniem' && hasAny(response.notes)) return 'notes';
+	return !measurement.asksTrend && hasAny(response.trends) ? 'trends' : undefined;
+}
+
+/** What a questionnaire holds. */
+export interface AskedIds {
+	itemIds: readonly string[];
+	dimensionIds: readonly string[];
+}
+
+/** @returns the first that does not fit, undefined when all does */
+export function questionnaireMisfit(
+	{ answers, notes, trends }: Pick<IndividualResponse, 'answers' | 'notes' | 'trends'>,
+	{ itemIds, dimensionIds }: AskedIds
+): QuestionnaireMisfit | undefined {
+	if (!holdsAll(itemIds, [...Object.keys(answers), ...Object.keys(notes)])) return 'item';
+	return holdsAll(dimensionIds, Object.keys(trends)) ? undefined : 'dimension';
+}
+
+/** Whether each of these is one of the known ids. */
+export function holdsAll(known: readonly string[], named: readonly string[]): boolean {
+	const ids = new Set(known);
+	return named.every((id) => ids.has(id));
+}
+
+function hasAny(record: Readonly<Record<string, unknown>>): boolean {
+	return Object.keys(record).length > 0;
+}
