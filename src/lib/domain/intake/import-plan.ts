@@ -1,7 +1,7 @@
 import type { MeasurementBundle } from './bundle';
 import {
 	canTakeIn,
-	compareVersions,
+	compareRevisions,
 	judgeIncoming,
 	mergeJointAnswers,
 	mergeNotes,
@@ -260,7 +260,7 @@ function joinCollected(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const { fitting, added, replaced, older, refused } = judgeResponses(measurement, existing, incoming.responses);
 	const responses = mergeResponses(local.responses, fitting).map((merged) => {
 		const before = existing.get(merged.id);
-		return before && compareVersions(before, merged) === 0 ? before : merged;
+		return before && compareRevisions(before, merged) === 0 ? before : merged;
 	});
 	const placed = (bundle: MeasurementBundle) =>
 		bundle.jointAnswers.map((joint) => ({ ...joint, measurementId: measurement.id }));

@@ -7,6 +7,7 @@ import {
 	type Measurement,
 	type Way
 } from '$lib/domain/measurement/measurement';
+import { measurementMisfit, type MeasurementMisfit } from './response-fits';
 
 /** Taking in responses: what happens to one that comes in, and how two collections become one in either order. */
 
@@ -43,7 +44,7 @@ export function judgeIncoming(
 	const reason = refusalOf(measurement, existing, incoming);
 	if (reason !== null) return { kind: 'refused', reason };
 	if (!existing) return { kind: 'added' };
-	const order = compareVersions(incoming, existing);
+	const order = compareRevisions(incoming, existing);
 	if (order === 0) return { kind: 'same' };
 	return order > 0 ? { kind: 'replaced' } : { kind: 'older' };
 }
@@ -88,20 +89,22 @@ function refusalOf(
 	existing: IndividualResponse | undefined,
 	incoming: IndividualResponse
 ): string | null {
-	if (incoming.measurementId !== measurement.id) return 'Deze antwoorden horen bij een andere meting.';
+	const misfit = measurementMisfit(incoming, measurement);
+	if (misfit === 'measurement') return misfitWords.measurement;
 	if (existing && existing.measurementId !== measurement.id)
 		return 'Op dit toestel staan al antwoorden met hetzelfde nummer, van een andere meting.';
 	const closed = canTakeIn(measurement);
 	if (closed !== null) return closed;
 	if (Object.keys(incoming.answers).length === 0) return 'Deze invulling heeft nog geen enkel antwoord.';
-	if (!measurement.groups.some((group) => group.id === incoming.groupId))
-		return 'Deze antwoorden horen bij een groep die deze meting niet heeft.';
-	if (measurement.privacy.mode === 'anoniem' && Object.keys(incoming.notes).length > 0)
-		return 'Deze meting is anoniem: antwoorden met notities komen er niet in.';
-	if (!measurement.asksTrend && Object.keys(incoming.trends).length > 0)
-		return 'Deze meting vraagt niet of het beter gaat dan vorige keer: antwoorden daarop komen er niet in.';
-	return null;
+	return misfit ? misfitWords[misfit] : null;
 }
+
+const misfitWords: Readonly<Record<MeasurementMisfit, string>> = {
+	measurement: 'Deze antwoorden horen bij een andere meting.',
+	group: 'Deze antwoorden horen bij een groep die deze meting niet heeft.',
+	notes: 'Deze meting is anoniem: antwoorden met notities komen er niet in.',
+	trends: 'Deze meting vraagt niet of het beter gaat dan vorige keer: antwoorden daarop komen er niet in.'
+};
 
 /** Why nothing comes in any more, in Dutch, or null when it still does. */
 export function canTakeIn({ sealed, status }: Pick<Measurement, 'sealed' | 'status'>): string | null {
@@ -122,10 +125,10 @@ export function canReopen({ sealed, status }: Pick<Measurement, 'sealed' | 'stat
 }
 
 /**
- * Which of two versions of a response is kept, as for sorting: positive when the first is. The newer revision; of two
+ * Which of two revisions of a response is kept, as for sorting: positive when the first is. The newer revision; of two
  * contents with the same revision the one whose canonical text comes last, so that every laptop chooses the same.
  */
-export function compareVersions(a: IndividualResponse, b: IndividualResponse): number {
+export function compareRevisions(a: IndividualResponse, b: IndividualResponse): number {
 	return a.revision - b.revision || compareText(canonicalText(a), canonicalText(b));
 }
 
@@ -134,7 +137,7 @@ export function mergeResponses(
 	a: readonly IndividualResponse[],
 	b: readonly IndividualResponse[]
 ): IndividualResponse[] {
-	return union([...a, ...b].map(canonicalResponse), (response) => response.id, compareVersions);
+	return union([...a, ...b].map(canonicalResponse), (response) => response.id, compareRevisions);
 }
 
 /** All joint answers of both, each place once: the highest revision, then the canonical order of the answers. */

@@ -23,9 +23,11 @@ export function measurementMisfit(
 	return !measurement.asksTrend && hasAny(response.trends) ? 'trends' : undefined;
 }
 
-/** What a questionnaire holds. */
+/** What a questionnaire asks. */
 export interface AskedIds {
+	/** All items in questionnaire order. */
 	itemIds: readonly string[];
+	/** All dimensions in questionnaire order. */
 	dimensionIds: readonly string[];
 }
 

@@ -15,20 +15,13 @@ export interface TextRule {
  */
 export const PERMANENT_ID: TextRule = { max: 80, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ };
 export const VERSION: TextRule = { max: 40, pattern: /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/ };
-
-/** So many hexadecimal digits, lower case. */
-export function hexadecimal(digits: number): TextRule {
-	return { max: digits, pattern: new RegExp(`^[0-9a-f]{${digits}}$`) };
-}
-
-/** 128 random bits; of a partnership and a commitment too. */
-export const MEASUREMENT_ID = hexadecimal(32);
-/** 40 random bits: short enough for a code to read out. */
-export const RESPONSE_ID = hexadecimal(10);
-/** 40 random bits. */
-export const DEVICE_NAME = hexadecimal(10);
-/** A SHA-256. */
-export const FINGERPRINT = hexadecimal(64);
+/** 128 random bits as 32 hexadecimal digits, lower case; of a partnership and a commitment too. */
+export const MEASUREMENT_ID: TextRule = { max: 32, pattern: /^[0-9a-f]{32}$/ };
+/** 40 random bits as 10 hexadecimal digits: short enough for a code to read out. */
+export const RESPONSE_ID: TextRule = { max: 10, pattern: /^[0-9a-f]{10}$/ };
+export const DEVICE_NAME = RESPONSE_ID;
+/** A whole SHA-256. */
+export const FINGERPRINT: TextRule = { max: 64, pattern: /^[0-9a-f]{64}$/ };
 /** Random like the other ids, or a word in the example. */
 export const GROUP_ID: TextRule = { max: 80, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ };
 /**

@@ -1,6 +1,6 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { strangeToMeasurement } from '$lib/exchange/response/belongs';
+import { measurementMisfit } from '$lib/domain/intake/response-fits';
 
 /** What the partnerships of a file say against each other, whichever comes first. */
 export class BundlesCheck {
@@ -59,7 +59,7 @@ export function questionnairesProblem(questionnaires: readonly Questionnaire[]):
 
 function measurementProblem(bundle: MeasurementBundle): string | undefined {
 	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
-	if (responses.some((response) => strangeToMeasurement(response, measurement) !== undefined))
+	if (responses.some((response) => measurementMisfit(response, measurement) !== undefined))
 		return 'een van de invullingen past niet bij de meting';
 	if (measurement.privacy.mode === 'anoniem' && jointAnswers.length + notes.length > 0)
 		return 'de meting is anoniem, maar er zitten gezamenlijke antwoorden of notities in';

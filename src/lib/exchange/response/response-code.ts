@@ -2,6 +2,7 @@ import { hexDigits } from '$lib/domain/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
+import { measurementMisfit, questionnaireMisfit, type AskedIds } from '$lib/domain/intake/response-fits';
 import { termsHash, type Terms } from '$lib/domain/measurement/terms';
 import { refusalOfHash } from '$lib/domain/measurement/terms-difference';
 import { CRC_BITS, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';
@@ -51,12 +52,8 @@ const NEWER_FORMAT =
 	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
 
 /** What a code is read against: the code itself holds no names. */
-export interface CodeContext {
+export interface CodeContext extends AskedIds {
 	terms: Terms;
-	/** All items in questionnaire order. */
-	itemIds: readonly string[];
-	/** All dimensions in questionnaire order. */
-	dimensionIds: readonly string[];
 }
 
 /** The number of characters of a code, without spaces, for so many items, and so many dimensions asked for a trend. */
@@ -75,10 +72,14 @@ export function packResponse({
 	dimensionIds,
 	response
 }: CodeContext & { response: IndividualResponse }): string {
-	if (response.measurementId !== terms.measurementId) throw new RangeError('The response is of another measurement');
+	const asked = askedTrends(terms, dimensionIds);
+	const told = { ...response, notes: {} };
+	const misfit =
+		measurementMisfit(told, { ...terms, id: terms.measurementId }) ??
+		questionnaireMisfit(told, { itemIds, dimensionIds: asked });
+	if (misfit) throw new RangeError(`The response does not fit the measurement by its ${misfit}`);
 	if (!follows(RESPONSE_ID, response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
 	const groupIndex = terms.groups.findIndex((group) => group.id === response.groupId);
-	const asked = askedTrends(terms, dimensionIds);
 	const content = [
 		fixed(FORMAT_VERSION, VERSION_BITS),
 		tagOf(termsHash(terms)),
@@ -112,7 +113,7 @@ export function unpackResponse({
 	if (!hasValidCrc(bits)) return refused(wrongLength ?? DAMAGED);
 
 	const take = taker(bits);
-	const version = toNumber(take(VERSION_BITS));
+	const version = integerOf(take(VERSION_BITS));
 	if (version > FORMAT_VERSION) return refused(NEWER_FORMAT);
 	if (version < FORMAT_VERSION) return refused(version === 0n ? DAMAGED : OLDER_FORMAT);
 	const tag = take(TAG_BITS);
@@ -120,10 +121,10 @@ export function unpackResponse({
 	if (otherTerms !== null) return refused(otherTerms);
 	if (wrongLength !== undefined) return refused(wrongLength);
 
-	const id = hexDigits(toNumber(take(ID_BITS)), ID_BITS / 4);
-	const revision = Number(toNumber(take(REVISION_BITS)));
-	const group = terms.groups[Number(toNumber(take(GROUP_BITS)))];
-	const answers = answersOfNumber(toNumber(take(answerBits(itemIds.length))), itemIds);
+	const id = hexDigits(integerOf(take(ID_BITS)), ID_BITS / 4);
+	const revision = Number(integerOf(take(REVISION_BITS)));
+	const group = terms.groups[Number(integerOf(take(GROUP_BITS)))];
+	const answers = answersOfNumber(integerOf(take(answerBits(itemIds.length))), itemIds);
 	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
 	const padding = take(bits.length).slice(0, -CRC_BITS);
 	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
@@ -161,8 +162,6 @@ function checkedRevision(revision: number): number {
 /** The first item is the most significant digit. */
 function numberOfAnswers(answers: IndividualResponse['answers'], itemIds: readonly string[]): bigint {
 	const given = new Map(Object.entries(answers));
-	const strange = [...given.keys()].find((itemId) => !itemIds.includes(itemId));
-	if (strange !== undefined) throw new RangeError(`Not an item of the questionnaire: ${strange}`);
 	return itemIds.reduce((total, itemId) => total * ANSWER_BASE + BigInt(digitOf(given.get(itemId))), 0n);
 }
 
@@ -191,11 +190,8 @@ function answerOf(digit: number): Answer | undefined {
 
 const trendsByDigit: readonly (Trend | undefined)[] = [undefined, 'better', 'same', 'worse'];
 
-/** @throws RangeError when there is a trend of a dimension that was not asked */
 function bitsOfTrends(trends: IndividualResponse['trends'], asked: readonly string[]): string {
 	const given = new Map(Object.entries(trends));
-	const strange = [...given.keys()].find((dimensionId) => !asked.includes(dimensionId));
-	if (strange !== undefined) throw new RangeError(`Not a dimension that was asked: ${strange}`);
 	return asked.map((dimensionId) => fixed(BigInt(trendsByDigit.indexOf(given.get(dimensionId))), TREND_BITS)).join('');
 }
 
@@ -203,7 +199,7 @@ function trendsOfBits(bits: string, asked: readonly string[]): Record<string, Tr
 	const take = taker(bits);
 	return Object.fromEntries(
 		asked.flatMap((dimensionId): [string, Trend][] => {
-			const trend = trendsByDigit[Number(toNumber(take(TREND_BITS)))];
+			const trend = trendsByDigit[Number(integerOf(take(TREND_BITS)))];
 			return trend === undefined ? [] : [[dimensionId, trend]];
 		})
 	);
@@ -216,7 +212,8 @@ function fixed(value: bigint, width: number): string {
 	return bits;
 }
 
-function toNumber(bits: string): bigint {
+/** Exact: 120 answers are more than a number can hold. */
+function integerOf(bits: string): bigint {
 	return BigInt(`0b0${bits}`);
 }
 

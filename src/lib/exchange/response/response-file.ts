@@ -1,8 +1,8 @@
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import { measurementMisfit, questionnaireMisfit, type AskedIds } from '$lib/domain/intake/response-fits';
 import type { Terms } from '$lib/domain/measurement/terms';
-import { refusalOfTerms } from '$lib/domain/measurement/terms-difference';
+import { OTHER_MEASUREMENT, refusalOfTerms } from '$lib/domain/measurement/terms-difference';
 import { z } from '$lib/domain/zod';
-import { strangeToMeasurement } from './belongs';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { responseSchema } from '$lib/exchange/schemas/record-schemas';
@@ -48,11 +48,21 @@ const kind: FileKind<ResponseFile> = {
  * What a file is read against: the terms of the measurement that takes the response in, and
  * what its questionnaire holds.
  */
-export interface ResponseFileContext {
+export interface ResponseFileContext extends AskedIds {
 	terms: Terms;
-	itemIds: readonly string[];
-	dimensionIds: readonly string[];
 }
+
+const AGAIN = 'Laat ze opnieuw invullen met de link van deze meting.';
+
+const misfitWords = {
+	measurement: OTHER_MEASUREMENT,
+	group: `Deze invulling hoort bij een groep die niet in deze meting zit. ${AGAIN}`,
+	notes:
+		'Deze invulling bevat notities, en die mogen niet in een anonieme meting. Laat ze opnieuw invullen zonder notities.',
+	trends: `Deze invulling zegt of het beter gaat dan vorige keer, en deze meting vraagt dat niet. ${AGAIN}`,
+	item: `Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. ${AGAIN}`,
+	dimension: `Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. ${AGAIN}`
+};
 
 export function readResponseFile(
 	text: string,
@@ -63,20 +73,8 @@ export function readResponseFile(
 	const { response } = read.content;
 	const otherTerms = read.content.terms && refusalOfTerms(terms, read.content.terms);
 	if (otherTerms !== null) return refused(otherTerms);
-	const strange = strangeToMeasurement(response, { ...terms, id: terms.measurementId });
-	if (strange !== undefined) return refused(strange);
-	const known = new Set(itemIds);
-	const named = [...Object.keys(response.answers), ...Object.keys(response.notes)];
-	if (!named.every((itemId) => known.has(itemId))) {
-		return refused(
-			'Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
-		);
-	}
-	const dimensions = new Set(dimensionIds);
-	if (!Object.keys(response.trends).every((dimensionId) => dimensions.has(dimensionId))) {
-		return refused(
-			'Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. Laat ze opnieuw invullen met de link van deze meting.'
-		);
-	}
-	return good({ response });
+	const misfit =
+		measurementMisfit(response, { ...terms, id: terms.measurementId }) ??
+		questionnaireMisfit(response, { itemIds, dimensionIds });
+	return misfit ? refused(misfitWords[misfit]) : good({ response });
 }

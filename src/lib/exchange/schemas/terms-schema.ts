@@ -1,4 +1,3 @@
-import { hexadecimal } from '$lib/domain/text/field-rules';
 import { HASH_DIGITS, type Terms } from '$lib/domain/measurement/terms';
 import { z } from '$lib/domain/zod';
 import { groupsSchema, measurementIdSchema, privacySchema, questionnaireRefSchema } from './field-schemas';
@@ -7,7 +6,7 @@ import { groupsSchema, measurementIdSchema, privacySchema, questionnaireRefSchem
 export const termsSchema = z.strictObject({
 	measurementId: measurementIdSchema,
 	questionnaire: questionnaireRefSchema.extend({
-		content: z.string().regex(hexadecimal(HASH_DIGITS).pattern)
+		content: z.string().regex(new RegExp(`^[0-9a-f]{${HASH_DIGITS}}$`))
 	}),
 	groups: groupsSchema,
 	privacy: privacySchema,

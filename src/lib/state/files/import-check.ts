@@ -1,6 +1,7 @@
 import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { holdsAll, questionnaireMisfit } from '$lib/domain/intake/response-fits';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
 import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import';
@@ -105,21 +106,20 @@ async function questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire |
 
 function bundleProblem(bundle: MeasurementBundle, questionnaire: Questionnaire): string | undefined {
 	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
-	const items = new Set(itemsOf(questionnaire).map((item) => item.id));
-	const dimensions = new Set(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
-	const roles = new Set(questionnaire.roles.map((role) => role.id));
-	const named = [
-		...[...jointAnswers, ...notes].map((entry) => entry.itemId),
-		...responses.flatMap(({ answers, notes: own }) => [...Object.keys(answers), ...Object.keys(own)])
-	];
-	if (!named.every((itemId) => items.has(itemId)))
+	const asked = {
+		itemIds: itemsOf(questionnaire).map((item) => item.id),
+		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id)
+	};
+	const misfits = new Set(responses.map((response) => questionnaireMisfit(response, asked)));
+	const ofTheRoom = [...jointAnswers, ...notes].map(({ itemId }) => itemId);
+	if (misfits.has('item') || !holdsAll(asked.itemIds, ofTheRoom))
 		return 'Er zitten antwoorden in op stellingen die de vragenlijst niet heeft.';
-	const asked = responses.flatMap(({ trends }) => Object.keys(trends));
-	if (!asked.every((dimensionId) => dimensions.has(dimensionId)))
+	if (misfits.has('dimension'))
 		return 'Er staat "beter dan vorige keer" of iets dergelijks in over een onderdeel dat de vragenlijst niet heeft.';
-	if (!agreedScores.every(({ dimensionId }) => dimensions.has(dimensionId)))
+	const agreedOn = agreedScores.map(({ dimensionId }) => dimensionId);
+	if (!holdsAll(asked.dimensionIds, agreedOn))
 		return 'Er zit een afgesproken score in over een onderdeel dat de vragenlijst niet heeft.';
-	return measurement.groups.every((group) => roles.has(group.role))
-		? undefined
-		: 'Er zit een groep in met een rol die de vragenlijst niet heeft.';
+	const roles = questionnaire.roles.map((role) => role.id);
+	const groupRoles = measurement.groups.map((group) => group.role);
+	return holdsAll(roles, groupRoles) ? undefined : 'Er zit een groep in met een rol die de vragenlijst niet heeft.';
 }

@@ -4,7 +4,7 @@ import {
 	canAnswerTogether,
 	canReopen,
 	canTakeIn,
-	compareVersions,
+	compareRevisions,
 	judgeIncoming,
 	mergeJointAnswers,
 	mergeNotes,
@@ -245,8 +245,8 @@ describe('two collections of responses', () => {
 			fc.property(responses, responses, (a, b) => {
 				for (const kept of mergeResponses(a, b)) {
 					const versions = [...a, ...b].filter(({ id }) => id === kept.id);
-					expect(versions.every((version) => compareVersions(kept, version) >= 0)).toBe(true);
-					expect(versions.some((version) => compareVersions(kept, version) === 0)).toBe(true);
+					expect(versions.every((version) => compareRevisions(kept, version) >= 0)).toBe(true);
+					expect(versions.some((version) => compareRevisions(kept, version) === 0)).toBe(true);
 				}
 			})
 		);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import { anonymous, asking, measurement, response } from '../../../builders/exchange-workshop';
+
+const asked = { itemIds: ['item-1', 'item-3', 'constructor'], dimensionIds: ['openheid'] };
+
+test('a response fits its measurement and what its questionnaire asks', () => {
+	const told = { ...response, notes: { 'item-1': 'Goed' } };
+	expect(measurementMisfit(told, measurement)).toBeUndefined();
+	expect(measurementMisfit({ ...told, trends: { openheid: 'same' } }, asking)).toBeUndefined();
+	expect(measurementMisfit(response, anonymous)).toBeUndefined();
+	expect(questionnaireMisfit({ ...told, trends: { openheid: 'same' } }, asked)).toBeUndefined();
+});
+
+test.each([
+	['measurement', { measurementId: 'f'.repeat(32), groupId: 'andere' }],
+	['group', { groupId: 'andere', notes: { 'item-1': 'Goed' } }],
+	['notes', { notes: { 'item-1': 'Goed' }, trends: { openheid: 'same' } }],
+	['trends', { trends: { openheid: 'same' } }]
+] as const)(
+	'the first that does not fit an anonymous measurement without trends is named: its %s',
+	(misfit, change) => {
+		expect(measurementMisfit({ ...response, ...change }, anonymous)).toBe(misfit);
+	}
+);
+
+test.each([
+	['item', { answers: { 'item-2': 1 }, trends: { vertrouwen: 'same' } }],
+	['item', { notes: { toString: 'Goed' } }],
+	['dimension', { trends: { vertrouwen: 'same' } }]
+] as const)('what is not in the questionnaire is named: its %s', (misfit, change) => {
+	expect(questionnaireMisfit({ ...response, ...change }, asked)).toBe(misfit);
+});
