@@ -26,7 +26,7 @@ const rooms = {
 	ui: { rooms: ['domain', 'design', 'ui'], packages: ['svelte'] }
 };
 /** What the service worker decides: it is built apart, without the names of the other rooms. */
-const offline = { rooms: [], packages: ['\\$lib/domain/bytes-as-text'] };
+const offline = { rooms: [], packages: ['\\$lib/domain/text/bytes-as-text'] };
 const worker = { rooms: [], packages: ['\\$service-worker'], own: '\\./offline/' };
 const pages = {
 	rooms: ['domain', 'content', 'charts', 'exchange', 'report', 'state', 'ui', 'design'],

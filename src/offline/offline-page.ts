@@ -1,4 +1,4 @@
-import { encodeBase64 } from '$lib/domain/bytes-as-text';
+import { encodeBase64 } from '$lib/domain/text/bytes-as-text';
 
 const STYLE = 'body{max-width:36rem;margin:0 auto;padding:16px;font:1.125rem/1.5 Arial,sans-serif}a{line-height:3}';
 const SCRIPT = "document.getElementById('opnieuw').onclick=function(){location.reload();return false}";

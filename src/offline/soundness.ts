@@ -1,4 +1,4 @@
-import { encodeBase64Url } from '$lib/domain/bytes-as-text';
+import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { pageMark, type Site } from './site';
 
 /** On what is kept: of which file it was found to be the content. */

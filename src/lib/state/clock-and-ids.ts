@@ -1,4 +1,4 @@
-import { encodeHex } from '$lib/domain/bytes-as-text';
+import { encodeHex } from '$lib/domain/text/bytes-as-text';
 
 /** The clock and chance of this device: the only place that asks for them. */
 

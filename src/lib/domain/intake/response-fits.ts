@@ -2,11 +2,11 @@ import type { IndividualResponse, Measurement } from '$lib/domain/measurement/me
 import type { Terms } from '$lib/domain/measurement/terms';
 
 /**
- * Whether a response fits a measurement and its questionnaire: one rule, however it came in. What is said of it differs with who reads
- * it, so the words are with whoever asks.
+ * Whether a response fits a measurement and its questionnaire: one rule, however it came in. What is said of it differs
+ * with who reads it, so the words are with whoever asks.
  */
 
-/** What does not fit: it is of another measurement or group, has notes where all is anonymous, or trends that were not asked. */
+/** It is of another measurement or group, or has notes where all is anonymous, or trends that were not asked. */
 export type MeasurementMisfit = 'measurement' | 'group' | 'notes' | 'trends';
 
 /** It says something of an item or a dimension that is not in the questionnaire. */

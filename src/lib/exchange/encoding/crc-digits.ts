@@ -1,4 +1,4 @@
-import { hexDigits } from '$lib/domain/bytes-as-text';
+import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { crc16 } from './crc16';
 
 export const CRC_DIGITS = 4;

@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import { decodeBase64 } from '$lib/domain/bytes-as-text';
+import { decodeBase64 } from '$lib/domain/text/bytes-as-text';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 
 /**

@@ -1,4 +1,4 @@
-import { decodeBase64Url, decodeHex, encodeBase64Url, encodeHex } from '$lib/domain/bytes-as-text';
+import { decodeBase64Url, decodeHex, encodeBase64Url, encodeHex } from '$lib/domain/text/bytes-as-text';
 import {
 	follows,
 	GROUP_ID,

@@ -1,4 +1,4 @@
-import { decodeBase64Url, encodeBase64Url } from '$lib/domain/bytes-as-text';
+import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { z } from '$lib/domain/zod';

@@ -1,4 +1,4 @@
-import { hexDigits } from '$lib/domain/bytes-as-text';
+import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { crc16 } from '$lib/exchange/encoding/crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/encoding/crockford';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';

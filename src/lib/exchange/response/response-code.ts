@@ -1,4 +1,4 @@
-import { hexDigits } from '$lib/domain/bytes-as-text';
+import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';

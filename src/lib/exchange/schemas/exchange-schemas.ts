@@ -19,7 +19,7 @@ import {
 	showingSchema
 } from './record-schemas';
 
-/** The exchange file in each version. One that was given to people never changes its meaning: see docs/exchange-file.md. */
+/** The exchange file in each version. One that people have files of never changes: see docs/exchange-file.md. */
 
 const jointAnswerSchema = z.strictObject({
 	groupId: groupIdSchema,

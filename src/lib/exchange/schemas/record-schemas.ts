@@ -23,8 +23,8 @@ import {
 } from './field-schemas';
 
 /**
- * The shapes of the domain's records as they come from outside. Files are written with their fields in the order of these; a shape
- * that a file has been written in never changes: see docs/exchange-file.md.
+ * The shapes of the domain's records as they come from outside. Files are written with their fields in the order of
+ * these; a shape that people have files of never changes: see docs/exchange-file.md.
  */
 
 const trendSchema = z.enum(['better', 'same', 'worse']) satisfies z.ZodType<Trend>;

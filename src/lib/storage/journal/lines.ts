@@ -1,4 +1,4 @@
-import { hexDigits } from '$lib/domain/bytes-as-text';
+import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { crc32 } from './crc32';
 
 /** One write in one store, as the database did it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Invitation } from '$lib/domain/measurement/measurement';
-import { decodeBase64Url, encodeBase64Url } from '$lib/domain/bytes-as-text';
+import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { crc16 } from '$lib/exchange/encoding/crc16';
 import { invitationLink, readInvitation, writeInvitation } from '$lib/exchange/link/invitation';
 import { invitationArbitrary } from './mangled-link';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fillingPart } from '$lib/domain/questionnaire/filling-part';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
-import { encodeBase64Url } from '$lib/domain/bytes-as-text';
+import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { canPack, MAX_UNPACKED, packQuestionnaire, unpackQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
 import { publishedQuestionnaire } from '../../content/published-questionnaire';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';

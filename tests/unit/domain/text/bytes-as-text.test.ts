@@ -8,7 +8,7 @@ import {
 	encodeBase64Url,
 	encodeHex,
 	hexDigits
-} from '$lib/domain/bytes-as-text';
+} from '$lib/domain/text/bytes-as-text';
 
 test.each([
 	['hex', encodeHex, decodeHex],

@@ -1,6 +1,7 @@
 /**
- * Bytes as text and back, for whatever is written, stored or put in an address. By hand: with the package uint8array-extras a
- * participant's page is 0.7 kB larger, and that reads both alphabets and any padding, where one content must have one text.
+ * Bytes as text and back, for whatever is written, stored or put in an address. By hand: with the package
+ * uint8array-extras a participant's page is 0.7 kB larger, and it reads both alphabets and any padding, where one
+ * content must have one text.
  */
 
 /** Two hexadecimal digits a byte, lower case. */
