@@ -61,13 +61,15 @@ export function questionnaireParts() {
 
 async function statementsModule(part) {
 	const { MAIN_ID } = await loadTypeScript('src/lib/content/main-questionnaire.ts');
-	const { compareVersions } = await loadTypeScript('src/lib/domain/questionnaire/questionnaire.ts');
+	const { compareVersions, questionnaireKey } = await loadTypeScript(
+		'src/lib/domain/questionnaire/questionnaire-ref.ts'
+	);
 	const refs = listQuestionnaires();
 	const [main] = refs.filter(({ id }) => id === MAIN_ID).sort((a, b) => compareVersions(b.version, a.version));
 	const entries = refs.map((ref) => {
 		const load =
 			ref === main ? 'Promise.resolve(main)' : `import('${part}${ref.id}/${ref.version}').then((it) => it.default)`;
-		return `'${ref.id} ${ref.version}': () => ${load}`;
+		return `'${questionnaireKey(ref)}': () => ${load}`;
 	});
 	return `import main from '${part}${main.id}/${main.version}';
 		export const statements = { ${entries.join(', ')} };`;

@@ -1,4 +1,5 @@
 import type { TestInfo } from '@playwright/test';
+import { counted } from '$lib/domain/counting-words';
 
 export const COUNT = 'count';
 

@@ -1,14 +1,10 @@
+import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { published } from 'virtual:published-questionnaires';
 
 /**
  * Which questionnaires the app itself has; what they hold is in questionnaires.ts, and for
  * participants in statements.ts.
  */
-
-export interface QuestionnaireRef {
-	id: string;
-	version: string;
-}
 
 /** A measurement refers to a questionnaire version that neither this app nor this device has. */
 export class UnknownQuestionnaireError extends Error {

@@ -1,6 +1,7 @@
-import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { newestOfEach, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { MAIN_ID } from './main-questionnaire';
-import { publishedRefs, UnknownQuestionnaireError, type QuestionnaireRef } from './published';
+import { publishedRefs, UnknownQuestionnaireError } from './published';
 
 // The build refuses a file in questions/ that does not pass the content check, so these are parsed questionnaires.
 const files = import.meta.glob<Questionnaire>('/questions/*/*.json', { import: 'default' });
@@ -14,11 +15,6 @@ export async function loadQuestionnaire(ref: QuestionnaireRef): Promise<Question
 
 /** The newest version of each questionnaire, the main one first. */
 export async function loadNewestQuestionnaires(): Promise<Questionnaire[]> {
-	const newest = new Map<string, QuestionnaireRef>();
-	for (const ref of publishedRefs) {
-		const known = newest.get(ref.id);
-		if (!known || compareVersions(known.version, ref.version) < 0) newest.set(ref.id, ref);
-	}
-	const refs = [...newest.values()].sort((a, b) => Number(b.id === MAIN_ID) - Number(a.id === MAIN_ID));
+	const refs = newestOfEach(publishedRefs).sort((a, b) => Number(b.id === MAIN_ID) - Number(a.id === MAIN_ID));
 	return Promise.all(refs.map(loadQuestionnaire));
 }

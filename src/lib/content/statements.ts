@@ -1,6 +1,7 @@
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { questionnaireKey, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { statements } from 'virtual:statements';
-import { UnknownQuestionnaireError, type QuestionnaireRef } from './published';
+import { UnknownQuestionnaireError } from './published';
 
 /**
  * What a participant needs of a questionnaire of the app, as `fillingPart` (domain) gives it: without tips and what
@@ -8,7 +9,7 @@ import { UnknownQuestionnaireError, type QuestionnaireRef } from './published';
  * @throws UnknownQuestionnaireError
  */
 export async function loadStatements(ref: QuestionnaireRef): Promise<Questionnaire> {
-	const load = statements[`${ref.id} ${ref.version}`];
+	const load = statements[questionnaireKey(ref)];
 	if (!load) throw new UnknownQuestionnaireError(ref);
 	return load();
 }

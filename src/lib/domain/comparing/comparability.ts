@@ -1,4 +1,5 @@
-import { compareVersions, dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
 
 /**
  * Whether measurements with these questionnaires can be compared, and over which items. Source:

@@ -4,7 +4,8 @@ import type { DimensionFigures, MeasurementFigures } from '$lib/domain/scoring/f
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/scoring/scoring-limits';
 import type { Group, Measurement, Response } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
-import { compareVersions, dimensionsOf, type Item, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, type Item, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
 import { computeFiguresOver, type CountedItems } from '$lib/domain/scoring/scoring';
 import { hasShownFigures } from '$lib/domain/scoring/anonymity';
 

@@ -1,6 +1,7 @@
 import { Fraction, parseFraction } from '$lib/domain/scoring/fraction';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
+import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { DimensionSummary, MeasurementSummary } from '$lib/domain/scoring/summary';
 
 /** One measurement beside the other partnerships on this device. The rules: docs/scoring.md, «Beside others». */
@@ -62,8 +63,11 @@ export function computeBenchmark(
 ): Benchmark {
 	const foreign = candidates.filter(({ partnership }) => partnership.id !== own.measurement.partnershipId);
 	const real = foreign.filter(({ partnership }) => !partnership.example);
+	// Of any version: each dimension is judged by its own items.
 	const sameQuestionnaire = real
-		.map(({ measurements }) => measurements.filter((one) => isSameQuestionnaire(one.measurement, own.measurement)))
+		.map(({ measurements }) =>
+			measurements.filter((one) => isSameQuestionnaire(one.measurement.questionnaire, own.measurement.questionnaire))
+		)
 		.filter((measurements) => measurements.length > 0);
 	const others = sameQuestionnaire.flatMap((measurements) => latestFigures(measurements) ?? []);
 	return {
@@ -75,11 +79,6 @@ export function computeBenchmark(
 		},
 		dimensions: own.summary.dimensions.map((dimension) => placeDimension(dimension, others))
 	};
-}
-
-/** Of any version: each dimension is judged by its own items. */
-export function isSameQuestionnaire(a: Measurement, b: Measurement): boolean {
-	return a.questionnaire.id === b.questionnaire.id;
 }
 
 /** Whether there is a samenwerkingsscore anywhere: only the latest measurement that has one counts of a partnership. */

@@ -1,3 +1,4 @@
+import { inKeyOrder } from '$lib/domain/text/compare-text';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 
 /**
@@ -11,17 +12,8 @@ export function canonicalResponse(response: IndividualResponse): IndividualRespo
 		measurementId,
 		groupId,
 		revision,
-		answers: inOrder(answers),
-		notes: inOrder(notes),
-		trends: inOrder(trends)
+		answers: inKeyOrder(answers),
+		notes: inKeyOrder(notes),
+		trends: inKeyOrder(trends)
 	};
-}
-
-export function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-	return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
-}
-
-/** By code unit: the same on every device, whatever its language. */
-export function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
-import { canonicalResponse, compareText, inOrder } from './canonical-response';
+import { canonicalResponse } from './canonical-response';
+import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import {
 	MAX_REVISION,
 	type Answer,
@@ -171,6 +172,6 @@ function union<T>(values: readonly T[], keyOf: (value: T) => string, compare: (a
 
 function canonicalText(response: IndividualResponse): string {
 	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
-	const entries = [inOrder(answers), inOrder(notes), inOrder(trends)].map((record) => Object.entries(record));
+	const entries = [inKeyOrder(answers), inKeyOrder(notes), inKeyOrder(trends)].map((record) => Object.entries(record));
 	return JSON.stringify([id, measurementId, groupId, revision, entries]);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import { isUsableDate } from '$lib/domain/dates';
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 
@@ -137,10 +138,4 @@ export function sortCommitments(commitments: readonly Commitment[]): Commitment[
 			compareText(a.createdAt, b.createdAt) ||
 			compareText(a.id, b.id)
 	);
-}
-
-/** By code unit: the same order on every device. */
-function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

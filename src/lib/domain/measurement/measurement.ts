@@ -1,5 +1,6 @@
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 
 /** The municipality and associations that measure together, over the years (samenwerkingsverband). */
 export interface Partnership {
@@ -57,7 +58,7 @@ export interface Measurement {
 	name: string;
 	/** ISO date, yyyy-mm-dd. */
 	date: string;
-	questionnaire: { id: string; version: string };
+	questionnaire: QuestionnaireRef;
 	groups: Group[];
 	privacy: Privacy;
 	/** Open: answers come in. Closed: they do not. */
@@ -124,7 +125,7 @@ export function asResponse({ id, groupId, answers }: IndividualResponse): Respon
 /** What a participant's link carries: enough to answer on another device, without any server. */
 export interface Invitation {
 	measurementId: string;
-	questionnaire: { id: string; version: string };
+	questionnaire: QuestionnaireRef;
 	groups: Group[];
 	privacy: Privacy;
 	partnershipName: string;

@@ -1,3 +1,4 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import type { Measurement } from './measurement';
 
 type Moment = Pick<Measurement, 'id' | 'date' | 'createdAt'>;
@@ -10,10 +11,4 @@ export function byNewest(a: Moment, b: Moment): number {
 /** The measurements before this one, newest first; `measurements` are of one partnership, in any order. */
 export function measurementsBefore<M extends Moment>(measurements: readonly M[], current: Moment): M[] {
 	return measurements.filter((measurement) => byNewest(current, measurement) < 0).sort(byNewest);
-}
-
-/** By code unit: the same on every device. */
-function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareNames, compareText } from '$lib/domain/text/compare-text';
 import { dueStateOf, type DueDate } from './due-date';
 
 /** What a list of partnerships is searched, filtered and sorted by. */
@@ -57,7 +58,8 @@ export function viewPortfolio<Row extends PortfolioRow>(
 		.filter(({ due }) => !view.toPlan || (due !== null && dueStateOf(due, today) !== 'later'))
 		.filter(({ openCommitments }) => !view.withCommitments || openCommitments > 0)
 		.sort(
-			(a, b) => Number(a.example) - Number(b.example) || compareBy(view, a, b) || byName(a, b) || byText(a.id, b.id)
+			(a, b) =>
+				Number(a.example) - Number(b.example) || compareBy(view, a, b) || byName(a, b) || compareText(a.id, b.id)
 		);
 }
 
@@ -81,16 +83,9 @@ function compareBy({ sort, descending }: PortfolioView, a: PortfolioRow, b: Port
 }
 
 function byDate(a: string, b: string, turn: number): number {
-	return Number(a === '') - Number(b === '') || turn * byText(a, b);
+	return Number(a === '') - Number(b === '') || turn * compareText(a, b);
 }
-
-const collator = new Intl.Collator('nl-BE', { numeric: true });
 
 function byName(a: PortfolioRow, b: PortfolioRow): number {
-	return collator.compare(a.name, b.name);
-}
-
-function byText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
+	return compareNames(a.name, b.name);
 }

@@ -11,11 +11,6 @@ export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
 export type Source = z.infer<typeof schema.source>;
 export type Level = z.infer<typeof schema.level>;
 
-/** Negative, zero or positive, as for sorting: 1.9.0 comes before 1.10.0. */
-export function compareVersions(a: string, b: string): number {
-	return a.localeCompare(b, 'en', { numeric: true });
-}
-
 /** The dimensions in questionnaire order, each with the place of its theme. */
 export function dimensionsOf(
 	questionnaire: Questionnaire

@@ -1,3 +1,4 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import type { DimensionFigures, Gap, GroupFigures, MeasurementFigures, ThemeFigures } from './figures';
 import { type Fraction, mean, ZERO } from './fraction';
 import { computeGroupFigures } from './group-scoring';
@@ -107,7 +108,7 @@ function referenceOf(score: Fraction | null, scored: readonly GroupFigures[]): D
 function computeGap(groups: readonly GroupFigures[]): Gap | null {
 	const sides = groups
 		.flatMap(({ groupId, score }) => (score ? [{ groupId, score }] : []))
-		.sort((a, b) => b.score.compare(a.score) || (a.groupId < b.groupId ? -1 : 1));
+		.sort((a, b) => b.score.compare(a.score) || compareText(a.groupId, b.groupId));
 	const highest = sides[0];
 	const lowest = sides.at(-1);
 	if (!highest || !lowest || sides.length < 2) return null;

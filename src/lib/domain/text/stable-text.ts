@@ -1,3 +1,5 @@
+import { inKeyOrder } from './compare-text';
+
 /**
  * A value as text in which the order of keys plays no part: two records hold the same
  * exactly when their texts are equal.
@@ -5,7 +7,7 @@
 export function stableText(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) => {
 		if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-		return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+		return inKeyOrder(part as Record<string, unknown>);
 	});
 }
 

@@ -52,7 +52,7 @@ function addAll(known: Set<string>, keys: readonly string[]): boolean {
 
 /** What the own questionnaires of a file say against each other, in Dutch; undefined when nothing. */
 export function questionnairesProblem(questionnaires: readonly Questionnaire[]): string | undefined {
-	return hasTwice(questionnaires.map(({ id, version }) => `${id} ${version}`))
+	return hasTwice(questionnaires.map(questionnaireKey))
 		? contradicts('een vragenlijst staat er twee keer in')
 		: undefined;
 }

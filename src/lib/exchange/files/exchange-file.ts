@@ -1,5 +1,6 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { withUsableDay } from '$lib/domain/measurement/commitment';
+import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/scoring/showing';
@@ -8,7 +9,7 @@ import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-
 import { exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from '$lib/exchange/schemas/exchange-schemas';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
-import { cleaned, compareText, inKeyOrder } from '$lib/exchange/json/written-json';
+import { cleaned } from '$lib/exchange/json/written-json';
 
 /** In UTF-16 units, of what must be in memory whole: one partnership, or a file that is locked: 20 MB. */
 export const MAX_EXCHANGE_FILE = 20_000_000;

@@ -1,7 +1,8 @@
+import { inKeyOrder } from '$lib/domain/text/compare-text';
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import { MAX_REVISION, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Terms } from '$lib/domain/measurement/terms';
-import { cleaned, inKeyOrder } from '$lib/exchange/json/written-json';
+import { cleaned } from '$lib/exchange/json/written-json';
 
 /**
  * Writing the file of a response; apart from reading one, since a participant's page has this in itself, for

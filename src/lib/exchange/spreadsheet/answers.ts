@@ -1,8 +1,8 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import { trendWord, type Answer, type Trend } from '$lib/domain/measurement/measurement';
 import { groupNameIn } from '$lib/domain/words/names';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
-import { compareText } from '$lib/exchange/json/written-json';
 import type { Cell, Column, Sheet } from './cells';
 import type { SpreadsheetInput } from './input';
 import { itemSides } from './items';

@@ -1,3 +1,4 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import { loadBegunSheets } from '$lib/storage/records/begun-sheets';
 
 /** A sheet that someone may go on with, on the phone that it is on. */
@@ -20,5 +21,5 @@ export async function begunSheets(): Promise<BegunSheet[]> {
 		const { partnershipName, date } = invitation;
 		return link?.startsWith('#') ? [{ responseId, partnershipName, date, link, finished }] : [];
 	});
-	return sheets.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+	return sheets.sort((a, b) => compareText(b.date, a.date));
 }

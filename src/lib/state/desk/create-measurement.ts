@@ -1,5 +1,5 @@
 import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
-import type { QuestionnaireRef } from '$lib/content/published';
+import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { tidyText } from '$lib/domain/text/misleading-characters';
 import type { Group, Measurement, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';

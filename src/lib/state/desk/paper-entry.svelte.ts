@@ -1,10 +1,11 @@
+import { stableText } from '$lib/domain/text/stable-text';
 import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '$lib/domain/measurement/measurement';
 import type { TakenBack } from '$lib/storage/records/responses';
 import { asStorageError } from '$lib/storage/storage-error';
 import { newResponseId } from '$lib/state/clock-and-ids';
-import type { SavedFile } from '$lib/state/saving/saved-file';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from '$lib/state/answering/rescue-response';
+import type { SavedFile } from '$lib/state/saving/saved-file';
 
 /** The part of the desk that typing in paper forms needs. */
 export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'terms' | 'takeIn' | 'takeBack'>;
@@ -299,5 +300,5 @@ function withValue<Value>(
 }
 
 function asText({ answers, trends }: Pick<EnteredForm, 'answers' | 'trends'>): string {
-	return JSON.stringify([answers, trends].map((record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+	return stableText([answers, trends]);
 }

@@ -1,5 +1,5 @@
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import { ExchangeWriter } from '$lib/exchange/files/exchange-file';
 import type { BundleReader } from '$lib/storage/bundles/read-everything';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
@@ -46,7 +46,7 @@ export class FileInParts implements BundleReader {
 		this.#add(this.#writer.add(this.isBackup ? bundle : asCopy(bundle)));
 		for (const { measurement } of bundle.measurements) {
 			this.date ??= measurement.date;
-			this.#used.add(refKey(measurement.questionnaire));
+			this.#used.add(questionnaireKey(measurement.questionnaire));
 		}
 	}
 
@@ -56,7 +56,7 @@ export class FileInParts implements BundleReader {
 	 * @throws as `onbundle` does
 	 */
 	finish(own: readonly StoredQuestionnaire[]): Blob {
-		const used = own.filter((questionnaire) => this.#used.has(refKey(questionnaire)));
+		const used = own.filter((questionnaire) => this.#used.has(questionnaireKey(questionnaire)));
 		this.#add(this.#writer.end(used.map(({ content }) => content)));
 		return new Blob(this.#parts, { type: 'application/json' });
 	}
@@ -78,8 +78,4 @@ function asCopy({ partnership, measurements }: PartnershipBundle): PartnershipBu
 			...(one.showing && { showing: { ...one.showing, backup: false } })
 		}))
 	};
-}
-
-function refKey({ id, version }: Measurement['questionnaire']): string {
-	return `${id} ${version}`;
 }

@@ -1,7 +1,8 @@
-import { UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { holdsAll, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
 import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import';
@@ -34,7 +35,7 @@ export class IncomingFile implements Incoming {
 
 	constructor(private readonly file: OpenedFile) {
 		const inFile = file.questionnaires.map((content) => ({ content, unsound: ownQuestionnaireProblem(content) }));
-		this.#inFile = new Map(inFile.map((one) => [refKey(one.content), one]));
+		this.#inFile = new Map(inFile.map((one) => [questionnaireKey(one.content), one]));
 		const sound = inFile.filter(({ unsound }) => unsound === null);
 		this.questionnaires = sound.map(({ content }) => ({
 			id: content.id,
@@ -75,7 +76,7 @@ export class IncomingFile implements Incoming {
 
 	async #problemOf(bundle: MeasurementBundle): Promise<string | undefined> {
 		const ref = bundle.measurement.questionnaire;
-		const brought = this.#inFile.get(refKey(ref));
+		const brought = this.#inFile.get(questionnaireKey(ref));
 		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
 		const questionnaire = (await this.#questionnaireHere(ref)) ?? brought?.content;
 		if (questionnaire) return bundleProblem(bundle, questionnaire);
@@ -84,14 +85,10 @@ export class IncomingFile implements Incoming {
 	}
 
 	#questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
-		const loading = this.#here.get(refKey(ref)) ?? questionnaireHere(ref);
-		this.#here.set(refKey(ref), loading);
+		const loading = this.#here.get(questionnaireKey(ref)) ?? questionnaireHere(ref);
+		this.#here.set(questionnaireKey(ref), loading);
 		return loading;
 	}
-}
-
-function refKey({ id, version }: QuestionnaireRef): string {
-	return `${id} ${version}`;
 }
 
 /** Undefined when neither the app nor this device has it. */

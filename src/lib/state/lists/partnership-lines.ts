@@ -1,4 +1,5 @@
 import { isOverdue, isPending, type Commitment } from '$lib/domain/measurement/commitment';
+import { compareText } from '$lib/domain/text/compare-text';
 import { dueDateOf, type DueDate } from '$lib/domain/measurement/due-date';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
@@ -58,7 +59,7 @@ export interface PartnershipLines {
  */
 export async function* partnershipLines(today: string, most = Infinity): AsyncGenerator<PartnershipLines, void> {
 	const all = await loadOwned();
-	const owned = all.sort((a, b) => lastWork(b).localeCompare(lastWork(a))).slice(0, most);
+	const owned = all.sort((a, b) => compareText(lastWork(b), lastWork(a))).slice(0, most);
 	const latest = owned.flatMap(({ measurements: [newest] }) => newest ?? []);
 	const questionnaireOf = await loadKnownQuestionnaires(latest.map(({ questionnaire }) => questionnaire));
 	let lines: PartnershipLine[] = [];

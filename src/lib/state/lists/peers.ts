@@ -1,13 +1,8 @@
-import {
-	computeBenchmark,
-	hasFigures,
-	isSameQuestionnaire,
-	type Benchmark,
-	type Candidate
-} from '$lib/domain/comparing/peers';
+import { computeBenchmark, hasFigures, type Benchmark, type Candidate } from '$lib/domain/comparing/peers';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
 import type { Change } from '$lib/storage/changes';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/records/measurements';
@@ -49,7 +44,9 @@ export async function loadBenchmark(
 	if (!partnership) throw new NotFoundError();
 	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
 	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
-	const comparable = measurements.filter((one) => isSameQuestionnaire(one, measurement)).sort(byNewest);
+	const comparable = measurements
+		.filter((one) => isSameQuestionnaire(one.questionnaire, measurement.questionnaire))
+		.sort(byNewest);
 	const questionnaireOf = await loadKnownQuestionnaires(comparable.map((one) => one.questionnaire));
 	const summary = (await loadSummariesOf([measurement], questionnaireOf)).get(measurement.id);
 	if (!summary) return { kind: 'unshown', partnership, measurement };

@@ -1,5 +1,7 @@
+import { compareNames } from '$lib/domain/text/compare-text';
 import { cleanText } from '$lib/domain/text/misleading-characters';
-import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
 import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire/check';
 import { isLocked } from '$lib/exchange/files/load-lock';
 import { whereToOpen } from '$lib/exchange/files/opened-file';
@@ -124,7 +126,7 @@ export class QuestionnaireShelf {
 		const [stored] = await Promise.all([loadOwnQuestionnaires(), published]);
 		this.own = stored
 			.map(({ content }) => content)
-			.sort((a, b) => a.title.localeCompare(b.title, 'nl') || compareVersions(b.version, a.version));
+			.sort((a, b) => compareNames(a.title, b.title) || compareVersions(b.version, a.version));
 	}
 
 	/** Leaves a problem of what people did on the screen. */

@@ -1,7 +1,9 @@
-import { isPublished, UnknownQuestionnaireError, type QuestionnaireRef } from '$lib/content/published';
+import { isPublished, UnknownQuestionnaireError } from '$lib/content/published';
 import * as published from '$lib/content/questionnaires';
-import { compareVersions, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { compareNames } from '$lib/domain/text/compare-text';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
+import { newestOfEach, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 
 /** The questionnaires that this device knows: those of the app, and those that people made and keep here. */
@@ -64,7 +66,7 @@ export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
 	const [ofApp, stored] = await Promise.all([loadPublishedQuestionnaires(), loadOwnQuestionnaires()]);
 	const taken = new Set(ofApp.map(({ id }) => id));
 	const own = stored.map(({ content }) => content).filter(({ id }) => !taken.has(id));
-	return { published: ofApp, own: newestOf(own).sort((a, b) => a.title.localeCompare(b.title, 'nl')) };
+	return { published: ofApp, own: newestOfEach(own).sort((a, b) => compareNames(a.title, b.title)) };
 }
 
 /** In UTF-16 units, of the text of an own questionnaire: 1 MB. */
@@ -92,15 +94,4 @@ export function publishedIdProblem(id: string): string | null {
 /** For a questionnaire of which this device has another under the same id and version, in Dutch. */
 export function otherContentProblem({ id, version }: Questionnaire): string {
 	return `Versie ${version} van "${id}" staat al op dit toestel, met een andere inhoud. Wat een meting gebruikt, verandert nooit. Geef je vragenlijst een hogere versie, en kies het bestand opnieuw.`;
-}
-
-function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire[] {
-	const newest = new Map<string, Questionnaire>();
-	for (const questionnaire of questionnaires) {
-		const known = newest.get(questionnaire.id);
-		if (!known || compareVersions(known.version, questionnaire.version) < 0) {
-			newest.set(questionnaire.id, questionnaire);
-		}
-	}
-	return [...newest.values()];
 }

@@ -3,6 +3,7 @@ import { computeComparison, type ComparisonOutcome, type Occasion } from '$lib/d
 import { COMPARED_AT_MOST } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { measurementsBefore } from '$lib/domain/measurement/order';
+import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import { hasShownFigures } from '$lib/domain/scoring/anonymity';
 import { loadMeasurements } from '$lib/storage/records/measurements';
 import { loadOccasion } from './answered-measurement';
@@ -49,7 +50,7 @@ export async function loadPrevious(current: Occasion): Promise<PreviousMeasureme
 }
 
 function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
-	return earlier.questionnaire.id === questionnaire.id && hasShownFigures(earlier);
+	return isSameQuestionnaire(earlier.questionnaire, questionnaire) && hasShownFigures(earlier);
 }
 
 /**

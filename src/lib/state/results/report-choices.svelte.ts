@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/measurement/commitment';
+import { compareText } from '$lib/domain/text/compare-text';
 import { MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import type { TextChange } from '$lib/domain/text/text-change';
 import type { Change, From } from '$lib/storage/changes';
@@ -13,7 +14,7 @@ import { SharedTexts } from '$lib/state/saving/shared-texts';
 /** The commitments that a report shows. @throws StorageError */
 export async function loadReportedCommitments(partnershipId: string): Promise<Commitment[]> {
 	const commitments = await loadCommitments(partnershipId);
-	return commitments.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+	return commitments.sort((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id));
 }
 
 /** Whether what a report shows may be another by a change, apart from what is chosen and written for it. */

@@ -1,13 +1,9 @@
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { ReadBundles } from './bundles';
 import { holdsTheSame, isUsed } from '$lib/storage/records/questionnaires';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
 /** The own questionnaires that come along with a file, within the transaction of the import. */
-
-/** One text for one version. */
-export function refKey({ id, version }: { id: string; version: string }): string {
-	return `${id} ${version}`;
-}
 
 /**
  * Which of these questionnaires are not here, and which are here under the same id and version with another content.
@@ -24,7 +20,7 @@ export async function compareQuestionnaires<Mode extends IDBTransactionMode>(
 		if (!here) missing.push(questionnaire);
 		else if (!holdsTheSame(here, questionnaire)) {
 			clashes.set(
-				refKey(questionnaire),
+				questionnaireKey(questionnaire),
 				`De eigen vragenlijst "${content.title}", versie ${version}, is op dit toestel een andere. Wie ze wijzigde, moet er een nieuwe versie van maken.`
 			);
 		}

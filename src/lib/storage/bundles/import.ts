@@ -1,9 +1,10 @@
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle } from '$lib/domain/intake/bundle';
 import { unwatched, WorkEnded } from '$lib/domain/long-work';
 import { haveSameContent } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
 import { readPartnership, type ReadBundles } from './bundles';
-import { compareQuestionnaires, refKey } from './import-questionnaires';
+import { compareQuestionnaires } from './import-questionnaires';
 import { aliveUntil } from './keep-alive';
 import {
 	planPartnership,
@@ -71,7 +72,7 @@ async function bringIn(
 		partnerships.push(await carryOut(tx, plan, results));
 	}
 	const questionnaires = usedIn(plans, missing);
-	const refs = (some: readonly StoredQuestionnaire[]) => some.map(refKey);
+	const refs = (some: readonly StoredQuestionnaire[]) => some.map(questionnaireKey);
 	if (!haveSameContent(refs(questionnaires), refs(previewed.questionnaires))) throw new Overtaken();
 	await Promise.all(questionnaires.map(async (one) => tx.objectStore('questionnaires').put(one)));
 	begin('settling');

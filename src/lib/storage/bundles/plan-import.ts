@@ -1,3 +1,4 @@
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { planMeasurement, type MeasurementPlan } from '$lib/domain/intake/import-plan';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
@@ -5,7 +6,7 @@ import type { Partnership } from '$lib/domain/measurement/measurement';
 import { bundleStores, readMeasurement, type ReadBundles } from './bundles';
 import type { Database } from '$lib/storage/connection/database';
 import { areIdsTaken } from './ids-taken';
-import { compareQuestionnaires, refKey } from './import-questionnaires';
+import { compareQuestionnaires } from './import-questionnaires';
 import { read } from '$lib/storage/connection/read';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
@@ -100,7 +101,7 @@ export async function planPartnership<Mode extends IDBTransactionMode>(
 	};
 	for (const bundle of measurements) {
 		const { id, questionnaire } = bundle.measurement;
-		const problem = problems.get(id) ?? clashes.get(refKey(questionnaire)) ?? null;
+		const problem = problems.get(id) ?? clashes.get(questionnaireKey(questionnaire)) ?? null;
 		const stored = await tx.objectStore('measurements').get(id);
 		const local = stored && (await readMeasurement(tx, stored));
 		const known = (await recallShowing(tx, id)) ?? local?.showing;
@@ -124,7 +125,7 @@ export function usedIn(
 	const used = new Set(
 		partnerships
 			.flatMap(({ measurements }) => measurements)
-			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [refKey(measurement.questionnaire)]))
+			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [questionnaireKey(measurement.questionnaire)]))
 	);
-	return questionnaires.filter((questionnaire) => used.has(refKey(questionnaire)));
+	return questionnaires.filter((questionnaire) => used.has(questionnaireKey(questionnaire)));
 }

@@ -1,3 +1,4 @@
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle } from '$lib/domain/intake/bundle';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
@@ -5,7 +6,7 @@ import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
 import { bundled, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { areIdsTaken } from './ids-taken';
-import { compareQuestionnaires, refKey } from './import-questionnaires';
+import { compareQuestionnaires } from './import-questionnaires';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
@@ -37,7 +38,7 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 		const renamed = removed.partnershipGone && here && !haveSameContent(here.partnership, partnership);
 		const outcome: PutBack = { met: renamed ?? false, refused: false };
 		for (const bundle of bundlesOf(removed)) {
-			const result = clashes.has(refKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
+			const result = clashes.has(questionnaireKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
 			outcome.refused ||= result === undefined;
 			outcome.met ||= result !== undefined && !haveSameContent(inOrder(result), inOrder(bundle));
 			if (result) results.push(result);

@@ -1,5 +1,6 @@
-import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
+import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
@@ -157,7 +158,10 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 
 async function ownQuestionnaires(tx: AllStores, measurements: readonly Measurement[]): Promise<StoredQuestionnaire[]> {
 	const refs = new Map(
-		measurements.map(({ questionnaire: { id, version } }) => [JSON.stringify([id, version]), [id, version] as const])
+		measurements.map(({ questionnaire: { id, version } }) => [
+			questionnaireKey({ id, version }),
+			[id, version] as const
+		])
 	);
 	const found = await Promise.all(
 		[...refs.values()].map(([id, version]) => tx.objectStore('questionnaires').get([id, version]))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeComparability, type Comparable } from '$lib/domain/comparing/comparability';
 import { describeComparability, describeLeftOut } from '$lib/domain/words/comparison-words';
-import { compareVersions, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { nextVersion } from './versions';
 import { workshop } from '../../../builders/workshop';
 
@@ -20,16 +20,6 @@ function comparable(...questionnaires: Questionnaire[]): Comparable {
 	if (found.kind === 'none') throw new Error(found.reason);
 	return found;
 }
-
-test('versions go by number: 1.9.0 before 1.10.0', () => {
-	expect(['1.10.0', '2.0.0', '1.9.0', '1.9.10', '1.9.9'].sort(compareVersions)).toEqual([
-		'1.9.0',
-		'1.9.9',
-		'1.9.10',
-		'1.10.0',
-		'2.0.0'
-	]);
-});
 
 describe('the same version', () => {
 	test('compares fully, over all items', () => {
