@@ -1,5 +1,4 @@
 import type { TestInfo } from '@playwright/test';
-import { counted } from '$lib/domain/counting-words';
 
 export const COUNT = 'count';
 

@@ -1,4 +1,3 @@
-import { counted } from '$lib/domain/counting-words';
 import type { Counts, GroupFigures, ItemFigures } from './figures';
 import { Fraction, mean } from './fraction';
 import { DIVIDED_ABOVE, MANY_UNKNOWN_FROM, MANY_UNKNOWN_FROM_N, SPREAD_FROM_N } from './scoring-limits';

@@ -2,7 +2,7 @@ import { UnknownQuestionnaireError } from '$lib/content/published';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { holdsAll, questionnaireMisfit } from '$lib/domain/intake/response-fits';
-import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
+import { questionnaireKey, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
 import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import';

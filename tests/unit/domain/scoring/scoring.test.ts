@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { counted } from '$lib/domain/counting-words';
 import { largestGaps, rankDimensions, strongestDimensions } from '$lib/domain/scoring/scoring';
 import { exact, workshop, type Plan, type Workshop } from '../../../builders/workshop';
 
