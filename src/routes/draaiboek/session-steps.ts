@@ -1,3 +1,4 @@
+import { joinDutch } from '$lib/domain/counting-words';
 import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
@@ -66,7 +67,7 @@ function welcome({ groups }: Pick<Measurement, 'groups'>): Part {
 			'Laat mensen van verschillende groepen naast elkaar zitten.',
 			'Zeg wat er na vandaag met het resultaat gebeurt.'
 		],
-		say: [`«Vandaag kijken we hoe het loopt tussen ${list(groups.map(({ name }) => name))}. Anders denken mag.»`]
+		say: [`«Vandaag kijken we hoe het loopt tussen ${joinDutch(groups.map(({ name }) => name))}. Anders denken mag.»`]
 	};
 }
 
@@ -164,8 +165,4 @@ function closing(ways: readonly Way[]): Part {
 
 function where(ways: readonly Way[], way: Way, text: string): string[] {
 	return ways.includes(way) ? [text] : [];
-}
-
-function list(names: readonly string[]): string {
-	return new Intl.ListFormat('nl-BE', { type: 'conjunction' }).format(names);
 }

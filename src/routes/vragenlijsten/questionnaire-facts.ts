@@ -1,3 +1,4 @@
+import { counted } from '$lib/domain/counting-words';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** «Versie 1.0.0 · 3 thema's, 12 onderdelen, 36 stellingen · 10 tot 15 minuten». */
@@ -9,8 +10,4 @@ export function questionnaireFacts(questionnaire: Questionnaire): string {
 		counted(itemsOf(questionnaire).length, 'stelling', 'stellingen')
 	];
 	return `Versie ${version} · ${parts.join(', ')} · ${minutes.from} tot ${minutes.to} minuten`;
-}
-
-function counted(count: number, one: string, many: string): string {
-	return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import { lineStyle, type LineStyle } from '$lib/design/tokens';
+import { withComma } from '$lib/domain/counting-words';
 import type { OverTimeData } from './over-time-data';
 import { short, type Point } from '$lib/charts/marks/point';
 import { LEVEL_LIMITS, SCALE_MAX, SCALE_MIN, shareOf } from '$lib/charts/marks/scale';
@@ -48,7 +49,7 @@ export function timelineGeometry(data: OverTimeData, { width, height, size }: Ti
 		left,
 		right: width,
 		levels: [SCALE_MIN, ...LEVEL_LIMITS, SCALE_MAX].map((value) => ({
-			text: String(value).replace('.', ','),
+			text: withComma(String(value)),
 			y: yOf(value),
 			edge: value === SCALE_MIN || value === SCALE_MAX
 		})),

@@ -1,8 +1,8 @@
 import type { LinePlace, SidePlace } from '$lib/design/tokens';
+import { joinDutch } from '$lib/domain/counting-words';
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import type { Group } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { joinDutch } from '$lib/domain/words/score-words';
 import { scoreText } from '$lib/charts/marks/scale';
 
 /** A dimension in a chart. */

@@ -34,3 +34,8 @@ export function dimensionNames(questionnaires: readonly Questionnaire[]): Readon
 		)
 	);
 }
+
+/** The short title of a source in this list, as it is named beside what rests on it. */
+export function sourceTitle(sources: readonly Source[], sourceId: string): string {
+	return sources.find(({ id }) => id === sourceId)?.shortTitle ?? sourceId;
+}

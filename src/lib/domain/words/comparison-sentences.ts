@@ -1,8 +1,9 @@
 import type { DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { formatDifference } from './comparison-words';
+import { dimensionCount, formatDifference } from './comparison-words';
+import { joinDutch } from '$lib/domain/counting-words';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
 import type { Shift, ShiftWords } from '$lib/domain/comparing/shift';
-import { joinDutch, type NameOf } from './score-words';
+import type { NameOf } from './score-words';
 
 /** More names than this in one list, and the rest is counted. */
 const MOST_NAMES = 4;
@@ -42,7 +43,7 @@ function scoreVerdicts(scores: readonly Named[]): string[] {
 			? ['Bij geen enkel onderdeel veranderde de samenwerkingsscore duidelijk.']
 			: unclear.length > 0
 				? [
-						`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${onderdelen(unclear.length)} is er geen duidelijke verandering.`
+						`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${dimensionCount(unclear.length)} is er geen duidelijke verandering.`
 					]
 				: []),
 		...(silent.length > 0
@@ -84,8 +85,6 @@ function inFigures(scores: readonly Named[]): string | null {
 }
 
 const inBrackets = (difference: Fraction | null) => (difference ? `(${formatDifference(difference)})` : '');
-
-const onderdelen = (count: number) => (count === 1 ? 'één onderdeel' : `${count} onderdelen`);
 
 function list(names: readonly string[]): string {
 	if (names.length <= MOST_NAMES) return joinDutch(names);

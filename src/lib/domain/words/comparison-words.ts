@@ -1,11 +1,12 @@
 import type { Basis, Circumstance } from '$lib/domain/comparing/circumstances';
 import type { Comparability, LeftOutItem, NotComparable } from '$lib/domain/comparing/comparability';
+import { counted, joinDutch } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
 import { SHIFT_FROM } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement, Privacy, Way } from '$lib/domain/measurement/measurement';
 import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/comparing/shift';
-import { formatRounded, joinDutch, type NameOf } from './score-words';
+import { formatRounded, type NameOf } from './score-words';
 
 /** Dutch words for what changed between measurements, and for what else may explain it. */
 
@@ -63,7 +64,7 @@ export function describeComparability(comparability: Comparability): string {
 		case 'partly': {
 			const { length } = comparability.leftOut;
 			const place = comparability.leftOut.some(({ why }) => why === 'moved') ? 'bij hetzelfde onderdeel ' : '';
-			return `Gedeeltelijk te vergelijken: ${countOf(length)} ${length === 1 ? 'telt' : 'tellen'} niet mee, omdat niet elke meting ze ${place}heeft.`;
+			return `Gedeeltelijk te vergelijken: ${statements(length)} ${length === 1 ? 'telt' : 'tellen'} niet mee, omdat niet elke meting ze ${place}heeft.`;
 		}
 		case 'none':
 			return `Niet te vergelijken: ${notComparableWords[comparability.reason]}.`;
@@ -135,9 +136,11 @@ function describeVersion(circumstance: Extract<Circumstance, { kind: 'version' }
 			: `De vragenlijst ging van versie ${before} naar versie ${after}.`;
 	return [
 		versions,
-		...(leftOut > 0 ? [`${countOf(leftOut)} ${leftOut === 1 ? 'telt' : 'tellen'} in deze vergelijking niet mee.`] : []),
+		...(leftOut > 0
+			? [`${statements(leftOut)} ${leftOut === 1 ? 'telt' : 'tellen'} in deze vergelijking niet mee.`]
+			: []),
 		...(reworded > 0
-			? [`${countOf(reworded)} ${reworded === 1 ? 'kreeg' : 'kregen'} andere woorden, met dezelfde betekenis.`]
+			? [`${statements(reworded)} ${reworded === 1 ? 'kreeg' : 'kregen'} andere woorden, met dezelfde betekenis.`]
 			: []),
 		...(scaleChanged ? ['De woorden bij de antwoorden zijn veranderd.'] : [])
 	].join(' ');
@@ -151,7 +154,9 @@ function describeGroups({ gone, added, renamed }: Extract<Circumstance, { kind: 
 	].join(' ');
 }
 
-const countOf = (count: number) => (count === 1 ? '1 stelling' : `${count} stellingen`);
-const dimensions = (count: number) =>
-	count === 0 ? 'geen enkel onderdeel' : count === 1 ? 'één onderdeel' : `${count} onderdelen`;
+const statements = (count: number) => counted(count, 'stelling', 'stellingen');
+const dimensions = (count: number) => (count === 0 ? 'geen enkel onderdeel' : dimensionCount(count));
 const waysIn = (ways: readonly Way[]) => joinDutch(ways.map((way) => wayWords[way]));
+
+/** «één onderdeel», «3 onderdelen». */
+export const dimensionCount = (count: number): string => (count === 1 ? 'één onderdeel' : `${count} onderdelen`);

@@ -1,12 +1,13 @@
+import { counted, joinDutch } from '$lib/domain/counting-words';
 import type { Arrivals, RightToShow, Verdict } from '$lib/domain/intake/import-plan';
 
 /** What opening a file would do with one measurement, in one sentence. */
 export function verdictWords(verdict: Verdict): string {
 	switch (verdict.kind) {
 		case 'new':
-			return `Nieuw: ${listOf(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
+			return `Nieuw: ${joinDutch(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
 		case 'newer':
-			return `Hier komt iets bij: ${listOf(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+			return `Hier komt iets bij: ${joinDutch(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'same':
 			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'refused':
@@ -24,23 +25,23 @@ export function verdictsWords(verdicts: readonly Verdict[]): string {
 		[count('refused'), 'geweigerd']
 	];
 	const words = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-	return verdicts.length === 0 ? '' : `${counted(verdicts.length, 'meting', 'metingen')}: ${listOf(words)}.`;
+	return verdicts.length === 0 ? '' : `${counted(verdicts.length, 'meting', 'metingen')}: ${joinDutch(words)}.`;
 }
 
 function arrivalWords(arrivals: Arrivals): string[] {
 	return [
-		counted(arrivals.added, 'invulling', 'invullingen'),
-		counted(arrivals.replaced, 'vernieuwde invulling', 'vernieuwde invullingen'),
-		counted(arrivals.jointAnswers, 'gezamenlijk antwoord', 'gezamenlijke antwoorden'),
-		counted(arrivals.notes, 'notitie', 'notities'),
-		counted(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
-		counted(arrivals.commitments, 'afspraak', 'afspraken'),
+		some(arrivals.added, 'invulling', 'invullingen'),
+		some(arrivals.replaced, 'vernieuwde invulling', 'vernieuwde invullingen'),
+		some(arrivals.jointAnswers, 'gezamenlijk antwoord', 'gezamenlijke antwoorden'),
+		some(arrivals.notes, 'notitie', 'notities'),
+		some(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
+		some(arrivals.commitments, 'afspraak', 'afspraken'),
 		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : [])
 	].filter((words) => words !== '');
 }
 
-function counted(count: number, one: string, many: string): string {
-	return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+function some(count: number, one: string, many: string): string {
+	return count === 0 ? '' : counted(count, one, many);
 }
 
 /** Who shows it from now on, with a space before it; empty when nothing changes. */
@@ -69,10 +70,4 @@ function refusedWords(refused: number): string {
 	return refused === 1
 		? ' Eén invulling in het bestand komt niet mee: er staat geen enkel antwoord in.'
 		: ` ${refused} invullingen in het bestand komen niet mee: er staat geen enkel antwoord in.`;
-}
-
-/** «a, b en c»; empty when there is nothing. */
-function listOf(parts: readonly string[]): string {
-	const last = parts.at(-1) ?? '';
-	return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
 }

@@ -1,3 +1,4 @@
+import { counted, megabytes } from '$lib/domain/counting-words';
 import type { WorkPhase } from '$lib/domain/long-work';
 
 /** What is going on, as a title of the progress. */
@@ -18,9 +19,5 @@ const inBytes: readonly WorkPhase[] = ['saving', 'reading'];
 /** How far it is, such as «87 van 200 samenwerkingsverbanden» or «12,0 van 80,3 MB». @param done at most `total` */
 export function progressWords(phase: WorkPhase, done: number, total: number): string {
 	if (inBytes.includes(phase)) return `${megabytes(done)} van ${megabytes(total)} MB`;
-	return `${done} van ${total} ${total === 1 ? 'samenwerkingsverband' : 'samenwerkingsverbanden'}`;
-}
-
-function megabytes(bytes: number): string {
-	return (bytes / 1_000_000).toFixed(1).replace('.', ',');
+	return `${done} van ${counted(total, 'samenwerkingsverband', 'samenwerkingsverbanden')}`;
 }

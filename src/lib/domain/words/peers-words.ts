@@ -1,5 +1,6 @@
 import { FEWEST_OTHERS, type Benchmark, type DimensionBenchmark, type OthersSpread } from '$lib/domain/comparing/peers';
-import { formatScore, joinDutch } from './score-words';
+import { counted, joinDutch } from '$lib/domain/counting-words';
+import { formatScore } from './score-words';
 
 /** Dutch words for one measurement beside the others. */
 
@@ -62,5 +63,5 @@ export function describeTooFew({ n }: Pick<DimensionBenchmark, 'n'>): string {
 /** How many other partnerships are on this device with figures of the same questionnaire. */
 export function describeOthers({ others }: Pick<Benchmark, 'others'>): string {
 	if (others === 0) return 'geen ander samenwerkingsverband';
-	return others === 1 ? '1 ander samenwerkingsverband' : `${others} andere samenwerkingsverbanden`;
+	return counted(others, 'ander samenwerkingsverband', 'andere samenwerkingsverbanden');
 }

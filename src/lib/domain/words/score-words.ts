@@ -1,4 +1,5 @@
 import type { Reason } from '$lib/domain/advice/advice';
+import { joinDutch, withComma } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import type { DimensionFigures, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
@@ -51,7 +52,7 @@ function formatBeside(value: Fraction, limits: readonly Fraction[]): string {
 export function formatRounded(value: Fraction, says: (rounded: Fraction) => boolean): string {
 	let decimals = 1;
 	while (!says(round(value, decimals))) decimals += 1;
-	return withComma(round(value, decimals), decimals);
+	return withComma(round(value, decimals).toNumber().toFixed(decimals));
 }
 
 /** Half away from zero, exactly. */
@@ -60,16 +61,6 @@ function round(value: Fraction, decimals: number): Fraction {
 	const doubled = (value.numerator * scale * 2n) / value.denominator;
 	const whole = (doubled + (doubled >= 0n ? 1n : -1n)) / 2n;
 	return Fraction.of(whole, scale);
-}
-
-function withComma(value: Fraction, decimals: number): string {
-	return value.toNumber().toFixed(decimals).replace('.', ',');
-}
-
-export function joinDutch(words: readonly string[]): string {
-	const last = words.at(-1);
-	if (last === undefined || words.length === 1) return last ?? '';
-	return `${words.slice(0, -1).join(', ')} en ${last}`;
 }
 
 /** «Dit zie je omdat …»: the figures behind a tip or prompt. */

@@ -1,5 +1,6 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
 import { onlyJoint, shiftsBetween, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
+import { counted } from '$lib/domain/counting-words';
 import { describeShift, formatDifference } from './comparison-words';
 import type { Shift } from '$lib/domain/comparing/shift';
 import { formatScore } from './score-words';
@@ -55,7 +56,7 @@ export function lastShifts(comparison: Comparison): DimensionShift[] {
 /** On how many statements figures rest where others do not count: «over 3 gedeelde stellingen»; else ''. */
 export function sharedWords({ leftOut, items }: { leftOut: number; items: readonly unknown[] }): string {
 	if (leftOut === 0) return '';
-	return `over ${items.length} gedeelde ${items.length === 1 ? 'stelling' : 'stellingen'}`;
+	return `over ${counted(items.length, 'gedeelde stelling', 'gedeelde stellingen')}`;
 }
 
 /** For below a table of only joint answers, which has no reason in each cell; else ''. */

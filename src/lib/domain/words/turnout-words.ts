@@ -1,3 +1,4 @@
+import { counted } from '$lib/domain/counting-words';
 import type { Group, Privacy, Threshold } from '$lib/domain/measurement/measurement';
 import { neededFor, staysHidden, type Turnout } from '$lib/domain/scoring/turnout';
 
@@ -19,9 +20,9 @@ export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | '
  * knows how many people there are.
  */
 export function answeredWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
-	const counted = `${responses} ${responses === 1 ? 'invulling' : 'invullingen'}`;
-	if (people === undefined) return counted;
-	return responses > people ? `${counted}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
+	const answered = counted(responses, 'invulling', 'invullingen');
+	if (people === undefined) return answered;
+	return responses > people ? `${answered}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
 }
 
 /** Sides of which more came in than they have people: what that may mean and what to do; '' when there is none. */
@@ -74,7 +75,7 @@ export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
  */
 export function neverShowsWords({ name, people }: Pick<Group, 'name' | 'people'>, threshold: Threshold): string {
 	if (people === undefined || people >= threshold) return '';
-	const size = people === 1 ? '1 mens' : `${people} mensen`;
+	const size = counted(people, 'mens', 'mensen');
 	const lower = people >= 3 ? `kies bij «Toon alleen resultaten over minstens» ${people} mensen, ` : '';
 	return `${name.trim() || 'Een groep'}: ${size}, en jullie tonen alleen resultaten over minstens ${threshold}. De cijfers van deze groep komen nooit op het scherm. Wat kan: ${lower}voeg deze groep samen met een andere, of meet open als iedereen daarmee akkoord gaat.`;
 }

@@ -1,3 +1,4 @@
+import { withComma } from '$lib/domain/counting-words';
 import { defuseEverywhere } from './formula-defusal';
 import type { Cell, Sheet } from './cells';
 import { dimensionSheet } from './dimensions';
@@ -52,7 +53,7 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): string {
 
 function field(cell: Cell): string {
 	if (cell === null) return '';
-	if (typeof cell === 'number') return String(cell).replace('.', ',');
+	if (typeof cell === 'number') return withComma(String(cell));
 	if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
 	return `"${defuseEverywhere(cell).replaceAll('"', '""')}"`;
 }

@@ -1,3 +1,4 @@
+import { withComma } from '$lib/domain/counting-words';
 import type { GroupFigures } from '$lib/domain/scoring/figures';
 import { groupNameIn } from '$lib/domain/words/names';
 import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';
@@ -94,7 +95,7 @@ function basisWords(basis: GroupFigures['basis']): string | null {
 
 /** «2,3333 (1 ×); 4 (3 ×)». */
 function personsInWords({ distribution }: GroupFigures): string | null {
-	const words = distribution.map(({ score, count }) => `${String(figureCell(score)).replace('.', ',')} (${count} ×)`);
+	const words = distribution.map(({ score, count }) => `${withComma(String(figureCell(score)))} (${count} ×)`);
 	return words.length > 0 ? words.join('; ') : null;
 }
 

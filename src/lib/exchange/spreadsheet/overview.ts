@@ -1,3 +1,4 @@
+import { counted } from '$lib/domain/counting-words';
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import { summarise } from '$lib/domain/words/score-words';
@@ -35,7 +36,7 @@ export function overviewSheet(input: SpreadsheetInput): Sheet {
 
 function peopleWords(group: Group | undefined): string | null {
 	if (group?.people === undefined) return null;
-	return `van ${group.people} ${group.people === 1 ? 'mens' : 'mensen'}`;
+	return `van ${counted(group.people, 'mens', 'mensen')}`;
 }
 
 function themeRows(input: SpreadsheetInput): Cell[][] {

@@ -1,6 +1,8 @@
 import type { Advice } from '$lib/domain/advice/advice';
-import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
-import { describeReason, joinDutch } from '$lib/domain/words/score-words';
+import { adviceAction, adviceAudience, adviceKind, appliedWords } from '$lib/domain/advice/advice-words';
+import { joinDutch } from '$lib/domain/counting-words';
+import { dimensionsOf, sourceTitle } from '$lib/domain/questionnaire/questionnaire';
+import { describeReason } from '$lib/domain/words/score-words';
 import { chosenAdvice } from '$lib/domain/advice/chosen-advice';
 import { heading, muted, paragraph, strong, type Block, type Text } from '$lib/report/model/report-model';
 import { namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
@@ -31,9 +33,16 @@ function adviceBlock(result: ReportedResult, advice: Advice): Block {
 	const themeIndex = dimensionsOf(result.questionnaire).find(
 		({ dimension }) => dimension.id === advice.dimension.id
 	)?.themeIndex;
+	const applied = advice.kind === 'tip' ? appliedWords(advice.tip) : null;
 	const blocks: Block[] = [
-		heading(3, actionOf(advice), themeIndex ?? null),
-		paragraph([strong(kindOf(advice)), { text: ` ${audienceOf(result, advice)} · ${advice.dimension.name}` }], 'small'),
+		heading(3, adviceAction(advice), themeIndex ?? null),
+		paragraph(
+			[
+				strong(adviceKind(advice)),
+				{ text: ` ${adviceAudience(advice, result.measurement.groups)} · ${advice.dimension.name}` }
+			],
+			'small'
+		),
 		...(advice.kind === 'tip' ? [paragraph(advice.tip.detail)] : []),
 		paragraph(
 			[strong('Waarom je dit ziet: '), { text: `${describeReason(advice.reason, namesIn(result).group)}.` }],
@@ -42,9 +51,7 @@ function adviceBlock(result: ReportedResult, advice: Advice): Block {
 		...(advice.kind === 'tip'
 			? [
 					{ kind: 'list' as const, items: citationsOf(result, advice.tip.citations) },
-					...(advice.tip.basis === 'toegepast'
-						? [paragraph(`Toegepast: de bron spreekt over ${advice.tip.appliedFrom}.`, 'small')]
-						: [])
+					...(applied === null ? [] : [paragraph(applied, 'small')])
 				]
 			: [])
 	];
@@ -56,40 +63,19 @@ type Citations = Extract<Advice, { kind: 'tip' }>['tip']['citations'];
 function citationsOf(result: ReportedResult, citations: Citations): Text[] {
 	return citations.map(({ source, section, says }) => [
 		{ text: `${says} ` },
-		muted(`${titleOf(result, source)}, ${section}`)
+		muted(`${sourceTitle(result.questionnaire.sources, source)}, ${section}`)
 	]);
-}
-
-function titleOf({ questionnaire }: ReportedResult, sourceId: string): string {
-	return questionnaire.sources.find(({ id }) => id === sourceId)?.shortTitle ?? sourceId;
 }
 
 function shortLine(result: ReportedResult, advice: Advice): Text {
 	const sources =
 		advice.kind === 'tip'
-			? ` Bron: ${joinDutch([...new Set(advice.tip.citations.map(({ source }) => titleOf(result, source)))])}.`
+			? ` Bron: ${joinDutch([...new Set(advice.tip.citations.map(({ source }) => sourceTitle(result.questionnaire.sources, source)))])}.`
 			: '';
 	const why = describeReason(advice.reason, namesIn(result).group);
 	return [
-		strong(actionOf(advice)),
-		{ text: ` ${kindOf(advice)} ${audienceOf(result, advice)}.` },
+		strong(adviceAction(advice)),
+		{ text: ` ${adviceKind(advice)} ${adviceAudience(advice, result.measurement.groups)}.` },
 		muted(` ${advice.dimension.name}: ${why}.${sources}`)
 	];
-}
-
-/** What it says to do or to ask. */
-export function actionOf(advice: Advice): string {
-	return advice.kind === 'tip' ? advice.tip.action : advice.prompt.question;
-}
-
-export function kindOf(advice: Advice): string {
-	return advice.kind === 'tip' ? 'Tip' : 'Gespreksvraag';
-}
-
-/** «voor iedereen», or for the groups whose role it addresses. */
-export function audienceOf({ measurement }: Pick<ReportedResult, 'measurement'>, advice: Advice): string {
-	const role = advice.kind === 'tip' ? advice.tip.for : advice.prompt.for;
-	if (role === 'all') return 'voor iedereen';
-	const names = measurement.groups.filter((group) => group.role === role).map((group) => group.name);
-	return `voor ${joinDutch(names)}`;
 }

@@ -1,7 +1,7 @@
 import { isPending, statusWord, type Commitment } from '$lib/domain/measurement/commitment';
+import { counted, joinDutch } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { foundDimensions } from '$lib/domain/words/score-rows';
-import { joinDutch } from '$lib/domain/words/score-words';
 import {
 	heading,
 	muted,
@@ -108,9 +108,7 @@ export function commitmentsElsewhere(source: ReportSource): Block[] {
 function leftOut(count: number): Block[] {
 	if (count === 0) return [];
 	return [
-		paragraph([
-			muted(`${count} ${count === 1 ? 'afspraak staat' : 'afspraken staan'} alleen in het volledige verslag.`)
-		])
+		paragraph([muted(`${counted(count, 'afspraak staat', 'afspraken staan')} alleen in het volledige verslag.`)])
 	];
 }
 

@@ -1,9 +1,10 @@
 import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview/overview-data';
+import { joinDutch } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { turnoutOf } from '$lib/domain/scoring/turnout';
 import { answeredWords } from '$lib/domain/words/turnout-words';
-import { sideScores, joinDutch, summarise } from '$lib/domain/words/score-words';
+import { sideScores, summarise } from '$lib/domain/words/score-words';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
 import {

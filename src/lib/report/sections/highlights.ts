@@ -1,25 +1,20 @@
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
-import { largestGaps, strongestDimensions } from '$lib/domain/scoring/scoring';
+import { highlightsOf, type Highlights } from '$lib/domain/advice/highlights';
 import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
 import { heading, paragraph, plain, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/report-source';
 
-const SHOWN = 3;
-
 /** Strengths, points to work on and the largest differences, side by side. */
 export function highlightBlocks(result: ReportedResult): Block[] {
 	const names = namesIn(result);
-	const scored = strongestDimensions(result.figures);
-	// With few scored dimensions the two lists would repeat each other: the strongest come first.
-	const strongest = scored.slice(0, Math.min(SHOWN, Math.ceil(scored.length / 2)));
-	const weakest = scored.slice(strongest.length).slice(-SHOWN).reverse();
+	const { strongest, weakest, gaps, compared } = highlightsOf(result.figures);
 	if (strongest.length === 0) return [];
 	const lists = [
 		{ title: 'Sterkst', blocks: [listOf(strongest.map((entry) => scoreLine(entry, names)))] },
 		...(weakest.length > 0
 			? [{ title: 'Om aan te werken', blocks: [listOf(weakest.map((entry) => scoreLine(entry, names)))] }]
 			: []),
-		{ title: 'Grootste verschillen', blocks: [gapsOf(result, names)] }
+		{ title: 'Grootste verschillen', blocks: [gapsOf({ gaps, compared }, result, names)] }
 	];
 	return [
 		{
@@ -40,18 +35,20 @@ function scoreLine({ dimensionId, reference, level }: DimensionFigures, names: N
 	];
 }
 
-function gapsOf({ figures, measurement }: ReportedResult, names: Naming): Block {
-	const gaps = largestGaps(figures).slice(0, SHOWN);
+function gapsOf(
+	{ gaps, compared }: Pick<Highlights, 'gaps' | 'compared'>,
+	{ measurement }: ReportedResult,
+	names: Naming
+): Block {
 	if (gaps.length > 0) return listOf(gaps.map((entry) => gapLine(entry, measurement.groups.length, names)));
-	const compared = figures.dimensions.some((dimension) => dimension.gap !== null);
 	return paragraph(
-		compared
+		compared > 0
 			? 'Geen: bij geen enkel onderdeel is het verschil 0,5 of meer.'
 			: 'Niet te berekenen: er zijn geen twee groepen met een score.'
 	);
 }
 
-function gapLine(entry: ReturnType<typeof largestGaps>[number], groupCount: number, names: Naming): Text {
+function gapLine(entry: Highlights['gaps'][number], groupCount: number, names: Naming): Text {
 	return [
 		strong(names.dimension(entry.dimensionId)),
 		{ text: `: ${gapWord(entry.gap.words)} van ${formatGap(entry.gap.size)} (${farthest(entry, groupCount, names)})` }
@@ -59,7 +56,7 @@ function gapLine(entry: ReturnType<typeof largestGaps>[number], groupCount: numb
 }
 
 /** Two sides are both named; of more only the highest and the lowest. */
-function farthest(entry: ReturnType<typeof largestGaps>[number], groupCount: number, names: Naming): string {
+function farthest(entry: Highlights['gaps'][number], groupCount: number, names: Naming): string {
 	if (groupCount === 2) return sideScores(entry, names.group);
 	const { highestGroupId, lowestGroupId } = entry.gap;
 	const sides = [highestGroupId, lowestGroupId].flatMap((id) => entry.groups.filter((side) => side.groupId === id));

@@ -1,3 +1,4 @@
+import { wholeNumber } from '$lib/domain/counting-words';
 import { WorkEnded } from '$lib/domain/long-work';
 import type { TextChange } from '$lib/domain/text/text-change';
 import { merging, mergingAtHand } from './merging';
@@ -118,7 +119,7 @@ function carried(change: TextChange, text: string): TextChange {
 }
 
 function tooLong(length: number, max: number, joined: boolean): string {
-	const numbers = `nu ${length.toLocaleString('nl-BE')} tekens, hoogstens ${max.toLocaleString('nl-BE')}`;
+	const numbers = `nu ${wholeNumber(length)} tekens, hoogstens ${wholeNumber(max)}`;
 	const why = joined ? 'Ook in een ander tabblad werd hier geschreven. Samen is de tekst' : 'De tekst is';
 	return `${why} te lang: ${numbers}. Kort hem in.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '$lib/domain/counting-words';
 import { named } from '$lib/storage/place';
 import { onChange, type Change } from '$lib/storage/changes';
 import { beforeNewerVersion } from '$lib/storage/connection/make-way';
@@ -59,7 +60,7 @@ async function reload(): Promise<void> {
 }
 
 function restoredWords({ measurements }: Extract<Change, { kind: 'restored' }>): string {
-	const what = measurements === 0 ? 'De antwoorden' : `${measurements} ${measurements === 1 ? 'meting' : 'metingen'}`;
+	const what = measurements === 0 ? 'De antwoorden' : counted(measurements, 'meting', 'metingen');
 	const come = measurements > 1 ? 'komen' : measurements === 1 ? 'komt' : 'komen';
 	return `De gegevens in deze browser waren weg of beschadigd. ${what} ${come} terug uit de reservekopie op dit toestel. Kijk na of alles er is, en bewaar een back-up bij Gegevens.`;
 }

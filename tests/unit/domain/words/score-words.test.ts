@@ -8,7 +8,6 @@ import {
 	formatGap,
 	formatScore,
 	gapWord,
-	joinDutch,
 	levelWord,
 	sideScores,
 	summarise
@@ -75,17 +74,6 @@ describe('a gap in words', () => {
 
 test('a level in words', () => {
 	expect([levelWord('low'), levelWord('middling'), levelWord('high')]).toEqual(['laag', 'midden', 'hoog']);
-});
-
-describe('names in a row', () => {
-	test.each([
-		[[], ''],
-		[['Gemeente'], 'Gemeente'],
-		[['Gemeente', 'Verenigingen'], 'Gemeente en Verenigingen'],
-		[['Gemeente', 'Harmonie', 'Sportraad'], 'Gemeente, Harmonie en Sportraad']
-	])('%j', (names, words) => {
-		expect(joinDutch(names)).toBe(words);
-	});
 });
 
 describe('a date in words', () => {
