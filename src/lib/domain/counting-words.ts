@@ -5,6 +5,13 @@ export function counted(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
+const words = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes'];
+
+/** A small whole number in a sentence: «twee»; from seven on in digits. */
+export function numberWord(number: number): string {
+	return words[number] ?? String(number);
+}
+
 /** «a, b en c»; empty when there is nothing. */
 export function joinDutch(parts: readonly string[]): string {
 	const last = parts.at(-1) ?? '';

@@ -6,6 +6,8 @@
 /** The days that people choose from, everywhere: on screens, in files, links and codes. ISO dates. */
 export const FIRST_DAY = '2000-01-01';
 export const LAST_DAY = '2100-12-31';
+/** «tussen 2000 en 2100», as people read it. */
+export const USABLE_YEARS = `tussen ${FIRST_DAY.slice(0, 4)} en ${LAST_DAY.slice(0, 4)}`;
 
 /**
  * Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years.

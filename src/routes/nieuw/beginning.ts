@@ -1,4 +1,4 @@
-import { isUsableDate } from '$lib/domain/dates';
+import { isUsableDate, USABLE_YEARS } from '$lib/domain/dates';
 import { isBlank } from '$lib/domain/text/misleading-characters';
 import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -37,7 +37,7 @@ export function formProblems(
 			: [{ field: 'name' as const, text: 'Geef het samenwerkingsverband een naam.' }]),
 		...groupProblems(groups, questionnaire).map((text) => ({ field: 'groups' as const, text })),
 		...ofPeople.map((problem) => ({ field: 'people' as const, ...problem })),
-		...(isUsableDate(date) ? [] : [{ field: 'date' as const, text: 'Kies een datum tussen 2000 en 2100.' }])
+		...(isUsableDate(date) ? [] : [{ field: 'date' as const, text: `Kies een datum ${USABLE_YEARS}.` }])
 	];
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '$lib/domain/text/compare-text';
-import { isUsableDate } from '$lib/domain/dates';
+import { isUsableDate, USABLE_YEARS } from '$lib/domain/dates';
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */
@@ -104,7 +104,7 @@ export function commitmentProblems({ what, who, by, note }: CommitmentFields): s
 		...tooLong('De notitie', note, MAX_COMMITMENT_NOTE)
 	);
 	if (by !== '' && !isUsableDate(by)) {
-		problems.push('Deze datum bestaat niet of valt niet tussen 2000 en 2100. Kies een andere, of laat ze leeg.');
+		problems.push(`Deze datum bestaat niet of valt niet ${USABLE_YEARS}. Kies een andere, of laat ze leeg.`);
 	}
 	return problems;
 }

@@ -29,7 +29,9 @@ export interface Group {
 	people?: number;
 }
 
-export type Threshold = 3 | 4 | 5;
+/** The smallest number of people that a visible figure may rest on, of which a measurement chooses one. */
+export const THRESHOLDS = [3, 4, 5] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
 
 /** Who sees what; chosen when the measurement is made and never changed. */
 export type Privacy = OpenPrivacy | AnonymousPrivacy;

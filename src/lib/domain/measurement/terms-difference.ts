@@ -1,4 +1,4 @@
-import type { Group, Privacy } from './measurement';
+import { type Group, type Privacy, THRESHOLDS } from './measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 import { termsHash, type Terms } from './terms';
 
@@ -73,7 +73,7 @@ function privacyWords(privacy: Privacy): string {
 function likelyOnes(here: Terms): Terms[] {
 	const privacies: Privacy[] = [
 		{ mode: 'open' },
-		...([3, 4, 5] as const).map((threshold) => ({ mode: 'anoniem' as const, threshold }))
+		...THRESHOLDS.map((threshold) => ({ mode: 'anoniem' as const, threshold }))
 	];
 	return orders(here.groups).flatMap((order) =>
 		[order, withNamesOf(here.groups, order), withRolesOf(here.groups, order)].flatMap((groups) =>

@@ -1,3 +1,4 @@
+import { USABLE_YEARS } from '$lib/domain/dates';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import type { Path } from '$lib/domain/text/json-places';
 import type { z } from '$lib/domain/zod';
@@ -26,7 +27,7 @@ const formWords: ReadonlyMap<string, string> = new Map([
 ]);
 /** By the field, what a rule of this app's own says. */
 const customWords: ReadonlyMap<string, string> = new Map([
-	['date', 'Een datum valt tussen 2000 en 2100.'],
+	['date', `Een datum valt ${USABLE_YEARS}.`],
 	['groups', 'Twee groepen hebben hetzelfde id. Elke groep moet een eigen id hebben.']
 ]);
 const ID_WORDS =

@@ -3,6 +3,7 @@ import type { Comparability, LeftOutItem, NotComparable } from '$lib/domain/comp
 import { counted, joinDutch } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
+import { LIMIT_WORDS } from '$lib/domain/limit-words';
 import { SHIFT_FROM } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement, Privacy, Way } from '$lib/domain/measurement/measurement';
 import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/comparing/shift';
@@ -37,14 +38,15 @@ const privacyWords: Record<Privacy['mode'], string> = { open: 'open', anoniem: '
 /** On demand beside a shift: the rule of docs/scoring.md, «Shift». */
 export const SHIFT_RULE: readonly string[] = [
 	'Een score is nooit tot op de komma juist: met andere mensen of op een andere dag komt er iets anders uit. Daarom zeggen we niet bij elk verschil "beter" of "minder goed".',
-	'We zeggen alleen "beter" of "minder goed" als de score minstens 0,5 punt veranderde, en als die verandering minstens twee keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".',
-	'In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan 0,5. Waar we de scores per persoon niet tonen, nemen we voor s altijd 1, en dat staat er dan bij. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.',
+	`We zeggen alleen "beter" of "minder goed" als de score minstens ${LIMIT_WORDS.shiftFrom} punt veranderde, en als die verandering minstens ${LIMIT_WORDS.shiftErrors} keer zo groot is als de onzekerheid. Die onzekerheid is groter als weinig mensen antwoordden, of als hun scores ver uit elkaar liggen. In de andere gevallen zeggen we "niet te onderscheiden".`,
+	`In een formule is de onzekerheid de wortel uit s²/n van toen plus s²/n van nu. Daarin is n het aantal mensen met een score, en s de standaardafwijking van hun scores, nooit kleiner genomen dan ${LIMIT_WORDS.deviationAtLeast}. Waar we de scores per persoon niet tonen, nemen we voor s altijd ${LIMIT_WORDS.deviationWhenHidden}, en dat staat er dan bij. Voor de samenwerkingsscore tellen we de onzekerheid van alle groepen samen: elke groep weegt even zwaar.`,
 	'Dit is een vuistregel en geen bewijs. Bij een gezamenlijk antwoord en bij de score van één persoon geven we alleen cijfers en geen oordeel.'
 ];
 
 /** «beter», or why there is no verdict. */
 export function describeShift({ words, why, assumed }: Pick<Shift, 'words' | 'why' | 'assumed'>): string {
-	if (words) return `${shiftWords[words]}${assumed ? ' (gerekend met spreiding 1)' : ''}`;
+	if (words)
+		return `${shiftWords[words]}${assumed ? ` (gerekend met spreiding ${LIMIT_WORDS.deviationWhenHidden})` : ''}`;
 	return why ? noVerdictWords[why] : '';
 }
 

@@ -3,6 +3,7 @@ import { joinDutch, withComma } from '$lib/domain/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import type { DimensionFigures, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
+import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
 import {
 	DIVIDED_ABOVE,
 	GAP_FROM,
@@ -17,7 +18,6 @@ import type { SinceLastTime } from '$lib/domain/comparing/since';
 /** Dutch words for figures. Decimal comma; a rounded figure never seems to lie on the other side of a limit. */
 
 const levelWords: Record<Level, string> = { low: 'laag', middling: 'midden', high: 'hoog' };
-const levelRules: Record<Level, string> = { low: 'onder 2,5', middling: 'van 2,5 tot 3,5', high: 'vanaf 3,5' };
 const gapWordsDutch: Record<GapWords, string> = { none: '', gap: 'verschil', large: 'groot verschil' };
 
 export type NameOf = (id: string) => string;
@@ -76,7 +76,7 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 			return joinDutch(
 				reason.sides.map(
 					({ groupId, spread }) =>
-						`de antwoorden binnen ${groupName(groupId)} liggen ver uit elkaar (${spread ? `spreiding ${formatSpread(spread)}, ` : ''}verdeeld boven 0,83)`
+						`de antwoorden binnen ${groupName(groupId)} liggen ver uit elkaar (${spread ? `spreiding ${formatSpread(spread)}, ` : ''}verdeeld boven ${LIMIT_WORDS.dividedAbove})`
 				)
 			);
 		case 'many-unknown':

@@ -1,5 +1,5 @@
 import { counted } from '$lib/domain/counting-words';
-import type { Group, Privacy, Threshold } from '$lib/domain/measurement/measurement';
+import { type Group, type Privacy, type Threshold, THRESHOLDS } from '$lib/domain/measurement/measurement';
 import { neededFor, staysHidden, type Turnout } from '$lib/domain/scoring/turnout';
 
 /** Dutch words for how many of a side's people are in, and for what that means for what shows. */
@@ -76,6 +76,7 @@ export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
 export function neverShowsWords({ name, people }: Pick<Group, 'name' | 'people'>, threshold: Threshold): string {
 	if (people === undefined || people >= threshold) return '';
 	const size = counted(people, 'mens', 'mensen');
-	const lower = people >= 3 ? `kies bij «Toon alleen resultaten over minstens» ${people} mensen, ` : '';
+	const lower =
+		people >= Math.min(...THRESHOLDS) ? `kies bij «Toon alleen resultaten over minstens» ${people} mensen, ` : '';
 	return `${name.trim() || 'Een groep'}: ${size}, en jullie tonen alleen resultaten over minstens ${threshold}. De cijfers van deze groep komen nooit op het scherm. Wat kan: ${lower}voeg deze groep samen met een andere, of meet open als iedereen daarmee akkoord gaat.`;
 }

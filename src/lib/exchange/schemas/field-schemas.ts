@@ -1,4 +1,4 @@
-import type { Answer, Group, Privacy } from '$lib/domain/measurement/measurement';
+import { type Answer, type Group, type Privacy, THRESHOLDS } from '$lib/domain/measurement/measurement';
 import {
 	GROUP_ID,
 	GROUP_NAME,
@@ -56,7 +56,7 @@ export const groupsWithPeopleSchema = groupsOf(
 
 export const privacySchema = z.discriminatedUnion('mode', [
 	z.strictObject({ mode: z.literal('open') }),
-	z.strictObject({ mode: z.literal('anoniem'), threshold: z.literal([3, 4, 5]) })
+	z.strictObject({ mode: z.literal('anoniem'), threshold: z.literal(THRESHOLDS) })
 ]) satisfies z.ZodType<Privacy>;
 
 export const answerSchema = z.literal([1, 2, 3, 4, 5, 'unknown']) satisfies z.ZodType<Answer>;

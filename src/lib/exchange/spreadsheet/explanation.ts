@@ -1,3 +1,4 @@
+import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
 import type { Cell, Sheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
@@ -53,11 +54,14 @@ const figureRows: Cell[][] = [
 		'Score van alle groepen samen',
 		'De samenwerkingsscore: het gemiddelde van de groepen. Elke groep weegt even zwaar.'
 	],
-	['Niveau', 'Laag onder 2,5; midden van 2,5 tot 3,5; hoog vanaf 3,5.'],
-	['Verschil', 'De hoogste min de laagste groep. Vanaf 0,5 heet het verschil, vanaf 1 groot verschil.'],
+	['Niveau', `Laag ${levelRules.low}; midden ${levelRules.middling}; hoog ${levelRules.high}.`],
+	[
+		'Verschil',
+		`De hoogste min de laagste groep. Vanaf ${LIMIT_WORDS.gapFrom} heet het verschil, vanaf ${LIMIT_WORDS.largeGapFrom} groot verschil.`
+	],
 	[
 		'Spreiding',
-		'Hoe ver antwoorden gemiddeld van het gemiddelde liggen, vanaf drie antwoorden. Boven 0,83 is een groep verdeeld.'
+		`Hoe ver antwoorden gemiddeld van het gemiddelde liggen, vanaf ${LIMIT_WORDS.spreadFrom} antwoorden. Boven ${LIMIT_WORDS.dividedAbove} is een groep verdeeld.`
 	],
 	['n', 'Hoeveel mensen een score hebben, of bij een stelling: hoeveel mensen een punt van 1 tot 5 gaven.'],
 	['Weet niet', 'Geteld, maar in geen enkel gemiddelde. Een lege cel is geen antwoord.'],

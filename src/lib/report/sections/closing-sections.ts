@@ -1,4 +1,5 @@
 import { formatDate } from '$lib/domain/dates';
+import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
 import type { Source } from '$lib/domain/questionnaire/questionnaire';
 import { WEIGHT_SENTENCE } from '$lib/domain/words/score-rows';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
@@ -12,9 +13,9 @@ export function methodSection(result: ReportedResult): Block[] {
 		'Iemand heeft een score op een onderdeel als meer dan de helft van de stellingen een punt kreeg. Die score is het gemiddelde van de punten.',
 		'De score van een groep is het gemiddelde van haar mensen; n is hoeveel mensen dat zijn. Antwoordde een groep alleen samen, dan is dat gezamenlijke antwoord haar score.',
 		`${WEIGHT_SENTENCE} Mist een groep een score, dan is er geen samenwerkingsscore.`,
-		'Laag is onder 2,5; midden van 2,5 tot 3,5; hoog vanaf 3,5.',
-		'Het verschil is de hoogste groep min de laagste. Vanaf 0,5 heet het «verschil», vanaf 1 «groot verschil».',
-		'Een groep heet verdeeld als haar antwoorden gemiddeld meer dan 5/6 punt van het gemiddelde liggen (grens van Burke en Dunlap), vanaf drie mensen.',
+		`Laag is ${levelRules.low}; midden ${levelRules.middling}; hoog ${levelRules.high}.`,
+		`Het verschil is de hoogste groep min de laagste. Vanaf ${LIMIT_WORDS.gapFrom} heet het «verschil», vanaf ${LIMIT_WORDS.largeGapFrom} «groot verschil».`,
+		`Een groep heet verdeeld als haar antwoorden gemiddeld meer dan ${LIMIT_WORDS.dividedExactly} punt van het gemiddelde liggen (grens van Burke en Dunlap), vanaf ${LIMIT_WORDS.spreadFrom} mensen.`,
 		'De afgesproken score is wat de groep na het gesprek koos. Ze verandert de antwoorden niet.',
 		...(privacy.mode === 'anoniem'
 			? [

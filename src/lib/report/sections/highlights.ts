@@ -1,5 +1,6 @@
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import { highlightsOf, type Highlights } from '$lib/domain/advice/highlights';
+import { LIMIT_WORDS } from '$lib/domain/limit-words';
 import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
 import { heading, paragraph, plain, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/report-source';
@@ -43,7 +44,7 @@ function gapsOf(
 	if (gaps.length > 0) return listOf(gaps.map((entry) => gapLine(entry, measurement.groups.length, names)));
 	return paragraph(
 		compared > 0
-			? 'Geen: bij geen enkel onderdeel is het verschil 0,5 of meer.'
+			? `Geen: bij geen enkel onderdeel is het verschil ${LIMIT_WORDS.gapFrom} of meer.`
 			: 'Niet te berekenen: er zijn geen twee groepen met een score.'
 	);
 }
