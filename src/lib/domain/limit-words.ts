@@ -18,7 +18,8 @@ import { THRESHOLDS } from '$lib/domain/measurement/measurement';
 import type { Level } from '$lib/domain/questionnaire/questionnaire';
 
 /**
- * The limits of the scoring rules as people read them. Every screen, report and spreadsheet that names a limit takes it from here; a test
+ * The limits of the scoring rules as people read them. Every screen, report and spreadsheet that names a limit takes it
+ * from here; a test
  * holds docs/scoring.md and the wording of the pages to it.
  */
 export const LIMIT_WORDS = {

@@ -1,4 +1,4 @@
-import { haveSameId, type Group, type Measurement } from '$lib/domain/measurement/measurement';
+import { comparableName, type Group, haveSameId, type Measurement } from '$lib/domain/measurement/measurement';
 
 /** A group as it is followed through several measurements. */
 export interface ComparedGroup {
@@ -57,9 +57,7 @@ const isSameGroup = (group: Group, { own }: Lineage) =>
 	[...own.values()].some(({ id, role }) => id === group.id && role === group.role);
 
 const isNamesake = (group: Group, { own }: Lineage) =>
-	[...own.values()].some(({ name, role }) => plain(name) === plain(group.name) && role === group.role);
-
-const plain = (name: string) => name.trim().toLocaleLowerCase('nl-BE');
+	[...own.values()].some((one) => comparableName(one) === comparableName(group) && one.role === group.role);
 
 /** The pairs in which each is the only match of the other. */
 function onlyPairs(

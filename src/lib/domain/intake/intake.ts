@@ -1,10 +1,11 @@
 import { canonicalResponse } from './canonical-response';
 import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import {
-	MAX_REVISION,
 	type Answer,
 	type IndividualResponse,
 	type ItemNote,
+	joinWays,
+	MAX_REVISION,
 	type Measurement,
 	type Way
 } from '$lib/domain/measurement/measurement';
@@ -29,6 +30,11 @@ export interface JointAnswer {
 	answer: Answer;
 	/** From 1; counts up with every change of this answer. */
 	revision: number;
+}
+
+/** One text for the place that a joint answer is given for, within its measurement. */
+export function placeKey({ groupId, itemId }: Pick<JointAnswer, 'groupId' | 'itemId'>): string {
+	return JSON.stringify([groupId, itemId]);
 }
 
 const SEALED = 'De resultaten zijn al getoond. Om ieders anonimiteit te bewaren komt er niets meer bij.';
@@ -82,7 +88,7 @@ export function countedAfter(
 
 /** A measurement into which something came this way; each way stands there once. */
 export function withWay(measurement: Measurement, way: Way): Measurement {
-	return { ...measurement, ways: [...new Set([...measurement.ways, way])].sort() };
+	return { ...measurement, ways: joinWays(measurement.ways, [way]) };
 }
 
 function refusalOf(

@@ -1,8 +1,9 @@
 import type { BundledCommitment, MeasurementBundle } from './bundle';
 import { MAX_COMMITMENT_NOTE } from '$lib/domain/measurement/commitment';
 import { MAX_NOTE_LENGTH, MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import { joinWays, type Measurement } from '$lib/domain/measurement/measurement';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
+import { placeKey } from './intake';
 
 /**
  * What undoing a removal makes of a measurement that came back meanwhile, by a file or in another tab. What is
@@ -33,9 +34,9 @@ function joinAnswers(removed: MeasurementBundle, here: MeasurementBundle): Answe
 	const { measurement, responses, jointAnswers, notes } = here;
 	if (measurement.sealed) return { measurement, responses, jointAnswers, notes };
 	const joined = {
-		measurement: { ...measurement, ways: [...new Set([...measurement.ways, ...removed.measurement.ways])].sort() },
+		measurement: { ...measurement, ways: joinWays(measurement.ways, removed.measurement.ways) },
 		responses: newest(responses, removed.responses, ({ id }) => id),
-		jointAnswers: newest(jointAnswers, removed.jointAnswers, placeOf),
+		jointAnswers: newest(jointAnswers, removed.jointAnswers, placeKey),
 		notes: join(
 			notes,
 			removed.notes,
@@ -118,8 +119,4 @@ function join<Kind>(
 		return other === undefined ? one : both(one, other);
 	});
 	return [...joined, ...removed.filter((one) => !known.has(keyOf(one)))];
-}
-
-function placeOf({ groupId, itemId }: { groupId: string; itemId: string }): string {
-	return JSON.stringify([groupId, itemId]);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '$lib/domain/text/compare-text';
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
@@ -51,6 +52,11 @@ export const DEFAULT_THRESHOLD: Threshold = 5;
 
 /** The ways to fill in; one measurement can mix them. */
 export type Way = 'together' | 'device' | 'phone' | 'paper';
+
+/** All that either has, in one order: which came first is not kept. */
+export function joinWays(some: readonly Way[], others: readonly Way[]): Way[] {
+	return [...new Set([...some, ...others])].sort(compareText);
+}
 
 /** One occasion (meting): a date, a questionnaire version, groups, a privacy mode. */
 export interface Measurement {
@@ -153,6 +159,11 @@ export interface ItemNote {
 export const MIN_GROUPS = 2;
 export const MAX_GROUPS = 4;
 
+/** The same for names that people take for one: in capitals or not, and whatever of them does not show. */
+export function comparableName({ name }: Pick<Group, 'name'>): string {
+	return tidyText(name).toLocaleLowerCase('nl-BE');
+}
+
 /** Whether any two of them have the same id: then their answers cannot be told apart. */
 export function haveSameId(groups: readonly Pick<Group, 'id'>[]): boolean {
 	return new Set(groups.map(({ id }) => id)).size < groups.length;
@@ -164,7 +175,7 @@ export function groupProblems(groups: readonly Group[], questionnaire: Questionn
 	if (groups.length < MIN_GROUPS) problems.push(`Er zijn minstens ${MIN_GROUPS} groepen nodig.`);
 	if (groups.length > MAX_GROUPS) problems.push(`Er kunnen hoogstens ${MAX_GROUPS} groepen zijn.`);
 	if (groups.some((group) => isBlank(group.name))) problems.push('Geef elke groep een naam.');
-	const names = groups.map((group) => tidyText(group.name).toLocaleLowerCase('nl-BE'));
+	const names = groups.map(comparableName);
 	if (new Set(names).size < names.length)
 		problems.push('Geef elke groep een eigen naam: twee groepen heten nu hetzelfde.');
 	const roles = new Set(questionnaire.roles.map((role) => role.id));

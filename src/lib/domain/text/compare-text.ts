@@ -1,6 +1,9 @@
 /** The two ways to set texts in order, as for sorting: negative, zero or positive. */
 
-/** By code unit: the same on every device, whatever its language. For ids, ISO dates, and all that is written or compared. */
+/**
+ * By code unit: the same on every device, whatever its language. For ids, ISO dates, and all that is written or
+ * compared.
+ */
 export function compareText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;

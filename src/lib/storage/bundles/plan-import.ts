@@ -125,7 +125,9 @@ export function usedIn(
 	const used = new Set(
 		partnerships
 			.flatMap(({ measurements }) => measurements)
-			.flatMap(({ measurement, verdict }) => (verdict.kind === 'refused' ? [] : [questionnaireKey(measurement.questionnaire)]))
+			.flatMap(({ measurement, verdict }) =>
+				verdict.kind === 'refused' ? [] : [questionnaireKey(measurement.questionnaire)]
+			)
 	);
 	return questionnaires.filter((questionnaire) => used.has(questionnaireKey(questionnaire)));
 }

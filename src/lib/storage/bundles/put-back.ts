@@ -38,7 +38,9 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 		const renamed = removed.partnershipGone && here && !haveSameContent(here.partnership, partnership);
 		const outcome: PutBack = { met: renamed ?? false, refused: false };
 		for (const bundle of bundlesOf(removed)) {
-			const result = clashes.has(questionnaireKey(bundle.measurement.questionnaire)) ? undefined : await fit(tx, bundle);
+			const result = clashes.has(questionnaireKey(bundle.measurement.questionnaire))
+				? undefined
+				: await fit(tx, bundle);
 			outcome.refused ||= result === undefined;
 			outcome.met ||= result !== undefined && !haveSameContent(inOrder(result), inOrder(bundle));
 			if (result) results.push(result);
