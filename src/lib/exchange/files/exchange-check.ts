@@ -1,6 +1,7 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { measurementMisfit } from '$lib/domain/intake/response-fits';
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 
 /** What the partnerships of a file say against each other, whichever comes first. */
 export class BundlesCheck {
