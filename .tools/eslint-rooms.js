@@ -1,49 +1,25 @@
-// Who may import whom: the table of docs/architecture.md, enforced for static and dynamic imports alike.
-const rooms = {
-	domain: { rooms: ['domain'], packages: ['zod'] },
-	content: {
-		rooms: ['domain', 'content'],
-		packages: ['virtual:(published-questionnaires|statements)'],
-		questions: true
-	},
-	storage: { rooms: ['domain', 'storage'], packages: ['idb'] },
-	exchange: {
-		rooms: ['domain', 'exchange'],
-		packages: ['lean-qr', '@nuintun/qrcode', 'write-excel-file', 'age-encryption']
-	},
-	design: { rooms: ['design'], packages: [] },
-	charts: { rooms: ['domain', 'design', 'charts'], packages: ['svelte', 'chart\\.js'] },
-	report: {
-		rooms: ['domain', 'design', 'report'],
-		packages: [
-			'\\$lib/charts/(chart|marks/[a-z-]+|[a-z-]+/[a-z-]+-(data|geometry))',
-			'pdfkit',
-			'bidi-js',
-			'@fontsource/(atkinson-hyperlegible-next|noto-[a-z0-9-]+)/files'
-		]
-	},
-	state: { rooms: ['domain', 'content', 'storage', 'exchange', 'state'], packages: ['svelte'] },
-	ui: { rooms: ['domain', 'design', 'ui'], packages: ['svelte'] }
-};
-/** What the service worker decides: it is built apart, without the names of the other rooms. */
-const offline = { rooms: [], packages: ['\\$lib/domain/text/bytes-as-text'] };
-const worker = { rooms: [], packages: ['\\$service-worker'], own: '\\./offline/' };
-const pages = {
-	rooms: ['domain', 'content', 'charts', 'exchange', 'report', 'state', 'ui', 'design'],
-	packages: ['svelte', '\\$app', 'virtual:design-tokens\\.css'],
-	own: '\\.\\.?/'
-};
+import { fileURLToPath } from 'node:url';
+import boundaries from 'eslint-plugin-boundaries';
+import { outside, rooms, roomsIn } from './rooms.js';
 
-/** A pattern for every import path that the room may NOT use. */
-function forbidden({ rooms, packages, own = '\\./', questions = false }) {
-	const allowed = [
-		own,
-		...rooms.map((room) => `\\$lib/${room}/`),
-		...packages.map((name) => `${name}(/|$)`),
-		...(questions ? ['/questions/'] : [])
-	];
-	return `^(?!${allowed.join('|')})`;
-}
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The folder of each room; those within another come first, since the first that fits counts. */
+const folders = Object.entries({
+	...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [`src/lib/${name}`, room])),
+	...outside
+}).sort(([one], [other]) => other.length - one.length);
+
+/** Drawn by Svelte or Chart.js: for the screen only, while a report takes data and geometry. */
+const purePictures = { category: 'on-screen', pattern: ['**/*.svelte', '**/radar-chart.ts', '**/load-radar.ts'] };
+
+const arrows = folders.map(([folder, { may, packages = [] }]) => ({
+	from: { element: { type: folder } },
+	allow: [
+		{ to: { element: { types: { anyOf: [folder, ...roomsIn(may).map((name) => `src/lib/${name}`)] } } } },
+		...packages.map((source) => ({ dependency: { source } }))
+	]
+}));
 
 /**
  * What makes figures of answers. Only these files use it, each with what storage/records/for-figures.ts gave: so a new
@@ -67,43 +43,58 @@ const MAY_MAKE_FIGURES = [
 	'src/routes/meedoen/own-picture.ts'
 ];
 
-function rule(name, files, room, paths = []) {
-	const regex = forbidden(room);
-	return {
-		files,
+const arrowsOfRooms = {
+	files: ['src/lib/**', 'src/routes/**', 'src/offline/**'],
+	plugins: { boundaries },
+	settings: {
+		'import/resolver': {
+			typescript: { project: `${root}tsconfig.json`, extensions: ['.ts', '.svelte.ts', '.svelte', '.js'] }
+		},
+		'boundaries/root-path': root,
+		'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+		'boundaries/elements': folders.map(([folder]) => ({ type: folder, pattern: folder })),
+		'boundaries/files': [purePictures]
+	},
+	rules: {
+		'boundaries/dependencies': [
+			'error',
+			{
+				default: 'disallow',
+				checkAllOrigins: true,
+				checkUnknownLocals: true,
+				message: '{{ from.element.type }} may not import {{ dependency.source }} (see .tools/rooms.js).',
+				policies: [
+					...arrows,
+					{
+						from: { element: { type: 'src/lib/report/**' } },
+						disallow: { to: { file: { categories: purePictures.category } } }
+					}
+				]
+			}
+		]
+	}
+};
+
+export const roomRules = [
+	arrowsOfRooms,
+	{
+		files: ['src/lib/**', 'src/routes/**'],
+		ignores: ['src/lib/domain/**', ...MAY_MAKE_FIGURES],
+		rules: { 'no-restricted-imports': ['error', { paths: FIGURE_MAKERS }] }
+	},
+	{
+		files: ['src/service-worker.ts'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ paths, patterns: [{ regex, message: `${name} may not import this (see docs/architecture.md).` }] }
-			],
-			'no-restricted-syntax': [
-				'error',
 				{
-					selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
-					message: `${name} may not import this (see docs/architecture.md).`
+					patterns: [
+						{ regex: '^(?!\\.\u002Foffline\u002F|\\$service-worker$)', message: 'The service worker stands alone.' }
+					]
 				}
 			]
 		}
-	};
-}
-
-export const roomRules = [
-	...Object.entries(rooms).map(([name, room]) =>
-		rule(name, [`src/lib/${name}/**`], room, name === 'domain' ? [] : FIGURE_MAKERS)
-	),
-	rule('The offline room', ['src/offline/**'], offline),
-	rule('The service worker', ['src/service-worker.ts'], worker),
-	rule('A page', ['src/routes/**'], pages, FIGURE_MAKERS),
-	rule(
-		'state',
-		MAY_MAKE_FIGURES.filter((file) => file.startsWith('src/lib/')),
-		rooms.state
-	),
-	rule(
-		'A page',
-		MAY_MAKE_FIGURES.filter((file) => file.startsWith('src/routes/')),
-		pages
-	),
+	},
 	{
 		files: ['src/lib/domain/**'],
 		rules: {
