@@ -2,7 +2,7 @@
  * Pauses between tries, in milliseconds, 4.7 s together: what troubles a browser for a moment is mostly over by then.
  */
 export const PATIENT: readonly number[] = [50, 150, 300, 600, 1200, 2400];
-/** For who tried patiently a moment ago, without success. */
+/** After trying patiently a moment ago, without success. */
 export const BRIEF: readonly number[] = [300];
 /** For reading and writing in a database that is open: in milliseconds, the first at once, on a new connection. */
 export const ON_CONNECTION: readonly number[] = [0, 30, 100, 250, 600];

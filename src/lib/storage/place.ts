@@ -63,7 +63,7 @@ export function claimPlainNames(): void {
 	if (suffix === '' && localStorage.getItem(CLAIM) === null) localStorage.setItem(CLAIM, folder);
 }
 
-/** For who wipes: from then on the plain names are free. */
+/** For wiping: from then on the plain names are free. */
 export function giveUpPlainNames(storage: Storage): void {
 	if (suffix === '') storage.removeItem(CLAIM);
 }

@@ -24,14 +24,14 @@ export function onTrouble(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
-/** For who opens the database. */
+/** For the code that opens the database. */
 export function noteReload(helps: boolean): void {
 	if (helps === reloadHelps) return;
 	reloadHelps = helps;
 	tell();
 }
 
-/** For who keeps the journal, when it does better or worse. */
+/** For the code that keeps the journal, when it does better or worse. */
 export function noteCopies(kept: 1 | 2): void {
 	copies = kept;
 	tell();

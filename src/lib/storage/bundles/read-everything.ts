@@ -24,7 +24,7 @@ type Reading = IDBPTransaction<Schema, (BundleStore | 'meta')[]>;
 
 /**
  * Reads a part of the device one partnership at a time, all of it as it is at one moment. Each is read in a transaction
- * of its own, so that who answers meanwhile need not wait for seconds. When something was written in between, it starts
+ * of its own, so that people who answer meanwhile need not wait long. When something was written in between, it starts
  * over; the third time it reads in one transaction, which cannot be overtaken.
  * @returns the questionnaires that people made themselves, of the same moment
  * @throws StorageError when the database cannot be opened, WorkEnded when people stopped it

@@ -33,8 +33,8 @@ export function onceCompared(): Promise<void> {
 }
 
 /**
- * Begins to compare a database that was just opened. Nobody is held up by it: who writes without it says so in what is
- * written.
+ * Begins to compare a database that was just opened. Nobody is held up by it: what is written before it is
+ * done says so.
  * @param hasJournal whether there is one; null when that cannot be known now
  */
 export async function beginComparing(db: Database, hasJournal: boolean | null): Promise<void> {

@@ -49,7 +49,7 @@ export function database(): Promise<Database> {
 }
 
 /**
- * The connection for who writes.
+ * The connection to write with.
  * @throws StorageError also when a newer version of the app has taken over in another tab
  */
 export async function writableDatabase(): Promise<Database> {

@@ -152,7 +152,7 @@ async function openToLook(name: string): Promise<IDBPDatabase<Schema> | null> {
 				tx.done.catch(() => undefined);
 				tx.abort();
 			},
-			// Who reads for long holds up no upgrade: what was asked fails, and is asked again.
+			// A long read holds up no upgrade: what was asked fails, and is asked again.
 			blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close()
 		});
 	} catch (cause) {

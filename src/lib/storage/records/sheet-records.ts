@@ -25,7 +25,7 @@ export type SheetsIn<Mode extends IDBTransactionMode = IDBTransactionMode> = Sto
 	Mode
 >;
 
-/** What is on a sheet shows only in another tab of who fills it in. */
+/** What is on a sheet shows only in another tab of the person who fills it in. */
 export function changeOf(responseId: string): Change {
 	return { kind: 'sheet', responseId };
 }
