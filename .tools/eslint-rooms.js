@@ -75,6 +75,8 @@ const arrowsOfRooms = {
 	}
 };
 
+const ofStorage = (name) => ({ name, message: 'Only src/lib/storage names the database.' });
+
 export const roomRules = [
 	arrowsOfRooms,
 	{
@@ -93,6 +95,13 @@ export const roomRules = [
 					]
 				}
 			]
+		}
+	},
+	{
+		files: ['src/**'],
+		ignores: ['src/lib/storage/**', 'src/lib/domain/**'],
+		rules: {
+			'no-restricted-globals': ['error', ...['indexedDB', 'IDBKeyRange', 'IDBDatabase'].map(ofStorage)]
 		}
 	},
 	{
