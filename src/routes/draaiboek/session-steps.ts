@@ -1,6 +1,7 @@
 import { joinDutch } from '$lib/domain/counting-words';
 import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { askedBy } from './ways';
 
 /** One part of the session, in Dutch for the facilitator. */
 interface SessionStep {
@@ -51,9 +52,7 @@ function preparation(ways: readonly Way[]): SessionStep {
 		title: 'Klaarzetten',
 		todo: [
 			'Kom een half uur vroeger. Zet de laptop aan het grote scherm en open de meting.',
-			...where(ways, 'phone', 'Scan de QR-code met je eigen telefoon, als proef.'),
-			...where(ways, 'device', 'Laad het toestel op dat rondgaat.'),
-			...where(ways, 'paper', 'Leg formulieren en pennen klaar.')
+			...askedBy(ways, 'prepare')
 		],
 		say: ['Toon de naam en de datum van de meting.']
 	};
@@ -95,12 +94,7 @@ function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
 	return {
 		minutes: to,
 		title: 'Invullen',
-		todo: [
-			...where(ways, 'together', 'Samen op één scherm: elke groep overlegt kort en geeft één antwoord.'),
-			...where(ways, 'phone', 'Toon de QR-code. Scan de antwoorden van wie klaar is.'),
-			...where(ways, 'device', 'Geef het toestel door. Wie klaar is, kiest «Klaar».'),
-			...where(ways, 'paper', 'Deel de formulieren uit. Laat een collega al beginnen met overtypen.')
-		],
+		todo: askedBy(ways, 'fill'),
 		say: [
 			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} Geen zicht op iets? Kies weet niet.»`
 		]
@@ -112,7 +106,7 @@ function pause({ privacy }: Pick<Measurement, 'privacy'>, ways: readonly Way[]):
 		minutes: 10,
 		title: 'Pauze, en de meting sluiten',
 		todo: [
-			...where(ways, 'paper', 'Typ de laatste formulieren over: reken één minuut per blad.'),
+			...askedBy(ways, 'pause'),
 			'Vergelijk de aantallen met het aantal mensen in de zaal. Sluit dan de meting.',
 			...(privacy.mode === 'anoniem' ? ['Let op: zodra de cijfers getoond zijn, komt er niets meer bij.'] : [])
 		],
@@ -155,14 +149,7 @@ function closing(ways: readonly Way[]): Part {
 	return {
 		minutes: 5,
 		title: 'Afsluiten',
-		todo: [
-			'Lees de afspraken voor. Kies een datum om opnieuw te meten.',
-			...where(ways, 'paper', 'Haal alle formulieren op en vernietig ze na het overtypen.')
-		],
+		todo: ['Lees de afspraken voor. Kies een datum om opnieuw te meten.', ...askedBy(ways, 'close')],
 		say: ['«Wat neem je mee? Eén woord volstaat.»', '«Dank je.»']
 	};
-}
-
-function where(ways: readonly Way[], way: Way, text: string): string[] {
-	return ways.includes(way) ? [text] : [];
 }

@@ -50,8 +50,13 @@ interface AnonymousPrivacy {
 
 export const DEFAULT_THRESHOLD: Threshold = 5;
 
-/** The ways to fill in; one measurement can mix them. */
-export type Way = 'together' | 'device' | 'phone' | 'paper';
+/**
+ * The ways to fill in, in the order in which people read them; one measurement can mix them. A new one begins here:
+ * then what says or asks something of each way does not compile until it has the new one too.
+ */
+export const WAYS = ['together', 'phone', 'device', 'paper'] as const;
+
+export type Way = (typeof WAYS)[number];
 
 /** All that either has, in one order: which came first is not kept. */
 export function joinWays(some: readonly Way[], others: readonly Way[]): Way[] {

@@ -1,5 +1,6 @@
 import { DEVICE_NAME, FINGERPRINT, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import {
+	WAYS,
 	MAX_REVISION,
 	type IndividualResponse,
 	type Measurement,
@@ -47,7 +48,7 @@ export const measurementSchemaV2 = z.strictObject({
 	privacy: privacySchema,
 	status: z.enum(['open', 'closed']),
 	sealed: z.boolean(),
-	ways: z.array(z.enum(['together', 'device', 'phone', 'paper'])).refine((ways) => new Set(ways).size === ways.length),
+	ways: z.array(z.enum(WAYS)).refine((ways) => new Set(ways).size === ways.length),
 	createdAt: z.iso.datetime(),
 	asksTrend: z.boolean()
 }) satisfies z.ZodType<Measurement>;

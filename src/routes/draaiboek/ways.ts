@@ -1,0 +1,57 @@
+import { WAYS, type Way } from '$lib/domain/measurement/measurement';
+
+/** What a way to fill in asks of a session, in Dutch for the facilitator; null where it asks nothing. */
+interface WayInSession {
+	label: string;
+	/** Beforehand. */
+	prepare: string | null;
+	/** While people fill in. */
+	fill: string;
+	/** Before the measurement is closed. */
+	pause: string | null;
+	/** At the end. */
+	close: string | null;
+	/** What to bring along. */
+	bring: string | null;
+}
+
+export const wayInSession: Record<Way, WayInSession> = {
+	together: {
+		label: 'Samen op één scherm',
+		prepare: null,
+		fill: 'Samen op één scherm: elke groep overlegt kort en geeft één antwoord.',
+		pause: null,
+		close: null,
+		bring: null
+	},
+	phone: {
+		label: 'Eigen telefoon',
+		prepare: 'Scan de QR-code met je eigen telefoon, als proef.',
+		fill: 'Toon de QR-code. Scan de antwoorden van wie klaar is.',
+		pause: null,
+		close: null,
+		bring: 'De link van de meting, ook gemaild of op papier'
+	},
+	device: {
+		label: 'Toestel doorgeven',
+		prepare: 'Laad het toestel op dat rondgaat.',
+		fill: 'Geef het toestel door. Wie klaar is, kiest «Klaar».',
+		pause: null,
+		close: null,
+		bring: 'Het toestel dat rondgaat, opgeladen'
+	},
+	paper: {
+		label: 'Papier',
+		prepare: 'Leg formulieren en pennen klaar.',
+		fill: 'Deel de formulieren uit. Laat een collega al beginnen met overtypen.',
+		pause: 'Typ de laatste formulieren over: reken één minuut per blad.',
+		close: 'Haal alle formulieren op en vernietig ze na het overtypen.',
+		// Pens and forms come along in any case, some in reserve: the page itself says so.
+		bring: null
+	}
+};
+
+/** What these ways ask at one moment of the session, in the order of the ways. */
+export function askedBy(ways: readonly Way[], moment: Exclude<keyof WayInSession, 'label'>): string[] {
+	return WAYS.filter((way) => ways.includes(way)).flatMap((way) => wayInSession[way][moment] ?? []);
+}
