@@ -5,10 +5,10 @@
  * @param done of `total`, in whatever the phase counts; never less than before
  * @throws WorkEnded when people stopped the work: then nothing of it may stay behind
  */
-export type Report = (done: number, total: number) => void;
+export type TellProgress = (done: number, total: number) => void;
 
-/** Begins a phase; nothing is known yet of how much there is to do. @throws WorkEnded as `Report` does */
-export type BeginPhase = (phase: WorkPhase) => Report;
+/** Begins a phase; nothing is known yet of how much there is to do. @throws WorkEnded as `TellProgress` does */
+export type BeginPhase = (phase: WorkPhase) => TellProgress;
 
 export type WorkPhase =
 	/** A file in the making: counts partnerships. */

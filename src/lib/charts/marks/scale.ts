@@ -17,6 +17,12 @@ export function shareOf(value: number): number {
 	return (value - SCALE_MIN) / (SCALE_MAX - SCALE_MIN);
 }
 
+/** The same in a drawing that is as wide as the scale: how far from its left. */
+export const percentOf = (value: number): string => `${shareOf(value) * 100}%`;
+
+/** How wide what lies between two values is there. */
+export const percentBetween = (from: number, to: number): string => `${(shareOf(to) - shareOf(from)) * 100}%`;
+
 /** «3,7», in the same digits as in a table; «geen score» without one. */
 export function scoreText(value: number | null): string {
 	return value === null ? NO_SCORE : formatScore(Fraction.of(Math.round(value * PRECISION), PRECISION));

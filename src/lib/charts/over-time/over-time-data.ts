@@ -1,3 +1,4 @@
+import type { NamedLine } from '$lib/charts/marks/named-line';
 import type { SidePlace } from '$lib/design/tokens';
 import { NO_SCORE, scoreText } from '$lib/charts/marks/scale';
 
@@ -9,9 +10,7 @@ export interface OverTimeData {
 	series: readonly OverTimeSeries[];
 }
 
-export interface OverTimeSeries {
-	name: string;
-	sideIndex: SidePlace;
+export interface OverTimeSeries extends NamedLine {
 	/** One a measurement; null where there is no score to show. */
 	points: readonly (OverTimePoint | null)[];
 }

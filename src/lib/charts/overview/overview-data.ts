@@ -1,4 +1,5 @@
-import type { LinePlace, SidePlace } from '$lib/design/tokens';
+import type { NamedLine } from '$lib/charts/marks/named-line';
+import type { SidePlace } from '$lib/design/tokens';
 import { joinDutch } from '$lib/domain/counting-words';
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import type { Group } from '$lib/domain/measurement/measurement';
@@ -23,8 +24,7 @@ export interface ThemedAxis extends OverviewAxis {
 }
 
 /** A side, or a measurement when it has an age: its colour, dash and marker follow from that. */
-export interface OverviewSeries extends LinePlace {
-	name: string;
+export interface OverviewSeries extends NamedLine {
 	/** One value an axis, 1 to 5; null where there are too few answers, never 0. */
 	values: (number | null)[];
 }

@@ -2,7 +2,7 @@ import type { OthersSpread } from '$lib/domain/comparing/peers';
 import type { Fraction } from '$lib/domain/scoring/fraction';
 
 /** One measurement among unnamed others on a line from 1 to 5, in points of the scale. */
-export interface BesideStripData {
+export interface PeersStripData {
 	/** One entry for each different score of the others. */
 	dots: { value: number; count: number }[];
 	/** From the first to the third quartile of the others. */
@@ -11,7 +11,7 @@ export interface BesideStripData {
 	own: number | null;
 }
 
-export function besideStripOf({ scores, quartiles }: OthersSpread, own: Fraction | null): BesideStripData {
+export function peersStripOf({ scores, quartiles }: OthersSpread, own: Fraction | null): PeersStripData {
 	return {
 		dots: scores.map(({ score, count }) => ({ value: score.toNumber(), count })),
 		middleHalf: { from: quartiles.first.toNumber(), to: quartiles.third.toNumber() },

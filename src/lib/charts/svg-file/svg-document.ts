@@ -1,6 +1,6 @@
 import { colours, lineStyle, type LineStyle } from '$lib/design/tokens';
 import { markerPath } from '$lib/charts/marks/marker-path';
-import type { OverviewSeries } from '$lib/charts/overview/overview-data';
+import type { NamedLine } from '$lib/charts/marks/named-line';
 import { short, type Point } from '$lib/charts/marks/point';
 import { wrapText } from '$lib/charts/marks/wrap-text';
 import { xmlText } from './xml-text';
@@ -33,12 +33,12 @@ export function svgDocument(
 	title: string,
 	subtitle: string,
 	{ marks, origin, height, note, description }: SvgPicture,
-	series: readonly OverviewSeries[]
+	lines: readonly NamedLine[]
 ): string {
 	const { width, margin } = SHEET;
 	const titleLines = wrapText(title, 54, 3);
 	const subtitleTop = margin + titleLines.length * TITLE_LINE;
-	const legend = series.map((line) => ({ style: lineStyle(line), lines: wrapText(line.name, 90, 2) }));
+	const legend = lines.map((line) => ({ style: lineStyle(line), lines: wrapText(line.name, 90, 2) }));
 	const pictureTop = subtitleTop + LEGEND_LINE;
 	const legendTop = pictureTop + height + LEGEND_LINE;
 	const legendLines = legend.reduce((total, { lines }) => total + lines.length, 0);

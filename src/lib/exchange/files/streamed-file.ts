@@ -1,6 +1,6 @@
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { fingerprint } from '$lib/domain/text/fingerprint';
-import type { Report } from '$lib/domain/long-work';
+import type { TellProgress } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import type { z } from '$lib/domain/zod';
@@ -39,7 +39,7 @@ const TOO_LARGE = `Eén samenwerkingsverband in dit bestand is te groot: hoogste
  * @param maxFrame of what is no partnership or questionnaire, in UTF-16 units
  * @returns undefined when there is too much in it
  */
-export async function splitFile(file: Blob, maxFrame: number, report: Report): Promise<SplitJson | undefined> {
+export async function splitFile(file: Blob, maxFrame: number, report: TellProgress): Promise<SplitJson | undefined> {
 	const splitter = new JsonSplitter(LISTS, maxFrame);
 	for (let start = 0; start < file.size; start += CHUNK) {
 		report(start, file.size);

@@ -3,12 +3,12 @@ import { trendWord, type Answer, type Trend } from '$lib/domain/measurement/meas
 import { groupNameIn } from '$lib/domain/words/names';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
-import type { Cell, Column, Sheet } from './cells';
+import type { Cell, Column, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 import { itemSides } from './items';
 
 /** Open: a row for each response. Anonymous: how often each answer was given, and no responses at all. */
-export function answerSheet(input: SpreadsheetInput): Sheet {
+export function answerSheet(input: SpreadsheetInput): WorkbookSheet {
 	return input.measurement.privacy.mode === 'open' ? responseSheet(input) : countSheet(input);
 }
 
@@ -22,7 +22,7 @@ const countColumns: readonly Column[] = [
 	{ name: 'Opmerking', width: 50 }
 ];
 
-function countSheet(input: SpreadsheetInput): Sheet {
+function countSheet(input: SpreadsheetInput): WorkbookSheet {
 	const { points, unknown } = input.questionnaire.scale;
 	const rows = itemSides(input).flatMap(({ dimension, number, item, group, figures }) => {
 		const start = [dimension.name, number, item.statement, group];
@@ -36,7 +36,7 @@ function countSheet(input: SpreadsheetInput): Sheet {
 }
 
 /** By the random id, so that nothing tells who was first; joint answers of the groups come after. */
-function responseSheet(input: SpreadsheetInput): Sheet {
+function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 	const items = itemsOf(input.questionnaire);
 	const groupName = groupNameIn(input.measurement.groups);
 	const asked = input.measurement.asksTrend ? dimensionsOf(input.questionnaire) : [];

@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** A sheet of a workbook: the names of the columns are its first row, which stays in view. */
-export interface Sheet {
+export interface WorkbookSheet {
 	/** At most 31 characters, none of \ / ? * [ ] : */
 	name: string;
 	columns: readonly Column[];

@@ -1,10 +1,10 @@
 import { statusWord } from '$lib/domain/measurement/commitment';
 import { dimensionNames } from '$lib/domain/questionnaire/questionnaire';
-import { dayCell, type Sheet } from './cells';
+import { dayCell, type WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
 /** A row for each commitment, in the order given. */
-export function commitmentSheet(input: SpreadsheetInput): Sheet {
+export function commitmentSheet(input: SpreadsheetInput): WorkbookSheet {
 	const names = dimensionNames([input.questionnaire]);
 	return {
 		name: 'Afspraken',

@@ -1,6 +1,6 @@
 import { withComma } from '$lib/domain/counting-words';
 import { defuseEverywhere } from './formula-defusal';
-import type { Cell, Sheet } from './cells';
+import type { Cell, WorkbookSheet } from './cells';
 import { dimensionSheet } from './dimensions';
 import type { SpreadsheetInput } from './input';
 import { itemSheet } from './items';
@@ -30,7 +30,7 @@ export function figuresCsv(input: SpreadsheetInput): string {
 /** What a row is about, and what is said of it; every other column is a figure. */
 const notFigures = ['Thema', 'Onderdeel', 'Nummer', 'Stelling', 'Groep', 'Opmerking'];
 
-function figureRows({ columns: names, rows }: Sheet, start: readonly Cell[]): Cell[][] {
+function figureRows({ columns: names, rows }: WorkbookSheet, start: readonly Cell[]): Cell[][] {
 	return rows.flatMap((row) => {
 		const of = (name: string) => row[names.findIndex((column) => column.name === name)] ?? null;
 		const about = [...start, of('Thema'), of('Onderdeel'), of('Stelling'), of('Groep')];

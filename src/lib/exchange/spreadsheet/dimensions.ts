@@ -4,7 +4,7 @@ import { groupNameIn } from '$lib/domain/words/names';
 import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';
 import { HIDDEN_WORDS, TOO_FEW } from '$lib/domain/words/side-words';
 import { gapWord, levelWord } from '$lib/domain/words/score-words';
-import { figureCell, type Cell, type Column, type Sheet } from './cells';
+import { figureCell, type Cell, type Column, type WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 import { trendCells, trendColumns, trendRemarks } from './trends';
 
@@ -34,7 +34,7 @@ const remarkColumn: Column = { name: 'Opmerking', width: 60 };
 const TOGETHER = 'Samen (alle groepen)';
 
 /** A row for each group on each dimension, and one for all groups together. */
-export function dimensionSheet(input: SpreadsheetInput): Sheet {
+export function dimensionSheet(input: SpreadsheetInput): WorkbookSheet {
 	const groupName = groupNameIn(input.measurement.groups);
 	const rows = foundDimensions(input).flatMap((found) => {
 		const { dimension, theme, figures } = found;

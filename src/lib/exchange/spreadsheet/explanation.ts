@@ -1,9 +1,9 @@
 import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
-import type { Cell, Sheet } from './cells';
+import type { Cell, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
 /** What each sheet and each figure is, for who gets the file without having been in the room. */
-export function explanationSheet(input: SpreadsheetInput): Sheet {
+export function explanationSheet(input: SpreadsheetInput): WorkbookSheet {
 	return {
 		name: 'Uitleg',
 		columns: [

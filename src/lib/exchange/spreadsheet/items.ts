@@ -4,7 +4,7 @@ import { groupNameIn } from '$lib/domain/words/names';
 import type { Dimension, Item, Theme } from '$lib/domain/questionnaire/questionnaire';
 import { foundDimensions } from '$lib/domain/words/score-rows';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
-import { figureCell, type Cell, type Column, type Sheet } from './cells';
+import { figureCell, type Cell, type Column, type WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
 const columns: readonly Column[] = [
@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
 ];
 
 /** A row for each group on each item. */
-export function itemSheet(input: SpreadsheetInput): Sheet {
+export function itemSheet(input: SpreadsheetInput): WorkbookSheet {
 	const rows = itemSides(input).map(({ theme, dimension, number, item, group, figures }) => [
 		theme.name,
 		dimension.name,

@@ -1,5 +1,5 @@
 import { answerSheet } from './answers';
-import type { Sheet } from './cells';
+import type { WorkbookSheet } from './cells';
 import { commitmentSheet } from './commitments';
 import { dimensionSheet } from './dimensions';
 import { explanationSheet } from './explanation';
@@ -11,7 +11,7 @@ import { overviewSheet } from './overview';
  * The sheets of a measurement, in the order of the workbook. Every figure comes from `figures`; responses are
  * looked at in open mode only.
  */
-export function spreadsheetOf(input: SpreadsheetInput): Sheet[] {
+export function spreadsheetOf(input: SpreadsheetInput): WorkbookSheet[] {
 	return [
 		overviewSheet(input),
 		dimensionSheet(input),

@@ -2,11 +2,11 @@ import { counted } from '$lib/domain/counting-words';
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import { summarise } from '$lib/domain/words/score-words';
-import { dayCell, figureCell, type Cell, type Sheet } from './cells';
+import { dayCell, figureCell, type Cell, type WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
 /** Who measured, when, with which questionnaire, how many answered, and the score of each theme. */
-export function overviewSheet(input: SpreadsheetInput): Sheet {
+export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 	const { partnership, measurement, questionnaire, figures, counts } = input;
 	const groupName = groupNameIn(measurement.groups);
 	const facts: Cell[][] = [

@@ -1,12 +1,12 @@
 import writeExcelFile, { type Cell as WrittenCell, type CellObject } from 'write-excel-file/browser';
 import { defuseFormula } from './formula-defusal';
-import type { Cell, Column, Sheet } from './cells';
+import type { Cell, Column, WorkbookSheet } from './cells';
 
 /**
  * The bytes of an .xlsx file. Import this module only when someone asks for a file: it brings its library along.
  * @throws WorkbookError when the library cannot make it, as when memory is short
  */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
 	try {
 		return await writeExcelFile(sheets.map(writtenSheet)).toBlob();
 	} catch (cause) {
@@ -21,7 +21,7 @@ export class WorkbookError extends Error {
 	}
 }
 
-function writtenSheet({ name, columns, rows }: Sheet) {
+function writtenSheet({ name, columns, rows }: WorkbookSheet) {
 	return {
 		sheet: name,
 		columns: columns.map(({ width }) => ({ width })),

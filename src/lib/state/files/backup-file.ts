@@ -1,4 +1,4 @@
-import { WorkEnded, type Report } from '$lib/domain/long-work';
+import { WorkEnded, type TellProgress } from '$lib/domain/long-work';
 
 /**
  * A file that people chose once and that the app may write again: the File System Access API, where a browser has it.
@@ -55,7 +55,7 @@ const CHUNK = 1_000_000;
  * The browser puts the new content in the place of the old one at once, when it is whole: a failure leaves the file as
  * it was, and so does people stopping it.
  */
-export async function writeWhole(handle: FileSystemFileHandle, content: Blob, report: Report): Promise<void> {
+export async function writeWhole(handle: FileSystemFileHandle, content: Blob, report: TellProgress): Promise<void> {
 	const writable = await handle.createWritable();
 	try {
 		for (let start = 0; start < content.size; start += CHUNK) {

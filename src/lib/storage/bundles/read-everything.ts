@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
-import { unwatched, type BeginPhase, type Report } from '$lib/domain/long-work';
+import { unwatched, type BeginPhase, type TellProgress } from '$lib/domain/long-work';
 import { bundleStores, readMeasurement, readPartnership, type BundleStore } from './bundles';
 import type { Database } from '$lib/storage/connection/database';
 import { asCount } from '$lib/storage/meta';
@@ -61,7 +61,7 @@ async function readThrough(
 	open: () => Reading,
 	scope: Scope,
 	reader: BundleReader,
-	report: Report
+	report: TellProgress
 ): Promise<StoredQuestionnaire[] | undefined> {
 	const first = open();
 	const [moment, ids] = await Promise.all([momentOf(first), partnershipIds(first, scope)]);

@@ -1,6 +1,6 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { IndividualResponse, Response } from '$lib/domain/measurement/measurement';
-import type { Cell, Sheet } from '$lib/exchange/spreadsheet/cells';
+import type { Cell, WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import type { SpreadsheetInput } from '$lib/exchange/spreadsheet/input';
 import type { Workshop } from '../../../builders/workshop';
 
@@ -66,14 +66,14 @@ export function commitment(change: Partial<Commitment> = {}): Commitment {
 	};
 }
 
-export function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
+export function sheetNamed(sheets: readonly WorkbookSheet[], name: string): WorkbookSheet {
 	const sheet = sheets.find((entry) => entry.name === name);
 	if (!sheet) throw new Error(`no sheet ${name}`);
 	return sheet;
 }
 
 /** The rows by the names of their columns, without empty cells. */
-export function rowsOf({ columns, rows }: Sheet): Record<string, Cell>[] {
+export function rowsOf({ columns, rows }: WorkbookSheet): Record<string, Cell>[] {
 	return rows.map((row) =>
 		Object.fromEntries(
 			row.flatMap((cell, index) => (cell === null || cell === '' ? [] : [[columns[index]?.name ?? '', cell]]))

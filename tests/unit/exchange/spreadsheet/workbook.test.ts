@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '$lib/exchange/spreadsheet/cells';
+import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
 import { workshop, type Sheet as Answers } from '../../../builders/workshop';
@@ -13,13 +13,13 @@ const room = (people = 3) =>
 		.group('vereniging', 'Verenigingen')
 		.answers('Gemeente', ...Array.from({ length: people }, (): Answers => ({ openheid: [4, 4, 3] })));
 
-const oneColumn = (...rows: Sheet['rows'][number]): Sheet => ({
+const oneColumn = (...rows: WorkbookSheet['rows'][number]): WorkbookSheet => ({
 	name: 'Blad',
 	columns: [{ name: 'Kop', width: 20, decimals: true }],
 	rows: rows.map((cell) => [cell])
 });
 
-async function cellsOf(sheet: Sheet): Promise<(ReadCell | undefined)[]> {
+async function cellsOf(sheet: WorkbookSheet): Promise<(ReadCell | undefined)[]> {
 	const [read] = await readWorkbook(await writeWorkbook([sheet]));
 	return sheet.rows.map((_, index) => read?.cells.get(`A${index + 2}`));
 }

@@ -1,11 +1,10 @@
-import { colours, lineStyle, type LinePlace } from '$lib/design/tokens';
+import type { NamedLine } from '$lib/charts/marks/named-line';
+import { colours, lineStyle } from '$lib/design/tokens';
 import { strong } from '$lib/report/model/report-model';
 import { drawLine, drawMarker, setLine } from './figure-marks';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 import type { Line } from '$lib/report/pdf/setting/typesetting';
-
-type NamedLine = LinePlace & { name: string };
 
 const LEGEND = { size: 9.5, row: 14, sample: 26, gap: 22 };
 

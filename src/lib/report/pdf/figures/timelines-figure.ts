@@ -1,4 +1,5 @@
 import type { StructureElement } from 'pdfkit';
+import { sharedLines } from '$lib/charts/marks/named-line';
 import { overTimeWords, type TimelinePlot } from '$lib/charts/over-time/over-time-data';
 import { timelineGeometry, type TimelineGeometry } from '$lib/charts/over-time/timeline-geometry';
 import { colours, themeColour } from '$lib/design/tokens';
@@ -36,7 +37,7 @@ function rowHeight(pen: Pen, row: readonly TimelinePlot[], width: number): numbe
 }
 
 function headHeight(pen: Pen, plots: readonly TimelinePlot[], frame: Frame): number {
-	return legendHeight(pen, plots[0]?.data.series ?? [], frame) + GRID.beforePlots;
+	return legendHeight(pen, sharedLines(plots.map(({ data }) => data)), frame) + GRID.beforePlots;
 }
 
 export function timelinesHeight(pen: Pen, { chart }: Figure<'timelines'>, frame: Frame): number {
@@ -63,7 +64,7 @@ export function drawTimelines(
 	parent: StructureElement
 ): void {
 	const { columns, rows } = rowsOf(plots, frame);
-	const lines = plots[0]?.data.series ?? [];
+	const lines = sharedLines(plots.map(({ data }) => data));
 	// The sides' names are text: each plot has all of its own in words.
 	pen.tagged(pen.child(parent, 'P'), 'P', () => drawLegend(pen, lines, frame, pen.y));
 	pen.down(headHeight(pen, plots, frame));
