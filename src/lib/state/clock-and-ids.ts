@@ -16,14 +16,24 @@ function randomHex(bytes: number): string {
 	return encodeHex(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
+/** Milliseconds on a clock that never goes back, for measuring how long something takes; it tells no time of day. */
+export function elapsed(): number {
+	return performance.now();
+}
+
 /** ISO date and time, in UTC. */
 export function now(): string {
-	return new Date().toISOString();
+	return moment().toISOString();
+}
+
+/** As the clock of the device shows it, for what writes it in its own way. */
+export function moment(): Date {
+	return new Date();
 }
 
 /** Today in the device's own time zone, yyyy-mm-dd. */
 export function today(): string {
-	const date = new Date();
+	const date = moment();
 	const two = (value: number) => String(value).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

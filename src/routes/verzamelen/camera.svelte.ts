@@ -1,4 +1,5 @@
 import type { Light } from '$lib/exchange/qr/frame-light';
+import { elapsed } from '$lib/state/clock-and-ids';
 import { interruption } from './camera-interruption';
 import { cameraProblem } from './camera-problem';
 
@@ -81,13 +82,13 @@ export class Camera {
 
 	/** A new frame was seen. */
 	frameSeen(): void {
-		this.#lastFrame = performance.now();
+		this.#lastFrame = elapsed();
 		if (this.trouble === interruption.still) this.trouble = undefined;
 	}
 
 	/** How a frame looks. */
 	lightSeen(light: Light): void {
-		const now = performance.now();
+		const now = elapsed();
 		if (light === 'fine') this.#fineAt = now;
 		this.light = now - this.#fineAt >= NOTHING_FOR ? light : 'fine';
 	}
@@ -142,7 +143,7 @@ export class Camera {
 		this.trouble = undefined;
 		this.chosen = track.getSettings().deviceId ?? this.chosen;
 		this.light = 'fine';
-		this.#startedAt = this.#lastFrame = this.#fineAt = performance.now();
+		this.#startedAt = this.#lastFrame = this.#fineAt = elapsed();
 		const turn = this.#turn;
 		const whenThis = (act: () => unknown) => () => turn === this.#turn && act();
 		const muted = () => this.#after(MUTED_FOR, () => track.muted && (this.trouble = interruption.muted));
@@ -160,14 +161,14 @@ export class Camera {
 	}
 
 	#ended(): void {
-		if (performance.now() - this.#startedAt > HEALTHY) this.#tries = 0;
+		if (elapsed() - this.#startedAt > HEALTHY) this.#tries = 0;
 		this.#letGo();
 		this.trouble = interruption.ended;
 		this.#tryAgain();
 	}
 
 	#unmuted(): void {
-		this.#lastFrame = performance.now();
+		this.#lastFrame = elapsed();
 		if (this.trouble === interruption.muted) this.trouble = undefined;
 	}
 
@@ -193,7 +194,7 @@ export class Camera {
 
 	#seenAgain(): void {
 		if (this.place.page.visibilityState === 'hidden') return;
-		this.#lastFrame = performance.now();
+		this.#lastFrame = elapsed();
 		const [track] = this.stream?.getVideoTracks() ?? [];
 		if (this.#waits || track?.readyState === 'ended') void this.start();
 		// A phone gives the picture back by itself, mostly.
@@ -207,7 +208,7 @@ export class Camera {
 
 	#lookForFrames(): void {
 		if (!this.stream || this.trouble !== undefined || this.place.page.visibilityState === 'hidden') return;
-		if (performance.now() - this.#lastFrame > STILL_FOR) this.trouble = interruption.still;
+		if (elapsed() - this.#lastFrame > STILL_FOR) this.trouble = interruption.still;
 	}
 
 	async #list(): Promise<void> {

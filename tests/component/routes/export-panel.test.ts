@@ -8,7 +8,7 @@ import { parseXml, readWorkbook } from '../../unit/exchange/spreadsheet/xlsx-rea
 import { workshop, type Plan, type Workshop } from '../../builders/workshop';
 
 const saved = vi.hoisted((): File[] => []);
-const stored = vi.hoisted(() => ({ loadExportResponses: vi.fn() }));
+const stored = vi.hoisted(() => ({ loadExportedResponses: vi.fn() }));
 vi.mock('../../../src/routes/files/save-file', async (original) => ({
 	...(await original<object>()),
 	saveFile: (file: File) => {
@@ -17,10 +17,10 @@ vi.mock('../../../src/routes/files/save-file', async (original) => ({
 	}
 }));
 // No database and no canvas here: what they do is the browser journeys' matter.
-vi.mock('$lib/state/export-responses', () => stored);
+vi.mock('$lib/state/results/report-choices.svelte', async (original) => ({ ...(await original<object>()), ...stored }));
 beforeEach(() => {
 	saved.length = 0;
-	stored.loadExportResponses.mockReset().mockResolvedValue([]);
+	stored.loadExportedResponses.mockReset().mockResolvedValue([]);
 });
 
 const measured = (plan: Plan = { basishouding: { openheid: 1, waardering: 1, regie: 1 } }) =>
@@ -49,7 +49,7 @@ async function savedFile(): Promise<File> {
 describe('the buttons', () => {
 	test('Excel gives a workbook with the responses of an open measurement and the commitments', async () => {
 		const { user, input } = show();
-		stored.loadExportResponses.mockResolvedValue(input.responses);
+		stored.loadExportedResponses.mockResolvedValue(input.responses);
 
 		await user.click(button('Excel (.xlsx)'));
 
@@ -95,7 +95,7 @@ describe('the buttons', () => {
 
 	test('say in Dutch what happened when nothing could be made, and work again after that', async () => {
 		const { user } = show();
-		stored.loadExportResponses.mockRejectedValueOnce(new Error('Het toestel geeft geen toegang.'));
+		stored.loadExportedResponses.mockRejectedValueOnce(new Error('Het toestel geeft geen toegang.'));
 
 		await user.click(button('Excel (.xlsx)'));
 

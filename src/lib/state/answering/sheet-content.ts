@@ -2,8 +2,8 @@ import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { asIndividualResponse, type KnownSheet, type LoadedSheet } from '$lib/storage/records/sheet-records';
-import { Cells } from '$lib/state/cells';
 import type { KeptSheet } from './kept-sheet';
+import { ReactiveSlots } from './reactive-slots.svelte';
 import type { SaveQueue } from '$lib/state/saving/save-queue';
 import { placeOf, SharedTexts, type StoreText } from '$lib/state/saving/shared-texts';
 
@@ -12,19 +12,19 @@ export type Part = 'sheet' | 'state' | `answer ${string}` | `trend ${string}` | 
 
 /** What one person has put on a sheet. */
 export class SheetContent {
-	readonly answers: Cells<Answer>;
+	readonly answers: ReactiveSlots<Answer>;
 	readonly notes: SharedTexts;
 	/** Null: left open on purpose. */
-	readonly trends: Cells<Trend | null>;
+	readonly trends: ReactiveSlots<Trend | null>;
 
 	constructor(
 		questionnaire: Questionnaire,
 		private readonly queue: SaveQueue,
 		storeNote: StoreText
 	) {
-		this.answers = new Cells(itemsOf(questionnaire).map(({ id }) => id));
+		this.answers = new ReactiveSlots(itemsOf(questionnaire).map(({ id }) => id));
 		this.notes = new SharedTexts(queue, MAX_NOTE_LENGTH, storeNote);
-		this.trends = new Cells(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
+		this.trends = new ReactiveSlots(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
 	}
 
 	get isEmpty(): boolean {
@@ -97,7 +97,7 @@ export class SheetContent {
 }
 
 function take<Value>(
-	cells: Cells<Value>,
+	slots: ReactiveSlots<Value>,
 	values: Readonly<Record<string, Value>>,
 	partOf: (id: string) => Part,
 	wanted: (part: Part) => boolean
@@ -105,8 +105,8 @@ function take<Value>(
 	const parts: Part[] = [];
 	for (const [id, value] of Object.entries(values)) {
 		if (!wanted(partOf(id))) continue;
-		cells.set(id, value);
-		if (cells.has(id)) parts.push(partOf(id));
+		slots.set(id, value);
+		if (slots.has(id)) parts.push(partOf(id));
 	}
 	return parts;
 }

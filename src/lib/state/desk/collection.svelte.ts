@@ -8,6 +8,7 @@ import { readResponseQr } from '$lib/exchange/response/read-response-qr';
 import { readTypedCode } from '$lib/exchange/response/typed-code';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { asStorageError, type StorageProblem } from '$lib/storage/storage-error';
+import { elapsed } from '$lib/state/clock-and-ids';
 import { MeasurementDesk } from './measurement-desk.svelte';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
 import { joinMeasurement } from '$lib/state/files/import.svelte';
@@ -51,7 +52,7 @@ export class Collection {
 	 * @param clock in ms, never back
 	 * @throws NotFoundError, UnknownQuestionnaireError, StorageError
 	 */
-	static async open(measurementId: string, clock = () => performance.now()): Promise<Collection> {
+	static async open(measurementId: string, clock = elapsed): Promise<Collection> {
 		return new Collection(await MeasurementDesk.open(measurementId), clock);
 	}
 

@@ -7,7 +7,7 @@ import { jointResponseId } from '$lib/storage/records/answers';
 import { addMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { newId, now } from '$lib/state/clock-and-ids';
-import { askToKeep } from '$lib/state/files/persistence';
+import { askBrowserToKeep } from '$lib/state/files/persistence';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
 export interface MeasurementSetup {
@@ -40,7 +40,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 	};
 	const measurement = newMeasurement(partnership.id, setup);
 	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
-	void askToKeep();
+	void askBrowserToKeep();
 	return measurement.id;
 }
 
@@ -52,7 +52,7 @@ export async function createPartnership(setup: Setup): Promise<string> {
 export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
 	const measurement = newMeasurement(partnershipId, setup);
 	await addMeasurement(measurement);
-	void askToKeep();
+	void askBrowserToKeep();
 	return measurement.id;
 }
 

@@ -19,10 +19,10 @@ import { loadShowing, type ShowingNow } from '$lib/storage/records/for-figures';
 import { changeMeasurement, loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
 import { takeBackResponse, takeInResponses, type TakenBack } from '$lib/storage/records/responses';
 import { deleteMeasurement, loadPartnership, type RemovedRecords } from '$lib/storage/records/partnerships';
-import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
+import { guarded, whyNot } from '$lib/state/guarded';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { undoRemoval } from '$lib/state/saving/put-back';
+import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
 import { groupsWithPeople, peopleFields, tidyPeople, type PeopleFields } from './people-fields';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { ResponseGroups } from '$lib/state/response-groups';
@@ -80,7 +80,7 @@ export class MeasurementDesk {
 			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
 			// By a file, or in another tab, a response may have moved to another group.
 			if (from === 'elsewhere' || change.kind !== 'response') this.#groups.forget();
-			if (ofThis || change.kind === 'partnership') void this.#guard(() => this.#read());
+			if (ofThis || change.kind === 'partnership') void guarded(this, () => this.#read());
 		});
 	}
 
@@ -136,7 +136,7 @@ export class MeasurementDesk {
 		// A newer version may be of another group.
 		if (judgements.some(({ kind }) => kind === 'replaced')) {
 			this.#groups.forget();
-			await this.#guard(() => this.#read());
+			await guarded(this, () => this.#read());
 		}
 		return judgements;
 	}
@@ -162,17 +162,14 @@ export class MeasurementDesk {
 
 	/** @returns why it is not stored, in Dutch; nothing when it is */
 	async rename(form: FormFields<NameAndDate>): Promise<string | undefined> {
-		try {
+		return whyNot(async () => {
 			const tidy = ({ name, date }: NameAndDate) => ({ name: tidyText(name), date });
 			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => ({
 				...measurement,
 				...form.changesOver(measurement, tidy)
 			}));
 			form.settle(this.measurement);
-			return undefined;
-		} catch (cause) {
-			return reasonOf(cause);
-		}
+		});
 	}
 
 	/**
@@ -181,39 +178,26 @@ export class MeasurementDesk {
 	 * @returns why it is not stored, in Dutch; nothing when it is
 	 */
 	async setPeople(form: FormFields<PeopleFields>): Promise<string | undefined> {
-		try {
+		return whyNot(async () => {
 			this.measurement = await changeMeasurement(this.measurement.id, (measurement) => {
 				if (measurement.sealed) throw new WorkEnded(PEOPLE_ARE_FIXED);
 				const changes = form.changesOver(peopleFields(measurement.groups), tidyPeople);
 				return { ...measurement, groups: groupsWithPeople(measurement.groups, changes) };
 			});
 			form.settle(peopleFields(this.measurement.groups));
-			return undefined;
-		} catch (cause) {
-			return reasonOf(cause);
-		}
+		});
 	}
 
 	async remove(): Promise<void> {
-		await this.#guard(async () => {
-			// A second click finds nothing left to delete, and must not take the undo away.
-			this.removed = (await deleteMeasurement(this.measurement.id)) ?? this.removed;
-			this.notice = undefined;
-		});
+		await removeFrom(this, () => deleteMeasurement(this.measurement.id));
 	}
 
 	async undoRemove(): Promise<void> {
-		const records = this.removed;
-		if (!records) return;
-		await this.#guard(async () => {
-			const { notice, refused } = await undoRemoval(records);
-			this.notice = notice;
-			if (!refused) this.removed = undefined;
-		});
+		await undoOn(this, undoRemoval);
 	}
 
 	async #change(change: (measurement: Measurement) => Measurement): Promise<void> {
-		await this.#guard(async () => {
+		await guarded(this, async () => {
 			this.measurement = await changeMeasurement(this.measurement.id, change);
 		});
 	}
@@ -238,14 +222,5 @@ export class MeasurementDesk {
 			responses: groupIds.filter((each) => each === groupId).length,
 			joint: joint.some((response) => response.groupId === groupId)
 		}));
-	}
-
-	async #guard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			this.problem = undefined;
-		} catch (cause) {
-			this.problem = asStorageError(cause).message;
-		}
 	}
 }

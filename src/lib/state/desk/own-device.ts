@@ -1,6 +1,6 @@
 import { handOverShowing, loadDevice } from '$lib/storage/records/showings';
 import { loadShowing } from '$lib/storage/records/for-figures';
-import { reasonOf } from '$lib/storage/storage-error';
+import { whyNot } from '$lib/state/guarded';
 
 /** The name of this device, for people to type on another one; undefined when it could not be given one. */
 export async function loadOwnDevice(): Promise<string | undefined> {
@@ -12,11 +12,11 @@ export async function loadOwnDevice(): Promise<string | undefined> {
  * @returns why not, in Dutch; null when it is done
  */
 export async function handOver(measurementId: string, to: string): Promise<string | null> {
-	try {
-		return await handOverShowing(measurementId, to);
-	} catch (cause) {
-		return reasonOf(cause);
-	}
+	let refusal: string | null = null;
+	const problem = await whyNot(async () => {
+		refusal = await handOverShowing(measurementId, to);
+	});
+	return problem ?? refusal;
 }
 
 /**

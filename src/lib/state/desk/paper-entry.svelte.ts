@@ -3,6 +3,7 @@ import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '
 import type { TakenBack } from '$lib/storage/records/responses';
 import { asStorageError } from '$lib/storage/storage-error';
 import { newResponseId } from '$lib/state/clock-and-ids';
+import { messageOf } from '$lib/state/error-message';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from '$lib/state/answering/rescue-response';
 import type { SavedFile } from '$lib/state/saving/saved-file';
@@ -239,7 +240,7 @@ export class PaperEntry {
 			if (judgement?.kind === 'refused') return judgement.reason;
 			return judgement === undefined || judgement.kind === 'older' ? 'Bewaren is niet gelukt.' : null;
 		} catch (cause) {
-			return cause instanceof Error ? cause.message : 'Bewaren is niet gelukt. Probeer opnieuw.';
+			return messageOf(cause);
 		}
 	}
 

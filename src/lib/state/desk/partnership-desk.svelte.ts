@@ -9,9 +9,9 @@ import {
 	loadPartnership,
 	type RemovedRecords
 } from '$lib/storage/records/partnerships';
-import { asStorageError, reasonOf } from '$lib/storage/storage-error';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
-import { undoRemoval } from '$lib/state/saving/put-back';
+import { guarded, whyNot } from '$lib/state/guarded';
+import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
 import { loadQuestionnaireIfKnown } from '$lib/state/questionnaires/questionnaires';
 
 export interface MeasurementLine {
@@ -36,9 +36,9 @@ export class PartnershipDesk {
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		void this.#guard(() => this.#read());
+		void guarded(this, () => this.#read());
 		return onChange((change) => {
-			if (['partnership', 'measurement', 'questionnaire'].includes(change.kind)) void this.#guard(() => this.#read());
+			if (['partnership', 'measurement', 'questionnaire'].includes(change.kind)) void guarded(this, () => this.#read());
 		});
 	}
 
@@ -61,38 +61,25 @@ export class PartnershipDesk {
 	}
 
 	async remove(): Promise<void> {
-		await this.#guard(async () => {
-			// A second click finds nothing left to delete, and must not take the undo away.
-			this.removed = (await deletePartnership(this.partnershipId)) ?? this.removed;
-			this.notice = undefined;
-		});
+		await removeFrom(this, () => deletePartnership(this.partnershipId));
 	}
 
 	async undoRemove(): Promise<void> {
-		const records = this.removed;
-		if (!records) return;
-		await this.#guard(async () => {
-			const { notice, refused } = await undoRemoval(records);
-			this.notice = notice;
-			if (!refused) this.removed = undefined;
-		});
+		await undoOn(this, undoRemoval);
 	}
 
 	async #store<Fields extends Record<string, string>>(
 		form: FormFields<Fields>,
 		tidy: (written: Fields) => Fields
 	): Promise<string | undefined> {
-		try {
+		return whyNot(async () => {
 			const stored = await changePartnership(this.partnershipId, (partnership) => ({
 				...partnership,
 				...form.changesOver(partnership as Partnership & Fields, tidy)
 			}));
 			this.partnership = stored;
 			form.settle(stored as Partnership & Fields);
-			return undefined;
-		} catch (cause) {
-			return reasonOf(cause);
-		}
+		});
 	}
 
 	async #read(): Promise<void> {
@@ -106,14 +93,5 @@ export class PartnershipDesk {
 		);
 		this.partnership = partnership;
 		this.missing = partnership === undefined;
-	}
-
-	async #guard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			this.problem = undefined;
-		} catch (cause) {
-			this.problem = asStorageError(cause).message;
-		}
 	}
 }

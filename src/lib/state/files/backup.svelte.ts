@@ -10,7 +10,7 @@ import { loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
-import { newId, today } from '$lib/state/clock-and-ids';
+import { elapsed, newId, today } from '$lib/state/clock-and-ids';
 import { Errand } from './errand.svelte';
 import { exportFile, type ExportOptions } from './export';
 import { keepFresh } from '$lib/state/keep-fresh';
@@ -152,7 +152,7 @@ export class Backup {
 	/** Waits until people pause, but not for ever. */
 	#renewSoon(): void {
 		if (!this.file?.changed || !this.file.allowed) return;
-		const time = performance.now();
+		const time = elapsed();
 		this.#waitingSince ??= time;
 		clearTimeout(this.#timer);
 		const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + AT_LATEST - time));

@@ -11,7 +11,7 @@ import { readJournalBundles } from '$lib/storage/bundles/journal-bundles';
 import { loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { nameDevice } from '$lib/storage/records/showings';
-import { asStorageError, StorageError } from '$lib/storage/storage-error';
+import { reasonOf, StorageError } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
 import { FileInParts, FileTooLarge } from './file-in-parts';
 import { keepFresh } from '$lib/state/keep-fresh';
@@ -29,7 +29,7 @@ export function followSavable(
 	onread: (savable: SavablePartnership[]) => void,
 	onproblem: (message: string) => void
 ): () => void {
-	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(asStorageError(cause).message));
+	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(reasonOf(cause)));
 	return keepFresh(read, ['partnership', 'measurement', 'restored']);
 }
 

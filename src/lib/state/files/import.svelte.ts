@@ -1,17 +1,17 @@
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { bringsChange } from '$lib/domain/import-verdict';
-import { WorkEnded, type BeginPhase } from '$lib/domain/long-work';
+import type { BeginPhase } from '$lib/domain/long-work';
 import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { openedFrom, openFile, readBundles } from '$lib/exchange/files/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { importBundles, type ImportOutcome } from '$lib/storage/bundles/import';
 import { previewImport, type ImportPlan, type PlannedMeasurement } from '$lib/storage/bundles/plan-import';
 import { undoImport, type DoneImport } from '$lib/storage/bundles/undo-import';
-import { asStorageError } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
 import { IncomingFile } from './import-check';
 import { LongWork, Stopped } from './long-work.svelte';
-import { askToKeep } from './persistence';
+import { askBrowserToKeep } from './persistence';
 
 export type { ImportPlan, PartnershipPlan } from '$lib/storage/bundles/plan-import';
 
@@ -96,7 +96,7 @@ export class ImportDesk {
 			}
 			this.#incoming = undefined;
 			this.step = { kind: 'written', plan: outcome.plan, done: outcome.done };
-			void askToKeep();
+			void askBrowserToKeep();
 			return undefined;
 		});
 	}
@@ -173,7 +173,7 @@ export class ImportDesk {
 			this.stopped = true;
 			return;
 		}
-		this.problem = (cause instanceof WorkEnded ? cause : asStorageError(cause)).message;
+		this.problem = reasonOf(cause);
 		// What was seen of the file does not hold any more.
 		if (cause instanceof FileRefused && this.step.kind === 'preview') this.step = { kind: 'none' };
 	}

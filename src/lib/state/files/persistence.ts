@@ -5,7 +5,7 @@ import { bytesUsed } from '$lib/storage/connection/keeping-promise';
 import { browserFacts } from '$lib/state/browser-facts';
 
 /** Only on a facilitator's device, at a moment when there is something to keep. */
-export { askForPromise as askToKeep } from '$lib/storage/connection/keeping-promise';
+export { askForPromise as askBrowserToKeep } from '$lib/storage/connection/keeping-promise';
 
 /** In milliseconds. */
 const TIME_TO_PROVE = 4000;

@@ -1,9 +1,9 @@
 import { deletePartnership, type RemovedRecords } from '$lib/storage/records/partnerships';
-import { asStorageError } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
+import { guarded } from '$lib/state/guarded';
 import { keepFresh } from '$lib/state/keep-fresh';
 import { partnershipLines, type PartnershipLine } from './partnership-lines';
-import { undoRemoval } from '$lib/state/saving/put-back';
+import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
 
 const MOST_LINES = 8;
 
@@ -23,43 +23,20 @@ export class Home {
 	}
 
 	async remove(id: string): Promise<void> {
-		await this.#guard(async () => {
-			// A second click finds nothing left to delete, and must not take the undo away.
-			this.removed = (await deletePartnership(id)) ?? this.removed;
-			this.notice = undefined;
-		});
+		await removeFrom(this, () => deletePartnership(id));
 	}
 
 	async undoRemove(): Promise<void> {
-		const records = this.removed;
-		if (!records) return;
-		await this.#guard(async () => {
-			const { notice, refused } = await undoRemoval(records);
-			this.notice = notice;
-			if (!refused) this.removed = undefined;
-		});
-	}
-
-	report(cause: unknown): void {
-		this.problem = asStorageError(cause).message;
+		await undoOn(this, undoRemoval);
 	}
 
 	async #read(isOutdated: () => boolean): Promise<void> {
-		await this.#guard(async () => {
+		await guarded(this, async () => {
 			for await (const { lines, total } of partnershipLines(today(), MOST_LINES)) {
 				this.lines = lines;
 				this.total = total;
 				if (isOutdated()) break;
 			}
 		});
-	}
-
-	async #guard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			this.problem = undefined;
-		} catch (cause) {
-			this.report(cause);
-		}
 	}
 }

@@ -1,5 +1,5 @@
-import { asStorageError } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
+import { guarded } from '$lib/state/guarded';
 import { keepFresh } from '$lib/state/keep-fresh';
 import { partnershipLines, type PartnershipLine } from './partnership-lines';
 
@@ -20,15 +20,13 @@ export class Portfolio {
 
 	async #read(isOutdated: () => boolean): Promise<void> {
 		const now = today();
-		try {
+		await guarded(this, async () => {
 			for await (const { lines } of partnershipLines(now)) {
 				this.lines = lines;
 				this.today = now;
 				this.problem = undefined;
 				if (isOutdated()) break;
 			}
-		} catch (cause) {
-			this.problem = asStorageError(cause).message;
-		}
+		});
 	}
 }

@@ -1,5 +1,6 @@
 import { compareNames } from '$lib/domain/text/compare-text';
 import { cleanText } from '$lib/domain/text/misleading-characters';
+import { WorkEnded } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
 import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire/check';
@@ -17,12 +18,12 @@ import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused } from '$lib/state/file-refused';
+import { guarded, whyNot } from '$lib/state/guarded';
 import {
 	loadPublishedQuestionnaires,
 	MAX_OWN_QUESTIONNAIRE,
 	otherContentProblem,
-	publishedIdProblem,
-	UnreachableQuestionnairesError
+	publishedIdProblem
 } from './questionnaires';
 
 /** One file on its way in. Nothing is stored before `keep`. */
@@ -77,16 +78,16 @@ export class QuestionnaireShelf {
 	async keep(): Promise<void> {
 		const { step } = this;
 		if (step.kind !== 'sound') return;
-		await this.#guard(async () => {
+		await guarded(this, async () => {
 			const { questionnaire } = step;
 			const { id, version } = questionnaire;
 			const outcome = await keepQuestionnaire({ id, version, content: questionnaire, addedAt: now() });
 			if (outcome === 'other') {
 				this.step = { ...step, place: { kind: 'refused', reason: otherContentProblem(questionnaire) } };
-				return undefined;
+				return;
 			}
 			this.step = { kind: 'kept', questionnaire };
-			return this.#read();
+			await this.#read();
 		});
 	}
 
@@ -97,15 +98,17 @@ export class QuestionnaireShelf {
 	}
 
 	async remove({ id, version, title }: Questionnaire): Promise<void> {
-		await this.#guard(async () => {
+		await guarded(this, async () => {
 			const outcome = await removeQuestionnaire({ id, version });
 			if (outcome === 'used') {
-				return `Een meting op dit toestel gebruikt "${title}", versie ${version}. Zolang die meting er is, blijft de vragenlijst.`;
+				throw new WorkEnded(
+					`Een meting op dit toestel gebruikt "${title}", versie ${version}. Zolang die meting er is, blijft de vragenlijst.`
+				);
 			}
 			// A second click finds nothing left to remove, and must not take the undo away.
 			this.removed = outcome ?? this.removed;
 			if (this.step.kind === 'kept') this.step = { kind: 'none' };
-			return this.#read();
+			await this.#read();
 		});
 	}
 
@@ -113,14 +116,14 @@ export class QuestionnaireShelf {
 	async undoRemove(): Promise<void> {
 		const { removed } = this;
 		if (!removed) return;
-		await this.#guard(async () => {
-			if ((await keepQuestionnaire(removed)) === 'other') return otherContentProblem(removed.content);
+		await guarded(this, async () => {
+			if ((await keepQuestionnaire(removed)) === 'other') throw new WorkEnded(otherContentProblem(removed.content));
 			this.removed = undefined;
-			return this.#read();
+			await this.#read();
 		});
 	}
 
-	async #read(): Promise<undefined> {
+	async #read(): Promise<void> {
 		// Those of the app show also where nothing can be stored.
 		const published = loadPublishedQuestionnaires().then((found) => (this.published = found));
 		const [stored] = await Promise.all([loadOwnQuestionnaires(), published]);
@@ -131,24 +134,8 @@ export class QuestionnaireShelf {
 
 	/** Leaves a problem of what people did on the screen. */
 	async #refresh(): Promise<void> {
-		try {
-			await this.#read();
-		} catch (cause) {
-			this.problem = messageOf(cause);
-		}
+		this.problem = (await whyNot(() => this.#read())) ?? this.problem;
 	}
-
-	async #guard(work: () => Promise<string | undefined>): Promise<void> {
-		try {
-			this.problem = await work();
-		} catch (cause) {
-			this.problem = messageOf(cause);
-		}
-	}
-}
-
-function messageOf(cause: unknown): string {
-	return cause instanceof UnreachableQuestionnairesError ? cause.message : reasonOf(asFileRefused(cause));
 }
 
 /** What a file shows, or why nothing of it does, in Dutch. */
@@ -167,7 +154,7 @@ async function readChosen(file: ChosenFile): Promise<{ step: ShelfStep; problem?
 			? { step: await checked(cleanText(file.name), text) }
 			: { step: nothing, problem: strange };
 	} catch (cause) {
-		return { step: nothing, problem: messageOf(cause) };
+		return { step: nothing, problem: reasonOf(asFileRefused(cause)) };
 	}
 }
 

@@ -1,5 +1,6 @@
 import { isPublished, UnknownQuestionnaireError } from '$lib/content/published';
 import * as published from '$lib/content/questionnaires';
+import { WorkEnded } from '$lib/domain/long-work';
 import { compareNames } from '$lib/domain/text/compare-text';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
@@ -39,10 +40,11 @@ export interface Questionnaires {
 }
 
 /** The app's own files did not come: no connection, and not fetched before. */
-export class UnreachableQuestionnairesError extends Error {
+export class UnreachableQuestionnairesError extends WorkEnded {
+	override name = 'UnreachableQuestionnairesError';
+
 	constructor(options: ErrorOptions) {
 		super('De vragenlijsten laden niet. Kijk of je verbinding hebt en laad deze pagina opnieuw.', options);
-		this.name = 'UnreachableQuestionnairesError';
 	}
 }
 

@@ -4,7 +4,7 @@ import type { Measurement } from '$lib/domain/measurement/measurement';
 import { measurementsBefore } from '$lib/domain/measurement/order';
 import { loadCommitments } from '$lib/storage/records/commitments';
 import { loadMeasurements } from '$lib/storage/records/measurements';
-import { asStorageError } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { follow, together } from '$lib/state/saving/follow-elsewhere';
 import { ReviewedCommitment } from './reviewed-commitment.svelte';
 
@@ -38,7 +38,7 @@ export class CommitmentsToReview {
 			isOurs: ({ kind }) => ['commitment', 'measurement', 'partnership'].includes(kind),
 			read: () => this.#read(),
 			show: (found) => this.#show(...found),
-			onproblem: (cause) => (this.problem = asStorageError(cause).message)
+			onproblem: (cause) => (this.problem = reasonOf(cause))
 		});
 	}
 

@@ -14,9 +14,10 @@ import type { Measurement } from '$lib/domain/measurement/measurement';
 import { onChange } from '$lib/storage/changes';
 import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { loadMeasurements } from '$lib/storage/records/measurements';
-import { asStorageError, reasonOf } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { newId, now } from '$lib/state/clock-and-ids';
-import { undoCommitment } from '$lib/state/saving/put-back';
+import { guarded } from '$lib/state/guarded';
+import { removeFrom, undoCommitment, undoOn } from '$lib/state/saving/put-back';
 
 /** Where a commitment came from: a tip or prompt with its dimension, or nothing. */
 export type CommitmentOrigin = Pick<Commitment, 'adviceId' | 'dimensionId'>;
@@ -49,10 +50,10 @@ export class Commitments {
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		void this.#guard(() => this.#read());
+		void guarded(this, () => this.#read());
 		return onChange((change) => {
 			const here = 'partnershipId' in change && change.partnershipId === this.measurement.partnershipId;
-			if (here || change.kind === 'measurement') void this.#guard(() => this.#read());
+			if (here || change.kind === 'measurement') void guarded(this, () => this.#read());
 		});
 	}
 
@@ -115,23 +116,13 @@ export class Commitments {
 	}
 
 	async remove(commitment: Commitment): Promise<void> {
-		await this.#guard(async () => {
-			// A second click finds nothing left to delete, and must not take the undo away.
-			this.removed = (await deleteCommitment(commitment.id)) ?? this.removed;
-			this.notice = undefined;
-			await this.#read();
-		});
+		await removeFrom(this, () => deleteCommitment(commitment.id));
+		await this.#showOutcome();
 	}
 
 	async undoRemove(): Promise<void> {
-		const { removed } = this;
-		if (!removed) return;
-		await this.#guard(async () => {
-			const { notice, refused } = await undoCommitment(removed);
-			this.notice = notice;
-			if (!refused) this.removed = undefined;
-			await this.#read();
-		});
+		await undoOn(this, undoCommitment);
+		await this.#showOutcome();
 	}
 
 	/** Resolves after it was stored and the list shows it. */
@@ -143,11 +134,16 @@ export class Commitments {
 		if (problems.length > 0) return { kind: 'refused', problems };
 		try {
 			const commitment = await save(tidyCommitment(fields));
-			await this.#guard(() => this.#read());
+			await guarded(this, () => this.#read());
 			return { kind: 'saved', commitment };
 		} catch (cause) {
 			return { kind: 'refused', problems: [reasonOf(cause)] };
 		}
+	}
+
+	/** Unless it was not done: then why not stays on the screen. */
+	async #showOutcome(): Promise<void> {
+		if (this.problem === undefined) await guarded(this, () => this.#read());
 	}
 
 	async #read(): Promise<void> {
@@ -160,14 +156,5 @@ export class Commitments {
 		this.#stays = [...this.#stays, ...here.map(({ id }) => id)];
 		this.list = sortCommitments(commitments.filter(({ id }) => this.#stays.includes(id)));
 		this.#measurements = measurements;
-	}
-
-	async #guard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			this.problem = undefined;
-		} catch (cause) {
-			this.problem = asStorageError(cause).message;
-		}
 	}
 }

@@ -2,9 +2,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import { tickAdvice, type Commitment, type ReportChoice } from '$lib/domain/measurement/commitment';
 import { compareText } from '$lib/domain/text/compare-text';
 import { MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
+import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { TextChange } from '$lib/domain/text/text-change';
 import type { Change, From } from '$lib/storage/changes';
 import { loadCommitments } from '$lib/storage/records/commitments';
+import { loadResponses } from '$lib/storage/records/measurements';
 import { changeReportChoice, loadReportChoice } from '$lib/storage/records/report-choices';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import { touchesResult, type ResultOutcome } from './result';
@@ -15,6 +17,14 @@ import { SharedTexts } from '$lib/state/saving/shared-texts';
 export async function loadReportedCommitments(partnershipId: string): Promise<Commitment[]> {
 	const commitments = await loadCommitments(partnershipId);
 	return commitments.sort((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id));
+}
+
+/**
+ * The individual responses for figures that leave the device: in open mode all, of an anonymous measurement none.
+ * @throws StorageError
+ */
+export async function loadExportedResponses({ id, privacy }: Measurement): Promise<IndividualResponse[]> {
+	return privacy.mode === 'open' ? loadResponses(id) : [];
 }
 
 /** Whether what a report shows may be another by a change, apart from what is chosen and written for it. */

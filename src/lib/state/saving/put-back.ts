@@ -1,8 +1,43 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
 import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/bundles/put-back';
+import { guarded, type ShowsProblem } from '$lib/state/guarded';
 
-/** Undoing a removal. */
+/** Removing, and undoing that for as long as the page is open. */
+
+/** A screen on which something was removed. */
+export interface ShowsRemoval<Removed> extends ShowsProblem {
+	/** The last thing that was removed; undefined when there is nothing to put back. */
+	removed: Removed | undefined;
+	/** Dutch: what undoing met that came back meanwhile. */
+	notice: string | undefined;
+}
+
+/** @param remove gives what it removed; undefined when nothing was left to remove */
+export async function removeFrom<Removed>(
+	screen: ShowsRemoval<Removed>,
+	remove: () => Promise<Removed | undefined>
+): Promise<void> {
+	await guarded(screen, async () => {
+		// A second click finds nothing left to remove, and must not take the undo away.
+		screen.removed = (await remove()) ?? screen.removed;
+		screen.notice = undefined;
+	});
+}
+
+/** Puts back what was removed last, if anything. */
+export async function undoOn<Removed>(
+	screen: ShowsRemoval<Removed>,
+	undo: (removed: Removed) => Promise<Undone>
+): Promise<void> {
+	const { removed } = screen;
+	if (removed === undefined) return;
+	await guarded(screen, async () => {
+		const { notice, refused } = await undo(removed);
+		screen.notice = notice;
+		if (!refused) screen.removed = undefined;
+	});
+}
 
 /**
  * @returns what was met, in Dutch, when not all is as it was, and whether something stays away
@@ -17,7 +52,7 @@ export async function undoCommitment(removed: Commitment): Promise<Undone> {
 	return undone(await putBackCommitment(removed));
 }
 
-interface Undone {
+export interface Undone {
 	notice: string | undefined;
 	refused: boolean;
 }

@@ -1,4 +1,5 @@
 import { given } from '$lib/domain/given';
+import { messageOf } from '$lib/state/error-message';
 import { settleEverything } from '$lib/state/saving/save-queue';
 
 /** What works without internet on this device. */
@@ -54,7 +55,7 @@ export class Offline {
 		try {
 			await settleEverything();
 		} catch (cause) {
-			this.problem = cause instanceof Error ? cause.message : String(cause);
+			this.problem = messageOf(cause);
 			return;
 		}
 		const waiting = this.#registration?.waiting;
@@ -95,7 +96,7 @@ export class Offline {
 			await settleEverything();
 			location.reload();
 		} catch (cause) {
-			this.problem = cause instanceof Error ? cause.message : String(cause);
+			this.problem = messageOf(cause);
 		}
 	}
 
@@ -114,7 +115,7 @@ export class Offline {
 	}
 
 	#keepAll(active: ServiceWorker): void {
-		askToKeep(active, { kind: 'keep-all' }, (progress) => {
+		askWorkerToKeep(active, { kind: 'keep-all' }, (progress) => {
 			const { kept, total, done } = progress;
 			if (kept >= total) this.readiness = { kind: 'all' };
 			else this.readiness = { kind: done ? 'partly' : 'fetching', kept, total };
@@ -131,7 +132,7 @@ export const offline = new Offline();
  */
 function keepWhatLoads(active: ServiceWorker, onkept: () => void): void {
 	const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-	askToKeep(active, { kind: 'keep', paths: pathsHere([location.href, ...loaded]) }, ({ kept, total }) => {
+	askWorkerToKeep(active, { kind: 'keep', paths: pathsHere([location.href, ...loaded]) }, ({ kept, total }) => {
 		if (kept >= total) onkept();
 	});
 	new PerformanceObserver((list) => {
@@ -140,7 +141,7 @@ function keepWhatLoads(active: ServiceWorker, onkept: () => void): void {
 }
 
 /** @param onprogress told how many of the wanted parts are kept, each time that there is one more */
-function askToKeep(
+function askWorkerToKeep(
 	active: ServiceWorker,
 	wanted: { kind: 'keep'; paths: string[] } | { kind: 'keep-all' },
 	onprogress: (progress: Progress) => void

@@ -1,5 +1,6 @@
 import type { Change, From } from '$lib/storage/changes';
 import { needsReload } from '$lib/storage/trouble';
+import { messageOf } from '$lib/state/error-message';
 import { keepFresh } from '$lib/state/keep-fresh';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { reloadOnce } from '$lib/state/reload-once';
@@ -92,7 +93,7 @@ export class Opened<Value> {
 	}
 
 	#tell(cause: unknown): void {
-		this.problem = cause instanceof Error ? cause.message : String(cause);
+		this.problem = messageOf(cause);
 		this.missing = cause instanceof NotFoundError;
 	}
 
