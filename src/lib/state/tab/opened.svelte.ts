@@ -1,3 +1,4 @@
+import { onMount } from 'svelte';
 import type { Change, From } from '$lib/storage/changes';
 import { needsReload } from '$lib/storage/trouble';
 import { messageOf } from '$lib/state/error-message';
@@ -6,15 +7,29 @@ import { NotFoundError } from '$lib/state/not-found-error';
 import { reloadOnce } from '$lib/state/reload-once';
 import { settleEverything } from '$lib/state/saving/save-queue';
 
-/** Follows what was opened; gives a function that stops. @param again opens it anew */
-export type Follow<Value> = (value: Value, again: () => void) => (() => void) | undefined;
+/** What a page shows, where it comes from, and what may change it. */
+export interface Source<Value> {
+	/** @throws Error in Dutch; a NotFoundError for what is not on this device */
+	read(): Promise<Value>;
+	/** Follows what was opened, which then changes by itself; gives a function that stops. */
+	follow?(value: Value): (() => void) | undefined;
+	/**
+	 * After which changes it is read once more, quietly: what is on the screen stays until then, and when that fails.
+	 * @param value undefined as long as there is none
+	 */
+	touches?(change: Change, from: From, value: Value | undefined): boolean;
+}
 
-/** Whether what is shown may be another by a change. @param value undefined as long as there is none */
-export type Touches<Value> = (change: Change, from: From, value: Value | undefined) => boolean;
+/** For a page while it is set up: opens what it shows once the page is there, follows it, and stops when the page is left. */
+export function openOnPage<Value>(source: Source<Value>): Opened<Value> {
+	const opened = new Opened(source);
+	onMount(() => opened.open());
+	return opened;
+}
 
 /**
- * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who
- * leaves before it is read leaves nothing behind that listens.
+ * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who leaves before it is
+ * read leaves nothing behind that listens.
  */
 export class Opened<Value> {
 	/** Undefined until it was read. */
@@ -30,19 +45,13 @@ export class Opened<Value> {
 	/** The last opening; a change is read after it. */
 	#opening: Promise<void> | undefined;
 
-	/**
-	 * @param touches after which changes it is read once more, quietly: what is on the screen stays
-	 * until then, and when that fails
-	 * @returns a function for when the page is left
-	 */
-	open(
-		read: () => Promise<Value>,
-		follow: Follow<Value> = () => undefined,
-		touches: Touches<Value> = () => false
-	): () => void {
+	constructor(private readonly source: Source<Value>) {}
+
+	/** @returns a function for when the page is left */
+	open(): () => void {
 		const stopFresh = keepFresh(
-			() => (this.#opening ? this.#refresh(read, follow) : this.openAgain(read, follow)),
-			(change, from) => touches(change, from, this.value)
+			() => (this.#opening ? this.#refresh() : this.openAgain()),
+			(change, from) => this.source.touches?.(change, from, this.value) ?? false
 		);
 		return () => {
 			this.#left = true;
@@ -52,13 +61,13 @@ export class Opened<Value> {
 	}
 
 	/**
-	 * In the place of what was there: that stays on the screen until the other is read. Nothing
-	 * happens once the page is left.
+	 * In the place of what was there: that stays on the screen until the other is read. Nothing happens once the page is left.
+	 * @param read another way to read it, this once
 	 */
-	openAgain(read: () => Promise<Value>, follow: Follow<Value> = () => undefined): Promise<void> {
+	openAgain(read: Source<Value>['read'] = () => this.source.read()): Promise<void> {
 		if (this.#left) return Promise.resolve();
 		this.#letGo();
-		this.#opening = this.#read(read, follow, (cause) => {
+		this.#opening = this.#read(read, (cause) => {
 			this.#tell(cause);
 			if (needsReload()) void reloadWhenSettled();
 		});
@@ -66,18 +75,21 @@ export class Opened<Value> {
 	}
 
 	/** Reads what there is by now. What was opened with it, such as a text that someone is writing, stays open. */
-	async #refresh(read: () => Promise<Value>, follow: Follow<Value>): Promise<void> {
+	async #refresh(): Promise<void> {
 		await this.#opening;
 		if (this.#left) return;
-		await this.#read(read, follow, (cause) => {
-			if (!(cause instanceof NotFoundError)) return;
-			this.#letGo();
-			this.value = undefined;
-			this.#tell(cause);
-		});
+		await this.#read(
+			() => this.source.read(),
+			(cause) => {
+				if (!(cause instanceof NotFoundError)) return;
+				this.#letGo();
+				this.value = undefined;
+				this.#tell(cause);
+			}
+		);
 	}
 
-	async #read(read: () => Promise<Value>, follow: Follow<Value>, onproblem: (cause: unknown) => void): Promise<void> {
+	async #read(read: Source<Value>['read'], onproblem: (cause: unknown) => void): Promise<void> {
 		const reading = this.#readings;
 		const isLate = () => this.#left || this.#readings !== reading;
 		try {
@@ -86,7 +98,7 @@ export class Opened<Value> {
 			this.value = value;
 			this.problem = undefined;
 			this.missing = false;
-			this.#stop ??= follow(value, () => void this.openAgain(read, follow));
+			this.#stop ??= this.source.follow?.(value);
 		} catch (cause) {
 			if (!isLate()) onproblem(cause);
 		}

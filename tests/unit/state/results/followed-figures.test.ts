@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Score } from '$lib/domain/measurement/measurement';
-import type { Touches } from '$lib/state/tab/opened.svelte';
+import type { Source } from '$lib/state/tab/opened.svelte';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
 import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/stored-records';
@@ -55,9 +55,9 @@ const pages = {
 	benchmark: (tab: Tab) => openPage(tab, () => tab.loadBenchmark(measurementId), tab.touchesBenchmark)
 };
 
-function openPage<Value>(tab: Tab, read: () => Promise<Value>, touches: Touches<Value>) {
-	const opened = new tab.Opened<Value>();
-	return { opened, read, leave: opened.open(read, undefined, touches) };
+function openPage<Value>(tab: Tab, read: () => Promise<Value>, touches: NonNullable<Source<Value>['touches']>) {
+	const opened = new tab.Opened<Value>({ read, touches });
+	return { opened, read, leave: opened.open() };
 }
 
 /** What people can do in another tab. */

@@ -16,15 +16,15 @@ function reading() {
 const flush = () => new Promise((resolve) => setTimeout(resolve));
 
 test('shows what was read, follows it, and stops when the page is left', async () => {
-	const opened = new Opened<string>();
 	const log: string[] = [];
-	const leave = opened.open(
-		() => Promise.resolve('gelezen'),
-		(value) => {
+	const opened = new Opened<string>({
+		read: () => Promise.resolve('gelezen'),
+		follow: (value) => {
 			log.push(`follows ${value}`);
 			return () => log.push('stops');
 		}
-	);
+	});
+	const leave = opened.open();
 	await flush();
 	expect(opened.value).toBe('gelezen');
 	leave();
@@ -32,16 +32,16 @@ test('shows what was read, follows it, and stops when the page is left', async (
 });
 
 test('opened anew, what was there stays until the other is read, and only that one is followed', async () => {
-	const opened = new Opened<string>();
 	let following = 0;
 	const follow = () => {
 		following += 1;
 		return () => (following -= 1);
 	};
-	opened.open(() => Promise.resolve('eerst'), follow);
+	const opened = new Opened<string>({ read: () => Promise.resolve('eerst'), follow });
+	opened.open();
 	await flush();
 	const { read, end } = reading();
-	void opened.openAgain(read, follow);
+	void opened.openAgain(read);
 	expect(opened.value).toBe('eerst');
 	end('good');
 	await flush();
@@ -49,8 +49,10 @@ test('opened anew, what was there stays until the other is read, and only that o
 });
 
 test('what cannot be read is a problem in Dutch', async () => {
-	const opened = new Opened<string>();
-	opened.open(() => Promise.reject(new Error('Deze meting staat niet op dit toestel.')));
+	const opened = new Opened<string>({
+		read: () => Promise.reject(new Error('Deze meting staat niet op dit toestel.'))
+	});
+	opened.open();
 	await flush();
 	expect(opened.problem).toBe('Deze meting staat niet op dit toestel.');
 });
@@ -59,19 +61,19 @@ test('in any order of opening, opening anew, ending and leaving, nothing listens
 	const step = fc.constantFrom('again', 'good', 'bad', 'flush', 'leave');
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-			const opened = new Opened<string>();
 			let following = 0;
 			const follow = () => {
 				following += 1;
 				return () => void (following -= 1);
 			};
 			const all = [reading()];
-			const leave = opened.open(all[0]?.read ?? (() => Promise.resolve('')), follow);
+			const opened = new Opened<string>({ read: all[0]?.read ?? (() => Promise.resolve('')), follow });
+			const leave = opened.open();
 			for (const next of steps) {
 				if (next === 'again') {
 					const another = reading();
 					all.push(another);
-					void opened.openAgain(another.read, follow);
+					void opened.openAgain(another.read);
 				} else if (next === 'flush') await flush();
 				else if (next === 'leave') leave();
 				else all.at(-1)?.end(next);
