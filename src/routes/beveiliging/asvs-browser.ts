@@ -1,4 +1,4 @@
-import type { AsvsChapter } from './asvs';
+import type { AsvsChapter } from './asvs-chapter';
 
 const HEADERS = 'tests/unit/hosting/headers.test.ts';
 

@@ -1,4 +1,4 @@
-import type { AsvsChapter } from './asvs';
+import type { AsvsChapter } from './asvs-chapter';
 
 const LOCK = 'tests/unit/exchange/files/lock.test.ts';
 const PASSPHRASE = 'tests/unit/exchange/files/passphrase.test.ts';

@@ -1,4 +1,4 @@
-import type { AsvsChapter } from './asvs';
+import type { AsvsChapter } from './asvs-chapter';
 
 /** What comes in: text, files, links and codes. */
 export const inputChapters: readonly AsvsChapter[] = [
