@@ -6,8 +6,8 @@ class Slot<Value> {
 }
 
 /**
- * Values by id, each of its own: what shows one of them is not looked at again when another one changes, as happens with a
- * SvelteMap for what is not in it yet.
+ * Values by id, each of its own: what shows one of them is not looked at again when another one changes, as happens
+ * with a SvelteMap for what is not in it yet.
  */
 export class ReactiveSlots<Value> {
 	/** As many as a questionnaire has items at most: looking one up goes fast enough. */

@@ -20,7 +20,10 @@ export interface Source<Value> {
 	touches?(change: Change, from: From, value: Value | undefined): boolean;
 }
 
-/** For a page while it is set up: opens what it shows once the page is there, follows it, and stops when the page is left. */
+/**
+ * For a page while it is set up: opens what it shows once the page is there, follows it, and stops when the page is
+ * left.
+ */
 export function openOnPage<Value>(source: Source<Value>): Opened<Value> {
 	const opened = new Opened(source);
 	onMount(() => opened.open());
@@ -28,8 +31,8 @@ export function openOnPage<Value>(source: Source<Value>): Opened<Value> {
 }
 
 /**
- * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who leaves before it is
- * read leaves nothing behind that listens.
+ * What a page shows once it is read, and follows as long as the page is there. The one way to open something: who
+ * leaves before it is read leaves nothing behind that listens.
  */
 export class Opened<Value> {
 	/** Undefined until it was read. */
@@ -61,7 +64,8 @@ export class Opened<Value> {
 	}
 
 	/**
-	 * In the place of what was there: that stays on the screen until the other is read. Nothing happens once the page is left.
+	 * In the place of what was there: that stays on the screen until the other is read. Nothing happens once the page
+	 * is left.
 	 * @param read another way to read it, this once
 	 */
 	openAgain(read: Source<Value>['read'] = () => this.source.read()): Promise<void> {

@@ -2,11 +2,13 @@ import { isUsableDate, USABLE_YEARS } from '$lib/domain/dates';
 import { isBlank } from '$lib/domain/text/misleading-characters';
 import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { newId } from '$lib/state/clock-and-ids';
+import { newId } from './clock-and-ids';
 import { peopleProblems, type PeopleFields } from '$lib/state/desk/people-fields';
-import type { FillingWay } from './WayFields.svelte';
 
 /** What the form of a new measurement begins with, and what is wrong with what stands in it. */
+
+/** How the sides answer, as people choose it; the privacy of the measurement follows from it. */
+export type FillingWay = 'together' | 'anonymous' | 'open';
 
 export interface FormProblem {
 	/** What it is about, where it is about one. */
