@@ -8,7 +8,7 @@ import { heading, paragraph, strong, type Block, type Report } from '$lib/report
 import { drawReportPdf, makeReportPdf } from '$lib/report/pdf/report-pdf';
 import type { ReportFonts } from '$lib/report/pdf/setting/report-fonts';
 import { loadReportedCommitments } from '$lib/state/results/report-choices.svelte';
-import { openExample } from '$lib/state/example';
+import { openExample } from '$lib/state/desk/example';
 import { loadResult } from '$lib/state/results/result';
 import { unseenSigns } from '../../../pdf-glyphs';
 import { readPdf } from '../../../pdf-reader';

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { example } from '$lib/content/example';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { openExample } from '$lib/state/example';
+import { openExample } from '$lib/state/desk/example';
 import { createPartnership } from '$lib/state/desk/create-measurement';
 import { loadJointResponses, loadNotes } from '$lib/storage/records/answers';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadMeasurement } from '$lib/storage/records/measurements';
 import { deletePartnership, loadPartnerships } from '$lib/storage/records/partnerships';
-import { dumpDatabase } from '../../builders/dump-database';
+import { dumpDatabase } from '../../../builders/dump-database';
 
 const newest = example.measurements.at(-1);
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Measurement } from '$lib/domain/measurement/measurement';
-import { NewMeasurement, type Asked, type Created } from '$lib/state/new-measurement.svelte';
+import { NewMeasurement, type Asked, type Created } from '$lib/state/desk/new-measurement.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
-import { measurementOf, storeMeasurements } from '../../builders/stored-records';
+import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
 
 beforeEach(wipeDatabase);
 afterEach(() => {

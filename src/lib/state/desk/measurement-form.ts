@@ -2,8 +2,8 @@ import { isUsableDate, USABLE_YEARS } from '$lib/domain/dates';
 import { isBlank } from '$lib/domain/text/misleading-characters';
 import { groupProblems, MAX_GROUPS, type Group, type Measurement } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { newId } from './clock-and-ids';
-import { peopleProblems, type PeopleFields } from '$lib/state/desk/people-fields';
+import { newId } from '$lib/state/clock-and-ids';
+import { peopleProblems, type PeopleFields } from './people-fields';
 
 /** What the form of a new measurement begins with, and what is wrong with what stands in it. */
 

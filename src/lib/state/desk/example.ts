@@ -3,8 +3,8 @@ import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/ques
 import { jointResponseId } from '$lib/storage/records/answers';
 import { loadMeasurements } from '$lib/storage/records/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/records/partnerships';
-import { newId, now } from './clock-and-ids';
-import { newMeasurement } from '$lib/state/desk/create-measurement';
+import { newId, now } from '$lib/state/clock-and-ids';
+import { newMeasurement } from './create-measurement';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
 /** The filled-in example, of several years, as people find it on their device once they open it. */

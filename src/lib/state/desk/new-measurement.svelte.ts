@@ -7,13 +7,13 @@ import {
 	type Threshold
 } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { today } from './clock-and-ids';
-import { messageOf } from './error-message';
+import { today } from '$lib/state/clock-and-ids';
+import { messageOf } from '$lib/state/error-message';
 import { defaultGroups, formProblems, wayOf, type FillingWay, type FormProblem } from './measurement-form';
-import { createMeasurement, createPartnership, type MeasurementSetup } from '$lib/state/desk/create-measurement';
-import { loadLastTime } from '$lib/state/desk/last-time';
-import { NotFoundError } from './not-found-error';
-import { groupsWithPeople, peopleFields, type PeopleFields } from '$lib/state/desk/people-fields';
+import { createMeasurement, createPartnership, type MeasurementSetup } from './create-measurement';
+import { loadLastTime } from './last-time';
+import { NotFoundError } from '$lib/state/not-found-error';
+import { groupsWithPeople, peopleFields, type PeopleFields } from './people-fields';
 import { loadNewestQuestionnaires, type Questionnaires } from '$lib/state/questionnaires/questionnaires';
 
 /** What the address of the form asks for; '' is nothing. */
