@@ -111,12 +111,13 @@ test('sealed means that something was shown; else it opens again, and takes in a
 			}
 		}),
 		{
-			numRuns: 4 + runs(46),
+			numRuns: 5 + runs(45),
 			examples: [
 				[{ threshold: 5, sheets: [['all', 'all', 'all'], ['all']] }],
 				[{ threshold: 3, sheets: [Array<Habit>(8).fill('unknown'), Array<Habit>(6).fill('few')] }],
 				[{ threshold: 3, sheets: [Array<Habit>(6).fill('trends'), []] }],
-				[{ threshold: 3, sheets: [Array<Habit>(5).fill('trends'), []] }]
+				[{ threshold: 3, sheets: [Array<Habit>(5).fill('trends'), []] }],
+				[{ threshold: 3, sheets: [Array<Habit>(6).fill('all'), Array<Habit>(6).fill('all')] }]
 			]
 		}
 	);
