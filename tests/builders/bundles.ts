@@ -1,5 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
-import { fingerprintOf } from '$lib/domain/scoring/showing';
+import { fingerprintOf } from '$lib/domain/measurement/showing';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/files/exchange-file';
 import { ownQuestionnaire } from './own-questionnaire';
 import { anonymous, measurement, response } from './exchange-workshop';

@@ -11,7 +11,7 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Terms } from '$lib/domain/measurement/terms';
-import type { Showing } from '$lib/domain/scoring/showing';
+import type { Showing } from '$lib/domain/measurement/showing';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
 
 /** One answer of one response; written on its own, never together with the other answers. */

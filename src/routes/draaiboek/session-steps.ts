@@ -1,4 +1,4 @@
-import { joinDutch } from '$lib/domain/counting-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { askedBy } from './ways';

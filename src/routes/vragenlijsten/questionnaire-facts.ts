@@ -1,4 +1,4 @@
-import { counted } from '$lib/domain/counting-words';
+import { counted } from '$lib/domain/words/counting-words';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** «Versie 1.0.0 · 3 thema's, 12 onderdelen, 36 stellingen · 10 tot 15 minuten». */

@@ -1,5 +1,5 @@
 import { lineStyle, type LineStyle } from '$lib/design/tokens';
-import { withComma } from '$lib/domain/counting-words';
+import { withComma } from '$lib/domain/words/counting-words';
 import type { OverTimeData } from './over-time-data';
 import { short, type Point } from '$lib/charts/marks/point';
 import { LEVEL_LIMITS, SCALE_MAX, SCALE_MIN, shareOf } from '$lib/charts/marks/scale';

@@ -1,6 +1,6 @@
 import type { NamedLine } from '$lib/charts/marks/named-line';
 import type { SidePlace } from '$lib/design/tokens';
-import { joinDutch } from '$lib/domain/counting-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import type { Group } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';

@@ -7,7 +7,7 @@ import type {
 	Measurement,
 	Partnership
 } from '$lib/domain/measurement/measurement';
-import type { BundledShowing } from '$lib/domain/scoring/showing';
+import type { BundledShowing } from '$lib/domain/measurement/showing';
 
 /**
  * Everything of one measurement, as it travels and as it is put back. Half-filled sheets stay in the hands they are in.

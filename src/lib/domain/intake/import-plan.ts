@@ -1,18 +1,11 @@
 import type { MeasurementBundle } from './bundle';
-import {
-	joinCollected,
-	joinExtras,
-	judgeResponses,
-	keepExtras,
-	LEAPS_AHEAD,
-	leapsAhead
-} from '$lib/domain/import-join';
-import { asBundled, differs, isShownOver, rightOf, showingIn, shownTwice } from '$lib/domain/import-showing';
-import type { Verdict } from '$lib/domain/import-verdict';
+import { joinCollected, joinExtras, judgeResponses, keepExtras, LEAPS_AHEAD, leapsAhead } from './import-join';
+import { asBundled, differs, isShownOver, rightOf, showingIn, shownTwice } from './import-showing';
+import type { Verdict } from './import-verdict';
 import { canTakeIn } from './intake';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import type { Measurement } from '$lib/domain/measurement/measurement';
-import { canStandIn, joinShowing, type Showing, type ShowingContext } from '$lib/domain/scoring/showing';
+import { canStandIn, joinShowing, type Showing, type ShowingContext } from '$lib/domain/measurement/showing';
 import { stableText } from '$lib/domain/text/stable-text';
 
 /** What opening a file would do: the same rules for the preview and for the writing. */

@@ -1,6 +1,6 @@
-import { missingAdvice } from '$lib/domain/advice-rules';
-import { duplicateIds, reservedIds, unknownRoles, unknownSources } from '$lib/domain/id-rules';
-import { duplicateExceptions, joinedClaims, longItems, uselessExceptions } from '$lib/domain/item-rules';
+import { missingAdvice } from './advice-rules';
+import { duplicateIds, reservedIds, unknownRoles, unknownSources } from './id-rules';
+import { duplicateExceptions, joinedClaims, longItems, uselessExceptions } from './item-rules';
 import type { Problem } from './problem';
 import { dimensionsOf, itemsOf, type Questionnaire } from './questionnaire';
 

@@ -1,6 +1,6 @@
 import type { DimensionShift } from '$lib/domain/comparing/comparison-shifts';
 import { dimensionCount, formatDifference } from './comparison-words';
-import { joinDutch } from '$lib/domain/counting-words';
+import { joinDutch } from './counting-words';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
 import type { Shift, ShiftWords } from '$lib/domain/comparing/shift';
 import type { NameOf } from './score-words';

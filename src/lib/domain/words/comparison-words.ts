@@ -1,9 +1,9 @@
 import type { Basis, Circumstance } from '$lib/domain/comparing/circumstances';
 import type { Comparability, LeftOutItem, NotComparable } from '$lib/domain/comparing/comparability';
-import { counted, joinDutch } from '$lib/domain/counting-words';
+import { counted, joinDutch } from './counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
-import { LIMIT_WORDS } from '$lib/domain/limit-words';
+import { LIMIT_WORDS } from './limit-words';
 import { SHIFT_FROM } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement, Privacy, Way } from '$lib/domain/measurement/measurement';
 import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/comparing/shift';

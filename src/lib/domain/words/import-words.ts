@@ -1,5 +1,5 @@
-import { counted, joinDutch } from '$lib/domain/counting-words';
-import type { Arrivals, RightToShow, Verdict } from '$lib/domain/import-verdict';
+import { counted, joinDutch } from './counting-words';
+import type { Arrivals, RightToShow, Verdict } from '$lib/domain/intake/import-verdict';
 
 /** What opening a file would do with one measurement, in one sentence. */
 export function verdictWords(verdict: Verdict): string {

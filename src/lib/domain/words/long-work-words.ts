@@ -1,4 +1,4 @@
-import { counted, megabytes } from '$lib/domain/counting-words';
+import { counted, megabytes } from './counting-words';
 import type { WorkPhase } from '$lib/domain/long-work';
 
 /** What is going on, as a title of the progress. */

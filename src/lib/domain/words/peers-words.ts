@@ -1,5 +1,5 @@
 import { FEWEST_OTHERS, type Benchmark, type DimensionBenchmark, type OthersSpread } from '$lib/domain/comparing/peers';
-import { counted, joinDutch } from '$lib/domain/counting-words';
+import { counted, joinDutch } from './counting-words';
 import { formatScore } from './score-words';
 
 /** Dutch words for one measurement beside the others. */

@@ -1,9 +1,9 @@
 import type { Reason } from '$lib/domain/advice/advice';
-import { joinDutch, withComma } from '$lib/domain/counting-words';
+import { joinDutch, withComma } from './counting-words';
 import { formatDate } from '$lib/domain/dates';
 import type { DimensionFigures, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
-import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
+import { levelRules, LIMIT_WORDS } from './limit-words';
 import {
 	DIVIDED_ABOVE,
 	GAP_FROM,

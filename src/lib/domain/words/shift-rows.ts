@@ -1,6 +1,6 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
 import { onlyJoint, shiftsBetween, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { counted } from '$lib/domain/counting-words';
+import { counted } from './counting-words';
 import { describeShift, formatDifference } from './comparison-words';
 import type { Shift } from '$lib/domain/comparing/shift';
 import { formatScore } from './score-words';

@@ -1,4 +1,4 @@
-import { counted } from '$lib/domain/counting-words';
+import { counted } from './counting-words';
 import { type Group, type Privacy, type Threshold, THRESHOLDS } from '$lib/domain/measurement/measurement';
 import { neededFor, staysHidden, type Turnout } from '$lib/domain/scoring/turnout';
 

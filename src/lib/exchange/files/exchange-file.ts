@@ -3,7 +3,7 @@ import { withUsableDay } from '$lib/domain/measurement/commitment';
 import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { UNKNOWN_DEVICE } from '$lib/domain/scoring/showing';
+import { UNKNOWN_DEVICE } from '$lib/domain/measurement/showing';
 import type { z } from '$lib/domain/zod';
 import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
 import { exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from '$lib/exchange/schemas/exchange-schemas';

@@ -7,7 +7,7 @@ import {
 	type Partnership
 } from '$lib/domain/measurement/measurement';
 import type { Trend } from '$lib/domain/measurement/measurement';
-import { MAX_TURN, type BundledShowing } from '$lib/domain/scoring/showing';
+import { MAX_TURN, type BundledShowing } from '$lib/domain/measurement/showing';
 import { z } from '$lib/domain/zod';
 import {
 	answerSchema,

@@ -1,4 +1,4 @@
-import { withComma } from '$lib/domain/counting-words';
+import { withComma } from '$lib/domain/words/counting-words';
 import { defuseEverywhere } from './formula-defusal';
 import type { Cell, WorkbookSheet } from './cells';
 import { dimensionSheet } from './dimensions';

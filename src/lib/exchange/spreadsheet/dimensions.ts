@@ -1,4 +1,4 @@
-import { withComma } from '$lib/domain/counting-words';
+import { withComma } from '$lib/domain/words/counting-words';
 import type { GroupFigures } from '$lib/domain/scoring/figures';
 import { groupNameIn } from '$lib/domain/words/names';
 import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';

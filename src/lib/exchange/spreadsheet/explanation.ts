@@ -1,4 +1,4 @@
-import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
+import { levelRules, LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Cell, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 

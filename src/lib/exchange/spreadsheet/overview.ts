@@ -1,4 +1,4 @@
-import { counted } from '$lib/domain/counting-words';
+import { counted } from '$lib/domain/words/counting-words';
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import { summarise } from '$lib/domain/words/score-words';

@@ -1,6 +1,6 @@
 import type { Advice } from '$lib/domain/advice/advice';
-import { adviceAction, adviceAudience, adviceKind, appliedWords } from '$lib/domain/advice/advice-words';
-import { joinDutch } from '$lib/domain/counting-words';
+import { adviceAction, adviceAudience, adviceKind, appliedWords } from '$lib/domain/words/advice-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import { dimensionsOf, sourceTitle } from '$lib/domain/questionnaire/questionnaire';
 import { describeReason } from '$lib/domain/words/score-words';
 import { chosenAdvice } from '$lib/domain/advice/chosen-advice';

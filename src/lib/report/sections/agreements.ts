@@ -1,5 +1,5 @@
 import { isPending, statusWord, type Commitment } from '$lib/domain/measurement/commitment';
-import { counted, joinDutch } from '$lib/domain/counting-words';
+import { counted, joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { foundDimensions } from '$lib/domain/words/score-rows';
 import {

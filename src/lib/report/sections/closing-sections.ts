@@ -1,5 +1,5 @@
 import { formatDate } from '$lib/domain/dates';
-import { levelRules, LIMIT_WORDS } from '$lib/domain/limit-words';
+import { levelRules, LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Source } from '$lib/domain/questionnaire/questionnaire';
 import { WEIGHT_SENTENCE } from '$lib/domain/words/score-rows';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';

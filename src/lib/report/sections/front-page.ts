@@ -1,5 +1,5 @@
 import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview/overview-data';
-import { joinDutch } from '$lib/domain/counting-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { turnoutOf } from '$lib/domain/scoring/turnout';

@@ -1,6 +1,6 @@
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import { highlightsOf, type Highlights } from '$lib/domain/advice/highlights';
-import { LIMIT_WORDS } from '$lib/domain/limit-words';
+import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
 import { heading, paragraph, plain, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/report-source';

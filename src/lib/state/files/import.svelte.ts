@@ -1,5 +1,5 @@
 import { cleanText } from '$lib/domain/text/misleading-characters';
-import { bringsChange } from '$lib/domain/import-verdict';
+import { bringsChange } from '$lib/domain/intake/import-verdict';
 import type { BeginPhase } from '$lib/domain/long-work';
 import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { openedFrom, openFile, readBundles } from '$lib/exchange/files/opened-file';

@@ -10,7 +10,7 @@ import {
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/comparing/since';
-import type { Showing } from '$lib/domain/scoring/showing';
+import type { Showing } from '$lib/domain/measurement/showing';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/scoring/trend-figures';
 import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
 import { loadNotes } from '$lib/storage/records/answers';
@@ -47,7 +47,7 @@ export type ResultOutcome =
 	| ({ kind: 'shown' } & Result)
 	/**
 	 * Why no figures of an anonymous measurement show: it is open, or another device shows it, or they were shown over
-	 * other people (domain/scoring/showing.ts).
+	 * other people (domain/measurement/showing.ts).
 	 */
 	| {
 			kind: 'open' | 'collects' | 'other-people';

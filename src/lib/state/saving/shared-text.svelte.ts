@@ -1,4 +1,4 @@
-import { wholeNumber } from '$lib/domain/counting-words';
+import { wholeNumber } from '$lib/domain/words/counting-words';
 import { WorkEnded } from '$lib/domain/long-work';
 import type { TextChange } from '$lib/domain/text/text-change';
 import { merging, mergingAtHand } from './merging';

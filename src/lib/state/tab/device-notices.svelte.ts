@@ -1,4 +1,4 @@
-import { counted } from '$lib/domain/counting-words';
+import { counted } from '$lib/domain/words/counting-words';
 import { named } from '$lib/storage/place';
 import { onChange, type Change } from '$lib/storage/changes';
 import { beforeNewerVersion } from '$lib/storage/connection/make-way';

@@ -4,7 +4,7 @@ import {
 	type Measurement,
 	type Response
 } from '$lib/domain/measurement/measurement';
-import { fingerprintOf, judgeShowing, type ShowVerdict } from '$lib/domain/scoring/showing';
+import { fingerprintOf, judgeShowing, type ShowVerdict } from '$lib/domain/measurement/showing';
 import { asJointResponses } from './answers';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer } from '$lib/storage/schema';

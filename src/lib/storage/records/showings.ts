@@ -1,5 +1,5 @@
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
-import { assumedShowing, handedOver, handOverProblem, type Showing } from '$lib/domain/scoring/showing';
+import { assumedShowing, handedOver, handOverProblem, type Showing } from '$lib/domain/measurement/showing';
 import { randomName } from '$lib/storage/random-name';
 import { read } from '$lib/storage/connection/read';
 import type { StoredDevice } from '$lib/storage/schema';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Arrivals, Verdict } from '$lib/domain/import-verdict';
+import type { Arrivals, Verdict } from '$lib/domain/intake/import-verdict';
 import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles } from '$lib/storage/bundles/import';

@@ -1,4 +1,4 @@
-import type { MeasurementBundle } from '$lib/domain/intake/bundle';
+import type { MeasurementBundle } from './bundle';
 import {
 	compareRevisions,
 	judgeIncoming,
@@ -7,7 +7,7 @@ import {
 	mergeNotes,
 	mergeResponses,
 	placeKey
-} from '$lib/domain/intake/intake';
+} from './intake';
 import { joinWays, type IndividualResponse, type Measurement } from '$lib/domain/measurement/measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 

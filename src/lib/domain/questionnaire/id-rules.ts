@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode } from '$lib/domain/questionnaire/problem';
-import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { advicePlaces, dimensionPlaces, partsByKind, within, type Place } from './questionnaire-places';
+import type { Problem, ProblemCode } from './problem';
+import type { Questionnaire } from './questionnaire';
+import { advicePlaces, dimensionPlaces, partsByKind, within, type Place } from './places';
 
 /** The rules on ids of a questionnaire: each once, none that the app uses itself, and each that is named is there. */
 

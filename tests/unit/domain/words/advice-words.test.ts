@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adviceAction, adviceAudience, adviceKind, appliedWords, audienceWords } from '$lib/domain/advice/advice-words';
+import { adviceAction, adviceAudience, adviceKind, appliedWords, audienceWords } from '$lib/domain/words/advice-words';
 import type { Advice } from '$lib/domain/advice/advice';
 import type { Tip } from '$lib/domain/questionnaire/questionnaire';
 import { workshop } from '../../../builders/workshop';

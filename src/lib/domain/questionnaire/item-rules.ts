@@ -1,7 +1,7 @@
 import { repeated } from './id-rules';
-import type { Problem } from '$lib/domain/questionnaire/problem';
-import { itemsOf, type Item, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { itemPlaces, within } from './questionnaire-places';
+import type { Problem } from './problem';
+import { itemsOf, type Item, type Questionnaire } from './questionnaire';
+import { itemPlaces, within } from './places';
 
 /**
  * The rules on statements: short, and one claim each. Who writes one that needs «en» or «of» says why, in an exception.

@@ -1,4 +1,4 @@
-import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
+import type { IndividualResponse, Measurement } from './measurement';
 import { sha256 } from '$lib/domain/text/sha256';
 import { stableText } from '$lib/domain/text/stable-text';
 

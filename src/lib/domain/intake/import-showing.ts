@@ -1,4 +1,4 @@
-import type { MeasurementBundle } from '$lib/domain/intake/bundle';
+import type { MeasurementBundle } from './bundle';
 import type { RightToShow } from './import-verdict';
 import {
 	assumedShowing,
@@ -6,7 +6,7 @@ import {
 	type BundledShowing,
 	type Showing,
 	type ShowingContext
-} from '$lib/domain/scoring/showing';
+} from '$lib/domain/measurement/showing';
 
 /** Who closes and shows an anonymous measurement that comes in with a file, and over whom figures were shown. */
 

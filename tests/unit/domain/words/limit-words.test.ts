@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COUNTS_FROM_THRESHOLDS, PERSONS_FROM_THRESHOLDS } from '$lib/domain/scoring/anonymity-limits';
 import { FEWEST_OTHERS } from '$lib/domain/comparing/peers';
-import { LIMIT_WORDS, levelRules } from '$lib/domain/limit-words';
+import { LIMIT_WORDS, levelRules } from '$lib/domain/words/limit-words';
 import {
 	MANY_UNKNOWN_FROM,
 	MANY_UNKNOWN_FROM_N,
@@ -10,7 +10,7 @@ import {
 	SHIFT_VARIANCE_AT_LEAST
 } from '$lib/domain/scoring/scoring-limits';
 import { THRESHOLDS } from '$lib/domain/measurement/measurement';
-import { exact } from '../../builders/workshop';
+import { exact } from '../../../builders/workshop';
 
 test('the limits as people read them', () => {
 	expect(LIMIT_WORDS).toEqual({

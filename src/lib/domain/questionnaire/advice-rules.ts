@@ -1,7 +1,7 @@
 import type { Path } from '$lib/domain/text/json-places';
-import type { Problem } from '$lib/domain/questionnaire/problem';
-import type { Dimension, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { dimensionPlaces } from './questionnaire-places';
+import type { Problem } from './problem';
+import type { Dimension, Questionnaire } from './questionnaire';
+import { dimensionPlaces } from './places';
 
 /** The rule that whatever a result says, there is a tip or prompt for it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, joinDutch, megabytes, wholeNumber, withComma } from '$lib/domain/counting-words';
+import { counted, joinDutch, megabytes, wholeNumber, withComma } from '$lib/domain/words/counting-words';
 
 describe('names in a row', () => {
 	test.each([

@@ -1,5 +1,5 @@
 import type { Path } from '$lib/domain/text/json-places';
-import type { Dimension, Item, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Dimension, Item, Questionnaire } from './questionnaire';
 
 /** The parts of a questionnaire, each with where it stands in the file. */
 

@@ -1,5 +1,5 @@
-import type { Advice } from './advice';
-import { joinDutch } from '$lib/domain/counting-words';
+import type { Advice } from '$lib/domain/advice/advice';
+import { joinDutch } from './counting-words';
 import type { Group } from '$lib/domain/measurement/measurement';
 import type { Tip } from '$lib/domain/questionnaire/questionnaire';
 
