@@ -2,11 +2,8 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import { fingerprintOf } from '$lib/domain/measurement/showing';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/files/exchange-file';
 import { ownQuestionnaire } from './own-questionnaire';
-import { anonymous, measurement, response } from './exchange-workshop';
-
-/** Items and dimensions of the questionnaire «samenwerking». */
-export const anItem = 'waardering-inzet-gezien';
-export const anotherItem = 'partnerschap-gemeente-vraagt-eerst-meedenken';
+import { aBundle, anItem, anotherItem, aPartnership } from './records';
+import { anonymous, measurement, response } from './handing-in';
 
 const [gemeente, verenigingen] = measurement.groups.map((group) => group.id);
 
@@ -58,47 +55,34 @@ export const openBundle: MeasurementBundle = {
 };
 
 /** The same occasion as an anonymous measurement with another id, shown and sealed. */
-export const sealedBundle: MeasurementBundle = {
-	...openBundle,
-	measurement: { ...anonymous, id: '1'.repeat(32), status: 'closed', sealed: true },
-	responses: ['a1', 'b2', 'c3', 'd4', 'e5'].map((end) => ({
-		...response,
-		id: `00000000${end}`,
-		measurementId: '1'.repeat(32),
-		answers: { [anItem]: 3 }
-	})),
-	jointAnswers: [],
-	notes: [],
-	commitments: [],
-	reportChoice: null,
-	position: null
-};
+export const sealedBundle: MeasurementBundle = aBundle(
+	{ ...anonymous, id: '1'.repeat(32), status: 'closed', sealed: true },
+	{
+		responses: ['a1', 'b2', 'c3', 'd4', 'e5'].map((end) => ({
+			...response,
+			id: `00000000${end}`,
+			measurementId: '1'.repeat(32),
+			answers: { [anItem]: 3 }
+		})),
+		agreedScores: openBundle.agreedScores
+	}
+);
 
 /** A measurement of a questionnaire that this app does not have. */
-export const strangeBundle: MeasurementBundle = {
-	...openBundle,
-	measurement: {
+export const strangeBundle: MeasurementBundle = aBundle(
+	{
 		...measurement,
 		id: '2'.repeat(32),
 		partnershipId: '3'.repeat(32),
 		questionnaire: { id: 'eigen-lijst', version: '2.0.0' }
 	},
-	responses: [{ ...response, id: '0123456789', measurementId: '2'.repeat(32), answers: { 'eigen-stelling': 2 } }],
-	jointAnswers: [],
-	notes: [],
-	agreedScores: [],
-	commitments: [],
-	reportChoice: { adviceIds: null, ownWords: '' },
-	position: null
-};
+	{
+		responses: [{ ...response, id: '0123456789', measurementId: '2'.repeat(32), answers: { 'eigen-stelling': 2 } }],
+		reportChoice: { adviceIds: null, ownWords: '' }
+	}
+);
 
-const partnership = {
-	id: measurement.partnershipId,
-	name: 'Halle-aan-Zee en verenigingen',
-	createdAt: '2026-03-01T10:00:00.000Z',
-	example: false,
-	nextDate: ''
-};
+const partnership = aPartnership({ name: 'Halle-aan-Zee en verenigingen', createdAt: '2026-03-01T10:00:00.000Z' });
 
 /** Everything on a device: two measurements of one partnership, one of another, and one without any. */
 export const everything: PartnershipBundle[] = [
@@ -108,9 +92,8 @@ export const everything: PartnershipBundle[] = [
 ];
 
 /** A repeat of the open measurement: it asks how each dimension goes beside last time. */
-const repeatBundle: MeasurementBundle = {
-	...openBundle,
-	measurement: {
+const repeatBundle: MeasurementBundle = aBundle(
+	{
 		...openBundle.measurement,
 		id: '4'.repeat(32),
 		date: '2027-03-18',
@@ -118,21 +101,19 @@ const repeatBundle: MeasurementBundle = {
 		// Of the other side nobody knows yet how many people it has.
 		groups: measurement.groups.map((group, index) => (index === 0 ? { ...group, people: 14 } : group))
 	},
-	responses: [
-		{
-			...response,
-			id: '44ff00ff00',
-			measurementId: '4'.repeat(32),
-			answers: { [anItem]: 5 },
-			trends: { waardering: 'better', openheid: 'same', draagvlak: 'worse' }
-		}
-	],
-	jointAnswers: [],
-	notes: [],
-	agreedScores: [],
-	commitments: [],
-	reportChoice: null
-};
+	{
+		responses: [
+			{
+				...response,
+				id: '44ff00ff00',
+				measurementId: '4'.repeat(32),
+				answers: { [anItem]: 5 },
+				trends: { waardering: 'better', openheid: 'same', draagvlak: 'worse' }
+			}
+		],
+		position: 'waardering'
+	}
+);
 
 /** As the device wrote it that showed an anonymous measurement, after it was handed over to it once. */
 function withShowing(bundle: MeasurementBundle): MeasurementBundle {

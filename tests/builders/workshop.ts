@@ -19,6 +19,7 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
+import { aMeasurement } from './records';
 
 /** One answer as it stands on the flip chart: a point, «weet niet», or nothing filled in. */
 export type Mark = Score | '?' | null;
@@ -110,24 +111,32 @@ export class Workshop {
 	}
 
 	/** The workshop as one measurement of a partnership, closed and with its figures shown. */
-	occasion(date: string, changes: Partial<Measurement> = {}): Occasion {
+	measurement(changes: Partial<Measurement> = {}): Measurement {
 		const { id, version } = this.questionnaire;
-		const measurement: Measurement = {
-			id: `meting-${date}`,
-			partnershipId: 'partnership',
-			name: '',
-			date,
+		return aMeasurement({
+			id: 'm',
+			partnershipId: 'p',
 			questionnaire: { id, version },
 			groups: this.groups,
 			privacy: this.privacy,
 			status: 'closed',
 			sealed: this.privacy.mode === 'anoniem',
-			ways: ['together'],
-			createdAt: `${date}T09:00:00.000Z`,
-			asksTrend: false,
 			...changes
-		};
+		});
+	}
+
+	occasion(date: string, changes: Partial<Measurement> = {}): Occasion {
+		const measurement = this.measurement({ id: `meting-${date}`, partnershipId: 'partnership', date, ...changes });
 		return { measurement, questionnaire: this.questionnaire, responses: this.responses };
+	}
+
+	/** How many individuals of each group answered. */
+	counts(): { groupId: string; responses: number }[] {
+		const individual = this.responses.filter(({ kind }) => kind === 'individual');
+		return this.groups.map(({ id }) => ({
+			groupId: id,
+			responses: individual.filter(({ groupId }) => groupId === id).length
+		}));
 	}
 
 	nameOf = (groupId: string): string => this.groups.find((group) => group.id === groupId)?.name ?? groupId;

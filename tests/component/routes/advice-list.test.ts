@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Commitments } from '$lib/state/results/commitments.svelte';
 import type { Result } from '$lib/state/results/result';
 import AdviceList from '../../../src/routes/resultaat/AdviceList.svelte';
-import { measurementOf } from '../../builders/stored-records';
+import { measurementOf } from '../../builders/records';
 import { workshop } from '../../builders/workshop';
 
 const user = userEvent.setup();

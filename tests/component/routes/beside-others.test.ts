@@ -4,7 +4,7 @@ import { computeBenchmark, type Candidate } from '$lib/domain/comparing/peers';
 import type { FractionText } from '$lib/domain/scoring/fraction';
 import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/scoring/summary';
 import BenchmarkScreen from '../../../src/routes/naast-anderen/BenchmarkScreen.svelte';
-import { measurementOf, partnershipOf } from '../../builders/stored-records';
+import { measurementOf, partnershipOf } from '../../builders/records';
 import { workshop } from '../../builders/workshop';
 
 const { questionnaire } = workshop({ basishouding: { openheid: 3, eigenheid: 1 } });

@@ -10,7 +10,8 @@ import { deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/
 import { wipeDatabase } from '$lib/storage/connection/database';
 import CommitmentList from '../../../src/routes/resultaat/CommitmentList.svelte';
 import MakeCommitment from '../../../src/routes/resultaat/MakeCommitment.svelte';
-import { commitmentOf, measurementOf, partnershipOf, storeMeasurements } from '../../builders/stored-records';
+import { commitmentOf, measurementOf, partnershipOf } from '../../builders/records';
+import { storeMeasurements } from '../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const previous = measurementOf('verband', 'vorige', '2025-03-20');

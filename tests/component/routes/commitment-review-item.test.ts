@@ -1,23 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { SaveStatus } from '$lib/state/saving/save-queue';
 import CommitmentReviewItem from '../../../src/routes/commitments/CommitmentReviewItem.svelte';
+import { aCommitment } from '../../builders/records';
 
-const commitment: Commitment = {
-	id: 'c',
-	partnershipId: 'p',
-	measurementId: 'm',
-	adviceId: null,
-	dimensionId: null,
-	what: 'Samen koffie drinken',
-	who: 'Els',
-	by: '2025-09-01',
-	status: 'open',
-	note: 'Al twee keer.',
-	createdAt: '2025-03-20T20:00:00.000Z'
-};
+const commitment = aCommitment({ what: 'Samen koffie drinken', who: 'Els', by: '2025-09-01', note: 'Al twee keer.' });
 
 function show(saving: SaveStatus = { kind: 'idle' }) {
 	const [choose, writeNote, retry] = [vi.fn(), vi.fn(), vi.fn()];

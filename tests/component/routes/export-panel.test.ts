@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import ExportPanel from '../../../src/routes/verslag/ExportPanel.svelte';
 import { readCsv } from '../../unit/exchange/spreadsheet/csv-reader';
-import { commitment, inputOf } from '../../unit/exchange/spreadsheet/spreadsheet-workshop';
+import { commitment, inputOf } from '../../builders/spreadsheet-input';
 import { parseXml, readWorkbook } from '../../unit/exchange/spreadsheet/xlsx-reader';
 import { workshop, type Plan, type Workshop } from '../../builders/workshop';
 

@@ -8,8 +8,9 @@ import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponses } from '$lib/storage/records/responses';
 import OpenFiles from '../../../src/routes/verzamelen/OpenFiles.svelte';
-import { measurementOf, responseOf, storeMeasurements, termsFor } from '../../builders/stored-records';
 import { runs } from '../../property-runs';
+import { measurementOf, responseOf } from '../../builders/records';
+import { storeMeasurements, termsFor } from '../../builders/stored-records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const idOf = (number: number) => number.toString(16).padStart(10, '0');

@@ -1,33 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Measurement, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import SessionGuide from '../../../src/routes/draaiboek/SessionGuide.svelte';
 import PaperForm from '../../../src/routes/formulier/PaperForm.svelte';
+import { publishedQuestionnaire } from '../../builders/published-questionnaire';
+import { aMeasurement } from '../../builders/records';
 
-const questionnaire = questionnaireSchema.parse(JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')));
+const questionnaire = publishedQuestionnaire('samenwerking', '1.0.0');
 
 function propsFor(privacy: Privacy, ways: Measurement['ways'] = []) {
-	const measurement: Measurement = {
+	const measurement = aMeasurement({
 		id: 'a1b2c3d4e5f60718293a4b5c6d7e8f90',
-		partnershipId: 'p',
-		name: '',
-		date: '2026-03-19',
 		questionnaire: { id: questionnaire.id, version: questionnaire.version },
-		groups: [
-			{ id: 'g1', role: 'gemeente', name: 'Gemeente' },
-			{ id: 'g2', role: 'vereniging', name: 'Verenigingen' }
-		],
 		privacy,
-		status: 'open',
-		sealed: false,
-		ways,
-		createdAt: '2026-03-19T18:00:00.000Z',
-		asksTrend: false
-	};
+		ways
+	});
 	return { measurement, partnershipName: 'Overleg aan de beek', questionnaire };
 }
 const anonymous: Privacy = { mode: 'anoniem', threshold: 4 };

@@ -1,36 +1,27 @@
-import { readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement/measurement';
+import type { IndividualResponse, Way } from '$lib/domain/measurement/measurement';
 import type { Judgement } from '$lib/domain/intake/intake';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
-import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { PaperEntry } from '$lib/state/desk/paper-entry.svelte';
 import type { TakenBack } from '$lib/storage/records/responses';
 import { StorageError } from '$lib/storage/storage-error';
 import EntryScreen from '../../../src/routes/overtypen/EntryScreen.svelte';
+import { publishedQuestionnaire } from '../../builders/published-questionnaire';
+import { aMeasurement } from '../../builders/records';
 
-const questionnaire = questionnaireSchema.parse(JSON.parse(readFileSync('questions/samenwerking/1.0.0.json', 'utf8')));
+const questionnaire = publishedQuestionnaire('samenwerking', '1.0.0');
 const items = itemsOf(questionnaire);
-const measurement: Measurement = {
+const measurement = aMeasurement({
 	id: 'a1b2c3d4e5f60718293a4b5c6d7e8f90',
-	partnershipId: 'p',
-	name: '',
-	date: '2026-03-19',
-	questionnaire: { id: questionnaire.id, version: questionnaire.version },
 	groups: [
 		{ id: 'g1', role: 'gemeente', name: 'Gemeente' },
 		{ id: 'g2', role: 'vereniging', name: 'Verenigingen' }
 	],
-	privacy: { mode: 'anoniem', threshold: 5 },
-	status: 'open',
-	sealed: false,
-	ways: [],
-	createdAt: '2026-03-19T18:00:00.000Z',
-	asksTrend: false
-};
+	privacy: { mode: 'anoniem', threshold: 5 }
+});
 
 /** A desk that keeps in memory what it takes in. */
 class FakeDesk {

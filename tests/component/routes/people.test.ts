@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import type { Measurement, Partnership, Privacy } from '$lib/domain/measurement/measurement';
+import type { Privacy } from '$lib/domain/measurement/measurement';
 import type { Turnout } from '$lib/domain/scoring/turnout';
 import BeforeShowing from '../../../src/routes/before-showing/BeforeShowing.svelte';
 import PeopleFields from '../../../src/routes/nieuw/PeopleFields.svelte';
 import TurnoutList from '../../../src/routes/before-showing/TurnoutList.svelte';
+import { aMeasurement, aPartnership } from '../../builders/records';
 
 const anonymous: Privacy = { mode: 'anoniem', threshold: 5 };
 const groups = [
@@ -77,21 +78,8 @@ describe('the fields of a new measurement', () => {
 });
 
 describe('before anything is shown', () => {
-	const measurement: Measurement = {
-		id: 'a'.repeat(32),
-		partnershipId: 'p',
-		name: '',
-		date: '2026-03-19',
-		questionnaire: { id: 'samenwerking', version: '1.0.0' },
-		groups,
-		privacy: anonymous,
-		status: 'closed',
-		sealed: false,
-		ways: [],
-		createdAt: '2026-03-19T18:00:00.000Z',
-		asksTrend: false
-	};
-	const partnership: Partnership = { id: 'p', name: 'Beek', createdAt: '', example: false, nextDate: '' };
+	const measurement = aMeasurement({ groups, privacy: anonymous, status: 'closed' });
+	const partnership = aPartnership();
 	const turnouts: Turnout[] = [
 		{ name: 'Gemeente', responses: 6, people: 6 },
 		{ name: 'Verenigingen', responses: 3, people: 4 }

@@ -4,7 +4,8 @@ import { AgreedScores } from '$lib/state/results/agreed-scores.svelte';
 import { loadJointResponses, saveJointAnswer } from '$lib/storage/records/answers';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
-import { anItem, measurementOf, storeMeasurements } from '../../builders/stored-records';
+import { anItem, measurementOf } from '../../builders/records';
+import { storeMeasurements } from '../../builders/stored-records';
 
 beforeEach(async () => {
 	await wipeDatabase();

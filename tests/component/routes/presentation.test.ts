@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Score } from '$lib/domain/measurement/measurement';
 import Presentation from '../../../src/routes/tonen/Presentation.svelte';
+import { aPartnership } from '../../builders/records';
 import { workshop, type Workshop } from '../../builders/workshop';
 
 // jsdom has no canvas and no fonts; what the canvas shows is the browser journeys' matter.
@@ -21,27 +22,8 @@ const measured = () =>
 
 function resultOf(room: Workshop) {
 	return {
-		partnership: {
-			id: 'p',
-			name: 'Kermis en cultuur',
-			createdAt: '2026-03-19T19:00:00.000Z',
-			example: false,
-			nextDate: ''
-		},
-		measurement: {
-			id: 'm',
-			partnershipId: 'p',
-			name: '',
-			date: '2026-03-19',
-			questionnaire: { id: 'workshop', version: '1.0.0' },
-			groups: room.groups,
-			privacy: room.privacy,
-			status: 'closed' as const,
-			sealed: false,
-			ways: [],
-			createdAt: '2026-03-19T19:00:00.000Z',
-			asksTrend: false
-		},
+		partnership: aPartnership(),
+		measurement: room.measurement(),
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
 		advice: room.advice()

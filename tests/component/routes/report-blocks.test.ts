@@ -4,7 +4,7 @@ import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-tim
 import { buildReport } from '$lib/report/build-report';
 import ReportBlocks from '../../../src/routes/verslag/ReportBlocks.svelte';
 import { workshop, type Plan } from '../../builders/workshop';
-import { reportSource } from '../../builders/report-workshop';
+import { reportSource } from '../../builders/report-source';
 
 function show(plan: Plan) {
 	const measured = workshop(plan)

@@ -5,7 +5,7 @@ import { deviceCode } from '$lib/exchange/response/device-code';
 import type { ResultOutcome } from '$lib/state/results/result';
 import BeforeShowing from '../../../src/routes/before-showing/BeforeShowing.svelte';
 import PurposeFields from '../../../src/routes/gegevens/PurposeFields.svelte';
-import { measurementOf, partnershipOf } from '../../builders/stored-records';
+import { measurementOf, partnershipOf } from '../../builders/records';
 
 const [other, own] = ['0a1b2c3d4e', 'ffee00ddcc'];
 vi.mock('$lib/state/desk/own-device', () => ({ loadOwnDevice: () => Promise.resolve('ffee00ddcc') }));

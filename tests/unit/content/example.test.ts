@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { example, parseExampleAnswer } from '$lib/content/example';
 import { groupProblems } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { publishedQuestionnaire } from './published-questionnaire';
+import { publishedQuestionnaire } from '../../builders/published-questionnaire';
 
 describe('the filled-in example', () => {
 	const questionnaire = publishedQuestionnaire(example.questionnaire.id, example.questionnaire.version);

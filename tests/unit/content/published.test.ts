@@ -5,7 +5,7 @@ import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { z } from '$lib/domain/zod';
 import { checkFolder, describeProblem, questionnaireJsonSchema } from '../../../.tools/questionnaire-files';
 import frozen from '../../fixtures/published-versions.json';
-import { publishedQuestionnaire, questionsFolder } from './published-questionnaire';
+import { publishedQuestionnaire, questionsFolder } from '../../builders/published-questionnaire';
 
 const reports = checkFolder(questionsFolder);
 const files = reports.map(({ file }) => file);

@@ -4,21 +4,15 @@ import ICAL from 'ical.js';
 import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/measurement/commitment';
 import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
 import { runs } from '../../property-runs';
+import { aCommitment } from '../../builders/records';
 
 const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };
-const commitment: Commitment = {
+const commitment: Commitment = aCommitment({
 	id: '0123456789abcdef0123456789abcdef',
-	partnershipId: 'verband',
-	measurementId: 'meting',
-	adviceId: null,
-	dimensionId: null,
 	what: 'We overleggen elk kwartaal.',
 	who: 'Els',
-	by: '2026-06-01',
-	status: 'open',
-	note: '',
 	createdAt: '2026-03-19T20:00:00.000Z'
-};
+});
 
 const octets = (text: string) => new TextEncoder().encode(text).length;
 /** As RFC 5545 § 3.1 says a reader does it. */

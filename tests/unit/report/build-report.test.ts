@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
-import { commitment, commitments, reportSource } from '../../builders/report-workshop';
 import { runs } from '../../property-runs';
+import { commitment, commitments, reportSource } from '../../builders/report-source';
 
 const plan = { basishouding: { openheid: 3, eigenheid: 3 }, regierol: { verbinden: 3 } };
 

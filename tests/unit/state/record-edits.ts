@@ -1,7 +1,8 @@
 import type { StoreNames } from 'idb';
 import type { TextChange } from '$lib/domain/text/text-change';
 import type { Schema } from '$lib/storage/schema';
-import { measurementOf, responseOf, sheetOf } from '../../builders/stored-records';
+import { measurementOf, responseOf } from '../../builders/records';
+import { sheetOf } from '../../builders/stored-records';
 import type { Tab } from './two-tabs';
 
 /**

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { Caret } from '$lib/domain/text/caret';
-import { commitmentOf, emptyRecordsOf } from '../../builders/stored-records';
 import { runs } from '../../property-runs';
+import { commitmentOf } from '../../builders/records';
+import { emptyRecordsOf } from '../../builders/stored-records';
 import { measurement, partnershipId, plan, sheet, type Field, type OpenedEdit } from './record-edits';
 import { openTab, type Tab } from './two-tabs';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
-import { publishedQuestionnaire } from '../../content/published-questionnaire';
+import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { eachAnswers, exact, Workshop, workshop, type Mark, type Plan } from '../../../builders/workshop';
 
 const twoSides = (plan?: Plan) => workshop(plan).group('gemeente', 'Gemeente').group('vereniging', 'Verenigingen');

@@ -11,7 +11,7 @@ import {
 import { Fraction, fractionText, parseFraction, type FractionText } from '$lib/domain/scoring/fraction';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
-import { measurementOf } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
 import { exact } from '../../../builders/workshop';
 
 const items = ['openheid-1', 'openheid-2', 'openheid-3'];

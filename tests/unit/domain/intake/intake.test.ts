@@ -12,36 +12,18 @@ import {
 	type JointAnswer
 } from '$lib/domain/intake/intake';
 import type { Answer, IndividualResponse, ItemNote, Measurement, Trend } from '$lib/domain/measurement/measurement';
+import { aMeasurement, aResponse } from '../../../builders/records';
 
-const measurement = (changed: Partial<Measurement> = {}): Measurement => ({
-	id: 'meting',
-	partnershipId: 'samen',
-	name: 'Meting',
-	date: '2026-03-19',
-	questionnaire: { id: 'workshop', version: '1.0.0' },
-	groups: [
-		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-	],
-	privacy: { mode: 'open' },
-	status: 'open',
-	sealed: false,
-	ways: [],
-	createdAt: '2026-03-19T10:00:00.000Z',
-	asksTrend: false,
-	...changed
-});
+const measurement = (changed: Partial<Measurement> = {}): Measurement =>
+	aMeasurement({ id: 'meting', name: 'Meting', ways: [], ...changed });
 
-const response = (changed: Partial<IndividualResponse> = {}): IndividualResponse => ({
-	id: '00000000aa',
-	measurementId: 'meting',
-	groupId: 'gemeente',
-	revision: 1,
-	answers: { 'openheid-1': 4, 'openheid-2': 'unknown' },
-	notes: {},
-	trends: {},
-	...changed
-});
+const response = (changed: Partial<IndividualResponse> = {}): IndividualResponse =>
+	aResponse({
+		id: '00000000aa',
+		measurementId: 'meting',
+		answers: { 'openheid-1': 4, 'openheid-2': 'unknown' },
+		...changed
+	});
 
 const SEALED = 'De resultaten zijn al getoond. Om ieders anonimiteit te bewaren komt er niets meer bij.';
 const CLOSED = 'De meting is gesloten. Heropen ze eerst.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
-import { anonymous, asking, measurement, response } from '../../../builders/exchange-workshop';
+import { anonymous, asking, measurement, response } from '../../../builders/handing-in';
 
 const asked = { itemIds: ['item-1', 'item-3', 'constructor'], dimensionIds: ['openheid'] };
 

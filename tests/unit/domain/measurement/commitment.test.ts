@@ -13,6 +13,7 @@ import {
 	type Commitment,
 	type CommitmentFields
 } from '$lib/domain/measurement/commitment';
+import { aCommitment } from '../../../builders/records';
 
 const written: CommitmentFields = {
 	what: 'We overleggen elk kwartaal.',
@@ -23,16 +24,7 @@ const written: CommitmentFields = {
 };
 
 function commitment(id: string, changes: Partial<Commitment> = {}): Commitment {
-	return {
-		id,
-		partnershipId: 'verband',
-		measurementId: 'meting',
-		adviceId: null,
-		dimensionId: null,
-		createdAt: '2026-03-19T20:00:00.000Z',
-		...written,
-		...changes
-	};
+	return aCommitment({ id, ...written, ...changes });
 }
 
 describe('a commitment being written', () => {

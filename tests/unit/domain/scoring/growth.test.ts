@@ -3,7 +3,7 @@ import { computeComparison } from '$lib/domain/comparing/comparison';
 import type { Answer, Privacy, Response } from '$lib/domain/measurement/measurement';
 import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
-import { measurementOf } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
 import { workshop } from '../../../builders/workshop';
 
 /**

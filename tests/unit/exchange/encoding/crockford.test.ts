@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/encoding/crockford';
-import { reasonOf, goodOf } from '../../../builders/exchange-workshop';
+import { reasonOf, goodOf } from '../../../builders/outcomes';
 
 const bits = fc
 	.array(fc.constantFrom('0', '1'), { maxLength: 300 })

@@ -6,10 +6,13 @@ import { MAX_EXCHANGE_FILE, readExchangeFile } from '$lib/exchange/files/exchang
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { exchangeFileJsonSchema } from '../../../../.tools/exchange-file-schema';
-import { anItem, everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
+import { anItem } from '../../../builders/records';
+import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
-import { goodOf, itemIdsOf, reasonOf, response, responseArbitrary, terms } from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
+import { response, terms } from '../../../builders/handing-in';
 
 /** The text of a file with something in it changed; what is undefined disappears. */
 const fileOf = (partnerships: unknown, change: object = {}) =>

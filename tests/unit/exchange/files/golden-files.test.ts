@@ -6,9 +6,11 @@ import { writeExchangeFile } from '$lib/exchange/files/exchange-file';
 import { readLocked, unlock } from '$lib/exchange/files/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { readResponseFile } from '$lib/exchange/response/response-file';
-import { anItem, anotherItem, everything, fileTextOf, newest, one, openBundle } from '../../../builders/bundles';
+import { anItem, anotherItem } from '../../../builders/records';
+import { everything, fileTextOf, newest, one, openBundle } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
-import { asking, goodOf, termsFor } from '../../../builders/exchange-workshop';
+import { asking, madeUpTermsFor } from '../../../builders/handing-in';
+import { goodOf } from '../../../builders/outcomes';
 
 /** These files were exported once and must open for ever: neither they nor these fingerprints may ever change. */
 const fingerprints: Record<string, string> = {
@@ -74,7 +76,7 @@ test('a locked file opens with its passphrase', async () => {
 
 test.each(['v2-response.json', 'v3-response.json'])('the response of one person opens: %s', (file) => {
 	const [expected] = openBundle.responses;
-	const context = { terms: termsFor(asking), itemIds: [anItem, anotherItem], dimensionIds: ['waardering'] };
+	const context = { terms: madeUpTermsFor(asking), itemIds: [anItem, anotherItem], dimensionIds: ['waardering'] };
 	expect(goodOf(readResponseFile(textOf(file), context)).response).toEqual({
 		...expected,
 		trends: { waardering: 'better' }

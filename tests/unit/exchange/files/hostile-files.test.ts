@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBundles } from '$lib/exchange/files/opened-file';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import { fileTextOf, one, oneWith, openBundle } from '../../../builders/bundles';
-import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
 
 const sound = fileTextOf(one);
 const lineOf = (mark: string) => sound.slice(0, sound.indexOf(mark)).split('\n').length;

@@ -9,7 +9,7 @@ import { isLocked } from '$lib/exchange/files/load-lock';
 import { isDutchReason } from '../../../builders/hostile';
 import { runs } from '../../../property-runs';
 import { hasAgeTool, runAge } from './age-tool';
-import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
 
 const passphrase = 'drie ezels in de regen';
 const text = '{"iets": "met ë en 😀"}\n';

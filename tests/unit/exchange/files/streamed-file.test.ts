@@ -10,8 +10,8 @@ import { openFile, readBundles } from '$lib/exchange/files/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { hostileFile } from '../../../builders/hostile';
 import { fileTextOf, newest, one } from '../../../builders/bundles';
-import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
 
 const folder = 'tests/fixtures/exchange';
 const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isReachable, normaliseAddress } from '$lib/exchange/link/app-address';
-import { reasonOf, goodOf } from '../../../builders/exchange-workshop';
+import { reasonOf, goodOf } from '../../../builders/outcomes';
 
 describe('whether a phone reaches the app', () => {
 	test.each([

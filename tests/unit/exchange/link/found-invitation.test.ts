@@ -5,19 +5,17 @@ import { findInvitation } from '$lib/exchange/link/found-invitation';
 import { invitationLink } from '$lib/exchange/link/invitation';
 import { runs } from '../../../property-runs';
 import { chanceFrom, invitationArbitrary, mangled, MANGLINGS, manglings } from './mangled-link';
-import { goodOf, hexArbitrary, measurement, reasonOf } from '../../../builders/exchange-workshop';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { hexArbitrary } from '../../../builders/arbitraries';
+import { measurement } from '../../../builders/handing-in';
+import { anInvitation } from '../../../builders/records';
 
 const ADDRESS = 'https://www.gemeente.be/samenwerkingsmeter/';
-const { id: measurementId, groups, questionnaire } = measurement;
-const workshopInvitation: Invitation = {
-	measurementId,
-	questionnaire,
-	groups,
+const workshopInvitation = anInvitation({
+	groups: measurement.groups,
 	privacy: { mode: 'anoniem', threshold: 5 },
-	partnershipName: 'Scherpenheuvel~>?–ÿ',
-	date: '2026-03-19',
-	asksTrend: false
-};
+	partnershipName: 'Scherpenheuvel~>?–ÿ'
+});
 const linkTo = (invitation: Invitation, packed?: string) => invitationLink(ADDRESS, invitation, packed);
 /** As the packed questionnaires of links are: letters, digits, hyphens and underscores. */
 const packedArbitrary = fc.string({

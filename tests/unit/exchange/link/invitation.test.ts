@@ -1,21 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Invitation } from '$lib/domain/measurement/measurement';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { crc16 } from '$lib/exchange/encoding/crc16';
 import { invitationLink, readInvitation, writeInvitation } from '$lib/exchange/link/invitation';
 import { invitationArbitrary } from './mangled-link';
-import { measurement, reasonOf, goodOf } from '../../../builders/exchange-workshop';
+import { measurement } from '../../../builders/handing-in';
+import { anInvitation } from '../../../builders/records';
+import { reasonOf, goodOf } from '../../../builders/outcomes';
 
-const invitation: Invitation = {
-	measurementId: measurement.id,
-	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+const invitation = anInvitation({
 	groups: measurement.groups,
 	privacy: { mode: 'anoniem', threshold: 5 },
-	partnershipName: 'Scherpenheuvel',
-	date: '2026-03-19',
-	asksTrend: false
-};
+	partnershipName: 'Scherpenheuvel'
+});
 const DAMAGED = /^De link is niet volledig of beschadigd/;
 
 /** A sound fragment, made by hand. */

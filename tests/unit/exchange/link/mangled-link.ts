@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { tidyText } from '$lib/domain/text/misleading-characters';
 import type { Invitation } from '$lib/domain/measurement/measurement';
-import { hexArbitrary } from '../../../builders/exchange-workshop';
+import { hexArbitrary } from '../../../builders/arbitraries';
 
 /**
  * What mail and chat programs, security scanners and people do to a link; none of them takes

@@ -7,9 +7,9 @@ import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionn
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { canPack, MAX_UNPACKED, packQuestionnaire, unpackQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
-import { publishedQuestionnaire } from '../../content/published-questionnaire';
+import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
-import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
 
 const DAMAGED = /^De vragenlijst in de link is beschadigd/;
 /** «eigen-lijst» 2.0.0, as it was first packed. */

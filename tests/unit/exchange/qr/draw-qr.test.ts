@@ -6,8 +6,9 @@ import { readQr } from '$lib/exchange/qr/read-qr';
 import { codeLength, MAX_SPOKEN_CODE, packResponse } from '$lib/exchange/response/response-code';
 import { readResponseQr } from '$lib/exchange/response/read-response-qr';
 import { codePrefix, HASH_LENGTH, responseQrText, withoutMark } from '$lib/exchange/response/response-qr';
-import { itemIdsOf, measurement, responseArbitrary, terms } from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
+import { measurement, terms } from '../../../builders/handing-in';
 
 const SCALE = 4;
 

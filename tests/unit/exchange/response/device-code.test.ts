@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deviceCode, readDeviceCode } from '$lib/exchange/response/device-code';
-import { goodOf } from '../../../builders/exchange-workshop';
+import { goodOf } from '../../../builders/outcomes';
 
 const device = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 10, maxLength: 10 });
 

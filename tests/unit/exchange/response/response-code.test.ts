@@ -5,19 +5,10 @@ import { withCrc } from '$lib/exchange/encoding/crc16';
 import { decodeCrockford, encodeCrockford, inGroups } from '$lib/exchange/encoding/crockford';
 import { codeLength, MAX_SPOKEN_CODE, packResponse, unpackResponse } from '$lib/exchange/response/response-code';
 import { runs } from '../../../property-runs';
-import { publishedQuestionnaire } from '../../content/published-questionnaire';
-import {
-	asking,
-	goodOf,
-	itemIdsOf,
-	measurement,
-	reasonOf,
-	response,
-	responseArbitrary,
-	terms,
-	termsFor,
-	trendsArbitrary
-} from '../../../builders/exchange-workshop';
+import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
+import { asking, measurement, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { itemIdsOf, responseArbitrary, trendsArbitrary } from '../../../builders/arbitraries';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
@@ -129,7 +120,7 @@ describe('a wrong character or a swap is found', () => {
 });
 
 describe('the code of a measurement that asks how it goes beside last time', () => {
-	const asked = { terms: termsFor(asking), itemIds, dimensionIds };
+	const asked = { terms: madeUpTermsFor(asking), itemIds, dimensionIds };
 	const trends = { openheid: 'better', waardering: 'same', ['constructor' as string]: 'worse' } as const;
 	const withTrends = packResponse({ ...asked, response: { ...response, trends } });
 
@@ -188,7 +179,7 @@ describe('a code that is no code of this measurement says why', () => {
 		const other = { ...measurement, id: '1123456789abcdef0123456789abcdef' };
 		const ids = itemIdsOf(count);
 		const strange = packResponse({
-			terms: termsFor(other),
+			terms: madeUpTermsFor(other),
 			dimensionIds,
 			itemIds: ids,
 			response: { ...response, measurementId: other.id }

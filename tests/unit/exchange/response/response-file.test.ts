@@ -3,27 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { MAX_RESPONSE_FILE, writeResponseFile } from '$lib/exchange/response/write-response';
-import {
-	anonymous,
-	asking,
-	goodOf,
-	itemIdsOf,
-	measurement,
-	reasonOf,
-	response,
-	responseArbitrary,
-	terms,
-	termsFor
-} from '../../../builders/exchange-workshop';
+import { anonymous, asking, measurement, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
 
 const itemIds = itemIdsOf(36);
 const dimensionIds = ['openheid', 'waardering'];
 const read = (text: string, taker = measurement) =>
-	readResponseFile(text, { terms: termsFor(taker), itemIds, dimensionIds });
+	readResponseFile(text, { terms: madeUpTermsFor(taker), itemIds, dimensionIds });
 const written = { format: 'samenwerkingsmeter-invulling', version: 3, terms, response };
 /** The file with changes in the response, which says the terms of whoever it is for. */
 const fileWith = (change: object, giver = measurement) =>
-	JSON.stringify({ ...written, terms: termsFor(giver), response: { ...response, ...change } });
+	JSON.stringify({ ...written, terms: madeUpTermsFor(giver), response: { ...response, ...change } });
 
 describe('the file of a response', () => {
 	test('holds any response with its notes', () => {

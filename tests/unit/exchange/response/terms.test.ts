@@ -10,8 +10,10 @@ import { responseQrText } from '$lib/exchange/response/response-qr';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
-import { goodOf, hexArbitrary, itemIdsOf, reasonOf, response, terms } from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { hexArbitrary, itemIdsOf } from '../../../builders/arbitraries';
+import { response, terms } from '../../../builders/handing-in';
 
 const itemIds = itemIdsOf(36);
 const context = { itemIds, dimensionIds: ['openheid'] };

@@ -3,17 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { inGroups } from '$lib/exchange/encoding/crockford';
 import { packResponse } from '$lib/exchange/response/response-code';
 import { readTypedCode } from '$lib/exchange/response/typed-code';
-import {
-	asking,
-	goodOf,
-	itemIdsOf,
-	reasonOf,
-	response,
-	responseArbitrary,
-	terms,
-	termsFor
-} from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { asking, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const itemIds = itemIdsOf(36);
@@ -70,7 +63,7 @@ describe('a code that is typed or pasted', () => {
 	});
 
 	test('with trends is read as well', () => {
-		const withTrends = { ...context, terms: termsFor(asking) };
+		const withTrends = { ...context, terms: madeUpTermsFor(asking) };
 		const one = { ...response, trends: { openheid: 'better' } } as const;
 		const text = `Code: ${inGroups(packResponse({ ...withTrends, response: one }))}.`;
 		expect(goodOf(readTypedCode({ text, ...withTrends })).response).toEqual(one);

@@ -8,7 +8,7 @@ import { figureCell } from '$lib/exchange/spreadsheet/cells';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { workshop, type Mark, type Sheet as Answers, type Workshop } from '../../../builders/workshop';
 import { readCsv } from './csv-reader';
-import { inputOf } from './spreadsheet-workshop';
+import { inputOf } from '../../../builders/spreadsheet-input';
 
 const mark = fc.oneof(
 	{ weight: 6, arbitrary: fc.constantFrom<Mark[]>(1, 2, 3, 4, 5) },

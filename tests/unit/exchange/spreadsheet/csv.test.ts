@@ -6,7 +6,7 @@ import { runs } from '../../../property-runs';
 import { cellsWith, cellsWithoutQuotes } from './any-csv-reader';
 import { workshop } from '../../../builders/workshop';
 import { readCsv } from './csv-reader';
-import { inputOf } from './spreadsheet-workshop';
+import { inputOf } from '../../../builders/spreadsheet-input';
 
 const room = () =>
 	workshop({ basishouding: { openheid: 1 } })

@@ -5,7 +5,7 @@ import { figuresCsv } from '$lib/exchange/spreadsheet/csv';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { workshop, type Sheet as Answers } from '../../../builders/workshop';
 import { readCsv } from './csv-reader';
-import { commitment, inputOf, rowsOf, sheetNamed } from './spreadsheet-workshop';
+import { commitment, inputOf, rowsOf, sheetNamed } from '../../../builders/spreadsheet-input';
 
 /** Gemeente: 4, 11/3 and 8/3, so 31/9. Verenigingen answered together: 2. */
 const open = () =>

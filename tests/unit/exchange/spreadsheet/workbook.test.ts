@@ -4,7 +4,7 @@ import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
 import { workshop, type Sheet as Answers } from '../../../builders/workshop';
-import { commitment, inputOf } from './spreadsheet-workshop';
+import { commitment, inputOf } from '../../../builders/spreadsheet-input';
 import { readWorkbook, type ReadCell } from './xlsx-reader';
 
 const room = (people = 3) =>

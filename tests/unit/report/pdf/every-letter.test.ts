@@ -13,10 +13,10 @@ import { loadResult } from '$lib/state/results/result';
 import { unseenSigns } from '../../../pdf-glyphs';
 import { readPdf } from '../../../pdf-reader';
 import { runs } from '../../../property-runs';
-import { questionsFolder } from '../../content/published-questionnaire';
+import { questionsFolder } from '../../../builders/published-questionnaire';
 import { workshop } from '../../../builders/workshop';
 import { fonts } from './report-fonts';
-import { commitments, reportSource } from '../../../builders/report-workshop';
+import { commitments, reportSource } from '../../../builders/report-source';
 
 const madeAt = new Date('2026-03-20T10:00:00Z');
 /** The report's own typeface, with nothing to fall back on. */

@@ -7,7 +7,7 @@ import { heading, paragraph, type Block, type ReportLength } from '$lib/report/m
 import { ofRole, readPdf, type Element, type ReadPdf } from '../../../pdf-reader';
 import { workshop, type Plan, type Sheet } from '../../../builders/workshop';
 import { fonts } from './report-fonts';
-import { reportSource } from '../../../builders/report-workshop';
+import { reportSource } from '../../../builders/report-source';
 
 const madeAt = new Date('2026-03-20T10:00:00Z');
 const two = ['Gemeente', 'Verenigingen'];

@@ -6,7 +6,7 @@ import { readPdf } from '../../../pdf-reader';
 import { workshop, type Workshop } from '../../../builders/workshop';
 import { runs } from '../../../property-runs';
 import { fonts } from './report-fonts';
-import { commitments, reportSource } from '../../../builders/report-workshop';
+import { commitments, reportSource } from '../../../builders/report-source';
 
 const madeAt = new Date('2026-03-20T10:00:00Z');
 /** Lines at the edges of a page: its header and its foot. */

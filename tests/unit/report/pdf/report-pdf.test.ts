@@ -8,7 +8,7 @@ import type { ReportSource } from '$lib/report/model/report-source';
 import { ofRole, readPdf, type ReadPdf } from '../../../pdf-reader';
 import { Workshop } from '../../../builders/workshop';
 import { fonts } from './report-fonts';
-import { commitments, reportSource } from '../../../builders/report-workshop';
+import { commitments, reportSource } from '../../../builders/report-source';
 
 const questionnaire = await loadQuestionnaire({ id: 'samenwerking', version: '1.0.0' });
 const items = itemsOf(questionnaire);

@@ -4,7 +4,7 @@ import { buildReport } from '$lib/report/build-report';
 import type { Block, Table } from '$lib/report/model/report-model';
 import type { Previous } from '$lib/report/model/report-source';
 import { workshop } from '../../../builders/workshop';
-import { commitment, reportSource } from '../../../builders/report-workshop';
+import { commitment, reportSource } from '../../../builders/report-source';
 
 const plan = { basishouding: { openheid: 1, eigenheid: 1 } };
 const year = (gemeente: 1 | 2 | 3 | 4 | 5) =>

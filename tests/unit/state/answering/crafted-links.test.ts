@@ -17,9 +17,10 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { goodOf } from '../../../builders/exchange-workshop';
-import { invitationTo, measurementOf, storeMeasurements } from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { goodOf } from '../../../builders/outcomes';
+import { invitationTo, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = {
 	...measurementOf('a'.repeat(32), '0123456789abcdef0123456789abcdef'),

@@ -14,8 +14,9 @@ import { changeMeasurement } from '$lib/storage/records/measurements';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 

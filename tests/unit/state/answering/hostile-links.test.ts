@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { UnknownQuestionnaireError } from '$lib/content/published';
-import type { Invitation } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { crc16 } from '$lib/exchange/encoding/crc16';
 import { writeInvitation } from '$lib/exchange/link/invitation';
@@ -17,7 +16,8 @@ import { openInvitation } from '$lib/state/answering/open-invitation';
 import { QuestionnaireShelf } from '$lib/state/questionnaires/questionnaire-shelf.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponses } from '$lib/storage/records/responses';
-import { measurement, response } from '../../../builders/exchange-workshop';
+import { measurement, response } from '../../../builders/handing-in';
+import { anInvitation } from '../../../builders/records';
 import { hostileFile, hostileText, isDutchReason } from '../../../builders/hostile';
 import { ownQuestionnaire, ownText } from '../../../builders/own-questionnaire';
 import { dumpDatabase } from '../../../builders/dump-database';
@@ -25,15 +25,11 @@ import { runs } from '../../../property-runs';
 
 const RUNS = { links: runs(3000), codes: runs(3000), questionnaires: runs(2000), files: runs(300) };
 
-const invitation: Invitation = {
-	measurementId: measurement.id,
-	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+const invitation = anInvitation({
 	groups: measurement.groups,
 	privacy: { mode: 'anoniem', threshold: 5 },
-	partnershipName: 'Halle-aan-Zee \u202Een verenigingen',
-	date: '2026-03-19',
-	asksTrend: false
-};
+	partnershipName: 'Halle-aan-Zee \u202Een verenigingen'
+});
 const { id, version } = ownQuestionnaire;
 
 beforeEach(wipeDatabase);

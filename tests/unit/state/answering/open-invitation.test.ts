@@ -13,10 +13,11 @@ import { openInvitation } from '$lib/state/answering/open-invitation';
 import { participantsLink } from '$lib/state/desk/participants-link';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { keepQuestionnaire } from '$lib/storage/records/questionnaires';
-import { publishedQuestionnaire } from '../../content/published-questionnaire';
-import { goodOf, measurement, reasonOf } from '../../../builders/exchange-workshop';
+import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { measurement } from '../../../builders/handing-in';
 import { ownQuestionnaire, storedOf } from '../../../builders/own-questionnaire';
-import { invitationTo } from '../../../builders/stored-records';
+import { invitationTo } from '../../../builders/records';
 
 const ADDRESS = 'https://www.gemeente.be/samenwerkingsmeter/';
 const template = questionnaireSchema.parse(JSON.parse(readFileSync('static/vragenlijst-sjabloon.json', 'utf8')));

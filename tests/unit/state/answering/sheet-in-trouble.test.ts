@@ -11,7 +11,7 @@ import { hurry } from '../../../builders/fast-clock';
 import { patience, runs } from '../../../property-runs';
 import { Device } from '../../storage/faults/device';
 import { FaultyStorage, PLACES, type Fault } from '../../storage/faults/faulty-storage';
-import { invitationTo, measurementOf } from '../../../builders/stored-records';
+import { invitationTo, measurementOf } from '../../../builders/records';
 
 vi.setConfig({ testTimeout: patience(600_000) });
 

@@ -12,7 +12,8 @@ import { changeMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { invitationTo, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { invitationTo, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const invitation = invitationTo(measurement);

@@ -10,8 +10,9 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { hurry } from '../../../builders/fast-clock';
-import { anItem, measurementOf, responseOf, storeMeasurements, termsFor } from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { anItem, measurementOf, responseOf } from '../../../builders/records';
+import { storeMeasurements, termsFor } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const FRAME = 200;

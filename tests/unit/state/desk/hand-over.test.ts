@@ -8,7 +8,8 @@ import { Sheet } from '$lib/state/answering/sheet.svelte';
 import { forgetEverything } from '$lib/state/tab-memory';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { hurry } from '../../../builders/fast-clock';
-import { invitationTo, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { invitationTo, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', '0123456789abcdef0123456789abcdef');
 const invitation = invitationTo(measurement);

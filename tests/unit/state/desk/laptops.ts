@@ -3,7 +3,8 @@ import { vi } from 'vitest';
 import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
-import { anItem, emptyRecordsOf, measurementOf, responseOf } from '../../../builders/stored-records';
+import { anItem, measurementOf, responseOf } from '../../../builders/records';
+import { emptyRecordsOf } from '../../../builders/stored-records';
 
 /**
  * Laptops with which one anonymous measurement is held: each a browser of its own, with the buttons that people have.

@@ -11,14 +11,8 @@ import { loadResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement, loadPartnerships } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import {
-	agreeOn,
-	anItem,
-	measurementOf,
-	partnershipOf,
-	responseOf,
-	storeMeasurements
-} from '../../../builders/stored-records';
+import { agreeOn, storeMeasurements } from '../../../builders/stored-records';
+import { anItem, measurementOf, partnershipOf, responseOf } from '../../../builders/records';
 
 const measurement = measurementOf('verband', 'meting');
 const [first, second, third] = ['00000000a1', '00000000b2', '00000000c3'] as const;

@@ -5,7 +5,8 @@ import { NewMeasurement, type Asked, type Created } from '$lib/state/desk/new-me
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
-import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 beforeEach(wipeDatabase);
 afterEach(() => {

@@ -5,7 +5,8 @@ import { PartnershipDesk } from '$lib/state/desk/partnership-desk.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 beforeEach(async () => {
 	await wipeDatabase();

@@ -10,8 +10,9 @@ import { loadResult, showResult } from '$lib/state/results/result';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadMeasurement } from '$lib/storage/records/measurements';
 import { takeInResponses } from '$lib/storage/records/responses';
-import { measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { measurementOf, responseOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 /**
  * An anonymous measurement is locked exactly when something of what people answered was shown: an

@@ -7,10 +7,11 @@ import { saveJointAnswer } from '$lib/storage/records/answers';
 import { loadBackup } from '$lib/storage/records/backup';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { changePartnership, deletePartnership } from '$lib/storage/records/partnerships';
-import { goodOf } from '../../../builders/exchange-workshop';
 import { runs } from '../../../property-runs';
+import { goodOf } from '../../../builders/outcomes';
 import { openTab } from '../two-tabs';
-import { anItem, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { anItem, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const [partnershipId, measurementId] = ['a'.repeat(32), 'b'.repeat(32)];
 const measurement = measurementOf(partnershipId, measurementId);

@@ -19,7 +19,7 @@ import { loadReportedCommitments, ReportChoices } from '$lib/state/results/repor
 import { loadResult } from '$lib/state/results/result';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { StorageError } from '$lib/storage/storage-error';
-import { goodOf } from '../../../builders/exchange-workshop';
+import { goodOf } from '../../../builders/outcomes';
 import { filledDifferently, hostileFile, isDutchReason } from '../../../builders/hostile';
 import { allBundles, dumpDatabase } from '../../../builders/dump-database';
 import { patience, runs } from '../../../property-runs';

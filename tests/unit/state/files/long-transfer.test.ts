@@ -12,9 +12,10 @@ import { readPartnerships } from '$lib/storage/bundles/read-everything';
 import { loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import { changePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { write } from '$lib/storage/writing/write';
-import { goodOf, reasonOf } from '../../../builders/exchange-workshop';
+import { goodOf, reasonOf } from '../../../builders/outcomes';
 import { allBundles, dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, recordsOf, responseOf } from '../../../builders/stored-records';
+import { measurementOf, responseOf } from '../../../builders/records';
+import { recordsOf } from '../../../builders/stored-records';
 
 const newest = readFileSync('tests/fixtures/exchange/v3-everything.json', 'utf8');
 /** One measurement of it, with less in its partnership. */

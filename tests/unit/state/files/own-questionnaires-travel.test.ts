@@ -9,7 +9,7 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { keepQuestionnaire, loadOwnQuestionnaires, removeQuestionnaire } from '$lib/storage/records/questionnaires';
 import { deletePartnership, loadPartnerships } from '$lib/storage/records/partnerships';
 import { strangeBundle } from '../../../builders/bundles';
-import { goodOf } from '../../../builders/exchange-workshop';
+import { goodOf } from '../../../builders/outcomes';
 import { ownQuestionnaire, storedOf } from '../../../builders/own-questionnaire';
 import { dumpDatabase } from '../../../builders/dump-database';
 

@@ -5,7 +5,8 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { deleteMeasurement, deletePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, recordsOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { recordsOf, storeMeasurements } from '../../../builders/stored-records';
 
 let stop: (() => void) | undefined;
 

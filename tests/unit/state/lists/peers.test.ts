@@ -8,7 +8,7 @@ import { loadBenchmark } from '$lib/state/lists/peers';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
-import { measurementOf, partnershipOf, responseOf } from '../../../builders/stored-records';
+import { measurementOf, partnershipOf, responseOf } from '../../../builders/records';
 import { exact } from '../../../builders/workshop';
 
 beforeEach(wipeDatabase);

@@ -8,14 +8,8 @@ import { saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { takeInResponses } from '$lib/storage/records/responses';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
-import {
-	commitmentOf,
-	measurementOf,
-	partnershipOf,
-	recordsOf,
-	responseOf,
-	storeMeasurements
-} from '../../../builders/stored-records';
+import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/records';
+import { recordsOf, storeMeasurements } from '../../../builders/stored-records';
 
 let stop: (() => void) | undefined;
 

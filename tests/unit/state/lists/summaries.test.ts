@@ -23,21 +23,12 @@ import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
-import {} from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { allBundles } from '../../../builders/dump-database';
 import { patience, runs } from '../../../property-runs';
 import { incomingOf } from '../../storage/bundles/incoming';
-import {
-	agreeOn,
-	commitmentOf,
-	measurementOf,
-	recordsOf,
-	responseOf,
-	sheetOf,
-	storeMeasurements,
-	writeNote
-} from '../../../builders/stored-records';
+import { agreeOn, recordsOf, sheetOf, storeMeasurements, writeNote } from '../../../builders/stored-records';
+import { commitmentOf, measurementOf, responseOf } from '../../../builders/records';
 
 vi.setConfig({ testTimeout: patience(120_000) });
 

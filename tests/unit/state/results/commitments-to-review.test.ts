@@ -4,7 +4,8 @@ import { CommitmentsToReview } from '$lib/state/results/commitments-to-review.sv
 import type { ReviewedCommitment } from '$lib/state/results/reviewed-commitment.svelte';
 import { loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { commitmentOf, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { commitmentOf, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const before = measurementOf('verband', 'vorige', '2025-03-20');
 const now = measurementOf('verband', 'deze', '2026-03-19');

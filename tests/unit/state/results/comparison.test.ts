@@ -4,7 +4,8 @@ import { loadComparison } from '$lib/state/results/comparison';
 import { loadResult } from '$lib/state/results/result';
 import { saveJointAnswer } from '$lib/storage/records/answers';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const items = ['openheid-verenigingen-denken-mee', 'openheid-gemeente-buiten-takenpakket', 'openheid-samen-zoeken'];
 const first = measurementOf('verband', 'eerste', '2024-03-20');

@@ -6,7 +6,7 @@ import type { Score } from '$lib/domain/measurement/measurement';
 import type { Source } from '$lib/state/tab/opened.svelte';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
-import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/stored-records';
+import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/records';
 import { emptyContent } from '$lib/storage/records/partnerships';
 import { runs } from '../../../property-runs';
 import { openTab, type Tab } from '../two-tabs';

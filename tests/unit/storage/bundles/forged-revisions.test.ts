@@ -6,8 +6,9 @@ import { planMeasurement } from '$lib/domain/intake/import-plan';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponse, takeInResponses } from '$lib/storage/records/responses';
-import { anItem, measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { anItem, measurementOf, responseOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const ID = '00000000a1';

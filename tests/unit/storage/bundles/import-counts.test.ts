@@ -7,7 +7,8 @@ import type { Answer, IndividualResponse } from '$lib/domain/measurement/measure
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles } from '$lib/storage/bundles/import';
 import { previewImport } from '$lib/storage/bundles/plan-import';
-import { anItem, anotherItem, oneWith, openBundle, sealedBundle } from '../../../builders/bundles';
+import { anItem, anotherItem } from '../../../builders/records';
+import { oneWith, openBundle, sealedBundle } from '../../../builders/bundles';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { runs } from '../../../property-runs';
 import { incomingOf } from './incoming';

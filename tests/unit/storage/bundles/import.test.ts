@@ -14,17 +14,9 @@ import { loadResponses, takeInResponses } from '$lib/storage/records/responses';
 import { deleteMeasurement } from '$lib/storage/records/partnerships';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
-import {
-	anItem,
-	anotherItem,
-	everything,
-	one,
-	oneWith,
-	openBundle,
-	sealedBundle,
-	fileTextOf
-} from '../../../builders/bundles';
-import { goodOf } from '../../../builders/exchange-workshop';
+import { anItem, anotherItem } from '../../../builders/records';
+import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
+import { goodOf } from '../../../builders/outcomes';
 import { allBundles, dumpDatabase } from '../../../builders/dump-database';
 import { incomingOf } from './incoming';
 import { sheetOf } from '../../../builders/stored-records';

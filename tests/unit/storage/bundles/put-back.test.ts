@@ -19,16 +19,9 @@ import { keepQuestionnaire, loadOwnQuestionnaire, removeQuestionnaire } from '$l
 import { write } from '$lib/storage/writing/write';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { dumpDatabase } from '../../../builders/dump-database';
-import {
-	agreeOn,
-	anItem,
-	commitmentOf,
-	emptyRecordsOf,
-	measurementOf,
-	recordsOf,
-	responseOf
-} from '../../../builders/stored-records';
 import { runs } from '../../../property-runs';
+import { agreeOn, emptyRecordsOf, recordsOf } from '../../../builders/stored-records';
+import { anItem, commitmentOf, measurementOf, responseOf } from '../../../builders/records';
 
 beforeEach(wipeDatabase);
 

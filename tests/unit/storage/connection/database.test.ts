@@ -11,7 +11,8 @@ import { loadSetting, saveSetting } from '$lib/storage/records/settings';
 import { asStorageError, StorageError, type StorageProblem } from '$lib/storage/storage-error';
 import { upgrades } from '$lib/storage/upgrades';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, recordsOf, sheetOf } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { recordsOf, sheetOf } from '../../../builders/stored-records';
 
 const NAME = 'samenwerkingsmeter';
 

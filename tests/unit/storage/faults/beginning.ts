@@ -1,5 +1,5 @@
 import { emptyContent } from '$lib/storage/records/partnerships';
-import { measurementOf, partnershipOf } from '../../../builders/stored-records';
+import { measurementOf, partnershipOf } from '../../../builders/records';
 import { openTab, type Tab } from './device';
 
 export const MEASUREMENT = 'meting';

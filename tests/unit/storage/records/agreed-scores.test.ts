@@ -4,7 +4,8 @@ import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { takeInResponses } from '$lib/storage/records/responses';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { agreeOn, measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
+import { agreeOn, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf, responseOf } from '../../../builders/records';
 
 beforeEach(async () => {
 	await wipeDatabase();

@@ -14,7 +14,8 @@ import { changeMeasurement } from '$lib/storage/records/measurements';
 import { deleteMeasurement, deletePartnership } from '$lib/storage/records/partnerships';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, storeMeasurements, writeNote } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements, writeNote } from '../../../builders/stored-records';
 
 const measurementId = 'meting';
 const gemeente = { measurementId, groupId: 'gemeente', itemId: 'samen-zoeken' };

@@ -4,7 +4,8 @@ import { onChange, type Change } from '$lib/storage/changes';
 import { changeCommitment, deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { commitmentOf, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { commitmentOf, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const commitment = commitmentOf(measurement, 'afspraak');

@@ -4,7 +4,8 @@ import type { Measurement } from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { StorageError } from '$lib/storage/storage-error';
-import { measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 

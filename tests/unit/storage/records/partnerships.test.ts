@@ -14,14 +14,8 @@ import { putBackRecords } from '$lib/storage/bundles/put-back';
 import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { dumpDatabase } from '../../../builders/dump-database';
-import {
-	anItem,
-	measurementOf,
-	partnershipOf,
-	recordsOf,
-	sheetOf,
-	storeMeasurements
-} from '../../../builders/stored-records';
+import { anItem, measurementOf, partnershipOf } from '../../../builders/records';
+import { recordsOf, sheetOf, storeMeasurements } from '../../../builders/stored-records';
 
 beforeEach(wipeDatabase);
 

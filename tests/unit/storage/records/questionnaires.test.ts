@@ -10,7 +10,8 @@ import {
 } from '$lib/storage/records/questionnaires';
 import { beginSheet, wipeSheet } from '$lib/storage/records/sheets';
 import { ownQuestionnaire, storedOf } from '../../../builders/own-questionnaire';
-import { measurementOf, sheetOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { sheetOf, storeMeasurements } from '../../../builders/stored-records';
 
 const own = storedOf(ownQuestionnaire);
 const newer = storedOf({ ...ownQuestionnaire, version: '2.1.0' });

@@ -7,7 +7,8 @@ import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measure
 import { loadResponses, takeBackResponse, takeInResponses } from '$lib/storage/records/responses';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { anItem, measurementOf, responseOf, storeMeasurements } from '../../../builders/stored-records';
+import { anItem, measurementOf, responseOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const [first, second, third] = ['00000000a1', '00000000b2', '00000000c3'] as const;

@@ -11,7 +11,8 @@ import { saveSheetAnswer, changeSheetNote, saveSheetTrend } from '$lib/storage/r
 import { beginSheet, loadSheet, wipeSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { anItem, anotherItem, measurementOf, sheetOf, storeMeasurements } from '../../../builders/stored-records';
+import { anItem, anotherItem, measurementOf } from '../../../builders/records';
+import { sheetOf, storeMeasurements } from '../../../builders/stored-records';
 
 const measurement = measurementOf('verband', 'meting');
 const sheet = sheetOf(measurement, '00000000a1');

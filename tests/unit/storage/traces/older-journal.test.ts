@@ -7,7 +7,7 @@ import { encodeLine, type JournalChange } from '$lib/storage/journal/lines';
 import type { Schema, StoredMeta } from '$lib/storage/schema';
 import { upgrades } from '$lib/storage/upgrades';
 import { Device, NAME, openTab } from '../faults/device';
-import { partnershipOf } from '../../../builders/stored-records';
+import { aResponse, partnershipOf } from '../../../builders/records';
 import { anonymousMeasurement, MEASUREMENTS, PARTNERSHIP } from './ways-in';
 import { everything } from './whole-device';
 
@@ -23,7 +23,7 @@ beforeEach(() => (device = new Device()));
 afterEach(() => vi.unstubAllGlobals());
 
 function responseOf(id: string, answers: Record<string, Answer>, revision = 1): IndividualResponse {
-	return { id, measurementId: MEASUREMENTS[0], groupId: 'gemeente', revision, answers, notes: {}, trends: {} };
+	return aResponse({ id, measurementId: MEASUREMENTS[0], revision, answers });
 }
 const first = responseOf('aaaaaaaaaa', { een: 1, twee: 2 });
 const renewed = responseOf('aaaaaaaaaa', { twee: 5, een: 4 }, 2);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Answer, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { Tab } from '../faults/device';
 import { incomingOf } from '../bundles/incoming';
-import { measurementOf, partnershipOf, sheetOf } from '../../../builders/stored-records';
+import { aBundle, aResponse, measurementOf, partnershipOf } from '../../../builders/records';
+import { sheetOf } from '../../../builders/stored-records';
 
 /** Two anonymous measurements to which responses come in, in every way that there is. */
 
@@ -78,7 +79,7 @@ export function keptText(one: Arrival): string {
 
 function responseOf(one: Arrival, answers: Answers, revision: number): IndividualResponse {
 	const measurementId = MEASUREMENTS[one.measurement];
-	return { id: one.id, measurementId, groupId: one.groupId, revision, answers, notes: {}, trends: {} };
+	return aResponse({ id: one.id, measurementId, groupId: one.groupId, revision, answers });
 }
 
 /** Each in the way in which it comes. */
@@ -120,16 +121,7 @@ async function passRound(tab: Tab, one: Arrival): Promise<void> {
 /** What another laptop collected. */
 async function joinFile(tab: Tab, one: Arrival, response: IndividualResponse): Promise<void> {
 	const measurement: Measurement = { ...anonymousMeasurement(one.measurement), ways: ['phone'] };
-	const bundle = {
-		measurement,
-		responses: [response],
-		jointAnswers: [],
-		notes: [],
-		agreedScores: [],
-		commitments: [],
-		reportChoice: null,
-		position: null
-	};
+	const bundle = aBundle(measurement, { responses: [response] });
 	const incoming = incomingOf([{ partnership: partnershipOf(PARTNERSHIP), measurements: [bundle] }]);
 	const outcome = await tab.importBundles(incoming, await tab.previewImport(incoming));
 	if (outcome.kind !== 'written') throw new Error('the file did not come in');

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { NAME, type Device, type Tab } from '../faults/device';
 import { emptyContent } from '$lib/storage/records/partnerships';
-import { partnershipOf } from '../../../builders/stored-records';
+import { partnershipOf } from '../../../builders/records';
 import { anonymousMeasurement, PARTNERSHIP } from './ways-in';
 import { openTab } from '../faults/device';
 

@@ -7,7 +7,8 @@ import { deletePartnership, loadPartnerships, savePartnershipRecords } from '$li
 import { StorageError } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf, recordsOf, storeMeasurements } from '../../../builders/stored-records';
+import { measurementOf } from '../../../builders/records';
+import { recordsOf, storeMeasurements } from '../../../builders/stored-records';
 
 const place = { measurementId: 'meting', groupId: 'gemeente', itemId: 'samen-zoeken' };
 

@@ -2,40 +2,19 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { IndividualResponse, Response } from '$lib/domain/measurement/measurement';
 import type { Cell, WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import type { SpreadsheetInput } from '$lib/exchange/spreadsheet/input';
-import type { Workshop } from '../../../builders/workshop';
+import { aCommitment, aPartnership, aResponse } from './records';
+import type { Workshop } from './workshop';
 
 /** What a workshop's export is made of. */
 export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}): SpreadsheetInput {
 	const individual = room.responses.filter((response) => response.kind === 'individual');
 	return {
-		partnership: {
-			id: 'p',
-			name: 'Kermis en cultuur',
-			createdAt: '2026-03-19T19:00:00.000Z',
-			example: false,
-			nextDate: ''
-		},
-		measurement: {
-			id: 'm',
-			partnershipId: 'p',
-			name: 'Voorjaar',
-			date: '2026-03-19',
-			questionnaire: { id: 'workshop', version: '1.0.0' },
-			groups: room.groups,
-			privacy: room.privacy,
-			status: 'closed',
-			sealed: room.privacy.mode === 'anoniem',
-			ways: ['phone'],
-			createdAt: '2026-03-19T19:00:00.000Z',
-			asksTrend: false
-		},
+		partnership: aPartnership({ id: 'p' }),
+		measurement: room.measurement({ name: 'Voorjaar', ways: ['phone'] }),
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
 		trends: [],
-		counts: room.groups.map((group) => ({
-			groupId: group.id,
-			responses: individual.filter((response) => response.groupId === group.id).length
-		})),
+		counts: room.counts(),
 		agreed: [],
 		commitments: [],
 		responses: individual.map(asStored),
@@ -46,24 +25,19 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 /** The later a response came in, the lower its id: so an order of arrival would show. */
 function asStored({ groupId, answers }: Response, index: number): IndividualResponse {
 	const id = (0xffffffffff - index * 0x1234567).toString(16);
-	return { id, measurementId: 'm', groupId, revision: 1, answers, notes: {}, trends: {} };
+	return aResponse({ id, measurementId: 'm', groupId, answers });
 }
 
-export function commitment(change: Partial<Commitment> = {}): Commitment {
-	return {
-		id: 'c',
+export function commitment(changes: Partial<Commitment> = {}): Commitment {
+	return aCommitment({
 		partnershipId: 'p',
 		measurementId: 'm',
-		adviceId: null,
 		dimensionId: 'openheid',
 		what: 'Samen koffie drinken',
 		who: 'Jan en Els',
-		by: '2026-06-01',
 		status: 'busy',
-		note: '',
-		createdAt: '2026-03-19T21:00:00.000Z',
-		...change
-	};
+		...changes
+	});
 }
 
 export function sheetNamed(sheets: readonly WorkbookSheet[], name: string): WorkbookSheet {

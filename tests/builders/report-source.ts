@@ -2,6 +2,7 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, ItemNote } from '$lib/domain/measurement/measurement';
 import type { Previous, ReportSource } from '$lib/report/model/report-source';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
+import { aCommitment, aPartnership } from './records';
 import type { Workshop } from './workshop';
 
 interface Extras {
@@ -17,41 +18,18 @@ interface Extras {
 
 /** What a report is made of, from what people answered in a workshop. */
 export function reportSource(held: Workshop, extras: Extras = {}): ReportSource {
-	const { questionnaire, groups, privacy } = held;
 	return {
 		result: {
-			partnership: {
-				id: 'p',
-				name: extras.name ?? 'Overleg aan de beek',
-				createdAt: '2026-01-01',
-				example: false,
-				nextDate: ''
-			},
-			measurement: {
-				id: 'm',
-				partnershipId: 'p',
-				name: '',
-				date: '2026-03-19',
-				questionnaire: { id: questionnaire.id, version: questionnaire.version },
-				groups,
-				privacy,
-				status: 'closed',
-				sealed: privacy.mode === 'anoniem',
-				ways: [],
-				createdAt: '2026-03-01T10:00:00.000Z',
-				asksTrend: false
-			},
-			questionnaire,
+			partnership: aPartnership({ id: 'p', name: extras.name ?? 'Overleg aan de beek' }),
+			measurement: held.measurement(),
+			questionnaire: held.questionnaire,
 			figures: held.figures(),
 			advice: held.advice(),
 			notes: extras.notes ?? [],
 			agreed: extras.agreed ?? [],
 			trends: extras.trends ?? [],
 			previous: extras.previous ?? null,
-			counts: groups.map((group) => ({
-				groupId: group.id,
-				responses: held.responses.filter(({ groupId, kind }) => groupId === group.id && kind === 'individual').length
-			}))
+			counts: held.counts()
 		},
 		commitments: extras.commitments ?? [],
 		choice: { adviceIds: extras.adviceIds ?? null, ownWords: extras.ownWords ?? '' },
@@ -59,21 +37,15 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 	};
 }
 
-export function commitment(change: Partial<Commitment> = {}): Commitment {
-	return {
-		id: 'c',
+export function commitment(changes: Partial<Commitment> = {}): Commitment {
+	return aCommitment({
 		partnershipId: 'p',
 		measurementId: 'm',
-		adviceId: null,
-		dimensionId: null,
 		what: 'De kermis samen voorbereiden',
 		who: 'Zoë',
 		by: '2026-09-01',
-		status: 'open',
-		note: '',
-		createdAt: '2026-03-19T20:00:00.000Z',
-		...change
-	};
+		...changes
+	});
 }
 
 export const commitments = (count: number): Commitment[] =>
