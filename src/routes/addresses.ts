@@ -47,7 +47,7 @@ export const addresses = {
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
 	/** A measurement beside those of other partnerships. */
-	benchmark: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
+	peers: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
 	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
 	wiped: () => resolve('/gewist/'),
 	/** Without an invitation: there people can paste their link. */

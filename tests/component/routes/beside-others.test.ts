@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { computeBenchmark, type Candidate } from '$lib/domain/comparing/peers';
+import { comparePeers, type Candidate } from '$lib/domain/comparing/peers';
 import type { FractionText } from '$lib/domain/scoring/fraction';
 import { summariseMeasurement, type MeasurementSummary } from '$lib/domain/scoring/summary';
-import BenchmarkScreen from '../../../src/routes/naast-anderen/BenchmarkScreen.svelte';
+import PeersScreen from '../../../src/routes/naast-anderen/PeersScreen.svelte';
 import { measurementOf, partnershipOf } from '../../builders/records';
 import { workshop } from '../../builders/workshop';
 
@@ -27,11 +27,11 @@ function otherWith(id: string, summary: MeasurementSummary | undefined): Candida
 }
 
 function show(summary: MeasurementSummary, others: readonly Candidate[]): void {
-	render(BenchmarkScreen, {
+	render(PeersScreen, {
 		partnership: partnershipOf('eigen'),
 		measurement: own,
 		questionnaire,
-		benchmark: computeBenchmark({ measurement: own, summary }, others)
+		peers: comparePeers({ measurement: own, summary }, others)
 	});
 }
 

@@ -32,7 +32,7 @@ export async function openTab() {
 			import('$lib/state/desk/app-address'),
 			import('$lib/state/results/result')
 		]);
-	const [questionnaires, partnerships, storedCommitments, opened, comparison, benchmark, putBack] = await Promise.all([
+	const [questionnaires, partnerships, storedCommitments, opened, comparison, peers, putBack] = await Promise.all([
 		import('$lib/state/questionnaires/questionnaires'),
 		import('$lib/storage/records/partnerships'),
 		import('$lib/storage/records/commitments'),
@@ -45,7 +45,7 @@ export async function openTab() {
 		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
 		...{ ...sheets, ...sheetAnswers, ...filling, ...agreed, ...report },
 		...{ ...review, ...commitments, ...desk, ...partnershipDesk, ...form, ...sheet, ...shelf, ...address, ...result },
-		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...benchmark, ...putBack }
+		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...peers, ...putBack }
 	};
 }
 

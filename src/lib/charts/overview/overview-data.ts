@@ -48,7 +48,7 @@ export interface OverviewData {
 }
 
 /** A measurement to set beside others. */
-export interface MeasurementLine {
+export interface LineOfAge {
 	/** Its date, and its name if it has one. */
 	label: string;
 	/** One value an axis; null where there are too few answers. */
@@ -94,7 +94,7 @@ export function measurementOverviews(
 	title: string,
 	axes: readonly ThemedAxis[],
 	view: SidePlace,
-	measurements: readonly MeasurementLine[]
+	measurements: readonly LineOfAge[]
 ): OverviewData[] {
 	const oldestFirst = [...measurements].sort((a, b) => b.age - a.age);
 	const lines = oldestFirst.map(({ label, values, age }) => ({

@@ -61,8 +61,8 @@ export function computeComparability(questionnaires: readonly Questionnaire[]): 
 	return {
 		kind: leftOut.length === 0 ? 'full' : 'partly',
 		shared: new Set(shared.map(({ itemId }) => itemId)),
-		leftOut: leftOut.flatMap((item) => describeLeftOut(item, oldestFirst)),
-		reworded: shared.flatMap(describeRewording),
+		leftOut: leftOut.flatMap((item) => asLeftOut(item, oldestFirst)),
+		reworded: shared.flatMap(asReworded),
 		scaleChanged: new Set(oldestFirst.map(({ scale }) => [...scale.points, scale.unknown].join('\n'))).size > 1
 	};
 }
@@ -92,7 +92,7 @@ function catalogueOf(questionnaire: Questionnaire): Map<string, Place> {
 
 const inOneDimension = (places: readonly Place[]) => new Set(places.map(({ dimensionId }) => dimensionId)).size === 1;
 
-function describeLeftOut({ itemId, places }: ListedItem, oldestFirst: readonly Questionnaire[]): LeftOutItem[] {
+function asLeftOut({ itemId, places }: ListedItem, oldestFirst: readonly Questionnaire[]): LeftOutItem[] {
 	const newest = places.at(-1);
 	if (!newest) return [];
 	const { statement, dimensionId } = newest;
@@ -119,7 +119,7 @@ function changesOf(itemId: string, oldestFirst: readonly Questionnaire[]): strin
 	return [...new Set(texts)];
 }
 
-function describeRewording({ itemId, places }: ListedItem): RewordedItem[] {
+function asReworded({ itemId, places }: ListedItem): RewordedItem[] {
 	const newest = places.at(-1);
 	const oldest = places.find(({ statement }) => statement !== newest?.statement);
 	return newest && oldest ? [{ itemId, oldest: oldest.statement, newest: newest.statement }] : [];

@@ -73,7 +73,8 @@ function onlyPairs(
 }
 
 /**
- * Its own id, unless another group already has that: one whose role was changed. With a sign that no group's own id
+ * Its own id, unless another group already has that: one whose role was changed. With a character that no group's own
+ * id
  * has, so that no group can be given an id that makes it one with another.
  */
 function freeId(id: string, measurementId: string, found: readonly Lineage[]): string {

@@ -21,16 +21,16 @@ export interface Candidate {
 	measurements: readonly SummarisedMeasurement[];
 }
 
-export interface Benchmark {
+export interface Peers {
 	/** The other partnerships that have figures of the same questionnaire. */
 	others: number;
 	/** The other partnerships that do not count, each for one reason. */
-	left: { examples: number; otherQuestionnaire: number; noFigures: number };
+	excluded: { examples: number; otherQuestionnaire: number; noFigures: number };
 	/** In questionnaire order. */
-	dimensions: DimensionBenchmark[];
+	dimensions: DimensionPeers[];
 }
 
-export type DimensionBenchmark = {
+export type DimensionPeers = {
 	dimensionId: string;
 	own: Fraction | null;
 	/** How many of the others have a score here. */
@@ -39,7 +39,7 @@ export type DimensionBenchmark = {
 	 * How many of the others do not count here: their version has other items, or there is
 	 * no score of all their groups.
 	 */
-	left: { otherItems: number; noScore: number };
+	excluded: { otherItems: number; noScore: number };
 	/** Null when n is below FEWEST_OTHERS: then nothing of the others shows. */
 	spread: OthersSpread | null;
 };
@@ -57,10 +57,10 @@ export interface OthersSpread {
  * @param own with its summary: its figures were shown
  * @param candidates the partnerships on this device; the own one among them does not count
  */
-export function computeBenchmark(
+export function comparePeers(
 	own: { measurement: Measurement; summary: MeasurementSummary },
 	candidates: readonly Candidate[]
-): Benchmark {
+): Peers {
 	const foreign = candidates.filter(({ partnership }) => partnership.id !== own.measurement.partnershipId);
 	const real = foreign.filter(({ partnership }) => !partnership.example);
 	// Of any version: each dimension is judged by its own items.
@@ -72,7 +72,7 @@ export function computeBenchmark(
 	const others = sameQuestionnaire.flatMap((measurements) => latestFigures(measurements) ?? []);
 	return {
 		others: others.length,
-		left: {
+		excluded: {
 			examples: foreign.length - real.length,
 			otherQuestionnaire: real.length - sameQuestionnaire.length,
 			noFigures: sameQuestionnaire.length - others.length
@@ -97,7 +97,7 @@ function latestFigures(measurements: readonly SummarisedMeasurement[]): Measurem
 function placeDimension(
 	{ dimensionId, itemIds, score }: DimensionSummary,
 	others: readonly MeasurementSummary[]
-): DimensionBenchmark {
+): DimensionPeers {
 	const own = score === null ? null : parseFraction(score);
 	const comparable = others
 		.flatMap(({ dimensions }) => dimensions.find((dimension) => dimension.dimensionId === dimensionId) ?? [])
@@ -109,7 +109,7 @@ function placeDimension(
 		dimensionId,
 		own,
 		n: scores.length,
-		left: { otherItems: others.length - comparable.length, noScore: comparable.length - scores.length },
+		excluded: { otherItems: others.length - comparable.length, noScore: comparable.length - scores.length },
 		spread: scores.length < FEWEST_OTHERS ? null : spreadOf(scores, own)
 	};
 }

@@ -89,8 +89,8 @@ export function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle
 export function keepExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const { agreedScores, reportChoice } = local;
 	const joined = joinExtras(local, { ...incoming, agreedScores, reportChoice });
-	const left = differing(local, incoming) - differing(local, { ...incoming, agreedScores, reportChoice });
-	return { ...joined, kept: joined.kept + left };
+	const staying = differing(local, incoming) - differing(local, { ...incoming, agreedScores, reportChoice });
+	return { ...joined, kept: joined.kept + staying };
 }
 
 /** How many agreed scores, commitments and report choices in the file are not here in the same words. */

@@ -48,7 +48,7 @@ export function termsWith(
 	return {
 		measurementId,
 		questionnaire: { id, version, content },
-		// A file or link brings names without the signs that nobody sees.
+		// A file or link brings names without the characters that nobody sees.
 		groups: groups.map((group) => ({ id: group.id, role: group.role, name: cleanText(group.name) })),
 		privacy,
 		asksTrend

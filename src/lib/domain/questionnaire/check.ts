@@ -1,4 +1,4 @@
-import { harmfulSign } from '$lib/domain/text/misleading-characters';
+import { misleadingCharacter } from '$lib/domain/text/misleading-characters';
 import { readJson, type Path, type TextPlace } from '$lib/domain/text/json-places';
 import type { Problem, ProblemCode } from './problem';
 import type { Questionnaire } from './questionnaire';
@@ -37,10 +37,10 @@ export function checkQuestionnaireText(
 	}
 	const placed = (problem: Problem): PlacedProblem => ({ ...problem, ...reading.placeOf(problem.path) });
 	const outcome = checkQuestionnaire(reading.value, kind);
-	const harmful = harmfulSigns(reading.value, []);
-	if (harmful.length > 0) {
+	const misleading = misleadingCharacters(reading.value, []);
+	if (misleading.length > 0) {
 		const others = outcome.kind === 'refused' ? outcome.problems : [];
-		return { kind: 'refused', problems: [...harmful, ...others].map(placed) };
+		return { kind: 'refused', problems: [...misleading, ...others].map(placed) };
 	}
 	switch (outcome.kind) {
 		case 'good':
@@ -52,17 +52,17 @@ export function checkQuestionnaireText(
 	}
 }
 
-/** Every text with a sign that nobody sees and that misleads: it came along with a copy, or worse. */
-function harmfulSigns(value: unknown, path: Path): Problem[] {
+/** Every text with a character that nobody sees and that misleads: it came along with a copy, or worse. */
+function misleadingCharacters(value: unknown, path: Path): Problem[] {
 	if (typeof value === 'string') {
-		const sign = harmfulSign(value);
-		if (sign === undefined) return [];
-		const message = `In deze tekst zit een onzichtbaar teken dat niet mag (${sign}). Typ de tekst opnieuw, zonder te plakken.`;
-		return [{ code: 'harmful-sign', where: path.join('.') || 'bestand', path, message }];
+		const character = misleadingCharacter(value);
+		if (character === undefined) return [];
+		const message = `In deze tekst zit een onzichtbaar teken dat niet mag (${character}). Typ de tekst opnieuw, zonder te plakken.`;
+		return [{ code: 'misleading-character', where: path.join('.') || 'bestand', path, message }];
 	}
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, part]) =>
-		harmfulSigns(part, [...path, Array.isArray(value) ? Number(key) : key])
+		misleadingCharacters(part, [...path, Array.isArray(value) ? Number(key) : key])
 	);
 }
 

@@ -4,7 +4,7 @@ import type { Path } from '$lib/domain/text/json-places';
 export type ProblemCode =
 	| 'not-json'
 	| 'shape'
-	| 'harmful-sign'
+	| 'misleading-character'
 	| 'duplicate-id'
 	| 'reserved-id'
 	| 'unknown-source'

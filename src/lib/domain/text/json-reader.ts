@@ -1,4 +1,4 @@
-import { cleanText, nameOfSign } from './misleading-characters';
+import { cleanText, nameOfCharacter } from './misleading-characters';
 
 /** A value in the text with the places of its parts. */
 export interface JsonNode {
@@ -255,6 +255,6 @@ function isQuote(character: string): boolean {
 
 function quote(text: string): string {
 	const shown = cleanText(text.slice(0, MAX_QUOTE));
-	if (shown.trim() === '') return nameOfSign(text);
+	if (shown.trim() === '') return nameOfCharacter(text);
 	return text.length > MAX_QUOTE ? `${shown}…` : shown;
 }

@@ -1,9 +1,11 @@
 /**
- * Signs that nobody sees and that make a text look like another one: those that turn the direction of reading around
- * (Unicode Bidi_Control), control signs other than tab and line ends, halves of signs (Unicode Technical Report 36),
- * and signs without any shape: joiners, soft hyphens, fillers, tags (Default_Ignorable_Code_Point).
+ * Characters that nobody sees and that make a text look like another one: those that turn the direction of reading
+ * around
+ * (Unicode Bidi_Control), control characters other than tab and line ends, halves of characters (Unicode Technical
+ * Report 36),
+ * and characters without any shape: joiners, soft hyphens, fillers, tags (Default_Ignorable_Code_Point).
  */
-const HARMFUL = /[\p{Bidi_Control}\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
+const MISLEADING = /[\p{Bidi_Control}\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
 const SHAPELESS = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Scripts in which a joiner shows: it changes the letters beside it. */
@@ -11,7 +13,7 @@ const JOINED =
 	'\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
 	'\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}';
 const JOINED_LETTER = `(?:(?=\\p{L})[${JOINED}])`;
-/** Where a sign without a shape of its own does show, with what it stands beside. */
+/** Where a character without a shape of its own does show, with what it stands beside. */
 const SHOWING = [
 	// Between two letters of such a script: ZWNJ; behind one: ZWJ.
 	`(?<=${JOINED_LETTER}\\p{M}*)\\u200C(?=${JOINED_LETTER})`,
@@ -27,25 +29,27 @@ const SHOWING = [
 ].join('|');
 /** A blank letter of Braille: looks like a space, and is one here. */
 const BLANK_LETTER = '\u2800';
-const UNSEEN = new RegExp(`(${SHOWING})|${HARMFUL.source}|${SHAPELESS.source}|${BLANK_LETTER}`, 'gu');
+const UNSEEN = new RegExp(`(${SHOWING})|${MISLEADING.source}|${SHAPELESS.source}|${BLANK_LETTER}`, 'gu');
 
 const HALF = /^\p{Cs}$/u;
 const REPLACEMENT = '\uFFFD';
 
-/** The first harmful or shapeless sign as people can look it up, such as «U+202E»; undefined when there is none. */
-export function harmfulSign(text: string): string | undefined {
-	for (const [sign, showing] of text.matchAll(UNSEEN))
-		if (showing === undefined && sign !== BLANK_LETTER) return nameOfSign(sign);
+/**
+ * The first misleading or shapeless character as people can look it up, such as «U+202E»; undefined when there is none.
+ */
+export function misleadingCharacter(text: string): string | undefined {
+	for (const [character, showing] of text.matchAll(UNSEEN))
+		if (showing === undefined && character !== BLANK_LETTER) return nameOfCharacter(character);
 	return undefined;
 }
 
-/** A sign that one may not see, as «U+202E». */
-export function nameOfSign(sign: string): string {
-	return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** A character that one may not see, as «U+202E». */
+export function nameOfCharacter(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**
- * The text without these signs; half a sign becomes «�». A text of nothing else becomes «�»,
+ * The text without these characters; half a character becomes «�». A text of nothing else becomes «�»,
  * so that a name stays a name.
  */
 export function cleanText(text: string): string {
@@ -53,7 +57,7 @@ export function cleanText(text: string): string {
 	return cleaned.trim() === '' && text.trim() !== '' ? REPLACEMENT : cleaned;
 }
 
-/** What people typed, without these signs and without the space around it; '' when nothing of it shows. */
+/** What people typed, without these characters and without the space around it; '' when nothing of it shows. */
 export function tidyText(text: string): string {
 	return withoutUnseen(text).trim();
 }
@@ -64,9 +68,9 @@ export function isBlank(text: string): boolean {
 }
 
 function withoutUnseen(text: string): string {
-	return text.replace(UNSEEN, (sign: string, showing: string | undefined) => {
+	return text.replace(UNSEEN, (character: string, showing: string | undefined) => {
 		if (showing !== undefined) return showing;
-		if (sign === BLANK_LETTER) return ' ';
-		return HALF.test(sign) ? REPLACEMENT : '';
+		if (character === BLANK_LETTER) return ' ';
+		return HALF.test(character) ? REPLACEMENT : '';
 	});
 }

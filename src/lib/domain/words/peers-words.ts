@@ -1,4 +1,4 @@
-import { FEWEST_OTHERS, type Benchmark, type DimensionBenchmark, type OthersSpread } from '$lib/domain/comparing/peers';
+import { FEWEST_OTHERS, type Peers, type DimensionPeers, type OthersSpread } from '$lib/domain/comparing/peers';
 import { counted, joinDutch } from './counting-words';
 import { formatScore } from './score-words';
 
@@ -29,7 +29,7 @@ export function describeSpread({ quartiles: { first, median, third } }: OthersSp
 }
 
 /** Who of the others does not count on a dimension, and why; empty when all do. */
-export function describeLeft({ left: { otherItems, noScore } }: Pick<DimensionBenchmark, 'left'>): string {
+export function describeExcluded({ excluded: { otherItems, noScore } }: Pick<DimensionPeers, 'excluded'>): string {
 	const parts = [
 		...(otherItems > 0 ? [`${otherItems} met andere stellingen in dit onderdeel (een andere versie)`] : []),
 		...(noScore > 0 ? [`${noScore} zonder score van al hun groepen`] : [])
@@ -38,9 +38,9 @@ export function describeLeft({ left: { otherItems, noScore } }: Pick<DimensionBe
 }
 
 /** Which other partnerships on the device do not count at all, and why; empty when all do. */
-export function describeLeftOut({
-	left: { otherQuestionnaire, noFigures, examples }
-}: Pick<Benchmark, 'left'>): string {
+export function describeExcludedPeers({
+	excluded: { otherQuestionnaire, noFigures, examples }
+}: Pick<Peers, 'excluded'>): string {
 	const parts = [
 		...(otherQuestionnaire > 0 ? [`${otherQuestionnaire} zonder meting met deze vragenlijst`] : []),
 		...(noFigures > 0
@@ -52,7 +52,7 @@ export function describeLeftOut({
 }
 
 /** What is missing on a dimension with too few others. */
-export function describeTooFew({ n }: Pick<DimensionBenchmark, 'n'>): string {
+export function describeTooFew({ n }: Pick<DimensionPeers, 'n'>): string {
 	const found =
 		n === 0
 			? 'Geen enkel ander samenwerkingsverband heeft'
@@ -61,7 +61,7 @@ export function describeTooFew({ n }: Pick<DimensionBenchmark, 'n'>): string {
 }
 
 /** How many other partnerships are on this device with figures of the same questionnaire. */
-export function describeOthers({ others }: Pick<Benchmark, 'others'>): string {
+export function describeOthers({ others }: Pick<Peers, 'others'>): string {
 	if (others === 0) return 'geen ander samenwerkingsverband';
 	return counted(others, 'ander samenwerkingsverband', 'andere samenwerkingsverbanden');
 }

@@ -1,4 +1,4 @@
-import { harmfulSign } from '$lib/domain/text/misleading-characters';
+import { misleadingCharacter } from '$lib/domain/text/misleading-characters';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 
 /** Without I, L, O and U, which people misread or which make words. */
@@ -40,7 +40,7 @@ export function decodeCrockford(text: string): Outcome<{ bits: string }> {
 		if (SEPARATOR.test(character)) continue;
 		const five = bitsOf.get(character);
 		if (five === undefined) {
-			const shown = harmfulSign(character) ?? character;
+			const shown = misleadingCharacter(character) ?? character;
 			return refused(`Het teken «${shown}» bestaat niet in een code. Kijk of elk teken juist is overgenomen.`);
 		}
 		bits.push(five);

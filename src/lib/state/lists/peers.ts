@@ -1,4 +1,4 @@
-import { computeBenchmark, hasFigures, type Benchmark, type Candidate } from '$lib/domain/comparing/peers';
+import { comparePeers, hasFigures, type Peers, type Candidate } from '$lib/domain/comparing/peers';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -12,19 +12,19 @@ import { NotFoundError } from '$lib/state/not-found-error';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { loadSummariesOf } from './summaries';
 
-export type BenchmarkOutcome =
+export type PeersOutcome =
 	| {
 			kind: 'shown';
 			partnership: Partnership;
 			measurement: Measurement;
 			questionnaire: Questionnaire;
-			benchmark: Benchmark;
+			peers: Peers;
 	  }
 	/** The figures of this measurement itself were not shown yet. */
 	| { kind: 'unshown'; partnership: Partnership; measurement: Measurement };
 
 /** Whether the figures of this measurement or of another partnership may be others by a change. */
-export function touchesBenchmark({ kind }: Change): boolean {
+export function touchesPeers({ kind }: Change): boolean {
 	return RESTS_ON.includes(kind);
 }
 
@@ -35,10 +35,10 @@ const RESTS_ON: readonly Change['kind'][] = ['partnership', 'measurement', 'resp
  * @param onProgress told how many partnerships still have to be looked at, when their figures are not stored
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
-export async function loadBenchmark(
+export async function loadPeers(
 	measurementId: string,
 	onProgress: (coming: number) => void = () => undefined
-): Promise<BenchmarkOutcome> {
+): Promise<PeersOutcome> {
 	const measurement = await loadMeasurement(measurementId);
 	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 	if (!partnership) throw new NotFoundError();
@@ -69,7 +69,7 @@ export async function loadBenchmark(
 		partnership,
 		measurement,
 		questionnaire,
-		benchmark: computeBenchmark({ measurement, summary }, candidates)
+		peers: comparePeers({ measurement, summary }, candidates)
 	};
 }
 

@@ -5,7 +5,7 @@ import {
 	overviewScores,
 	overviewsOf,
 	overviewWords,
-	type MeasurementLine
+	type LineOfAge
 } from '$lib/charts/overview/overview-data';
 import { workshop, type Plan, type Workshop } from '../../../builders/workshop';
 
@@ -148,7 +148,7 @@ describe('in words', () => {
 describe('several measurements in one picture', () => {
 	const axes = (plan: Plan) => axesOf(workshop(plan).questionnaire);
 	const three = axes({ a: dimensions('a', 2), b: dimensions('b', 1) });
-	const line = (age: number, ...values: (number | null)[]): MeasurementLine => ({
+	const line = (age: number, ...values: (number | null)[]): LineOfAge => ({
 		label: `Meting ${age}`,
 		values,
 		age

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeBenchmark, quartile, type Candidate, type DimensionBenchmark } from '$lib/domain/comparing/peers';
+import { comparePeers, quartile, type Candidate, type DimensionPeers } from '$lib/domain/comparing/peers';
 import {
-	describeLeft,
-	describeLeftOut,
+	describeExcluded,
+	describeExcludedPeers,
 	describePlace,
 	describeSpread,
 	describeTooFew
@@ -44,13 +44,13 @@ function ownWith(score: FractionText | null, itemIds: readonly string[] = items)
 	return { measurement: measurementOf('eigen', 'eigen-meting'), summary: summaryWith(score, itemIds) };
 }
 
-function onlyDimension(own: FractionText | null, candidates: readonly Candidate[]): DimensionBenchmark {
-	const [dimension] = computeBenchmark(ownWith(own), candidates).dimensions;
+function onlyDimension(own: FractionText | null, candidates: readonly Candidate[]): DimensionPeers {
+	const [dimension] = comparePeers(ownWith(own), candidates).dimensions;
 	if (!dimension) throw new Error('there is no dimension');
 	return dimension;
 }
 
-const quartilesOf = ({ spread }: DimensionBenchmark) =>
+const quartilesOf = ({ spread }: DimensionPeers) =>
 	spread && [spread.quartiles.first, spread.quartiles.median, spread.quartiles.third].map(exact);
 
 describe('worked by hand', () => {
@@ -109,14 +109,14 @@ describe('who counts', () => {
 			measured('oud', '5/1', { date: '2026-03-01', questionnaire: { id: 'kapstokken', version: '1.0.0' } })
 		);
 
-		const { others, dimensions } = computeBenchmark(ownWith('3/1'), [...five, several]);
+		const { others, dimensions } = comparePeers(ownWith('3/1'), [...five, several]);
 
 		expect(others).toBe(6);
 		expect(dimensions[0]?.spread?.scores.map(({ score, count }) => [exact(score), count])).toContainEqual(['2', 2]);
 	});
 
 	test('examples, other questionnaires and hidden figures do not, each counted', () => {
-		const benchmark = computeBenchmark(ownWith('3/1'), [
+		const peers = comparePeers(ownWith('3/1'), [
 			...five,
 			{ partnership: { id: 'voorbeeld', example: true }, measurements: [measured('voorbeeld', '3/1')] },
 			other('anders', measured('anders', '3/1', { questionnaire: { id: 'kapstokken', version: '1.0.0' } })),
@@ -124,9 +124,9 @@ describe('who counts', () => {
 			other('open', measured('open', 'hidden'))
 		]);
 
-		expect(benchmark.others).toBe(5);
-		expect(benchmark.left).toEqual({ examples: 1, otherQuestionnaire: 2, noFigures: 1 });
-		expect(describeLeftOut(benchmark)).toBe(
+		expect(peers.others).toBe(5);
+		expect(peers.excluded).toEqual({ examples: 1, otherQuestionnaire: 2, noFigures: 1 });
+		expect(describeExcludedPeers(peers)).toBe(
 			'Niet meegeteld: 2 zonder meting met deze vragenlijst, 1 zonder cijfers om te tonen (nog niet gesloten of getoond, of te weinig antwoorden) en het voorbeeld.'
 		);
 	});
@@ -144,8 +144,8 @@ describe('who counts', () => {
 			other('weg', measured('weg', '3/1', { questionnaire: version, itemIds: items.slice(1) }))
 		]);
 
-		expect(dimension).toMatchObject({ n: 6, left: { otherItems: 3, noScore: 0 } });
-		expect(describeLeft(dimension)).toBe(
+		expect(dimension).toMatchObject({ n: 6, excluded: { otherItems: 3, noScore: 0 } });
+		expect(describeExcluded(dimension)).toBe(
 			'Niet meegeteld: 3 met andere stellingen in dit onderdeel (een andere versie).'
 		);
 	});
@@ -164,8 +164,8 @@ describe('who counts', () => {
 
 		const dimension = onlyDimension('3/1', [...five, half]);
 
-		expect(dimension).toMatchObject({ n: 5, left: { otherItems: 0, noScore: 1 } });
-		expect(describeLeft(dimension)).toBe('Niet meegeteld: 1 zonder score van al hun groepen.');
+		expect(dimension).toMatchObject({ n: 5, excluded: { otherItems: 0, noScore: 1 } });
+		expect(describeExcluded(dimension)).toBe('Niet meegeteld: 1 zonder score van al hun groepen.');
 	});
 });
 
@@ -231,9 +231,9 @@ describe('always', () => {
 					'eigen',
 					...mine.map((value, index) => measured('eigen', value, { date: `20${10 + index}-01-01` }))
 				);
-				const expected = computeBenchmark(ownWith(own), others);
-				expect(computeBenchmark(ownWith(own), [self, ...others])).toEqual(expected);
-				expect(computeBenchmark(ownWith(own), [...others, self])).toEqual(expected);
+				const expected = comparePeers(ownWith(own), others);
+				expect(comparePeers(ownWith(own), [self, ...others])).toEqual(expected);
+				expect(comparePeers(ownWith(own), [...others, self])).toEqual(expected);
 			})
 		);
 	});
@@ -244,7 +244,7 @@ describe('always', () => {
 				const turned = others
 					.map(({ partnership, measurements }) => ({ partnership, measurements: measurements.toReversed() }))
 					.toReversed();
-				expect(computeBenchmark(ownWith(own), turned)).toEqual(computeBenchmark(ownWith(own), others));
+				expect(comparePeers(ownWith(own), turned)).toEqual(comparePeers(ownWith(own), others));
 			})
 		);
 	});
@@ -252,7 +252,7 @@ describe('always', () => {
 	test('nothing that names another partnership comes out', () => {
 		fc.assert(
 			fc.property(score, candidates, (own, others) => {
-				const text = JSON.stringify(computeBenchmark(ownWith(own), others), (_key, value: unknown) =>
+				const text = JSON.stringify(comparePeers(ownWith(own), others), (_key, value: unknown) =>
 					typeof value === 'bigint' ? String(value) : value
 				);
 				for (const { partnership, measurements } of others) {

@@ -66,7 +66,7 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 		const codes: Record<Exclude<ProblemCode, 'joined-claim' | 'too-large'>, true> = {
 			'not-json': true,
 			shape: true,
-			'harmful-sign': true,
+			'misleading-character': true,
 			'duplicate-id': true,
 			'reserved-id': true,
 			'unknown-source': true,

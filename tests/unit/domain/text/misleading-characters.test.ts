@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText, harmfulSign, isBlank, tidyText } from '$lib/domain/text/misleading-characters';
+import { cleanText, misleadingCharacter, isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 
 test.each([
 	['what turns reading around', 'factuur\u202Efdp.exe', 'factuurfdp.exe', 'U+202E'],
@@ -12,14 +12,14 @@ test.each([
 	['nothing else', '\u200F', '\uFFFD', 'U+200F']
 ])('%s is cleaned, and named', (_, text, clean, sign) => {
 	expect(cleanText(text)).toBe(clean);
-	expect(harmfulSign(text)).toBe(sign);
+	expect(misleadingCharacter(text)).toBe(sign);
 });
 
 test.each(['Twee\nregels\r\nen\teen tab', 'Één ë 👩‍🌾 👍🏽', 'een\u00A0vaste spatie', '\uFFFD', '', '  '])(
 	'what people write stays as it is: %j',
 	(text) => {
 		expect(cleanText(text)).toBe(text);
-		expect(harmfulSign(text)).toBeUndefined();
+		expect(misleadingCharacter(text)).toBeUndefined();
 	}
 );
 
@@ -61,7 +61,7 @@ test('they are left out of any name, wherever they stand, so that two names that
 				expect(cleanText(dirty).trim()).toBe(
 					name.trim() === '' && dirty !== '' && dirty.trim() !== '' ? '\uFFFD' : name.trim()
 				);
-				if (added.length > 0) expect(harmfulSign(dirty)).toBeDefined();
+				if (added.length > 0) expect(misleadingCharacter(dirty)).toBeDefined();
 			}
 		)
 	);
@@ -80,7 +80,7 @@ test.each([
 	'葛\u{E0100}'
 ])('where such a sign shows, it stays: %s', (text) => {
 	expect(cleanText(text)).toBe(text);
-	expect(harmfulSign(text)).toBeUndefined();
+	expect(misleadingCharacter(text)).toBeUndefined();
 });
 
 test.each([
@@ -98,7 +98,7 @@ test('a clean text has none of these signs, is not longer, and is empty only whe
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
 			const clean = cleanText(text);
-			expect(harmfulSign(clean)).toBeUndefined();
+			expect(misleadingCharacter(clean)).toBeUndefined();
 			expect(clean.length).toBeLessThanOrEqual(text.length);
 			expect(clean.trim() === '').toBe(text.trim() === '');
 			expect(cleanText(clean)).toBe(clean);

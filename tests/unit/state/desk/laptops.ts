@@ -49,7 +49,7 @@ async function loadModules() {
 			import('$lib/state/desk/measurement-desk.svelte'),
 			import('$lib/state/results/result')
 		]);
-	const [comparison, summaries, known, benchmark] = await Promise.all([
+	const [comparison, summaries, known, peers] = await Promise.all([
 		import('$lib/state/results/comparison'),
 		import('$lib/state/lists/summaries'),
 		import('$lib/state/questionnaires/known-questionnaires'),
@@ -67,7 +67,7 @@ async function loadModules() {
 			...desk,
 			...result
 		},
-		...{ ...comparison, ...summaries, ...known, ...benchmark }
+		...{ ...comparison, ...summaries, ...known, ...peers }
 	};
 }
 

@@ -7,7 +7,7 @@ import { readBundles } from '$lib/exchange/files/opened-file';
 import { figuresCsv } from '$lib/exchange/spreadsheet/csv';
 import { writeExchangeFile } from '$lib/exchange/files/exchange-file';
 import { LOOSEST, buildReport } from '$lib/report/build-report';
-import { loadBenchmark } from '$lib/state/lists/peers';
+import { loadPeers } from '$lib/state/lists/peers';
 import { loadComparison } from '$lib/state/results/comparison';
 import { exportFile } from '$lib/state/files/export';
 import { Filling } from '$lib/state/answering/filling.svelte';
@@ -118,7 +118,7 @@ async function everyPageOpens(): Promise<void> {
 		for (const id of ids) {
 			await opens(() => MeasurementDesk.open(id));
 			await opens(() => Filling.open(id));
-			await opens(() => loadBenchmark(id));
+			await opens(() => loadPeers(id));
 			await opens(async () => {
 				const result = await loadResult(id);
 				if (result.kind !== 'shown') return;

@@ -4,7 +4,7 @@ import { UnknownQuestionnaireError } from '$lib/content/published';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
 import type { Measurement, Score } from '$lib/domain/measurement/measurement';
 import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { loadBenchmark } from '$lib/state/lists/peers';
+import { loadPeers } from '$lib/state/lists/peers';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
@@ -30,9 +30,9 @@ async function store(id: string, point: Score, changes: Partial<Measurement> = {
 }
 
 async function shown(measurementId: string) {
-	const outcome = await loadBenchmark(measurementId);
+	const outcome = await loadPeers(measurementId);
 	if (outcome.kind !== 'shown') throw new Error(outcome.kind);
-	return outcome.benchmark;
+	return outcome.peers;
 }
 
 const anonymous = { privacy: { mode: 'anoniem', threshold: 3 } as const, status: 'closed' as const };
@@ -45,12 +45,12 @@ test('five others with figures are shown; an example, hidden figures and an unkn
 	await store('verborgen', 5, anonymous);
 	await store('nieuwer', 5, { questionnaire: { id: 'samenwerking', version: '99.0.0' } });
 
-	const benchmark = await shown('meting-eigen');
+	const peers = await shown('meting-eigen');
 
-	expect(benchmark.others).toBe(5);
-	expect(benchmark.left).toEqual({ examples: 1, otherQuestionnaire: 0, noFigures: 2 });
-	expect(benchmark.dimensions).toHaveLength(12);
-	for (const { own, spread } of benchmark.dimensions) {
+	expect(peers.others).toBe(5);
+	expect(peers.excluded).toEqual({ examples: 1, otherQuestionnaire: 0, noFigures: 2 });
+	expect(peers.dimensions).toHaveLength(12);
+	for (const { own, spread } of peers.dimensions) {
 		expect(exact(own)).toBe('3');
 		expect(spread?.scores.map(({ score }) => exact(score))).toEqual(['1', '2', '3', '4', '5']);
 		expect(spread?.place).toEqual({ lower: 2, equal: 1, higher: 2 });
@@ -70,14 +70,14 @@ test('one fewer and nothing of the others comes out', async () => {
 test('a measurement whose own figures were not shown yet stays that way', async () => {
 	await store('eigen', 3, anonymous);
 
-	expect(await loadBenchmark('meting-eigen')).toMatchObject({ kind: 'unshown', measurement: { id: 'meting-eigen' } });
+	expect(await loadPeers('meting-eigen')).toMatchObject({ kind: 'unshown', measurement: { id: 'meting-eigen' } });
 });
 
 test('a measurement that is not here, or of an unknown questionnaire version, says so', async () => {
 	await store('nieuwer', 3, { questionnaire: { id: 'samenwerking', version: '99.0.0' } });
 
-	await expect(loadBenchmark('weg')).rejects.toThrow(NotFoundError);
-	await expect(loadBenchmark('meting-nieuwer')).rejects.toThrow(UnknownQuestionnaireError);
+	await expect(loadPeers('weg')).rejects.toThrow(NotFoundError);
+	await expect(loadPeers('meting-nieuwer')).rejects.toThrow(UnknownQuestionnaireError);
 });
 
 test('of another partnership the newest measurement with figures counts, and what people answered before that is not read', async () => {
@@ -93,10 +93,10 @@ test('of another partnership the newest measurement with figures counts, and wha
 	});
 	const coming: number[] = [];
 
-	const outcome = await loadBenchmark('meting-eigen', (left) => coming.push(left));
+	const outcome = await loadPeers('meting-eigen', (left) => coming.push(left));
 
 	// The newest one has no answers yet; the one before counts, and the first one is left alone.
-	const scores = outcome.kind === 'shown' ? outcome.benchmark.dimensions[0]?.spread?.scores : undefined;
+	const scores = outcome.kind === 'shown' ? outcome.peers.dimensions[0]?.spread?.scores : undefined;
 	expect(scores?.map(({ score }) => exact(score))).toEqual(['1', '2', '3', '4', '5']);
 	expect(await (await database()).getAllKeys('summaries')).not.toContain(earliest.id);
 	expect(coming).toEqual([5, 0, 1, 0]);

@@ -52,7 +52,7 @@ const pages = {
 			(change, from, found) => tab.touchesReport(change, from, found?.outcome)
 		),
 	comparison: (tab: Tab) => openPage(tab, () => tab.loadComparison([earlier.id, measurementId]), tab.touchesComparison),
-	benchmark: (tab: Tab) => openPage(tab, () => tab.loadBenchmark(measurementId), tab.touchesBenchmark)
+	peers: (tab: Tab) => openPage(tab, () => tab.loadPeers(measurementId), tab.touchesPeers)
 };
 
 function openPage<Value>(tab: Tab, read: () => Promise<Value>, touches: NonNullable<Source<Value>['touches']>) {
