@@ -40,7 +40,7 @@ export interface Questionnaires {
 }
 
 /** The app's own files did not come: no connection, and not fetched before. */
-export class UnreachableQuestionnairesError extends WorkEnded {
+class UnreachableQuestionnairesError extends WorkEnded {
 	override name = 'UnreachableQuestionnairesError';
 
 	constructor(options: ErrorOptions) {
