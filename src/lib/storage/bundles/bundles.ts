@@ -1,7 +1,8 @@
 import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Commitment } from '$lib/domain/measurement/commitment';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
+import type { AgreedScore, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import { readShowing } from '$lib/storage/records/showings';
+import type { StoredAnswer, StoredNote, StoredPosition } from '$lib/storage/schema';
 import type { StoresIn } from '$lib/storage/transaction';
 
 /**
@@ -57,6 +58,26 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 	]);
 	const known = privacy.mode === 'anoniem' ? await readShowing(tx, measurement, responses) : undefined;
 	return {
+		...bundleOf(measurement, { answers, notes, agreedScores, commitments, choice, responses, position }),
+		...(known && { showing: { ...known.showing, backup: known.isHere && known.showing.shownOver === null } })
+	};
+}
+
+/** What is stored of one measurement. */
+export interface MeasurementRecords {
+	answers: readonly StoredAnswer[];
+	notes: readonly StoredNote[];
+	agreedScores: readonly AgreedScore[];
+	commitments: readonly Commitment[];
+	choice: ReportChoice | undefined;
+	responses: IndividualResponse[];
+	position: StoredPosition | undefined;
+}
+
+/** Records as they stand in a bundle: without the ids that their place there gives. */
+export function bundleOf(measurement: Measurement, records: MeasurementRecords): MeasurementBundle {
+	const { answers, notes, agreedScores, commitments, choice, responses, position } = records;
+	return {
 		measurement,
 		responses,
 		jointAnswers: answers.map(({ groupId, itemId, answer, revision }) => ({ groupId, itemId, answer, revision })),
@@ -64,13 +85,11 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 		agreedScores: agreedScores.map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
 		commitments: commitments.map(bundled),
 		reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
-		position: position?.dimensionId ?? null,
-		...(known && { showing: { ...known.showing, backup: known.isHere && known.showing.shownOver === null } })
+		position: position?.dimensionId ?? null
 	};
 }
 
-/** A commitment without the ids that its place in the bundle gives. */
-export function bundled({
+function bundled({
 	id,
 	adviceId,
 	dimensionId,

@@ -1,25 +1,11 @@
 import type { BeginPhase } from '$lib/domain/long-work';
 import { readPartnership, type BundleStore, type ReadBundles } from './bundles';
 import type { BundleReader } from './read-everything';
-import { foldContent, keyText, type KeyPath } from '$lib/storage/journal/fold';
+import { foldContent, keyText } from '$lib/storage/journal/fold';
 import { readJournal } from '$lib/storage/journal/journal';
+import { keyPathOf } from '$lib/storage/key-paths';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
-const keyPaths: Record<BundleStore, KeyPath> = {
-	partnerships: 'id',
-	measurements: 'id',
-	responses: 'id',
-	answers: ['responseId', 'itemId'],
-	notes: ['measurementId', 'itemId'],
-	agreedScores: ['measurementId', 'dimensionId'],
-	commitments: 'id',
-	reportChoices: 'measurementId',
-	positions: 'measurementId',
-	questionnaires: ['id', 'version'],
-	sheets: 'responseId',
-	showings: 'measurementId',
-	settings: 'key'
-};
 const indexFields: Record<string, string> = { byMeasurement: 'measurementId', byPartnership: 'partnershipId' };
 
 /**
@@ -31,7 +17,7 @@ const indexFields: Record<string, string> = { byMeasurement: 'measurementId', by
 export async function readJournalBundles(reader: BundleReader, begin: BeginPhase): Promise<StoredQuestionnaire[]> {
 	const content = await readJournal().catch(() => null);
 	if (!content) return [];
-	const records = foldContent(content, (store) => Reflect.get(keyPaths, store) as KeyPath | undefined);
+	const records = foldContent(content, keyPathOf);
 	const tx = asTransaction(records);
 	const ids = allIn(records, 'partnerships')
 		.map((partnership) => String(Reflect.get(partnership, 'id')))

@@ -4,7 +4,7 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
-import { bundled, readMeasurement, readPartnership, type ReadBundles } from './bundles';
+import { bundleOf, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import type { RemovedRecords } from '$lib/storage/records/partnerships';
@@ -100,22 +100,15 @@ function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {
 	return removed.measurements.map((measurement) => {
 		const own = <Kind extends { measurementId: string }>(records: readonly Kind[]) =>
 			records.filter(({ measurementId }) => measurementId === measurement.id);
-		const [choice] = own(removed.reportChoices);
-		return {
-			measurement,
+		return bundleOf(measurement, {
+			answers: own(removed.answers),
+			notes: own(removed.notes),
+			agreedScores: own(removed.agreedScores),
+			commitments: own(removed.commitments),
+			choice: own(removed.reportChoices)[0],
 			responses: own(removed.responses),
-			jointAnswers: own(removed.answers).map(({ groupId, itemId, answer, revision }) => ({
-				groupId,
-				itemId,
-				answer,
-				revision
-			})),
-			notes: own(removed.notes).map(({ itemId, text }) => ({ itemId, text })),
-			agreedScores: own(removed.agreedScores).map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
-			commitments: own(removed.commitments).map(bundled),
-			reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
-			position: own(removed.positions)[0]?.dimensionId ?? null
-		};
+			position: own(removed.positions)[0]
+		});
 	});
 }
 

@@ -1,7 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import { foldContent, isEmpty, keyOf, keyText, lastSequence, type KeyPath } from '$lib/storage/journal/fold';
+import { foldContent, isEmpty, keyOf, keyText, lastSequence } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
+import type { KeyPath } from '$lib/storage/key-paths';
 import { makeDatabaseFrom, whatIsIn, type Restored } from './restore';
 import { upgrades } from '$lib/storage/upgrades';
 import { BESIDE, dropBeside, TIME_TO_DELETE } from '$lib/storage/beside';

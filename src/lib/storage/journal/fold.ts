@@ -1,8 +1,6 @@
+import type { KeyPath } from '$lib/storage/key-paths';
 import type { JournalContent, JournalHeader } from './journal-file';
 import type { JournalChange, JournalEntry } from './lines';
-
-/** The field, or the fields, that a record is found by. */
-export type KeyPath = string | readonly string[];
 
 /** Everything that was written, in the order in which it was. */
 export function changesOf({ copy, log }: JournalContent): JournalChange[] {

@@ -1,5 +1,6 @@
+import { keyPathOf } from '$lib/storage/key-paths';
 import type { ByteFile, JournalFolder } from './byte-file';
-import { keyOf, keyText, type KeyPath } from './fold';
+import { keyOf, keyText, recordName } from './fold';
 import type { JournalChange } from './lines';
 import { erasePile, pileBytes, readPile, replacePile, type Pile, type PileFiles, type PileRecord } from './pile-file';
 import { lastIn, readRegister, withTransaction, writeRegister, type Register } from './register';
@@ -176,23 +177,15 @@ function differences(inDatabase: readonly PileRecord[], pile: Pile, isAllThere: 
 		if (!known || (isAllThere && isOlder)) changes.push(record);
 	}
 	if (isAllThere && pile.isWhole) {
-		for (const [, store, value] of here.values()) changes.push(['delete', store, keyOf(keyPathOf(store), value)]);
+		for (const [, store, value] of here.values()) changes.push(['delete', store, keyIn(store, value)]);
 	}
 	return changes;
 }
 
 function nameOf([, store, value]: PileRecord): string {
-	return `${store} ${keyText(keyOf(keyPathOf(store), value))}`;
+	return recordName(store, keyText(keyIn(store, value)));
 }
 
-/** As the upgrades of the database say it. */
-function keyPathOf(store: string): KeyPath {
-	return KEY_PATHS[store] ?? 'id';
+function keyIn(store: string, value: unknown): unknown {
+	return keyOf(keyPathOf(store) ?? 'id', value);
 }
-
-const KEY_PATHS: Record<string, KeyPath> = {
-	responses: 'id',
-	sheets: 'responseId',
-	sheetEntries: ['responseId', 'itemId'],
-	sheetTrends: ['responseId', 'dimensionId']
-};

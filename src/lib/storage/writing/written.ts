@@ -1,5 +1,6 @@
 import type { Countable } from './count-transaction';
-import { keyOf, keyText, recordName, type KeyPath } from '$lib/storage/journal/fold';
+import { keyOf, keyText, recordName } from '$lib/storage/journal/fold';
+import type { KeyPath } from '$lib/storage/key-paths';
 import { isLogged, isPiled, RESPONSE_STORE, responsesPile, SHEETS_PILE } from '$lib/storage/journal/journaled-stores';
 import type { WrittenTransaction } from '$lib/storage/journal/keeper';
 import type { JournalChange } from '$lib/storage/journal/lines';

@@ -3,14 +3,17 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
-import { keyOf, keyText, type KeyPath } from '$lib/storage/journal/fold';
+import { keyOf, keyText } from '$lib/storage/journal/fold';
+import { keyPaths } from '$lib/storage/key-paths';
 import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
 import {
 	deleteMeasurement,
 	deletePartnership,
+	emptyContent,
 	savePartnershipRecords,
+	type MeasurementContent,
 	type PartnershipRecords,
 	type RemovedRecords
 } from '$lib/storage/records/partnerships';
@@ -25,19 +28,9 @@ import { anItem, commitmentOf, measurementOf, responseOf } from '../../../builde
 
 beforeEach(wipeDatabase);
 
-/** Every store that a removal empties, and what identifies a record in it. */
-const keyPaths = {
-	partnerships: 'id',
-	measurements: 'id',
-	answers: ['responseId', 'itemId'],
-	notes: ['measurementId', 'itemId'],
-	positions: 'measurementId',
-	responses: 'id',
-	agreedScores: ['measurementId', 'dimensionId'],
-	commitments: 'id',
-	reportChoices: 'measurementId'
-} as const;
-type Store = keyof typeof keyPaths;
+/** Every store that a removal empties. */
+const emptied = ['partnerships', ...Object.keys(emptyContent), 'measurements'] as Store[];
+type Store = 'partnerships' | 'measurements' | keyof MeasurementContent;
 type Value = Record<string, unknown>;
 interface OneRecord {
 	store: Store;
@@ -45,15 +38,14 @@ interface OneRecord {
 }
 
 function listOf({ partnership, ...records }: PartnershipRecords, partnershipGone: boolean): OneRecord[] {
-	const stores = Object.keys(keyPaths) as Store[];
-	return stores.flatMap((store) => {
+	return emptied.flatMap((store) => {
 		const values: readonly object[] =
 			store === 'partnerships' ? (partnershipGone ? [partnership] : []) : records[store];
 		return values.map((value) => ({ store, value: { ...value } }));
 	});
 }
 
-const keyIn = ({ store, value }: OneRecord) => keyOf(keyPaths[store] as KeyPath, value);
+const keyIn = ({ store, value }: OneRecord) => keyOf(keyPaths[store], value);
 const nameOf = (record: OneRecord) => `${record.store} ${keyText(keyIn(record))}`;
 
 /** What someone made of a record after it came back: in every field that can be changed. */

@@ -5,17 +5,13 @@ import type { Answer } from '$lib/domain/measurement/measurement';
 import { hurry } from '../../../builders/fast-clock';
 import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
-import { Device, NAME, openTab, type WorkerMood } from './device';
+import { Device, mendAll, NAME, openTab, type WorkerMood } from './device';
 import { FaultyStorage, NAMES, PLACES, type Fault } from './faulty-storage';
 import { answersIn, inJournal, Ledger, settled } from './ledger';
 
 vi.setConfig({ testTimeout: patience(600_000) });
 
 const MOODS: readonly WorkerMood[] = ['alive', 'alive', 'slow', 'hangs', 'dies', 'missing', 'refused'];
-function mendAll(): void {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-}
 afterEach(mendAll);
 
 const fault: fc.Arbitrary<Fault> = fc.record({

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement/measurement';
 import { hurry } from '../../../builders/fast-clock';
 import { begin, MEASUREMENT } from './beginning';
-import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
+import { Device, mendAll, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { FaultyStorage } from './faulty-storage';
 
 let device: Device;
@@ -16,10 +16,6 @@ beforeEach(() => {
 });
 afterEach(mendAll);
 
-function mendAll(): void {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-}
 
 async function answer(tab: Tab, itemId: string, given: Answer): Promise<void> {
 	await tab.saveJointAnswer({ measurementId: MEASUREMENT, groupId: 'gemeente', itemId }, given);

@@ -181,6 +181,13 @@ function workerOf(device: Device): new () => object {
 	};
 }
 
+/** The browser and its clock as they are. */
+export function mendAll(): void {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+}
+
 /** A tab of its own: each has its own modules, and so its own connection and its own worker. */
 export async function openTab() {
 	vi.resetModules();

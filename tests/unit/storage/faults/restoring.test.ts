@@ -5,7 +5,7 @@ import type { Answer } from '$lib/domain/measurement/measurement';
 import { hurry } from '../../../builders/fast-clock';
 import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
-import { Device, NAME, openTab, type Tab, type WorkerMood } from './device';
+import { Device, mendAll, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { Ending } from './ended';
 import { FaultyStorage, NAMES, PLACES, type Fault, type Watcher } from './faulty-storage';
 import { lookInto, throwAway } from './inside';
@@ -16,10 +16,6 @@ vi.setConfig({ testTimeout: patience(600_000) });
 const BESIDE = 'samenwerkingsmeter hersteld';
 const ITEMS = ['a', 'b', 'c'];
 
-function mendAll(): void {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-}
 afterEach(mendAll);
 
 const fault: fc.Arbitrary<Fault> = fc.record({

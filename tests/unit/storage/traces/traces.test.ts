@@ -6,7 +6,7 @@ import { JournalKeeper } from '$lib/storage/journal/keeper';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
 import { hurry } from '../../../builders/fast-clock';
 import { patience, runs } from '../../../property-runs';
-import { Device, NAME, openTab, type Tab, type WorkerMood } from '../faults/device';
+import { Device, mendAll, NAME, openTab, type Tab, type WorkerMood } from '../faults/device';
 import { arrivals, comeIn, keptText, MEASUREMENTS, replacedTexts, type Arrival } from './ways-in';
 import { beginTab, databaseText, everything } from './whole-device';
 
@@ -19,11 +19,6 @@ const TIMES = ['2031-', '19357', '19358', '19359'];
 
 afterEach(mendAll);
 
-function mendAll(): void {
-	vi.useRealTimers();
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-}
 
 /**
  * From here on it is later with every step, and chance gives the same names each time.
