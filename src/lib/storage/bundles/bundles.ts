@@ -89,16 +89,6 @@ export function bundleOf(measurement: Measurement, records: MeasurementRecords):
 	};
 }
 
-function bundled({
-	id,
-	adviceId,
-	dimensionId,
-	what,
-	who,
-	by,
-	status,
-	note,
-	createdAt
-}: Commitment): BundledCommitment {
+function bundled({ id, adviceId, dimensionId, what, who, by, status, note, createdAt }: Commitment): BundledCommitment {
 	return { id, adviceId, dimensionId, what, who, by, status, note, createdAt };
 }

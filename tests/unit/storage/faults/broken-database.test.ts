@@ -16,7 +16,6 @@ beforeEach(() => {
 });
 afterEach(mendAll);
 
-
 async function answer(tab: Tab, itemId: string, given: Answer): Promise<void> {
 	await tab.saveJointAnswer({ measurementId: MEASUREMENT, groupId: 'gemeente', itemId }, given);
 }

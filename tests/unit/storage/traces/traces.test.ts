@@ -19,7 +19,6 @@ const TIMES = ['2031-', '19357', '19358', '19359'];
 
 afterEach(mendAll);
 
-
 /**
  * From here on it is later with every step, and chance gives the same names each time.
  * @param hurries whether waiting takes a fraction of its time: then a busy machine may have people
