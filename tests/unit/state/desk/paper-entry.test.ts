@@ -6,7 +6,8 @@ import { PaperEntry } from '$lib/state/desk/paper-entry.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses, takeInResponses } from '$lib/storage/records/responses';
-import { anItem, anotherItem, measurementOf, storeMeasurements } from '../../../builders/stored-records';
+import { anItem, anotherItem, measurementOf } from '../../../builders/records';
+import { storeMeasurements } from '../../../builders/stored-records';
 
 let entry: PaperEntry;
 
