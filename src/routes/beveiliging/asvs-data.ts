@@ -1,3 +1,4 @@
+import { LOCK_WORK, lockMegabytes, MAX_LOCK_WORK } from '$lib/domain/text/file-limits';
 import type { AsvsChapter } from './asvs-chapter';
 
 const LOCK = 'tests/unit/exchange/files/lock.test.ts';
@@ -35,8 +36,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				numbers: ['11.4.1', '11.4.4'],
 				subject: 'Van zin naar sleutel',
 				finding: 'met',
-				words:
-					'scrypt met N = 2^17, r = 8 en p = 1: 128 MB geheugen voor elke poging. Een bestand dat meer dan 2^18 vraagt, wordt vooraf geweigerd. Een geheime zin heeft minstens 10 tekens en, naar een voorzichtige schatting, 36 bits. De app stelt er een voor van 62 bits.',
+				words: `scrypt met N = 2^${LOCK_WORK}, r = 8 en p = 1: ${lockMegabytes(LOCK_WORK)} MB geheugen voor elke poging. Een bestand dat meer dan 2^${MAX_LOCK_WORK} vraagt, wordt vooraf geweigerd. Een geheime zin heeft minstens 10 tekens en, naar een voorzichtige schatting, 36 bits. De app stelt er een voor van 62 bits.`,
 				tests: [LOCK, PASSPHRASE]
 			},
 			{

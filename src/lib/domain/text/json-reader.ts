@@ -1,3 +1,4 @@
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './file-limits';
 import { cleanText, nameOfCharacter } from './misleading-characters';
 
 /** A value in the text with the places of its parts. */
@@ -11,15 +12,6 @@ export interface JsonNode {
 const NO_PARTS: JsonNode['parts'] = new Map();
 /** In the place of a part that is not remembered. */
 const NOT_KEPT: JsonNode = { at: 0, parts: NO_PARTS };
-
-/** Blocks and lists within each other; nothing of this app comes near it. */
-export const MAX_DEPTH = 40;
-
-/**
- * Values in one text: a limit to what a hostile one asks of the memory. The largest file of this app has one in
- * 16 characters: 1.25 million.
- */
-export const MAX_VALUES = 2_000_000;
 
 /** Assigning to this name changes what an object is instead of what it holds: only an attack needs it. */
 const PROTOTYPE = '__proto__';
@@ -68,8 +60,9 @@ export class JsonReader {
 
 	/** A value with the white space behind it. @param at where its name stands, or the value itself in a list */
 	#value(at: number, depth: number): JsonNode {
-		if (depth > MAX_DEPTH) this.#refuse(`De blokken en lijsten zitten te diep in elkaar: meer dan ${MAX_DEPTH}.`);
-		if (++this.#values > MAX_VALUES) this.#refuse(`Er staat te veel in: meer dan ${MAX_VALUES} waarden.`);
+		if (depth > MAX_JSON_DEPTH)
+			this.#refuse(`De blokken en lijsten zitten te diep in elkaar: meer dan ${MAX_JSON_DEPTH}.`);
+		if (++this.#values > MAX_JSON_VALUES) this.#refuse(`Er staat te veel in: meer dan ${MAX_JSON_VALUES} waarden.`);
 		const parts = this.#partsHere(depth);
 		this.#skip(WHITE_SPACE);
 		return { at, parts };

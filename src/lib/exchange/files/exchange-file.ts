@@ -1,3 +1,4 @@
+import { MAX_TEXT_IN_MEMORY } from '$lib/domain/text/file-limits';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { withUsableDay } from '$lib/domain/measurement/commitment';
 import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
@@ -11,18 +12,13 @@ import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { cleaned } from '$lib/exchange/json/written-json';
 
-/** In UTF-16 units, of what must be in memory whole: one partnership, or a file that is locked: 20 MB. */
-export const MAX_EXCHANGE_FILE = 20_000_000;
-/** In bytes, of a whole file: it is written and read one partnership at a time. */
-export const MAX_EXCHANGE_BYTES = 200_000_000;
-
 export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
 	version: 3,
-	maxLength: MAX_EXCHANGE_FILE,
+	maxLength: MAX_TEXT_IN_MEMORY,
 	schema: exchangeFileSchema,
 	earlier: new Map([[2, exchangeFileFromV2]])
 };
@@ -79,7 +75,7 @@ export class PartTooLarge extends RangeError {}
 function elementText<T>(schema: z.ZodType<T>, value: unknown): string {
 	// Between two lists of one, so that it is indented as deep as in the file.
 	const text = JSON.stringify([[schema.parse(value)]], cleaned, '\t').slice('[\n\t[\n'.length, -'\n\t]\n]'.length);
-	if (text.length > MAX_EXCHANGE_FILE) throw new PartTooLarge(`Too large for one part of a file: ${text.length}`);
+	if (text.length > MAX_TEXT_IN_MEMORY) throw new PartTooLarge(`Too large for one part of a file: ${text.length}`);
 	return text;
 }
 
@@ -91,7 +87,7 @@ export function writeExchangeFile({ bundles, questionnaires }: ExchangeContent):
 	const writer = new ExchangeWriter();
 	const sorted = [...bundles].sort((a, b) => compareText(a.partnership.id, b.partnership.id));
 	const text = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires)].join('');
-	if (text.length > MAX_EXCHANGE_FILE) throw new RangeError(`Too large for one text: ${text.length}`);
+	if (text.length > MAX_TEXT_IN_MEMORY) throw new RangeError(`Too large for one text: ${text.length}`);
 	return text;
 }
 

@@ -1,3 +1,4 @@
+import { LOCK_WORK, MAX_LOCKED_BYTES, MAX_LOCK_WORK, inMegabytes } from '$lib/domain/text/file-limits';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { decodeBase64 } from '$lib/domain/text/bytes-as-text';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -6,14 +7,6 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
  * A file behind a passphrase, in the format of age (age-encryption.org/v1). Loaded by
  * `load-lock.ts`. See docs/exchange-file.md.
  */
-
-/** log2 of scrypt's N, with r = 8 and p = 1: 128 MiB of memory and about half a second of a laptop for each guess. */
-const WORK_FACTOR = 17;
-/** What the `age` tool writes, 256 MiB; more would keep a browser busy or end it. */
-const MAX_WORK_FACTOR = 18;
-
-/** In bytes: the largest exchange file that is locked, in the letters that age can write it in, and more. */
-export const MAX_LOCKED_FILE = 40_000_000;
 
 /** In bytes; no header with a passphrase is longer. */
 const HEADER = 200;
@@ -32,7 +25,7 @@ const OTHER_KEY =
 	'Dit bestand is niet met een geheime zin gesloten maar met een sleutel van het programma age. Open het met dat programma, en kies hier wat eruit komt.';
 const TOO_MUCH_WORK =
 	'Dit slot vraagt meer rekenwerk dan een browser aankan. Open het met het programma age, en kies hier wat eruit komt.';
-const TOO_LARGE = `Dit bestand met een geheime zin is te groot: hoogstens ${MAX_LOCKED_FILE / 1_000_000} MB.`;
+const TOO_LARGE = `Dit bestand met een geheime zin is te groot: hoogstens ${inMegabytes(MAX_LOCKED_BYTES)}.`;
 const NO_MEMORY =
 	'Dit toestel heeft te weinig vrij geheugen voor het slot. Sluit andere vensters en programma’s, en probeer opnieuw.';
 
@@ -44,7 +37,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * @throws DOMException when the browser cannot read the file
  */
 export async function readLocked(file: Blob): Promise<Outcome<{ locked: Bytes }>> {
-	if (file.size > MAX_LOCKED_FILE) return refused(TOO_LARGE);
+	if (file.size > MAX_LOCKED_BYTES) return refused(TOO_LARGE);
 	const start = await file.slice(0, HEADER).text();
 	const locked = start.startsWith('age-')
 		? new Uint8Array(await file.arrayBuffer())
@@ -62,7 +55,7 @@ function bytesOfLetters(text: string): Bytes | undefined {
 function headerProblem(locked: Bytes): string | undefined {
 	const header = String.fromCharCode(...locked.subarray(0, HEADER));
 	const [, factor] = scryptHeader.exec(header) ?? [];
-	if (factor !== undefined) return Number(factor) > MAX_WORK_FACTOR ? TOO_MUCH_WORK : undefined;
+	if (factor !== undefined) return Number(factor) > MAX_LOCK_WORK ? TOO_MUCH_WORK : undefined;
 	if (/^age-encryption\.org\/v(?!1\n)[0-9]+\n/.test(header)) return NEWER;
 	return /^age-encryption\.org\/v1\n-> (?!scrypt )[!-~]+ /.test(header) ? OTHER_KEY : DAMAGED;
 }
@@ -71,7 +64,7 @@ function headerProblem(locked: Bytes): string | undefined {
 export async function lock(content: Bytes, passphrase: string): Promise<Outcome<{ locked: Bytes }>> {
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(passphrase.normalize('NFC'));
-	encrypter.setScryptWorkFactor(WORK_FACTOR);
+	encrypter.setScryptWorkFactor(LOCK_WORK);
 	try {
 		return good({ locked: new Uint8Array(await encrypter.encrypt(content)) });
 	} catch (cause) {

@@ -1,32 +1,24 @@
+import { MAX_EXCHANGE_BYTES, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain/text/file-limits';
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import {
-	EXCHANGE_FORMAT,
-	MAX_EXCHANGE_BYTES,
-	MAX_EXCHANGE_FILE,
-	readExchangeFile,
-	type ExchangeContent
-} from './exchange-file';
+import { EXCHANGE_FORMAT, readExchangeFile, type ExchangeContent } from './exchange-file';
 import { formatOfFile } from '$lib/exchange/json/json-file';
 import { isLocked, LOCK_NOT_LOADED, loadLock } from './load-lock';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { RESPONSE_FORMAT } from '$lib/exchange/response/write-response';
 import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
 
-/** In bytes, of a file that is read whole: one character is at most three. */
-export const MAX_FILE_BYTES = 3 * MAX_EXCHANGE_FILE;
-
 /** In bytes: enough to see whether it is locked. */
 const START_OF_FILE = 200;
 
 export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
-const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
+const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
 
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
 	if (isLocked(text)) return 'locked';
-	return formatOfFile(text, MAX_EXCHANGE_FILE) === EXCHANGE_FORMAT ? 'bundles' : 'other';
+	return formatOfFile(text, MAX_TEXT_IN_MEMORY) === EXCHANGE_FORMAT ? 'bundles' : 'other';
 }
 
 const OPEN_RESPONSE =
@@ -43,7 +35,7 @@ export function whereToOpen(text: string): string | undefined {
 }
 
 function isResponseFile(text: string): boolean {
-	return formatOfFile(text, MAX_EXCHANGE_FILE) === RESPONSE_FORMAT;
+	return formatOfFile(text, MAX_TEXT_IN_MEMORY) === RESPONSE_FORMAT;
 }
 
 /** Reads the text of a small file with measurements of any version that is read. A locked one is unlocked first. */
@@ -62,7 +54,7 @@ export async function openFile(
 ): Promise<Outcome<{ file: OpenedFile }> | { kind: 'locked'; locked: Uint8Array<ArrayBuffer> }> {
 	if (file.size > MAX_EXCHANGE_BYTES) return refused(EXCHANGE_TOO_LARGE);
 	if (isLocked(await file.slice(0, START_OF_FILE).text())) return openLocked(file);
-	const split = await splitFile(file, MAX_EXCHANGE_FILE, begin('reading'));
+	const split = await splitFile(file, MAX_TEXT_IN_MEMORY, begin('reading'));
 	if (!split) return refused(FILE_TOO_LARGE);
 	// What is no exchange file has none of its lists, and is all frame.
 	return isResponseFile(split.frame) ? refused(OPEN_RESPONSE) : openExchangeFile(file, split);

@@ -1,3 +1,4 @@
+import { MAX_BYTES_IN_MEMORY, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain/text/file-limits';
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { fingerprint } from '$lib/domain/text/fingerprint';
 import type { TellProgress } from '$lib/domain/long-work';
@@ -5,7 +6,7 @@ import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import type { z } from '$lib/domain/zod';
 import { questionnairesProblem } from './exchange-check';
-import { canonicalPartnership, exchangeKind, inIdOrder, MAX_EXCHANGE_FILE } from './exchange-file';
+import { canonicalPartnership, exchangeKind, inIdOrder } from './exchange-file';
 import { exchangeFileInParts } from '$lib/exchange/schemas/exchange-schemas';
 import { contentOf, versionOf } from '$lib/exchange/json/json-file';
 import { JsonSplitter, type JsonPart, type SplitJson } from '$lib/exchange/json/json-splitter';
@@ -32,7 +33,7 @@ const CHUNK = 1_000_000;
 
 const LISTS = ['partnerships', 'questionnaires'];
 
-const TOO_LARGE = `Eén samenwerkingsverband in dit bestand is te groot: hoogstens ${MAX_EXCHANGE_FILE / 1_000_000} MB. Bewaar op het andere toestel elke meting apart.`;
+const TOO_LARGE = `Eén samenwerkingsverband in dit bestand is te groot: hoogstens ${inMegabytes(MAX_TEXT_IN_MEMORY)}. Bewaar op het andere toestel elke meting apart.`;
 
 /**
  * Goes through a file once, and finds where its parts stand.
@@ -88,10 +89,9 @@ async function readPart<T>(
 	{ start, end, line: first }: JsonPart,
 	schema: z.ZodType<T>
 ): Promise<Outcome<{ content: T; mark: number }>> {
-	// A sign takes at most three bytes for each UTF-16 unit.
-	if (end - start > 3 * MAX_EXCHANGE_FILE) return refused(TOO_LARGE);
+	if (end - start > MAX_BYTES_IN_MEMORY) return refused(TOO_LARGE);
 	const text = await file.slice(start, end).text();
-	if (text.length > MAX_EXCHANGE_FILE) return refused(TOO_LARGE);
+	if (text.length > MAX_TEXT_IN_MEMORY) return refused(TOO_LARGE);
 	const read = contentOf(readClean(text), schema, ({ line }) => first + line - 1);
 	return read.kind === 'refused' ? read : good({ content: read.content, mark: fingerprint(text) });
 }

@@ -1,3 +1,4 @@
+import { inMegabytes } from '$lib/domain/text/file-limits';
 import type { JsonReading, TextPlace } from '$lib/domain/text/json-places';
 import { describeShapeIssue } from '$lib/domain/questionnaire/shape-issues';
 import { parseOutside, z } from '$lib/domain/zod';
@@ -10,7 +11,7 @@ export interface FileKind<T extends { format: string; version: number }> {
 	holds: string;
 	format: T['format'];
 	version: T['version'];
-	/** Of the text, in UTF-16 units: a million is 1 MB, more in bytes when the text has many accents. */
+	/** Of the text, in UTF-16 units. */
 	maxLength: number;
 	schema: z.ZodType<T>;
 	/** By number, the earlier versions that are still read; each gives the content in the shape of now. */
@@ -26,7 +27,7 @@ export function readJsonFile<T extends { format: string; version: number }>(
 ): Outcome<{ content: T }> {
 	if (text.length > kind.maxLength) {
 		return refused(
-			`Dit bestand is te groot: hoogstens ${kind.maxLength / 1_000_000} MB. Kies een bestand met ${kind.holds}.`
+			`Dit bestand is te groot: hoogstens ${inMegabytes(kind.maxLength)}. Kies een bestand met ${kind.holds}.`
 		);
 	}
 	const reading = readClean(text);

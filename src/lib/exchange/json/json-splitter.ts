@@ -1,3 +1,4 @@
+import { MAX_FILE_PARTS } from '$lib/domain/text/file-limits';
 import { readJson, type TextPlace } from '$lib/domain/text/json-places';
 
 /** Where one element of a list stands in a file. */
@@ -28,8 +29,6 @@ interface Gap extends TextPlace {
 	lines: number;
 }
 
-/** More elements than any file has; each costs memory. */
-const MAX_PARTS = 100_000;
 /** Bytes of the name of a field, as it is written: a longer one is none that is looked for. */
 const MAX_NAME = 200;
 const IN_PLACE = 'null';
@@ -105,7 +104,7 @@ export class JsonSplitter {
 		}
 		if (from >= 0) this.#toFrame(bytes.subarray(from));
 		this.#before += bytes.length;
-		return this.#frameLength <= this.maxFrame && this.#count <= MAX_PARTS;
+		return this.#frameLength <= this.maxFrame && this.#count <= MAX_FILE_PARTS;
 	}
 
 	/** After the last chunk. */

@@ -1,5 +1,6 @@
+import { MAX_LINK_FRAGMENT } from '$lib/domain/text/file-limits';
 import { crcDigitsAlong, CRC_DIGITS } from '$lib/exchange/encoding/crc-digits';
-import { MAX_FRAGMENT, readInvitation, type ReadInvitation } from './invitation';
+import { readInvitation, type ReadInvitation } from './invitation';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { readingsOf } from './mangled-text';
 
@@ -48,7 +49,7 @@ function* invitationsIn(text: string): Generator<FoundInvitation> {
 	START.lastIndex = 0;
 	for (let match = START.exec(text); match && starts < MAX_STARTS; match = START.exec(text)) {
 		starts += 1;
-		const [word = ''] = /^[A-Za-z0-9_-]+/.exec(text.slice(match.index, match.index + MAX_FRAGMENT)) ?? [];
+		const [word = ''] = /^[A-Za-z0-9_-]+/.exec(text.slice(match.index, match.index + MAX_LINK_FRAGMENT)) ?? [];
 		for (const fragment of soundBeginnings(word)) {
 			const read = readInvitation(fragment);
 			if (read.kind === 'good') yield { ...read, fragment };

@@ -1,3 +1,4 @@
+import { MAX_LINK_FRAGMENT } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, decodeHex, encodeBase64Url, encodeHex } from '$lib/domain/text/bytes-as-text';
 import {
 	follows,
@@ -39,9 +40,6 @@ const OWN_FORMAT = '3';
 const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT];
 /** How long the row is, in base 36, before the row and the questionnaire of format 3. */
 const LENGTH_DIGITS = 3;
-/** In characters. */
-export const MAX_FRAGMENT = 4096;
-
 /**
  * White space behind the row, two bits a sign: a second check, since damage in two places slips through the CRC once in
  * 65 536 times. An app that does not know it skips it as the white space it is in JSON, so that it reads the link as
@@ -79,7 +77,7 @@ export function writeInvitation(invitation: Invitation, packed?: string): string
 		throw new RangeError('Not an invitation that could be read again');
 	const body = bodyOf(row, packed);
 	const fragment = body + crcDigits(body);
-	if (fragment.length > MAX_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
+	if (fragment.length > MAX_LINK_FRAGMENT) throw new RangeError(`Too long for a link: ${fragment.length}`);
 	return fragment;
 }
 
@@ -116,7 +114,7 @@ export interface ReadInvitation {
 /** Reads what stands in an address behind the #, with or without the # itself. */
 export function readInvitation(fragment: string): Outcome<ReadInvitation> {
 	const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
-	if (text.length > MAX_FRAGMENT) return refused(TOO_LONG);
+	if (text.length > MAX_LINK_FRAGMENT) return refused(TOO_LONG);
 	const body = text.slice(0, -CRC_DIGITS);
 	if (!/^[A-Za-z0-9_-]+$/.test(body) || crcDigits(body) !== text.slice(-CRC_DIGITS)) return refused(DAMAGED);
 	const format = body.charAt(0);

@@ -1,3 +1,4 @@
+import { MAX_UNPACKED_BYTES } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -23,9 +24,6 @@ const rowSchema = z.tuple([
 	z.array(z.tuple([text, text, z.array(dimensionRow)]))
 ]);
 type Row = z.infer<typeof rowSchema>;
-
-/** In bytes, unpacked: far more than fits in a link, and the end of what a link may ask of a phone. */
-export const MAX_UNPACKED = 100_000;
 
 const METHOD = 'deflate-raw';
 const DAMAGED =
@@ -66,7 +64,7 @@ export async function unpackQuestionnaire(packed: string): Promise<Outcome<{ que
 /** @returns undefined, which no JSON gives, for what cannot be unpacked, is too large, or is no JSON in UTF-8 */
 async function parseUnpacked(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
 	try {
-		const unpacked = await readAll(through(bytes, new DecompressionStream(METHOD)), MAX_UNPACKED);
+		const unpacked = await readAll(through(bytes, new DecompressionStream(METHOD)), MAX_UNPACKED_BYTES);
 		return unpacked && readCleanBytes(unpacked);
 	} catch {
 		return undefined;

@@ -1,3 +1,4 @@
+import { MAX_CODE } from '$lib/domain/text/file-limits';
 import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
@@ -40,9 +41,6 @@ const TREND_BITS = 2;
 
 /** In characters, without spaces. A longer code is too long to read out or type: use the file. */
 export const MAX_SPOKEN_CODE = 88;
-
-/** In characters, with spaces: more than any questionnaire needs; what is longer is not looked at. */
-export const MAX_CODE = 10_000;
 
 const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
 const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';

@@ -1,3 +1,4 @@
+import { MAX_RESPONSE_TEXT } from '$lib/domain/text/file-limits';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import { measurementMisfit, questionnaireMisfit, type AskedIds } from '$lib/domain/intake/response-fits';
 import type { Terms } from '$lib/domain/measurement/terms';
@@ -7,7 +8,7 @@ import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { responseSchema } from '$lib/exchange/schemas/record-schemas';
 import { termsSchema } from '$lib/exchange/schemas/terms-schema';
-import { MAX_RESPONSE_FILE, RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
+import { RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
 
 interface ResponseFile {
 	format: typeof RESPONSE_FORMAT;
@@ -39,7 +40,7 @@ const kind: FileKind<ResponseFile> = {
 	holds: 'een invulling',
 	format: RESPONSE_FORMAT,
 	version: RESPONSE_VERSION,
-	maxLength: MAX_RESPONSE_FILE,
+	maxLength: MAX_RESPONSE_TEXT,
 	schema: fileSchema,
 	earlier: new Map([[2, fileFromV2]])
 };

@@ -1,3 +1,4 @@
+import { MAX_CODE } from '$lib/domain/text/file-limits';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import { hasValidCrc } from '$lib/exchange/encoding/crc16';
 import {
@@ -7,7 +8,7 @@ import {
 	encodeCrockford
 } from '$lib/exchange/encoding/crockford';
 import { refused, type Outcome } from '$lib/exchange/outcome';
-import { codeLength, MAX_CODE, unpackResponse, type CodeContext } from './response-code';
+import { codeLength, unpackResponse, type CodeContext } from './response-code';
 import { isWholeResponseQr, withoutMark } from './response-qr';
 import { readResponseQr } from './read-response-qr';
 

@@ -1,4 +1,5 @@
 import { inKeyOrder } from '$lib/domain/text/compare-text';
+import { MAX_RESPONSE_TEXT } from '$lib/domain/text/file-limits';
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import { MAX_REVISION, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Terms } from '$lib/domain/measurement/terms';
@@ -11,9 +12,6 @@ import { cleaned } from '$lib/exchange/json/written-json';
 
 export const RESPONSE_FORMAT = 'samenwerkingsmeter-invulling';
 export const RESPONSE_VERSION = 3;
-
-/** In UTF-16 units: 1 MB. */
-export const MAX_RESPONSE_FILE = 1_000_000;
 
 /**
  * One response with its notes as the text of a file, and the terms that it was answered under;
@@ -38,6 +36,6 @@ export function writeResponseFile({ id, measurementId, groupId, ...given }: Indi
 	};
 	const file = { format: RESPONSE_FORMAT, version: RESPONSE_VERSION, terms, response };
 	const text = `${JSON.stringify(file, cleaned, '\t')}\n`;
-	if (text.length > MAX_RESPONSE_FILE) throw new RangeError(`Too large for a file with a response: ${text.length}`);
+	if (text.length > MAX_RESPONSE_TEXT) throw new RangeError(`Too large for a file with a response: ${text.length}`);
 	return text;
 }

@@ -1,8 +1,9 @@
+import { MAX_BYTES_IN_MEMORY } from '$lib/domain/text/file-limits';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { rightWords } from '$lib/domain/words/import-words';
 import type { Judgement } from '$lib/domain/intake/intake';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
-import { FILE_TOO_LARGE, kindOfFile, MAX_FILE_BYTES } from '$lib/exchange/files/opened-file';
+import { FILE_TOO_LARGE, kindOfFile } from '$lib/exchange/files/opened-file';
 import { refused, type Outcome } from '$lib/exchange/outcome';
 import { readResponseQr } from '$lib/exchange/response/read-response-qr';
 import { readTypedCode } from '$lib/exchange/response/typed-code';
@@ -101,7 +102,7 @@ export class Collection {
 	}
 
 	async #arrivalOf(file: Pick<File, 'size' | 'text'>): Promise<Arrival> {
-		if (file.size > MAX_FILE_BYTES) return this.#takeResponse(refused(FILE_TOO_LARGE));
+		if (file.size > MAX_BYTES_IN_MEMORY) return this.#takeResponse(refused(FILE_TOO_LARGE));
 		const text = await file.text();
 		return kindOfFile(text) === 'other' ? this.#takeResponse(readResponseFile(text, this.desk)) : this.#merge(text);
 	}

@@ -1,8 +1,9 @@
+import { MAX_EXCHANGE_BYTES, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain/text/file-limits';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
 import { z } from '$lib/domain/zod';
-import { MAX_EXCHANGE_BYTES, MAX_EXCHANGE_FILE, PartTooLarge } from '$lib/exchange/files/exchange-file';
+import { PartTooLarge } from '$lib/exchange/files/exchange-file';
 import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { good, refused, type Outcome, type Refused } from '$lib/exchange/outcome';
 import { countWholeResponses } from '$lib/storage/bundles/count-responses';
@@ -116,7 +117,7 @@ async function makeFile(
 	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
 	read: Read
 ): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
-	const parts = new FileInParts(isLocked ? MAX_EXCHANGE_FILE : MAX_EXCHANGE_BYTES, isBackup);
+	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, isBackup);
 	try {
 		const questionnaires = await read(parts);
 		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });
@@ -128,17 +129,17 @@ async function makeFile(
 }
 
 function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
-	const small = MAX_EXCHANGE_FILE / 1_000_000;
+	const small = inMegabytes(MAX_TEXT_IN_MEMORY);
 	if (cause instanceof FileTooLarge) {
 		return refused(
 			isLocked
-				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small} MB. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.`
-				: `Dit past niet in één bestand: hoogstens ${MAX_EXCHANGE_BYTES / 1_000_000} MB. Bewaar elk samenwerkingsverband apart.`
+				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small}. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.`
+				: `Dit past niet in één bestand: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar elk samenwerkingsverband apart.`
 		);
 	}
 	if (cause instanceof PartTooLarge) {
 		return refused(
-			`Eén samenwerkingsverband past niet in een bestand: hoogstens ${small} MB. Bewaar daarvan elke meting apart.`
+			`Eén samenwerkingsverband past niet in een bestand: hoogstens ${small}. Bewaar daarvan elke meting apart.`
 		);
 	}
 	if (cause instanceof z.ZodError || cause instanceof RangeError) {

@@ -1,4 +1,5 @@
 import { compareNames } from '$lib/domain/text/compare-text';
+import { inMegabytes, MAX_QUESTIONNAIRE_TEXT } from '$lib/domain/text/file-limits';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { WorkEnded } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -19,12 +20,7 @@ import { reasonOf } from '$lib/storage/storage-error';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused } from '$lib/state/file-refused';
 import { guarded, whyNot } from '$lib/state/guarded';
-import {
-	loadPublishedQuestionnaires,
-	MAX_OWN_QUESTIONNAIRE,
-	otherContentProblem,
-	publishedIdProblem
-} from './questionnaires';
+import { loadPublishedQuestionnaires, otherContentProblem, publishedIdProblem } from './questionnaires';
 
 /** One file on its way in. Nothing is stored before `keep`. */
 export type ShelfStep =
@@ -141,10 +137,10 @@ export class QuestionnaireShelf {
 /** What a file shows, or why nothing of it does, in Dutch. */
 async function readChosen(file: ChosenFile): Promise<{ step: ShelfStep; problem?: string }> {
 	const nothing: ShelfStep = { kind: 'none' };
-	if (file.size > MAX_OWN_QUESTIONNAIRE) {
+	if (file.size > MAX_QUESTIONNAIRE_TEXT) {
 		return {
 			step: nothing,
-			problem: 'Dit bestand is te groot voor een vragenlijst: hoogstens 1 MB. Kies een ander bestand.'
+			problem: `Dit bestand is te groot voor een vragenlijst: hoogstens ${inMegabytes(MAX_QUESTIONNAIRE_TEXT)}. Kies een ander bestand.`
 		};
 	}
 	try {

@@ -1,4 +1,5 @@
 import { isPublished, UnknownQuestionnaireError } from '$lib/content/published';
+import { inMegabytes, MAX_QUESTIONNAIRE_TEXT } from '$lib/domain/text/file-limits';
 import * as published from '$lib/content/questionnaires';
 import { WorkEnded } from '$lib/domain/long-work';
 import { compareNames } from '$lib/domain/text/compare-text';
@@ -71,9 +72,6 @@ export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
 	return { published: ofApp, own: newestOfEach(own).sort((a, b) => compareNames(a.title, b.title)) };
 }
 
-/** In UTF-16 units, of the text of an own questionnaire: 1 MB. */
-export const MAX_OWN_QUESTIONNAIRE = 1_000_000;
-
 /**
  * Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its
  * lines are for who has its text.
@@ -81,7 +79,8 @@ export const MAX_OWN_QUESTIONNAIRE = 1_000_000;
 export function ownQuestionnaireProblem(content: Questionnaire): string | null {
 	const taken = publishedIdProblem(content.id);
 	if (taken !== null) return taken;
-	if (JSON.stringify(content).length > MAX_OWN_QUESTIONNAIRE) return 'Ze is te groot: hoogstens 1 MB.';
+	if (JSON.stringify(content).length > MAX_QUESTIONNAIRE_TEXT)
+		return `Ze is te groot: hoogstens ${inMegabytes(MAX_QUESTIONNAIRE_TEXT)}.`;
 	const outcome = checkQuestionnaire(content, 'own');
 	const [first] = outcome.kind === 'refused' ? outcome.problems : [];
 	return first ? `Er klopt iets niet in "${content.title}", bij ${first.where}: ${first.message}` : null;

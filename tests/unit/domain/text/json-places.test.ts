@@ -1,7 +1,7 @@
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from '$lib/domain/text/file-limits';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, type JsonReading } from '$lib/domain/text/json-places';
-import { MAX_DEPTH, MAX_VALUES } from '$lib/domain/text/json-reader';
 import { runs } from '../../../property-runs';
 
 function mistakeIn(text: string): Extract<JsonReading, { kind: 'refused' }> {
@@ -120,7 +120,7 @@ describe('a mistake is told where it is, with what to do', () => {
 	});
 
 	test('blocks within blocks without end are refused before they fill the memory', () => {
-		expect(readJson('['.repeat(MAX_DEPTH) + ']'.repeat(MAX_DEPTH)).kind).toBe('good');
+		expect(readJson('['.repeat(MAX_JSON_DEPTH) + ']'.repeat(MAX_JSON_DEPTH)).kind).toBe('good');
 		expect(mistakeIn('['.repeat(1_000_000)).message).toMatch(/te diep in elkaar/);
 		expect(mistakeIn('{"a":'.repeat(200_000)).message).toMatch(/te diep in elkaar/);
 	});
@@ -142,7 +142,7 @@ describe('a mistake is told where it is, with what to do', () => {
 	});
 
 	test('more values than any file of this app has are refused, and a text of millions of signs is read', () => {
-		expect(mistakeIn(`[${'1,'.repeat(MAX_VALUES)}1]`).message).toMatch(/^Er staat te veel in/);
+		expect(mistakeIn(`[${'1,'.repeat(MAX_JSON_VALUES)}1]`).message).toMatch(/^Er staat te veel in/);
 		expect(readJson(`"${'a\\n'.repeat(1_000_000)}"`).kind).toBe('good');
 	});
 

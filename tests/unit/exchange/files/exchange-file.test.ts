@@ -1,8 +1,9 @@
+import { MAX_TEXT_IN_MEMORY } from '$lib/domain/text/file-limits';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_EXCHANGE_FILE, readExchangeFile } from '$lib/exchange/files/exchange-file';
+import { readExchangeFile } from '$lib/exchange/files/exchange-file';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { exchangeFileJsonSchema } from '../../../../.tools/exchange-file-schema';
@@ -119,7 +120,7 @@ describe('a file is refused with the reason', () => {
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
 		['version 1, of which nobody has a file', fileOf([], { version: 1 }), /^Dit is geen bestand met metingen/],
 		['a newer version', fileOf('anders', { version: 4, more: true }), /nieuwere versie van de app/],
-		['too large', ' '.repeat(MAX_EXCHANGE_FILE + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
+		['too large', ' '.repeat(MAX_TEXT_IN_MEMORY + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
 		['no partnerships', fileOf(undefined), /beschadigd/],
 		['something more in a measurement', fileOf(oneWith({ more: 1 } as never)), /beschadigd/],

@@ -1,10 +1,11 @@
+import { MAX_LOCKED_BYTES } from '$lib/domain/text/file-limits';
 import { armor, Encrypter } from 'age-encryption';
 import fc from 'fast-check';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lock, MAX_LOCKED_FILE, readLocked, unlock } from '$lib/exchange/files/lock';
+import { lock, readLocked, unlock } from '$lib/exchange/files/lock';
 import { isLocked } from '$lib/exchange/files/load-lock';
 import { isDutchReason } from '../../../builders/hostile';
 import { runs } from '../../../property-runs';
@@ -152,7 +153,7 @@ describe('a locked file is refused with the reason', () => {
 	});
 
 	test('too large, before it is read whole', async () => {
-		expect(await refusal(new Blob([locked, new Uint8Array(MAX_LOCKED_FILE)]))).toMatch(/te groot: hoogstens 40 MB/);
+		expect(await refusal(new Blob([locked, new Uint8Array(MAX_LOCKED_BYTES)]))).toMatch(/te groot: hoogstens 40 MB/);
 	});
 
 	test('when anything of it was touched: never half a text, always a reason in Dutch', async () => {

@@ -1,3 +1,4 @@
+import { MAX_UNPACKED_BYTES } from '$lib/domain/text/file-limits';
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -6,7 +7,7 @@ import { fillingPart } from '$lib/domain/questionnaire/filling-part';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
-import { canPack, MAX_UNPACKED, packQuestionnaire, unpackQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
+import { canPack, packQuestionnaire, unpackQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
@@ -96,7 +97,7 @@ describe('what is not such a questionnaire is refused', () => {
 		const bomb = encodeBase64Url(deflateRawSync(Buffer.alloc(200_000_000, ' ')));
 		const read = vi.spyOn(ReadableStreamDefaultReader.prototype, 'read');
 		expect(reasonOf(await unpackQuestionnaire(bomb))).toMatch(DAMAGED);
-		expect(read.mock.calls.length).toBeLessThan(MAX_UNPACKED / 1000);
+		expect(read.mock.calls.length).toBeLessThan(MAX_UNPACKED_BYTES / 1000);
 	});
 
 	test('nothing that is in a link breaks the reader', async () => {

@@ -1,8 +1,9 @@
+import { MAX_RESPONSE_TEXT } from '$lib/domain/text/file-limits';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { readResponseFile } from '$lib/exchange/response/response-file';
-import { MAX_RESPONSE_FILE, writeResponseFile } from '$lib/exchange/response/write-response';
+import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { anonymous, asking, measurement, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
 import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
@@ -50,7 +51,7 @@ describe('a file is refused with the reason', () => {
 		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
 		['version 1, of which nobody has a file', JSON.stringify({ ...written, version: 1 }), /^Dit is geen bestand met/],
 		['a newer version', JSON.stringify({ ...written, version: 4, more: 1 }), /nieuwere versie van de app/],
-		['too large', ' '.repeat(MAX_RESPONSE_FILE + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
+		['too large', ' '.repeat(MAX_RESPONSE_TEXT + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
 		['something more in it', JSON.stringify({ ...written, more: 1 }), /^Dit bestand is beschadigd/],
 		['something more in the response', fileWith({ time: '10:00' }), /^Dit bestand is beschadigd/],
 		['an answer of 6', fileWith({ answers: { 'item-1': 6 } }), /^Dit bestand is beschadigd/],
