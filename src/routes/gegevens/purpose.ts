@@ -1,6 +1,6 @@
 import { readDeviceCode } from '$lib/exchange/response/device-code';
 import type { ExportScope, SavablePartnership } from '$lib/state/files/export';
-import { handOver } from '$lib/state/desk/own-device';
+import { letOtherDeviceShow } from '$lib/state/desk/own-device';
 
 /** What people save a file for that holds an anonymous measurement of which nothing was shown. */
 export type Purpose = 'collect' | 'backup' | 'hand-over';
@@ -16,7 +16,7 @@ export function asksPurpose(scope: ExportScope, savable: readonly SavablePartner
 /** Hands a measurement over to the device of that code. @returns why not, in Dutch; undefined when it is done */
 export async function handOverTo(measurementId: string, code: string): Promise<string | undefined> {
 	const read = readDeviceCode(code);
-	return read.kind === 'refused' ? read.reason : ((await handOver(measurementId, read.device)) ?? undefined);
+	return read.kind === 'refused' ? read.reason : ((await letOtherDeviceShow(measurementId, read.device)) ?? undefined);
 }
 
 export const HANDED_OVER =

@@ -1,6 +1,6 @@
 import { StorageError, type StorageProblem } from '$lib/storage/storage-error';
 import { inTime, PATIENCE } from '$lib/state/in-time';
-import { keptOccasion, type Occasion } from './kept-occasion';
+import { keptQuestions, type Questions } from './kept-questions';
 import { MeasurementDesk } from './measurement-desk.svelte';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { Sheet } from '$lib/state/answering/sheet.svelte';
@@ -19,7 +19,7 @@ export async function openHandOver(
 	measurementId: string,
 	onleft: (sheet: Sheet | undefined) => void
 ): Promise<MeasurementDesk> {
-	const kept = await keptOccasion(measurementId);
+	const kept = await keptQuestions(measurementId);
 	const opening = openDesk(measurementId);
 	try {
 		// Who has nothing to go on with has time.
@@ -37,7 +37,7 @@ async function openDesk(measurementId: string): Promise<{ desk: MeasurementDesk;
 	return { desk, left: await Sheet.resume(desk.invitation, 'device', loadQuestionnaire) };
 }
 
-function resume({ invitation, questionnaire }: Occasion): Promise<Sheet | undefined> {
+function resume({ invitation, questionnaire }: Questions): Promise<Sheet | undefined> {
 	return Sheet.resume(invitation, 'device', () => questionnaire).catch(() => undefined);
 }
 
@@ -46,7 +46,7 @@ function resume({ invitation, questionnaire }: Occasion): Promise<Sheet | undefi
  * now, they answer all the same.
  * @throws StorageError when that says something of the measurement, or of another tab
  */
-export async function beginOnDevice({ invitation, questionnaire }: Occasion, groupId: string): Promise<Sheet> {
+export async function beginOnDevice({ invitation, questionnaire }: Questions, groupId: string): Promise<Sheet> {
 	try {
 		return await inTime(
 			Sheet.begin(invitation, groupId, 'device', () => questionnaire),

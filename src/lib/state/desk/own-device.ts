@@ -11,7 +11,7 @@ export async function loadOwnDevice(): Promise<string | undefined> {
  * From now on the other device closes and shows a measurement, and this one only collects.
  * @returns why not, in Dutch; null when it is done
  */
-export async function handOver(measurementId: string, to: string): Promise<string | null> {
+export async function letOtherDeviceShow(measurementId: string, to: string): Promise<string | null> {
 	let refusal: string | null = null;
 	const problem = await whyNot(async () => {
 		refusal = await handOverShowing(measurementId, to);

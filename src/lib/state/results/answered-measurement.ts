@@ -3,12 +3,12 @@ import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import { loadForFigures, type ForFigures } from '$lib/storage/records/for-figures';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
-export interface LoadedOccasion extends Occasion {
+export interface AnsweredMeasurement extends Occasion {
 	/** The individual responses as they are stored, with their notes. */
 	individual: readonly IndividualResponse[];
 }
 
-export type OccasionOutcome = { kind: 'show'; occasion: LoadedOccasion } | Exclude<ForFigures, { kind: 'show' }>;
+export type AnsweredOutcome = { kind: 'show'; answered: AnsweredMeasurement } | Exclude<ForFigures, { kind: 'show' }>;
 
 /**
  * A measurement with its questionnaire and all its answers, joint and individual, or why no figures show of it. All
@@ -16,10 +16,10 @@ export type OccasionOutcome = { kind: 'show'; occasion: LoadedOccasion } | Exclu
  * @returns undefined when it is not on this device
  * @throws UnknownQuestionnaireError, StorageError
  */
-export async function loadOccasion(measurementId: string): Promise<OccasionOutcome | undefined> {
+export async function loadAnswered(measurementId: string): Promise<AnsweredOutcome | undefined> {
 	const found = await loadForFigures(measurementId);
 	if (found?.kind !== 'show') return found;
 	const { measurement, responses, individual } = found;
 	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
-	return { kind: 'show', occasion: { measurement, questionnaire, responses, individual } };
+	return { kind: 'show', answered: { measurement, questionnaire, responses, individual } };
 }

@@ -7,7 +7,7 @@ import type { Change } from '$lib/storage/changes';
 import { loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { loadOccasion, type LoadedOccasion } from './answered-measurement';
+import { loadAnswered, type AnsweredMeasurement } from './answered-measurement';
 
 export type LoadedComparison =
 	| {
@@ -53,10 +53,10 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
 		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
 	}
-	const opened = await Promise.all(found.map(({ id }) => loadOccasion(id)));
+	const opened = await Promise.all(found.map(({ id }) => loadAnswered(id)));
 	const hidden = opened.flatMap((one) => (one && one.kind !== 'show' ? one.measurement : []));
 	if (hidden.length > 0) return { kind: 'not-shown', partnership, measurements: hidden };
-	const occasions = opened.flatMap((one) => (one?.kind === 'show' ? one.occasion : []));
+	const occasions = opened.flatMap((one) => (one?.kind === 'show' ? one.answered : []));
 	// Deleted meanwhile in another tab.
 	if (occasions.length < found.length) throw new NotFoundError();
 	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
@@ -70,7 +70,7 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	};
 }
 
-function trendsOf({ measurement, questionnaire, individual }: LoadedOccasion): DimensionTrend[] {
+function trendsOf({ measurement, questionnaire, individual }: AnsweredMeasurement): DimensionTrend[] {
 	return computeTrendFigures(questionnaire, measurement.groups, individual, measurement.privacy);
 }
 

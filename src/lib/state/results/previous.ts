@@ -6,7 +6,7 @@ import { measurementsBefore } from '$lib/domain/measurement/order';
 import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import { hasShownFigures } from '$lib/domain/scoring/anonymity';
 import { loadMeasurements } from '$lib/storage/records/measurements';
-import { loadOccasion } from './answered-measurement';
+import { loadAnswered } from './answered-measurement';
 
 /** The measurements of a partnership before this one. */
 export interface PreviousMeasurements {
@@ -59,8 +59,8 @@ function isLike(earlier: Measurement, { questionnaire }: Measurement): boolean {
  */
 async function loadIfKnown({ id }: Measurement): Promise<Occasion | null> {
 	try {
-		const found = await loadOccasion(id);
-		return found?.kind === 'show' ? found.occasion : null;
+		const found = await loadAnswered(id);
+		return found?.kind === 'show' ? found.answered : null;
 	} catch (cause) {
 		if (cause instanceof UnknownQuestionnaireError) return null;
 		throw cause;

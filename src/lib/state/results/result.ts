@@ -20,7 +20,7 @@ import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { loadOccasion, type LoadedOccasion } from './answered-measurement';
+import { loadAnswered, type AnsweredMeasurement } from './answered-measurement';
 import { loadPrevious, type PreviousMeasurements } from './previous';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { ResponseGroups } from '$lib/state/response-groups';
@@ -83,12 +83,12 @@ const RESTS_ON: readonly Change['kind'][] = ['answer', 'note', 'response', 'agre
 
 /** @throws NotFoundError, UnknownQuestionnaireError, StorageError */
 export async function loadResult(measurementId: string): Promise<ResultOutcome> {
-	const found = await loadOccasion(measurementId);
+	const found = await loadAnswered(measurementId);
 	if (!found) throw new NotFoundError();
-	const { measurement } = found.kind === 'show' ? found.occasion : found;
+	const { measurement } = found.kind === 'show' ? found.answered : found;
 	const partnership = await loadPartnership(measurement.partnershipId);
 	if (!partnership) throw new NotFoundError();
-	if (found.kind === 'show') return { kind: 'shown', ...(await computeResult(partnership, found.occasion)) };
+	if (found.kind === 'show') return { kind: 'shown', ...(await computeResult(partnership, found.answered)) };
 	if (found.kind === 'unsealed') return beforeShown(partnership, measurement);
 	return { kind: found.kind, partnership, measurement, showing: found.showing };
 }
@@ -118,12 +118,12 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 	return outcome.kind === 'unsealed' && !shows ? { ...outcome, kind: 'nothing' } : outcome;
 }
 
-async function computeResult(partnership: Partnership, occasion: LoadedOccasion): Promise<Result> {
-	const { measurement, questionnaire, responses, individual } = occasion;
+async function computeResult(partnership: Partnership, answered: AnsweredMeasurement): Promise<Result> {
+	const { measurement, questionnaire, responses, individual } = answered;
 	const { id, groups, privacy } = measurement;
 	const [notes, agreed] = await Promise.all([loadNotes(id), loadAgreedScores(id)]);
 	const figures = computeFigures(questionnaire, groups, responses, privacy);
-	const previous = await loadPrevious(occasion);
+	const previous = await loadPrevious(answered);
 	const respondentNotes = individual.flatMap((response) =>
 		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
 	);

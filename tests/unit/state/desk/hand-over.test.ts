@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { beginOnDevice, openHandOver } from '$lib/state/desk/hand-over';
-import { forgetOccasion, keepOccasion, keptOccasion } from '$lib/state/desk/kept-occasion';
+import { forgetQuestions, keepQuestions, keptQuestions } from '$lib/state/desk/kept-questions';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { Sheet } from '$lib/state/answering/sheet.svelte';
 import { forgetEverything } from '$lib/state/tab-memory';
@@ -37,7 +37,7 @@ const failures = {
 	}
 };
 
-async function occasion() {
+async function questions() {
 	return { invitation, questionnaire: await loadQuestionnaire(invitation.questionnaire) };
 }
 
@@ -61,10 +61,10 @@ async function reopened(): Promise<{ left: Sheet | undefined; problem: unknown }
 }
 
 test('who begins on a device that is full answers all the same, and finds the answers after any number of reloads', async () => {
-	const known = await occasion();
+	const known = await questions();
 	failures.full();
 	const sheet = await beginOnDevice(known, 'verenigingen');
-	keepOccasion(sheet);
+	keepQuestions(sheet);
 	sheet.choose(firstItem(sheet), 4);
 	await untilFailed(sheet);
 	for (let reload = 0; reload < 3; reload += 1) {
@@ -76,7 +76,7 @@ test('who begins on a device that is full answers all the same, and finds the an
 });
 
 test('so does a phone', async () => {
-	const { questionnaire } = await occasion();
+	const { questionnaire } = await questions();
 	failures.full();
 	const sheet = Sheet.start(invitation, 'verenigingen', questionnaire);
 	sheet.choose(firstItem(sheet), 4);
@@ -90,12 +90,12 @@ test('so does a phone', async () => {
 });
 
 test('where the measurement cannot be read any more, what somebody was filling in is there to hand back', async () => {
-	const known = await occasion();
+	const known = await questions();
 	await closeDatabase();
 	failures.blocked();
 	hurry();
 	const sheet = await beginOnDevice(known, 'verenigingen');
-	keepOccasion(sheet);
+	keepQuestions(sheet);
 	sheet.choose(firstItem(sheet), 2);
 	await untilFailed(sheet);
 	const { left, problem } = await reopened();
@@ -104,7 +104,7 @@ test('where the measurement cannot be read any more, what somebody was filling i
 	expect(left?.groupId).toBe('verenigingen');
 
 	// Once it was handed in, nothing of it is offered to the next person.
-	forgetOccasion(measurement.id);
+	forgetQuestions(measurement.id);
 	expect((await reopened()).left).toBeUndefined();
 });
 
@@ -112,12 +112,12 @@ test('without anything that was begun in this tab there is nothing to go on with
 	await closeDatabase();
 	failures.blocked();
 	hurry();
-	expect(await keptOccasion(measurement.id)).toBeUndefined();
+	expect(await keptQuestions(measurement.id)).toBeUndefined();
 	expect(await reopened()).toMatchObject({ left: undefined, problem: { problem: 'unavailable' } });
 });
 
 test('what was stored of somebody else is never mixed with what could not be stored', async () => {
-	const known = await occasion();
+	const known = await questions();
 	failures.full();
 	const mine = await beginOnDevice(known, 'verenigingen');
 	mine.choose(firstItem(mine), 1);
@@ -134,11 +134,11 @@ test('what was stored of somebody else is never mixed with what could not be sto
 });
 
 test('an own questionnaire is kept along, and only the one that was asked', async () => {
-	const { questionnaire } = await occasion();
+	const { questionnaire } = await questions();
 	const own = { ...questionnaire, id: 'eigen-lijst' };
 	const asking = { ...invitation, questionnaire: { id: own.id, version: own.version } };
-	keepOccasion({ invitation: asking, questionnaire: own });
-	expect((await keptOccasion(measurement.id))?.questionnaire.id).toBe('eigen-lijst');
-	keepOccasion({ invitation: asking, questionnaire: { ...own, version: '9.9.9' } });
-	expect(await keptOccasion(measurement.id)).toBeUndefined();
+	keepQuestions({ invitation: asking, questionnaire: own });
+	expect((await keptQuestions(measurement.id))?.questionnaire.id).toBe('eigen-lijst');
+	keepQuestions({ invitation: asking, questionnaire: { ...own, version: '9.9.9' } });
+	expect(await keptQuestions(measurement.id)).toBeUndefined();
 });

@@ -12,12 +12,12 @@ import { forget, recall, remember } from '$lib/state/tab-memory';
  * handed in: so that after a reload they can be handed back while the measurement itself can not be read any more.
  */
 
-export interface Occasion {
+export interface Questions {
 	invitation: Invitation;
 	questionnaire: Questionnaire;
 }
 
-export function keepOccasion({ invitation, questionnaire }: Occasion): void {
+export function keepQuestions({ invitation, questionnaire }: Questions): void {
 	const key = keyOf(invitation.measurementId);
 	try {
 		remember(key, writeInvitation(invitation));
@@ -29,13 +29,13 @@ export function keepOccasion({ invitation, questionnaire }: Occasion): void {
 	if (!isPublished(questionnaire.id)) remember(`${key} lijst`, JSON.stringify(questionnaire));
 }
 
-export function forgetOccasion(measurementId: string): void {
+export function forgetQuestions(measurementId: string): void {
 	forget(keyOf(measurementId));
 	forget(`${keyOf(measurementId)} lijst`);
 }
 
 /** @returns undefined when none is kept, or its questionnaire is not to be had */
-export async function keptOccasion(measurementId: string): Promise<Occasion | undefined> {
+export async function keptQuestions(measurementId: string): Promise<Questions | undefined> {
 	const fragment = recall(keyOf(measurementId));
 	const read = fragment === null ? undefined : readInvitation(fragment);
 	if (read?.kind !== 'good' || read.invitation.measurementId !== measurementId) return undefined;
