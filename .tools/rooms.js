@@ -17,7 +17,7 @@ const domain = {
 	'domain/advice': {
 		may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement', 'domain/scoring', 'domain/comparing']
 	},
-	'domain/intake': { may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement'] },
+	'domain/intake': { may: ['domain', 'domain/text', 'domain/measurement'] },
 	'domain/words': { may: ['domain/*'] }
 };
 

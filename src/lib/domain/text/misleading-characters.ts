@@ -1,3 +1,5 @@
+import { hexDigits } from './bytes-as-text';
+
 /**
  * Characters that nobody sees and that make a text look like another one: those that turn the direction of reading
  * around
@@ -45,7 +47,7 @@ export function misleadingCharacter(text: string): string | undefined {
 
 /** A character that one may not see, as «U+202E». */
 export function nameOfCharacter(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	return `U+${hexDigits(character.codePointAt(0) ?? 0, 4).toUpperCase()}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hexDigits } from '$lib/domain/text/bytes-as-text';
+import { hexDigits } from './bytes-as-text';
 
 /**
  * SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits. Of its own, since `crypto.subtle` is not there
