@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { DataPage } from '../../pages/data-page';
 import { expect, test } from '../../test';
 
-const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/exchange/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../../fixtures/exchange/${name}`, import.meta.url));
 const EXAMPLE = 'Voorbeeld: een gemeente met haar verenigingen';
 
 /**
