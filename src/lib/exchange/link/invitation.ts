@@ -23,8 +23,6 @@ import { CRC_DIGITS, crcDigits } from '$lib/exchange/encoding/crc-digits';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { parseClean, textOfBytes } from '$lib/exchange/json/read-clean';
 
-export { isReachable, normaliseAddress } from './app-address';
-
 /**
  * The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups; then
  * whether the measurement asks for trends, which the first format leaves out.

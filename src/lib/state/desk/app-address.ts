@@ -1,4 +1,4 @@
-import { isReachable, normaliseAddress } from '$lib/exchange/link/invitation';
+import { isReachable, normaliseAddress } from '$lib/exchange/link/app-address';
 import { loadSetting, saveSetting } from '$lib/storage/records/settings';
 import { keepFresh } from '$lib/state/keep-fresh';
 
