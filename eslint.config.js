@@ -2,8 +2,8 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { commentWidth } from './.tools/eslint-comment-width.js';
-import { roomRules } from './.tools/eslint-rooms.js';
+import { commentWidth } from './.tools/checks/eslint-comment-width.js';
+import { roomRules } from './.tools/rooms/eslint-rooms.js';
 import svelteConfig from './svelte.config.js';
 
 /**

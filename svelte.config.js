@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
-import { withNotFoundPage } from './.tools/not-found-page.mjs';
-import { pageGuardHash } from './.tools/page-guard.mjs';
-import { withParticipantScript } from './.tools/participant-page.mjs';
-import { withSiteTable } from './.tools/site-table.mjs';
+import { withNotFoundPage } from './.tools/build/not-found-page.mjs';
+import { pageGuardHash } from './.tools/build/page-guard.mjs';
+import { withParticipantScript } from './.tools/build/participant-page.mjs';
+import { withSiteTable } from './.tools/build/site-table.mjs';
 
 /** The app's version, printed on every report. */
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));

@@ -1,10 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { bundledLicences } from './.tools/bundled-packages.mjs';
-import { chunkReport } from './.tools/chunk-report.mjs';
-import { participantScript } from './.tools/participant-page.mjs';
-import { buildTarget } from './.tools/page-guard.mjs';
+import { bundledLicences } from './.tools/build/bundled-packages.mjs';
+import { chunkReport } from './.tools/build/chunk-report.mjs';
+import { participantScript } from './.tools/build/participant-page.mjs';
+import { buildTarget } from './.tools/build/page-guard.mjs';
 import {
 	checkedQuestionnaires,
 	designTokens,
@@ -14,7 +14,7 @@ import {
 	leanZod,
 	questionnaireParts,
 	zipWithoutWorker
-} from './.tools/vite-plugins.mjs';
+} from './.tools/build/vite-plugins.mjs';
 
 export default defineConfig({
 	plugins: [

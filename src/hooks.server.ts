@@ -6,7 +6,7 @@ const START = '<script type="module" src="/src/routes/meedoen/start.ts"></script
 
 /**
  * Each page begins with its guard. While developing, the participant's page starts from the source; a build puts the
- * script in the page (.tools/participant-page.mjs).
+ * script in the page (.tools/build/participant-page.mjs).
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const isParticipants = dev && event.route.id === '/meedoen';

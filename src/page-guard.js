@@ -1,5 +1,5 @@
-// Stands in every page before all else (.tools/page-guard.mjs), in the words of an old browser: when the app does not
-// start, people read why, in Dutch, and what to do. The app takes it away when it has started
+// Stands in every page before all else (.tools/build/page-guard.mjs), in the words of an old browser: when the app does
+// not start, people read why, in Dutch, and what to do. The app takes it away when it has started
 // (src/lib/state/app-started.ts).
 (function () {
 	var GRACE = 2000;
@@ -13,7 +13,7 @@
 	var root = document.documentElement;
 	var box;
 
-	// What the last of the browsers in .tools/browsers.json got: in that order Chrome and Edge, Firefox, Safari.
+	// What the last of the browsers in .tools/checks/browsers.json got: in that order Chrome and Edge, Firefox, Safari.
 	function has(property, value) {
 		return !!(window.CSS && CSS.supports && (value ? CSS.supports(property, value) : CSS.supports(property)));
 	}

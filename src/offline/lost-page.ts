@@ -5,7 +5,7 @@ import { meantPage, type Meant } from './meant-page';
  * or shows the way to the first.
  */
 
-/** Put here by .tools/not-found-page.mjs. */
+/** Put here by .tools/build/not-found-page.mjs. */
 declare const PAGES: readonly string[];
 
 const { origin, pathname, search, hash } = location;

@@ -13,12 +13,12 @@ export interface Site {
 /** Shown instead of an address that does not exist. */
 const NOT_FOUND = 'niet-gevonden/';
 
-/** What the build writes in place of this (.tools/site-table.mjs); while developing nothing is kept. */
+/** What the build writes in place of this (.tools/build/site-table.mjs); while developing nothing is kept. */
 const TABLE = 'samenwerkingsmeter-site:';
 
 /**
  * @param base the path of the folder without the slash at its end
- * @param table the build, its pages and its files, as .tools/site-table.mjs writes them
+ * @param table the build, its pages and its files, as .tools/build/site-table.mjs writes them
  */
 export function readSite(base: string, table = TABLE): Site {
 	const [build = '', pages = '', files = ''] = table.slice(TABLE.length).split('|');

@@ -3,7 +3,8 @@ import type { LaunchOptions } from '@playwright/test';
 const executablePath = process.env['CHROMIUM_PATH'];
 
 /**
- * The Chromium that .tools/browser.mjs found; the flags keep it from looking for hosts that a closed network refuses.
+ * The Chromium that .tools/runners/browser.mjs found; the flags keep it from looking for hosts that a closed network
+ * refuses.
  */
 export const launchOptions: LaunchOptions = {
 	...(executablePath === undefined ? {} : { executablePath }),

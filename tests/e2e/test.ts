@@ -1,5 +1,5 @@
 import { test as base, expect, type BrowserContext, type Request } from '@playwright/test';
-import { serve } from '../../.tools/serve.mjs';
+import { serve } from '../../.tools/serve/serve.mjs';
 import { CollectionPage } from './pages/collection-page';
 import { CommitmentsPage } from './pages/commitments-page';
 import { ComparisonPage } from './pages/comparison-page';

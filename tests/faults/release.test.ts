@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { serve } from '../../.tools/serve.mjs';
+import { serve } from '../../.tools/serve/serve.mjs';
 import source from '../../hosting/headers.json' with { type: 'json' };
 
 interface Bill {
@@ -19,7 +19,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** The zip that the command makes, and what it says of it. */
 function makeRelease(timeZone: string): { zip: Uint8Array; said: string } {
 	const env = { ...process.env, TZ: timeZone };
-	const said = execFileSync('node', ['.tools/release.mjs'], { encoding: 'utf8', env });
+	const said = execFileSync('node', ['.tools/release/release.mjs'], { encoding: 'utf8', env });
 	return { zip: new Uint8Array(readFileSync(`release/${name}.zip`)), said };
 }
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../../.tools/serve.mjs';
+import { serve } from '../../.tools/serve/serve.mjs';
 import { cleanUp } from './chromium-process';
 
 interface Site {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { serve } from '../../../.tools/serve.mjs';
+import { serve } from '../../../.tools/serve/serve.mjs';
 import { overviewsOf, type OverviewData } from '../../../src/lib/charts/overview/overview-data';
 import { asResponse, type Measurement } from '../../../src/lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { serve } from '../../../.tools/serve.mjs';
+import { serve } from '../../../.tools/serve/serve.mjs';
 import { DataPage } from '../../e2e/pages/data-page';
 import { newProfile, startChromium } from '../../faults/chromium-process';
 import type { Lab, Row, Scenario } from '../setting/scenario';

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { serve } from '../../../.tools/serve.mjs';
+import { serve } from '../../../.tools/serve/serve.mjs';
 import { newProfile, startChromium } from '../../faults/chromium-process';
 
 /** How many times slower than this machine. */

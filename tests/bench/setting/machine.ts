@@ -13,7 +13,7 @@ export function describeMachine() {
 	};
 }
 
-/** Of the Chromium that .tools/browser.mjs found. */
+/** Of the Chromium that .tools/runners/browser.mjs found. */
 function chromiumVersion(): string {
 	const program = process.env['CHROMIUM_PATH'] ?? 'chromium';
 	const said = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

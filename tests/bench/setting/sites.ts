@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
-import { headersOf } from '../../../.tools/site-headers.mjs';
+import { headersOf } from '../../../.tools/serve/site-headers.mjs';
 import type { Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
 import { floorPage } from '../floor/page';
 import type { ServedFolder } from './server';

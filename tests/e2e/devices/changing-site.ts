@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { siteHandler } from '../../../.tools/serve.mjs';
-import { writeSiteTable } from '../../../.tools/site-table.mjs';
+import { siteHandler } from '../../../.tools/serve/serve.mjs';
+import { writeSiteTable } from '../../../.tools/build/site-table.mjs';
 import { siteFolder } from '../site-folder';
 
 /** A host whose network fails, hangs, or gets a new deployment. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { checkQuestionnaireText } from '$lib/domain/questionnaire/check';
 import { isPublished } from '$lib/content/published';
-import { questionnaireJsonSchema } from '../../../.tools/questionnaire-files';
+import { questionnaireJsonSchema } from '../../../.tools/build/questionnaire-files';
 import { fieldWords } from '../../../src/routes/vragenlijsten/field-words';
 
 /** What someone who makes a questionnaire starts from and reads. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { z } from '$lib/domain/zod';
-import { checkFolder, describeProblem, questionnaireJsonSchema } from '../../../.tools/questionnaire-files';
+import { checkFolder, describeProblem, questionnaireJsonSchema } from '../../../.tools/build/questionnaire-files';
 import frozen from '../../fixtures/published-versions.json';
 import { publishedQuestionnaire, questionsFolder } from '../../builders/published-questionnaire';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overBudget, weighPage, weighPart } from '../../../.tools/budgets.mjs';
+import { overBudget, weighPage, weighPart } from '../../../.tools/checks/budgets.mjs';
 
 const chunks = {
 	'page.html': { imports: [], entryOf: null, modules: [] },

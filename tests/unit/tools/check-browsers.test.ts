@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
-import browsers from '../../../.tools/browsers.json';
-import { tooNewInScript, tooNewInStyle } from '../../../.tools/check-browsers.mjs';
-import { buildTarget, pageGuard } from '../../../.tools/page-guard.mjs';
+import browsers from '../../../.tools/checks/browsers.json';
+import { tooNewInScript, tooNewInStyle } from '../../../.tools/checks/check-browsers.mjs';
+import { buildTarget, pageGuard } from '../../../.tools/build/page-guard.mjs';
 
 describe('what the oldest browsers do not know is found in what was built', () => {
 	test.each([

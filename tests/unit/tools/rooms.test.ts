@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
-import { rooms, roomsIn } from '../../../.tools/rooms.js';
+import { rooms, roomsIn } from '../../../.tools/rooms/rooms.js';
 
 const eslint = new ESLint({ overrideConfig: { rules: { '@typescript-eslint/no-unused-vars': 'off' } } });
 const ARROWS = ['boundaries/dependencies', 'no-restricted-imports'];

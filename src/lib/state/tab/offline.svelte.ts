@@ -151,7 +151,7 @@ function askWorkerToKeep(
 	active.postMessage(wanted, [port2]);
 }
 
-/** The build that this tab shows, as its page is marked (.tools/site-table.mjs). */
+/** The build that this tab shows, as its page is marked (.tools/build/site-table.mjs). */
 function buildHere(): string | undefined {
 	const mark = document.querySelector<HTMLMetaElement>('meta[name="samenwerkingsmeter"]');
 	return mark?.content.split(' ')[0];

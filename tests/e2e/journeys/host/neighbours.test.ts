@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { serve } from '../../../../.tools/serve.mjs';
+import { serve } from '../../../../.tools/serve/serve.mjs';
 import { DataPage } from '../../pages/data-page';
 import { FillingPage } from '../../pages/filling-page';
 import { HomePage } from '../../pages/home-page';

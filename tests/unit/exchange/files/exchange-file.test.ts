@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readExchangeFile } from '$lib/exchange/files/exchange-file';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
-import { exchangeFileJsonSchema } from '../../../../.tools/exchange-file-schema';
+import { exchangeFileJsonSchema } from '../../../../.tools/schema/exchange-file-schema';
 import { anItem } from '../../../builders/records';
 import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';

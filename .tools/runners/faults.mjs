@@ -1,0 +1,30 @@
+// npm run test:faults: breaks the built app on purpose and counts what was lost, and tries ten times as many members of
+// each property as npm test; a name limits it, as in `npm run test:faults kills`, `npm run test:faults properties`.
+// FAULT_SEED: any whole number. FAULT_KILLS: kills with each of two seeds. PROPERTY_RUNS: another number than ten.
+import { readdirSync, readFileSync } from 'node:fs';
+import { installPackages, root, run } from '../install.mjs';
+
+installPackages();
+const names = process.argv.slice(2);
+const { FAULT_SEED = String(Date.now() % 1_000_000), FAULT_KILLS = '100', PROPERTY_RUNS = '10' } = process.env;
+if (names.length === 0 || names.includes('properties')) tryProperties();
+const others = names.filter((name) => name !== 'properties');
+if (names.length === 0 || others.length > 0) await breakTheApp();
+
+async function breakTheApp() {
+	const { findOrInstallChromium } = await import('./browser.mjs');
+	const chromium = await findOrInstallChromium();
+	console.log(`FAULT_SEED=${FAULT_SEED} FAULT_KILLS=${FAULT_KILLS}`);
+	run('npx', ['vite', 'build', '--logLevel', 'warn']);
+	run('npx', ['playwright', 'test', '--config', 'tests/faults/playwright.config.ts', ...others], {
+		env: { ...process.env, CHROMIUM_PATH: chromium, FAULT_SEED, FAULT_KILLS }
+	});
+}
+
+function tryProperties() {
+	console.log(`PROPERTY_RUNS=${PROPERTY_RUNS}`);
+	const files = readdirSync(`${root}tests/unit`, { recursive: true })
+		.map((file) => `tests/unit/${file.replaceAll('\\', '/')}`)
+		.filter((file) => file.endsWith('.test.ts') && /fc\.assert/.test(readFileSync(root + file, 'utf8')));
+	run('npx', ['vitest', 'run', '--project', 'unit', ...files], { env: { ...process.env, PROPERTY_RUNS } });
+}
