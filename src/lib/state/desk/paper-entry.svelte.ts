@@ -1,25 +1,14 @@
-import { stableText } from '$lib/domain/text/stable-text';
-import { MAX_REVISION, type Answer, type IndividualResponse, type Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement/measurement';
 import type { TakenBack } from '$lib/storage/records/responses';
 import { asStorageError } from '$lib/storage/storage-error';
-import { newResponseId } from '$lib/state/clock-and-ids';
 import { messageOf } from '$lib/state/error-message';
+import { FormInGrid, type EnteredForm } from './form-in-grid.svelte';
 import type { MeasurementDesk } from './measurement-desk.svelte';
 import { rescueResponse } from '$lib/state/answering/rescue-response';
 import type { SavedFile } from '$lib/state/saving/saved-file';
 
 /** The part of the desk that typing in paper forms needs. */
 export type PaperDesk = Pick<MeasurementDesk, 'measurement' | 'terms' | 'takeIn' | 'takeBack'>;
-
-/** A form that was typed in and stored. Only this page remembers it: no order of responses is kept anywhere. */
-export interface EnteredForm {
-	number: number;
-	groupId: string;
-	responseId: string;
-	revision: number;
-	answers: Readonly<Record<string, Answer>>;
-	trends: Readonly<Record<string, Trend>>;
-}
 
 /** What came of the last thing that the typist asked. */
 export type EntryOutcome =
@@ -44,26 +33,30 @@ export type EntryOutcome =
 
 /** Typing in paper forms, one after another. */
 export class PaperEntry {
-	groupId = $state<string>();
-	answers = $state.raw<Readonly<Record<string, Answer>>>({});
-	/** By dimension id. */
-	trends = $state.raw<Readonly<Record<string, Trend>>>({});
 	/** The forms of this session, in the order of entry. */
 	forms = $state.raw<readonly EnteredForm[]>([]);
 	outcome = $state.raw<EntryOutcome>();
-	/** The form that was taken back and is in the grid now. */
-	#correcting = $state.raw<EnteredForm>();
-	/** The form in the grid as it went into a file; from then on clearing the grid makes room for the next form. */
-	#inFile = $state.raw<EnteredForm>();
-	#next = $state(1);
-	#responseId = newResponseId();
+	readonly #grid = new FormInGrid();
 	#busy = false;
 
 	constructor(private readonly desk: PaperDesk) {}
 
 	/** Of the form in the grid; it goes on the sheet once the form is stored. */
 	get number(): number {
-		return this.#correcting?.number ?? this.#next;
+		return this.#grid.number;
+	}
+
+	get groupId(): string | undefined {
+		return this.#grid.groupId;
+	}
+
+	get answers(): Readonly<Record<string, Answer>> {
+		return this.#grid.answers;
+	}
+
+	/** By dimension id. */
+	get trends(): Readonly<Record<string, Trend>> {
+		return this.#grid.trends;
 	}
 
 	/** Whether the form asks how each dimension goes beside last time. */
@@ -78,7 +71,7 @@ export class PaperEntry {
 
 	/** Whether leaving now loses a form that was stored before; also when the grid was cleared since. */
 	get wouldLose(): boolean {
-		return this.#correcting !== undefined && this.#inFile === undefined;
+		return this.#grid.wouldLose;
 	}
 
 	/**
@@ -87,36 +80,33 @@ export class PaperEntry {
 	 */
 	startAt(number: number): boolean {
 		const isNumber = Number.isSafeInteger(number) && number >= 1;
-		if (isNumber) this.#next = number;
+		if (isNumber) this.#grid.startAt(number);
 		return isNumber;
 	}
 
 	chooseGroup(groupId: string): void {
-		this.groupId = groupId;
+		this.#grid.groupId = groupId;
 		this.#forgetProblem();
 	}
 
 	/** Without an answer the item is open. */
 	setAnswer(itemId: string, answer: Answer | undefined): void {
-		this.answers = withValue(this.answers, itemId, answer);
+		this.#grid.setAnswer(itemId, answer);
 		this.#forgetProblem();
 	}
 
 	/** Without a trend the dimension is open. */
 	setTrend(dimensionId: string, trend: Trend | undefined): void {
-		this.trends = withValue(this.trends, dimensionId, trend);
+		this.#grid.setTrend(dimensionId, trend);
 		this.#forgetProblem();
 	}
 
 	/** A second press finds nothing to clear, and must not take the undo away. */
 	clear(): void {
 		if (this.#isCleared) return;
-		if (this.#isEmpty && this.#inFile === undefined) return this.#forgetProblem();
+		if (this.#grid.isEmpty && !this.#grid.isInFile) return this.#forgetProblem();
 		const { number } = this;
-		const putBack = this.#rememberGrid();
-		if (this.#inFile) this.#nextForm();
-		this.answers = {};
-		this.trends = {};
+		const putBack = this.#grid.clear();
 		const undo = () => {
 			putBack();
 			this.outcome = undefined;
@@ -135,11 +125,12 @@ export class PaperEntry {
 		if (this.#isCleared) return;
 		if (groupId === undefined) return this.#say({ kind: 'no-group' });
 		if (Object.keys(this.answers).length === 0) return this.#say({ kind: 'empty' });
-		const twin = this.#twin(groupId);
+		const twin = this.forms.find((form) => this.#grid.isLike(form));
 		if (twin && this.outcome?.kind !== 'alike') return this.#say({ kind: 'alike', number: twin.number });
 		await this.#alone(async () => {
-			const form = this.#formInGrid(groupId);
-			const putBack = this.#nextForm();
+			const form = this.#grid.asEntered(groupId);
+			const putBack = this.#grid.makeRoom();
+			this.outcome = undefined;
 			const message = await this.#takeIn(form);
 			if (message !== null) {
 				putBack();
@@ -159,44 +150,9 @@ export class PaperEntry {
 		if (this.outcome?.kind !== 'failed') return undefined;
 		const { form } = this.outcome;
 		const file = rescueResponse(this.#responseOf(form), this.desk.terms);
-		this.#inFile = form;
+		this.#grid.wentInFile(form);
 		this.#say({ kind: 'in-file', form, fileName: file.name });
 		return file;
-	}
-
-	/** The returned function puts everything of the form in the grid back. */
-	#rememberGrid(): () => void {
-		const [groupId, answers, trends, correcting, next, responseId, inFile] = [
-			this.groupId,
-			this.answers,
-			this.trends,
-			this.#correcting,
-			this.#next,
-			this.#responseId,
-			this.#inFile
-		];
-		return () => {
-			this.groupId = groupId;
-			this.answers = answers;
-			this.trends = trends;
-			this.#correcting = correcting;
-			this.#next = next;
-			this.#responseId = responseId;
-			this.#inFile = inFile;
-		};
-	}
-
-	/** An empty grid for the next form; the returned function puts the one before back. */
-	#nextForm(): () => void {
-		const putBack = this.#rememberGrid();
-		this.answers = {};
-		this.trends = {};
-		this.outcome = undefined;
-		if (!this.#correcting) this.#next += 1;
-		this.#correcting = undefined;
-		this.#inFile = undefined;
-		this.#responseId = newResponseId();
-		return putBack;
 	}
 
 	/**
@@ -205,32 +161,15 @@ export class PaperEntry {
 	 */
 	async takeBack(form: EnteredForm): Promise<void> {
 		if (this.#busy) return;
-		if (!this.#isEmpty) return this.#say({ kind: 'occupied' });
+		if (!this.#grid.isEmpty) return this.#say({ kind: 'occupied' });
 		await this.#alone(async () => {
 			const outcome = await this.#remove(form);
 			if (outcome.kind === 'refused') return this.#say({ kind: 'kept', form, message: outcome.reason });
 			if (outcome.kind === 'replaced') return this.#say({ kind: 'replaced', form });
 			this.forms = this.forms.filter((entered) => entered !== form);
-			this.#correcting = form;
-			this.groupId = form.groupId;
-			this.answers = form.answers;
-			this.trends = form.trends;
+			this.#grid.correct(form);
 			this.#say({ kind: 'taken-back', form });
 		});
-	}
-
-	/**
-	 * A corrected form is a newer revision of the same response: should another laptop have the old one, this one wins.
-	 * The id stays until the form is stored, so that a second attempt never makes a second response.
-	 */
-	#formInGrid(groupId: string): EnteredForm {
-		const { number, answers, trends } = this;
-		const before = this.#inFile ?? this.#correcting;
-		const { responseId, revision } =
-			before && before.revision < MAX_REVISION
-				? { responseId: before.responseId, revision: before.revision + 1 }
-				: { responseId: this.#responseId, revision: 1 };
-		return { number, groupId, responseId, revision, answers, trends };
 	}
 
 	/** @returns why it is not stored, or null when it is */
@@ -258,16 +197,7 @@ export class PaperEntry {
 	}
 
 	get #isCleared(): boolean {
-		return this.outcome?.kind === 'cleared' && this.#isEmpty;
-	}
-
-	get #isEmpty(): boolean {
-		return Object.keys(this.answers).length + Object.keys(this.trends).length === 0;
-	}
-
-	#twin(groupId: string): EnteredForm | undefined {
-		const text = asText(this);
-		return this.forms.find((form) => form.groupId === groupId && asText(form) === text);
+		return this.outcome?.kind === 'cleared' && this.#grid.isEmpty;
 	}
 
 	/** One thing at a time: a second Enter while the first is being stored does nothing. */
@@ -289,17 +219,4 @@ export class PaperEntry {
 	#say(outcome: EntryOutcome): void {
 		this.outcome = outcome;
 	}
-}
-
-function withValue<Value>(
-	record: Readonly<Record<string, Value>>,
-	id: string,
-	value: Value | undefined
-): Readonly<Record<string, Value>> {
-	const others = Object.entries(record).filter(([other]) => other !== id);
-	return Object.fromEntries(value === undefined ? others : [...others, [id, value]]);
-}
-
-function asText({ answers, trends }: Pick<EnteredForm, 'answers' | 'trends'>): string {
-	return stableText([answers, trends]);
 }
