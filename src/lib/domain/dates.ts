@@ -13,7 +13,12 @@ export const USABLE_YEARS = `tussen ${FIRST_DAY.slice(0, 4)} en ${LAST_DAY.slice
  * Whether this is a day of the calendar as yyyy-mm-dd, in the years 2000 to 2100: a date field can hold other years.
  */
 export function isUsableDate(value: unknown): value is string {
-	if (typeof value !== 'string' || value < FIRST_DAY || value > LAST_DAY) return false;
+	return isDay(value) && value >= FIRST_DAY && value <= LAST_DAY;
+}
+
+/** Whether this is a day of the calendar as yyyy-mm-dd, in whatever year of four digits. */
+export function isDay(value: unknown): value is string {
+	if (typeof value !== 'string') return false;
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
 	return Number(day) >= 1 && Number(day) <= (daysIn(Number(year), Number(month)) ?? 0);
 }
@@ -39,14 +44,24 @@ const months = [
 	'december'
 ];
 
+/** The next day. @param isoDate yyyy-mm-dd @returns undefined where no year of four digits has it */
+export function dayAfter(isoDate: string): string | undefined {
+	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+	if (day < (daysIn(year, month) ?? 0)) return asDay(year, month, day + 1);
+	if (month < 12) return asDay(year, month + 1, 1);
+	return year < 9999 ? asDay(year + 1, 1, 1) : undefined;
+}
+
+function asDay(year: number, month: number, day: number): string {
+	return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** So many months later, on the same day or else on the last one of that month: 31 December and two is 28 February. */
 export function addMonths(isoDate: string, months: number): string {
 	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
 	const count = year * 12 + (month - 1) + months;
 	const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
-	return [inYear, inMonth, Math.min(day, daysIn(inYear, inMonth) ?? day)]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
+	return asDay(inYear, inMonth, Math.min(day, daysIn(inYear, inMonth) ?? day));
 }
 
 /** «19 maart 2026» for 2026-03-19; anything else comes back as it is. */
@@ -54,6 +69,34 @@ export function formatDate(isoDate: string): string {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate) ?? [];
 	const name = months[Number(month) - 1];
 	return name ? `${Number(day)} ${name} ${year}` : isoDate;
+}
+
+/** «19/03/2026» for 2026-03-19, as a spreadsheet here reads it. @param isoDate yyyy-mm-dd */
+export function slashedDate(isoDate: string): string {
+	return isoDate.split('-').reverse().join('/');
+}
+
+const shortMonths = ['jan', 'feb', 'mrt', 'apr', 'mei', 'juni', 'juli', 'aug', 'sept', 'okt', 'nov', 'dec'];
+
+/**
+ * Short labels that tell measurements apart: the year, the month where a year has several, or the day.
+ * @param isoDates yyyy-mm-dd; anything else comes back as it is
+ */
+export function dateLabels(isoDates: readonly string[]): string[] {
+	const labels = [yearOf, monthOf, dayOf].map((labelOf) => isoDates.map(labelOf));
+	return labels.find((found) => new Set(found).size === found.length) ?? isoDates.map(dayOf);
+}
+
+const yearOf = (isoDate: string) => /^(\d{4})-\d{2}-\d{2}$/.exec(isoDate)?.[1] ?? isoDate;
+
+function monthOf(isoDate: string): string {
+	const name = shortMonths[Number(isoDate.slice(5, 7)) - 1];
+	return name ? `${name} ${yearOf(isoDate)}` : isoDate;
+}
+
+function dayOf(isoDate: string): string {
+	const month = monthOf(isoDate);
+	return month === isoDate ? isoDate : `${Number(isoDate.slice(8, 10))} ${month}`;
 }
 
 /** Whole days of the calendar from one ISO date to another; negative when the other is earlier. */

@@ -1,3 +1,4 @@
+import { dayAfter } from '$lib/domain/dates';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 
 /*
@@ -82,10 +83,8 @@ function sequenceOf({ createdAt }: Commitment, stamp: string): number {
  * without an end a day lasts one day as well.
  */
 function endLine(isoDate: string): string[] {
-	const next = new Date(`${isoDate}T00:00:00Z`);
-	next.setUTCDate(next.getUTCDate() + 1);
-	const text = next.toISOString();
-	return /^\d{4}-/.test(text) ? [`DTEND;VALUE=DATE:${compactDate(text.slice(0, 10))}`] : [];
+	const next = dayAfter(isoDate);
+	return next === undefined ? [] : [`DTEND;VALUE=DATE:${compactDate(next)}`];
 }
 
 /** Text as a property's value (§ 3.3.11); a line break is written as \n, other control characters are not allowed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, isUsableDate } from '$lib/domain/dates';
+import { addMonths, dateLabels, dayAfter, daysBetween, isDay, isUsableDate, slashedDate } from '$lib/domain/dates';
 
 describe('a usable date', () => {
 	test.each(['2000-01-01', '2026-03-19', '2026-12-31', '2099-12-31', '2100-01-01', '2100-12-31'])(
@@ -100,4 +100,57 @@ describe('so many months later', () => {
 	])('%s and %i months is %s', (date, months, later) => {
 		expect(addMonths(date, months)).toBe(later);
 	});
+});
+
+test.each([
+	[
+		['2024-03-19', '2026-03-22'],
+		['2024', '2026']
+	],
+	[
+		['2025-03-19', '2025-09-30', '2026-03-22'],
+		['mrt 2025', 'sept 2025', 'mrt 2026']
+	],
+	[
+		['2025-03-19', '2025-03-02'],
+		['19 mrt 2025', '2 mrt 2025']
+	],
+	[
+		['2025-03-19', '2025-03-19'],
+		['19 mrt 2025', '19 mrt 2025']
+	],
+	[
+		['onbekend', '2025-03-19'],
+		['onbekend', '2025']
+	]
+])('%j are told apart as %j', (dates, labels) => {
+	expect(dateLabels(dates)).toEqual(labels);
+});
+
+describe('the next day', () => {
+	test.each([
+		['2026-03-19', '2026-03-20'],
+		['2026-02-28', '2026-03-01'],
+		['2024-02-28', '2024-02-29'],
+		['2025-12-31', '2026-01-01'],
+		['9999-12-31', undefined]
+	])('of %s is %s', (day, next) => {
+		expect(dayAfter(day)).toBe(next);
+	});
+
+	test('is a day again, one further on, whatever the day', () => {
+		const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-30'), noInvalidDate: true });
+		fc.assert(
+			fc.property(days, (date) => {
+				const day = date.toISOString().slice(0, 10);
+				const next = dayAfter(day);
+				expect(isDay(next)).toBe(true);
+				expect(daysBetween(day, next ?? '')).toBe(1);
+			})
+		);
+	});
+});
+
+test('a day with slashes, as a spreadsheet here reads it', () => {
+	expect(slashedDate('2026-03-19')).toBe('19/03/2026');
 });

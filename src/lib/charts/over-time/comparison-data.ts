@@ -1,10 +1,10 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
 import { sideOf } from '$lib/domain/comparing/comparison-shifts';
-import { formatDate } from '$lib/domain/dates';
+import { dateLabels, formatDate } from '$lib/domain/dates';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { sharedWords } from '$lib/domain/words/shift-rows';
 import type { SidePlace } from '$lib/design/tokens';
-import { dateLabels, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
+import type { OverTimeData, OverTimeSeries, TimelinePlot } from './over-time-data';
 import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/overview/overview-data';
 
 /** What the pictures of a comparison show: the charts know sides by their place, the comparison by their group. */

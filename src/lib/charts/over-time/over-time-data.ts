@@ -88,26 +88,3 @@ export function overTimeWords(name: string, { dates, series }: OverTimeData): st
 	});
 	return [`${name}.`, ...lines].join(' ');
 }
-
-const shortMonths = ['jan', 'feb', 'mrt', 'apr', 'mei', 'juni', 'juli', 'aug', 'sept', 'okt', 'nov', 'dec'];
-
-/**
- * Short labels that tell measurements apart: the year, the month where a year has several, or the day.
- * @param isoDates yyyy-mm-dd; anything else comes back as it is
- */
-export function dateLabels(isoDates: readonly string[]): string[] {
-	const labels = [yearOf, monthOf, dayOf].map((labelOf) => isoDates.map(labelOf));
-	return labels.find((found) => new Set(found).size === found.length) ?? isoDates.map(dayOf);
-}
-
-const yearOf = (isoDate: string) => /^(\d{4})-\d{2}-\d{2}$/.exec(isoDate)?.[1] ?? isoDate;
-
-function monthOf(isoDate: string): string {
-	const name = shortMonths[Number(isoDate.slice(5, 7)) - 1];
-	return name ? `${name} ${yearOf(isoDate)}` : isoDate;
-}
-
-function dayOf(isoDate: string): string {
-	const month = monthOf(isoDate);
-	return month === isoDate ? isoDate : `${Number(isoDate.slice(8, 10))} ${month}`;
-}

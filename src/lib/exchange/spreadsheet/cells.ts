@@ -1,3 +1,4 @@
+import { isDay } from '$lib/domain/dates';
 import type { Fraction } from '$lib/domain/scoring/fraction';
 
 /** What stands in a cell: text, a real number, a real day, or nothing. */
@@ -31,11 +32,8 @@ export function figureCell(figure: Fraction | null | undefined): number | null {
 
 /** A real day for an ISO date; text that is no day stays text, and nothing stays nothing. */
 export function dayCell(isoDate: string): Cell {
-	const day = /^\d{4}-\d{2}-\d{2}$/.exec(isoDate)?.[0];
-	if (day === undefined) return isoDate === '' ? null : isoDate;
-	const time = Date.parse(`${day}T00:00:00Z`);
-	const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-	return exists && day >= FIRST_DAY ? { day } : isoDate;
+	if (isoDate === '') return null;
+	return isDay(isoDate) && isoDate >= FIRST_DAY ? { day: isoDate } : isoDate;
 }
 
 /** Spreadsheets count wrongly before this day: theirs has a 29 February 1900. */

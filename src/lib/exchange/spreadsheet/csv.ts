@@ -1,3 +1,4 @@
+import { slashedDate } from '$lib/domain/dates';
 import { withComma } from '$lib/domain/words/counting-words';
 import { defuseEverywhere } from './formula-defusal';
 import type { Cell, WorkbookSheet } from './cells';
@@ -23,7 +24,7 @@ const columns = [
  */
 export function figuresCsv(input: SpreadsheetInput): string {
 	const { partnership, measurement } = input;
-	const start = [partnership.name, measurement.date.split('-').reverse().join('/')];
+	const start = [partnership.name, slashedDate(measurement.date)];
 	return writeCsv([columns, ...[dimensionSheet(input), itemSheet(input)].flatMap((sheet) => figureRows(sheet, start))]);
 }
 
@@ -54,6 +55,6 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): string {
 function field(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return withComma(String(cell));
-	if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
+	if (typeof cell === 'object') return slashedDate(cell.day);
 	return `"${defuseEverywhere(cell).replaceAll('"', '""')}"`;
 }

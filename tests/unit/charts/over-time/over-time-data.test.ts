@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateLabels, overTimeWords, shiftsOf, type OverTimeData } from '$lib/charts/over-time/over-time-data';
+import { overTimeWords, shiftsOf, type OverTimeData } from '$lib/charts/over-time/over-time-data';
 
 const alone = (value: number) => ({ value, joint: false });
 const row = (...points: OverTimeData['series'][number]['points']): OverTimeData => ({
@@ -48,29 +48,4 @@ test('every score is there in words, with its measurement and what it rests on',
 	expect(overTimeWords('Openheid', data)).toBe(
 		'Openheid. Gemeente: 3,7 (2024), 4,0 (2026, gezamenlijk antwoord). Samenwerkingsscore: geen score (2024), 3,0 (2026).'
 	);
-});
-
-test.each([
-	[
-		['2024-03-19', '2026-03-22'],
-		['2024', '2026']
-	],
-	[
-		['2025-03-19', '2025-09-30', '2026-03-22'],
-		['mrt 2025', 'sept 2025', 'mrt 2026']
-	],
-	[
-		['2025-03-19', '2025-03-02'],
-		['19 mrt 2025', '2 mrt 2025']
-	],
-	[
-		['2025-03-19', '2025-03-19'],
-		['19 mrt 2025', '19 mrt 2025']
-	],
-	[
-		['onbekend', '2025-03-19'],
-		['onbekend', '2025']
-	]
-])('%j are told apart as %j', (dates, labels) => {
-	expect(dateLabels(dates)).toEqual(labels);
 });
