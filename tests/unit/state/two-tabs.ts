@@ -32,20 +32,31 @@ export async function openTab() {
 			import('$lib/state/desk/app-address'),
 			import('$lib/state/results/result')
 		]);
-	const [questionnaires, partnerships, storedCommitments, opened, comparison, peers, putBack] = await Promise.all([
-		import('$lib/state/questionnaires/questionnaires'),
-		import('$lib/storage/records/partnerships'),
-		import('$lib/storage/records/commitments'),
-		import('$lib/state/tab/opened.svelte'),
-		import('$lib/state/results/comparison'),
-		import('$lib/state/lists/peers'),
-		import('$lib/state/saving/put-back')
-	]);
+	const [questionnaires, partnerships, removal, storedCommitments, opened, comparison, peers, putBack] =
+		await Promise.all([
+			import('$lib/state/questionnaires/questionnaires'),
+			import('$lib/storage/records/partnerships'),
+			import('$lib/storage/bundles/removal'),
+			import('$lib/storage/records/commitments'),
+			import('$lib/state/tab/opened.svelte'),
+			import('$lib/state/results/comparison'),
+			import('$lib/state/lists/peers'),
+			import('$lib/state/saving/put-back')
+		]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
 		...{ ...sheets, ...sheetAnswers, ...filling, ...agreed, ...report },
 		...{ ...review, ...commitments, ...desk, ...partnershipDesk, ...form, ...sheet, ...shelf, ...address, ...result },
-		...{ ...questionnaires, ...partnerships, ...storedCommitments, ...opened, ...comparison, ...peers, ...putBack }
+		...{
+			...questionnaires,
+			...partnerships,
+			...removal,
+			...storedCommitments,
+			...opened,
+			...comparison,
+			...peers,
+			...putBack
+		}
 	};
 }
 

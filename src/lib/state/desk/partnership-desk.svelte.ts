@@ -3,12 +3,8 @@ import type { Measurement, Partnership } from '$lib/domain/measurement/measureme
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/records/measurements';
-import {
-	changePartnership,
-	deletePartnership,
-	loadPartnership,
-	type RemovedRecords
-} from '$lib/storage/records/partnerships';
+import { deletePartnership, type RemovedRecords } from '$lib/storage/bundles/removal';
+import { changePartnership, loadPartnership } from '$lib/storage/records/partnerships';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
 import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';

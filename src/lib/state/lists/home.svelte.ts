@@ -1,4 +1,4 @@
-import { deletePartnership, type RemovedRecords } from '$lib/storage/records/partnerships';
+import { deletePartnership, type RemovedRecords } from '$lib/storage/bundles/removal';
 import { today } from '$lib/state/clock-and-ids';
 import { guarded } from '$lib/state/guarded';
 import { keepFresh } from '$lib/state/keep-fresh';

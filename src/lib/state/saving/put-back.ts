@@ -1,5 +1,5 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
-import type { RemovedRecords } from '$lib/storage/records/partnerships';
+import type { RemovedRecords } from '$lib/storage/bundles/removal';
 import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/bundles/put-back';
 import { guarded, type ShowsProblem } from '$lib/state/guarded';
 

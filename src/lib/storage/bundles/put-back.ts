@@ -7,7 +7,7 @@ import { addRecords } from './bundle-records';
 import { bundleOf, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
-import type { RemovedRecords } from '$lib/storage/records/partnerships';
+import type { RemovedRecords } from './removal';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 import { announceQuestionnaires, writeBundles } from './write-bundles';

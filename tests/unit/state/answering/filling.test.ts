@@ -11,7 +11,7 @@ import { NotFoundError } from '$lib/state/not-found-error';
 import { loadJointResponses, loadNotes, loadPosition } from '$lib/storage/records/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
-import { deleteMeasurement } from '$lib/storage/records/partnerships';
+import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { runs } from '../../../property-runs';

@@ -8,7 +8,7 @@ import { Collection, type Arrival } from '$lib/state/desk/collection.svelte';
 import { AWAY, PAUSE } from '$lib/state/desk/scan-memory';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadResponses } from '$lib/storage/records/responses';
-import { deleteMeasurement } from '$lib/storage/records/partnerships';
+import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { hurry } from '../../../builders/fast-clock';
 import { runs } from '../../../property-runs';
 import { anItem, measurementOf, responseOf } from '../../../builders/records';

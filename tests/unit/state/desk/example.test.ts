@@ -8,7 +8,8 @@ import { createPartnership } from '$lib/state/desk/create-measurement';
 import { loadJointResponses, loadNotes } from '$lib/storage/records/answers';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadMeasurement } from '$lib/storage/records/measurements';
-import { deletePartnership, loadPartnerships } from '$lib/storage/records/partnerships';
+import { deletePartnership } from '$lib/storage/bundles/removal';
+import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { dumpDatabase } from '../../../builders/dump-database';
 
 const newest = example.measurements.at(-1);

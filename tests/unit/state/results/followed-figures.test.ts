@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Score } from '$lib/domain/measurement/measurement';
 import type { Source } from '$lib/state/tab/opened.svelte';
 import { DATABASE_NAME } from '$lib/storage/database-name';
-import type { RemovedRecords } from '$lib/storage/records/partnerships';
+import type { RemovedRecords } from '$lib/storage/bundles/removal';
 import { commitmentOf, measurementOf, partnershipOf, responseOf } from '../../../builders/records';
 import { emptyContent } from '$lib/storage/records/partnerships';
 import { runs } from '../../../property-runs';

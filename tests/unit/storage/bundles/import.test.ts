@@ -11,7 +11,7 @@ import { previewImport, type PartnershipPlan } from '$lib/storage/bundles/plan-i
 import { undoImport, type DoneImport } from '$lib/storage/bundles/undo-import';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses, takeInResponses } from '$lib/storage/records/responses';
-import { deleteMeasurement } from '$lib/storage/records/partnerships';
+import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { anItem, anotherItem } from '../../../builders/records';

@@ -8,14 +8,12 @@ import { keyPaths } from '$lib/storage/key-paths';
 import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
+import { deleteMeasurement, deletePartnership, type RemovedRecords } from '$lib/storage/bundles/removal';
 import {
-	deleteMeasurement,
-	deletePartnership,
 	emptyContent,
 	savePartnershipRecords,
 	type MeasurementContent,
-	type PartnershipRecords,
-	type RemovedRecords
+	type PartnershipRecords
 } from '$lib/storage/records/partnerships';
 import { putBackCommitment, putBackRecords } from '$lib/storage/bundles/put-back';
 import { keepQuestionnaire, loadOwnQuestionnaire, removeQuestionnaire } from '$lib/storage/records/questionnaires';

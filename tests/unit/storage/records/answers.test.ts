@@ -11,7 +11,7 @@ import {
 } from '$lib/storage/records/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
-import { deleteMeasurement, deletePartnership } from '$lib/storage/records/partnerships';
+import { deleteMeasurement, deletePartnership } from '$lib/storage/bundles/removal';
 import { StorageError } from '$lib/storage/storage-error';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { measurementOf } from '../../../builders/records';

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
+import { deleteMeasurement, deletePartnership } from '$lib/storage/bundles/removal';
 import {
-	deleteMeasurement,
-	deletePartnership,
 	emptyContent,
 	loadPartnership,
 	loadPartnerships,

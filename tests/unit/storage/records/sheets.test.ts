@@ -4,7 +4,7 @@ import type { Answer, Trend } from '$lib/domain/measurement/measurement';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement, loadMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
-import { deleteMeasurement } from '$lib/storage/records/partnerships';
+import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { handInSheet } from '$lib/storage/records/hand-in';
 import { asIndividualResponse } from '$lib/storage/records/sheet-records';
 import { saveSheetAnswer, changeSheetNote, saveSheetTrend } from '$lib/storage/records/sheet-answers';
