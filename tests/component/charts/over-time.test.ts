@@ -1,8 +1,10 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import { timelinePlotsOf } from '$lib/charts/over-time/comparison-data';
 import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
 import ShiftPlot from '$lib/charts/over-time/ShiftPlot.svelte';
 import TimelineGrid from '$lib/charts/over-time/TimelineGrid.svelte';
+import { compared, workshop } from '../../builders/workshop';
 
 const alone = (value: number) => ({ value, joint: false });
 const data: OverTimeData = {
@@ -58,4 +60,18 @@ describe('small plots over time', () => {
 
 		for (const date of data.dates) expect(screen.getByText(date)).toBeVisible();
 	});
+});
+
+test('measurements that have more than four groups together are drawn, each group with its name', () => {
+	/** A year with groups of its own, each with one joint answer. */
+	const year = (...names: string[]) => {
+		const held = workshop({ basishouding: { openheid: 1 } });
+		for (const name of names) held.group('vereniging', name).answersTogether(name, { openheid: [3] });
+		return held;
+	};
+	const [before, after] = [year('A', 'B', 'C'), year('D', 'E', 'F', 'G')];
+	const plots = timelinePlotsOf(compared(before.occasion('2025-03-20'), after.occasion('2026-03-19')));
+	for (const { title, data: plot } of plots) render(ShiftPlot, { data: plot, description: overTimeWords(title, plot) });
+	render(TimelineGrid, { data: plots });
+	for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) expect(screen.getAllByText(name)).toHaveLength(2);
 });

@@ -27,3 +27,8 @@ export function neededFor(privacy: Privacy): number {
 export function staysHidden({ responses }: Turnout, privacy: Privacy): boolean {
 	return privacy.mode === 'anoniem' && responses < privacy.threshold;
 }
+
+/** Whether anyone filled in alone: then how many answered says something. */
+export function hasIndividuals(counts: readonly Pick<Turnout, 'responses'>[]): boolean {
+	return counts.some(({ responses }) => responses > 0);
+}

@@ -91,7 +91,7 @@ function togetherCell({ score, groups }: DimensionFigures): ScoreCell {
 	return { score: score && formatScore(score), basis: why, shortBasis: why };
 }
 
-function gapCell({ size, words }: Gap): GapCell {
+export function gapCell({ size, words }: Gap): GapCell {
 	return { size: formatGap(size), word: gapWord(words) };
 }
 

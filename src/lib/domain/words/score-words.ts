@@ -1,7 +1,7 @@
 import type { Reason } from '$lib/domain/advice/advice';
 import { joinDutch, withComma } from './counting-words';
 import { formatDate } from '$lib/domain/dates';
-import type { DimensionFigures, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
+import type { DimensionFigures, Gap, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import { levelRules, LIMIT_WORDS } from './limit-words';
 import {
@@ -70,7 +70,7 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 			return describeLevel(reason.figures, groupName);
 		case 'gap': {
 			const { gap, figures } = reason;
-			return `${gapWord(gap.words)} van ${formatGap(gap.size)}: ${sideScores(figures, groupName)}`;
+			return `${gapPhrase(gap)}: ${sideScores(figures, groupName)}`;
 		}
 		case 'divided':
 			return joinDutch(
@@ -113,6 +113,18 @@ function describeLevel(figures: DimensionFigures, groupName: NameOf): string {
 		return `score ${formatScore(reference.score)} van ${groupName(reference.groupId)} (${place}); niet elke groep gaf genoeg antwoorden`;
 	}
 	return `samenwerkingsscore ${formatScore(reference.score)} (${place}): ${sideScores(figures, groupName)}`;
+}
+
+/** «groot verschil van 1,2», of a gap that has a word. */
+export function gapPhrase({ words, size }: Pick<Gap, 'words' | 'size'>): string {
+	return `${gapWord(words)} van ${formatGap(size)}`;
+}
+
+/** «3,7 (hoog)» or, where only one group has a score, «3,7 (hoog, alleen Gemeente)»; '' without any. */
+export function referenceWords({ reference, level }: DimensionFigures, groupName: NameOf): string {
+	if (!reference || !level) return '';
+	const only = reference.groupId === null ? '' : `, alleen ${groupName(reference.groupId)}`;
+	return `${formatScore(reference.score)} (${levelWord(level)}${only})`;
 }
 
 /** «Gemeente 3,7, Verenigingen 2,3». */

@@ -26,13 +26,33 @@ export function sideBasis(side: GroupFigures): string {
 	return `n ${side.n}${range}${leftOpenWords(side.leftOpen)}${joint}`;
 }
 
+/** The same for a room that looks at one dimension: «6 mensen, van 2,3 tot 4,7, verdeeld». */
+export function sideBasisInFull(side: GroupFigures): string {
+	const why = whyNoScore([side]);
+	if (why !== '') return why;
+	if (side.basis === 'joint') return 'gezamenlijk antwoord';
+	const people = side.n === 1 ? '1 persoon' : `${side.n} mensen`;
+	const spread = side.range ? rangeWords(side.range) : '';
+	return `${people}${spread}${side.divided ? ', verdeeld' : ''}${leftOpenWords(side.leftOpen)}`;
+}
+
+/** «2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with how many people have each score between brackets. */
+export function distributionWords(side: GroupFigures): string {
+	if (side.hidden) return HIDDEN_WORDS;
+	const joint = side.joint ? `gezamenlijk antwoord ${formatScore(side.joint)}` : '';
+	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;
+	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
+	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
+	return [range, joint].filter((part) => part !== '').join('; ');
+}
+
 /** «, van 2,3 tot 4,7». */
-export function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>): string {
+function rangeWords({ lowest, highest }: NonNullable<GroupFigures['range']>): string {
 	return `, van ${formatScore(lowest)} tot ${formatScore(highest)}`;
 }
 
 /** «, 2 lieten iets open»: who is in none of the figures of an anonymous group; else nothing. */
-export function leftOpenWords(leftOpen: number | null): string {
+function leftOpenWords(leftOpen: number | null): string {
 	if (!leftOpen) return '';
 	return leftOpen === 1 ? ', 1 liet iets open' : `, ${leftOpen} lieten iets open`;
 }

@@ -25,6 +25,17 @@ export function answeredWords({ responses, people }: Pick<Turnout, 'responses' |
 	return responses > people ? `${answered}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
 }
 
+/** Who answered of each group: «Gemeente: 5 van de 6 mensen». */
+export function answeredLines(
+	groups: readonly Group[],
+	counts: readonly { groupId: string; responses: number }[]
+): string[] {
+	return groups.map((group) => {
+		const responses = counts.find(({ groupId }) => groupId === group.id)?.responses ?? 0;
+		return `${group.name}: ${answeredWords({ responses, people: group.people })}`;
+	});
+}
+
 /** Sides of which more came in than they have people: what that may mean and what to do; '' when there is none. */
 export function tooManyWords(turnouts: readonly Turnout[]): string {
 	const over = turnouts.filter(({ responses, people }) => people !== undefined && responses > people);

@@ -55,8 +55,3 @@ export interface Naming {
 export function namesIn({ measurement, questionnaire }: ReportedResult): Naming {
 	return { group: groupNameIn(measurement.groups), dimension: dimensionNameIn(questionnaire) };
 }
-
-/** Whether anyone filled in alone: then n and range say something. */
-export function hasIndividuals(result: ReportedResult): boolean {
-	return result.counts.some(({ responses }) => responses > 0);
-}

@@ -2,8 +2,8 @@ import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overv
 import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
-import { turnoutOf } from '$lib/domain/scoring/turnout';
-import { answeredWords } from '$lib/domain/words/turnout-words';
+import { hasIndividuals } from '$lib/domain/scoring/turnout';
+import { answeredLines } from '$lib/domain/words/turnout-words';
 import { sideScores, summarise } from '$lib/domain/words/score-words';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
@@ -16,7 +16,7 @@ import {
 	type Inline,
 	type ReportLength
 } from '$lib/report/model/report-model';
-import { hasIndividuals, namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
+import { namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
 
 /** How much goes on page one where it is short: commitments, and the size of the pictures. */
 export interface FrontRoom {
@@ -53,16 +53,12 @@ function exampleWarning({ partnership }: ReportedResult): Block[] {
 /** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 invulling.» */
 function whoAnswered(result: ReportedResult): string {
 	const { groups, privacy } = result.measurement;
-	if (!hasIndividuals(result)) {
+	if (!hasIndividuals(result.counts)) {
 		const names = joinDutch(groups.map((group) => group.name));
 		return `${names} gaven elk één gezamenlijk antwoord per stelling.`;
 	}
-	const counts = groups.map((group) => {
-		const responses = result.counts.find(({ groupId }) => groupId === group.id)?.responses ?? 0;
-		return `${group.name}: ${answeredWords(turnoutOf(group, responses))}`;
-	});
 	const anonymous = privacy.mode === 'anoniem' ? ` Anoniem, met een drempel van ${privacy.threshold} mensen.` : '';
-	return `${counts.join('; ')}.${anonymous}`;
+	return `${answeredLines(groups, result.counts).join('; ')}.${anonymous}`;
 }
 
 function picturesElsewhere(length: ReportLength): Block[] {

@@ -1,8 +1,8 @@
 import type { DimensionFigures } from '$lib/domain/scoring/figures';
 import { highlightsOf, type Highlights } from '$lib/domain/advice/highlights';
 import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
-import { formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
-import { heading, paragraph, plain, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
+import { gapPhrase, referenceWords, sideScores } from '$lib/domain/words/score-words';
+import { heading, paragraph, strong, type Block, type List, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/report-source';
 
 /** Strengths, points to work on and the largest differences, side by side. */
@@ -27,13 +27,8 @@ export function highlightBlocks(result: ReportedResult): Block[] {
 
 const listOf = (items: readonly Text[]): Block => ({ kind: 'list', items }) satisfies List;
 
-function scoreLine({ dimensionId, reference, level }: DimensionFigures, names: Naming): Text {
-	if (!reference || !level) return plain(names.dimension(dimensionId));
-	const only = reference.groupId === null ? '' : `, alleen ${names.group(reference.groupId)}`;
-	return [
-		strong(names.dimension(dimensionId)),
-		{ text: `: ${formatScore(reference.score)} (${levelWord(level)}${only})` }
-	];
+function scoreLine(entry: DimensionFigures, names: Naming): Text {
+	return [strong(names.dimension(entry.dimensionId)), { text: `: ${referenceWords(entry, names.group)}` }];
 }
 
 function gapsOf(
@@ -52,7 +47,7 @@ function gapsOf(
 function gapLine(entry: Highlights['gaps'][number], groupCount: number, names: Naming): Text {
 	return [
 		strong(names.dimension(entry.dimensionId)),
-		{ text: `: ${gapWord(entry.gap.words)} van ${formatGap(entry.gap.size)} (${farthest(entry, groupCount, names)})` }
+		{ text: `: ${gapPhrase(entry.gap)} (${farthest(entry, groupCount, names)})` }
 	];
 }
 

@@ -1,9 +1,10 @@
 import { stripOf, stripWords } from '$lib/charts/strips/strip-data';
-import type { DimensionFigures, Gap, GroupFigures } from '$lib/domain/scoring/figures';
+import type { DimensionFigures, Gap } from '$lib/domain/scoring/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
+import { hasIndividuals } from '$lib/domain/scoring/turnout';
 import { foundDimensions, type FoundDimension } from '$lib/domain/words/score-rows';
-import { HIDDEN_WORDS, TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
-import { formatGap, formatScore, gapWord, levelWord } from '$lib/domain/words/score-words';
+import { distributionWords, whyNoScore } from '$lib/domain/words/side-words';
+import { formatGap, formatScore, gapPhrase, levelWord } from '$lib/domain/words/score-words';
 import {
 	heading,
 	muted,
@@ -14,7 +15,7 @@ import {
 	type Inline,
 	type Table
 } from '$lib/report/model/report-model';
-import { hasIndividuals, namesIn, type ReportedResult } from '$lib/report/model/report-source';
+import { namesIn, type ReportedResult } from '$lib/report/model/report-source';
 
 /** A section for each theme, with its dimensions, their notes and what the room agreed on. */
 export function themeSections(result: ReportedResult): Block[] {
@@ -89,15 +90,15 @@ function finding(result: ReportedResult, figures: DimensionFigures, agreed: numb
 	return [{ text: sentences.filter((sentence) => sentence !== '').join(' ') }];
 }
 
-function gapSentence({ words, size }: Gap): string {
-	if (words === 'none') return `Bijna geen verschil (${formatGap(size)}).`;
-	const [first = '', ...rest] = gapWord(words);
-	return `${first.toUpperCase()}${rest.join('')} van ${formatGap(size)}.`;
+function gapSentence(gap: Gap): string {
+	if (gap.words === 'none') return `Bijna geen verschil (${formatGap(gap.size)}).`;
+	const [first = '', ...rest] = gapPhrase(gap);
+	return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
 function sideTable(result: ReportedResult, dimension: Dimension, figures: DimensionFigures): Table {
 	const { group } = namesIn(result);
-	const alone = hasIndividuals(result);
+	const alone = hasIndividuals(result.counts);
 	return {
 		kind: 'table',
 		caption: `Scores per groep op ${dimension.name}`,
@@ -118,26 +119,11 @@ function sideTable(result: ReportedResult, dimension: Dimension, figures: Dimens
 				plain(group(side.groupId)),
 				side.score ? [strong(formatScore(side.score))] : [muted('–')],
 				...(alone
-					? [plain(side.hidden ? '–' : String(side.n)), [{ text: distributionOf(side) }]]
-					: [plain(basisOf(side))])
+					? [plain(side.hidden ? '–' : String(side.n)), [{ text: distributionWords(side) }]]
+					: [plain(whyNoScore([side]) || 'gezamenlijk')])
 			]
 		}))
 	};
-}
-
-function basisOf(side: GroupFigures): string {
-	if (side.hidden) return HIDDEN_WORDS;
-	return side.score ? 'gezamenlijk' : TOO_FEW;
-}
-
-/** «Van 2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with the number of people between brackets. */
-function distributionOf(side: GroupFigures): string {
-	if (side.hidden) return HIDDEN_WORDS;
-	const joint = side.joint ? `gezamenlijk antwoord ${formatScore(side.joint)}` : '';
-	if (!side.range) return joint === '' ? (side.score ? HIDDEN_WORDS : TOO_FEW) : joint;
-	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
-	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
-	return [range, joint].filter((part) => part !== '').join('; ');
 }
 
 /** Notes of the room and of people, in full, with the statement they are about. */

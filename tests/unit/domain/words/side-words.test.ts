@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HIDDEN_WORDS, sideBasis, whyNoScore } from '$lib/domain/words/side-words';
+import { distributionWords, HIDDEN_WORDS, sideBasis, sideBasisInFull, whyNoScore } from '$lib/domain/words/side-words';
 import { workshop } from '../../../builders/workshop';
 
 const workshopOfTwo = () => workshop().group('gemeente', 'Gemeente').group('vereniging', 'Fanfare');
@@ -74,4 +74,20 @@ test('why there is no samenwerkingsscore names what is hidden, what is too few, 
 		`te weinig antwoorden, of ${HIDDEN_WORDS}`
 	);
 	expect(whyNoScore(none.dimension().groups.filter(({ score }) => score))).toBe('');
+});
+
+test('a room that looks at one dimension hears people, and whether they agree', () => {
+	const held = workshopOfTwo()
+		.answers('Gemeente', { openheid: [1, 1, 1] }, { openheid: [5, 5, 5] }, { openheid: [1, 1, 1] })
+		.answersTogether('Fanfare', { openheid: [3, 3, 3] });
+	expect(sideBasisInFull(held.side('Gemeente'))).toBe('3 mensen, van 1,0 tot 5,0, verdeeld');
+	expect(sideBasisInFull(held.side('Fanfare'))).toBe('gezamenlijk antwoord');
+	expect(sideBasisInFull(workshopOfTwo().side('Gemeente'))).toBe('te weinig antwoorden');
+});
+
+test('a report tells how many people have each score, and the joint answer beside them', () => {
+	const held = workshopOfTwo()
+		.answers('Gemeente', { openheid: [2, 2, 2] }, { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] })
+		.answersTogether('Gemeente', { openheid: [3, 3, 3] });
+	expect(distributionWords(held.side('Gemeente'))).toBe('2,0 tot 4,0: 2,0 (1), 4,0 (2); gezamenlijk antwoord 3,0');
 });
