@@ -5,7 +5,7 @@ import { PASSPHRASE_WORDS } from './passphrase-words';
  * repetition before anything else.
  */
 
-export type GuessKind = 'word' | 'common' | 'name' | 'row' | 'repeat' | 'year' | 'signs';
+export type GuessKind = 'word' | 'common' | 'name' | 'row' | 'repeat' | 'year' | 'characters';
 
 /** A part of a passphrase as it would be guessed. */
 export interface GuessedPart {
@@ -15,7 +15,7 @@ export interface GuessedPart {
 	bits: number;
 }
 
-/** What people take who were told to take something; also without their spaces, and with signs for letters. */
+/** What people take who were told to take something; also without their spaces, and with characters for letters. */
 const COMMON =
 	'wachtwoord password paswoord geheim geheime secret welkom welcome admin administrator hallo hello qwerty azerty letmein login iloveyou houvanjou liefje schatje mama papa snoopy dragon monkey master football voetbal ajax anderlecht brugge vlaanderen belgie antwerpen gent brussel samenwerking samenwerkingsmeter gemeente vereniging test zomer winter lente herfst januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag';
 const SMALL =
@@ -30,7 +30,7 @@ const ROWS = [
 	'01234567890',
 	'abcdefghijklmnopqrstuvwxyz'
 ];
-const SIGNS_FOR_LETTERS: Readonly<Record<string, string>> = {
+const CHARACTERS_FOR_LETTERS: Readonly<Record<string, string>> = {
 	'0': 'o',
 	'1': 'i',
 	'3': 'e',
@@ -63,35 +63,35 @@ export function bitsOf(parts: readonly GuessedPart[]): number {
 	return parts.reduce((sum, { bits }) => sum + bits, 0);
 }
 
-/** The way to write the signs as parts that takes the fewest guesses. */
-function cheapest(signs: readonly string[], names: ReadonlySet<string>): GuessedPart[] {
+/** The way to write the characters as parts that takes the fewest guesses. */
+function cheapest(characters: readonly string[], names: ReadonlySet<string>): GuessedPart[] {
 	const best: { bits: number; parts: GuessedPart[] }[] = [{ bits: 0, parts: [] }];
-	for (let end = 1; end <= signs.length; end += 1) {
+	for (let end = 1; end <= characters.length; end += 1) {
 		for (let start = 0; start < end; start += 1) {
 			const before = best[start];
-			const part = partOf(signs, start, end, names);
+			const part = partOf(characters, start, end, names);
 			if (!before || !part) continue;
 			const bits = before.bits + part.bits;
 			if (bits < (best[end]?.bits ?? Infinity)) best[end] = { bits, parts: [...before.parts, part] };
 		}
 	}
-	return best[signs.length]?.parts ?? [];
+	return best[characters.length]?.parts ?? [];
 }
 
 function partOf(
-	signs: readonly string[],
+	characters: readonly string[],
 	start: number,
 	end: number,
 	names: ReadonlySet<string>
 ): GuessedPart | undefined {
-	const text = signs.slice(start, end).join('');
+	const text = characters.slice(start, end).join('');
 	const ways = [
 		knownWord(text, names),
 		rowOfKeys(text),
-		repetition(signs.slice(start, end), names),
+		repetition(characters.slice(start, end), names),
 		year(text),
-		wholeWord(signs, start, end),
-		end - start === 1 ? { kind: 'signs' as const, bits: bitsOfSign(text) } : undefined
+		wholeWord(characters, start, end),
+		end - start === 1 ? { kind: 'characters' as const, bits: bitsOfCharacter(text) } : undefined
 	].filter((way) => way !== undefined);
 	const [first, ...others] = ways;
 	if (!first) return undefined;
@@ -104,7 +104,7 @@ type Way = Pick<GuessedPart, 'kind' | 'bits'> | undefined;
 function knownWord(text: string, names: ReadonlySet<string>): Way {
 	if (text.length < 2 || text.length > LONGEST_KNOWN) return undefined;
 	const letters = plain(text);
-	const read = letters.replaceAll(/[013457@$!]/g, (sign) => SIGNS_FOR_LETTERS[sign] ?? sign);
+	const read = letters.replaceAll(/[013457@$!]/g, (character) => CHARACTERS_FOR_LETTERS[character] ?? character);
 	const disguise = (read === letters ? 0 : 1) + (/\p{Lu}/u.test(text) ? 1 : 0);
 	for (const word of [letters, read]) {
 		if (names.has(word)) return { kind: 'name', bits: 3 + disguise };
@@ -124,12 +124,12 @@ function rowOfKeys(text: string): Way {
 }
 
 /** The same once more, with or without a space between. */
-function repetition(signs: readonly string[], names: ReadonlySet<string>): Way {
-	for (let size = 1; size <= signs.length / 2; size += 1) {
-		const count = signs.length / size;
+function repetition(characters: readonly string[], names: ReadonlySet<string>): Way {
+	for (let size = 1; size <= characters.length / 2; size += 1) {
+		const count = characters.length / size;
 		if (!Number.isInteger(count) || (size === 1 && count < 3)) continue;
-		if (!signs.every((sign, index) => sign === signs[index % size])) continue;
-		return { kind: 'repeat', bits: bitsOf(cheapest(signs.slice(0, size), names)) + Math.log2(count) };
+		if (!characters.every((character, index) => character === characters[index % size])) continue;
+		return { kind: 'repeat', bits: bitsOf(cheapest(characters.slice(0, size), names)) + Math.log2(count) };
 	}
 	return undefined;
 }
@@ -141,10 +141,10 @@ function year(text: string): Way {
 /**
  * A word that is in no list here is in a longer one: at most one of 16,000, and some more for each letter past twelve.
  */
-function wholeWord(signs: readonly string[], start: number, end: number): Way {
-	const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}]/u.test(sign);
-	if (end - start < 2 || isLetter(signs[start - 1]) || isLetter(signs[end])) return undefined;
-	const letters = signs.slice(start, end);
+function wholeWord(characters: readonly string[], start: number, end: number): Way {
+	const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{M}]/u.test(character);
+	if (end - start < 2 || isLetter(characters[start - 1]) || isLetter(characters[end])) return undefined;
+	const letters = characters.slice(start, end);
 	if (!letters.every(isLetter)) return undefined;
 	const disguise = letters.some((letter) => /\p{Lu}/u.test(letter)) ? 1 : 0;
 	const { length } = letters;
@@ -152,9 +152,9 @@ function wholeWord(signs: readonly string[], start: number, end: number): Way {
 }
 
 /** A letter that stands by itself among others is seldom wholly up to chance. */
-function bitsOfSign(sign: string): number {
-	if (/[\s.,_-]/u.test(sign)) return 0.5;
-	return /[\p{L}\p{N}]/u.test(sign) ? 3.3 : 5;
+function bitsOfCharacter(character: string): number {
+	if (/[\s.,_-]/u.test(character)) return 0.5;
+	return /[\p{L}\p{N}]/u.test(character) ? 3.3 : 5;
 }
 
 function plain(text: string): string {

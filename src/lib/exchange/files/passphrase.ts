@@ -48,7 +48,7 @@ const reasons: Readonly<Record<GuessKind, string>> = {
 	repeat: 'Dezelfde tekens komen telkens terug. Dat raadt een computer meteen.',
 	year: 'Een jaartal raadt een computer meteen.',
 	word: 'Dit zijn te weinig woorden: een computer probeert ze allemaal.',
-	signs: 'Dit zijn te weinig tekens: een computer probeert ze allemaal.'
+	characters: 'Dit zijn te weinig tekens: een computer probeert ze allemaal.'
 };
 
 /** @param names of the partnerships in the file: who finds it may know them */
@@ -78,7 +78,7 @@ function weakness(parts: readonly { kind: GuessKind; text: string }[]): GuessKin
 	const lengthOf = (kind: GuessKind) =>
 		parts.reduce((sum, part) => (part.kind === kind ? sum + part.text.length : sum), 0);
 	const [longest] = named.filter((kind) => lengthOf(kind) > 0).sort((a, b) => lengthOf(b) - lengthOf(a));
-	return longest ?? (lengthOf('word') > lengthOf('signs') ? 'word' : 'signs');
+	return longest ?? (lengthOf('word') > lengthOf('characters') ? 'word' : 'characters');
 }
 
 /**

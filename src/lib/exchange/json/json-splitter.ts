@@ -39,7 +39,7 @@ const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_BLOCK, CLOSE_BLOCK] = [91, 92, 93,
 /**
  * Finds the elements of some lists directly in the root block of a JSON file, however it is laid out, while it is
  * read chunk by chunk: so that a large file need never be in memory whole. It checks nothing but its own limits: what
- * is wrong with the file is wrong with the frame or with an element. Works on bytes, since no part of another sign
+ * is wrong with the file is wrong with the frame or with an element. Works on bytes, since no part of another character
  * looks like a bracket in UTF-8.
  */
 export class JsonSplitter {

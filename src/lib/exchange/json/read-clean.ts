@@ -3,7 +3,7 @@ import { readJson, type JsonReading } from '$lib/domain/text/json-places';
 
 /**
  * What a text from outside holds: the one way in for every file of this app. Its texts come as `cleanText` leaves
- * them, since people paste signs that nobody sees; names of fields are checked by the schema.
+ * them, since people paste characters that nobody sees; names of fields are checked by the schema.
  */
 export function readClean(text: string): JsonReading {
 	const reading = readJson(text);

@@ -14,7 +14,7 @@ const MAX_STARTS = 20;
 /** What may stand glued behind a link that has no end of its own, in characters. */
 const MAX_GLUED = 16;
 
-/** Format and first signs of the row, of which the text begins with a bracket and a quote. */
+/** Format and first characters of the row, of which the text begins with a bracket and a quote. */
 const START = /(?:[12]|3[0-9a-z]{3})Wy[IJ]/g;
 
 const SEVERAL =

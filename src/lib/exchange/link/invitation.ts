@@ -39,14 +39,14 @@ const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT];
 /** How long the row is, in base 36, before the row and the questionnaire of format 3. */
 const LENGTH_DIGITS = 3;
 /**
- * White space behind the row, two bits a sign: a second check, since damage in two places slips through the CRC once in
- * 65 536 times. An app that does not know it skips it as the white space it is in JSON, so that it reads the link as
- * before; and a link without it, which such an app made, is read on its CRC alone.
+ * White space behind the row, two bits a character: a second check, since damage in two places slips through the CRC
+ * once in 65 536 times. An app that does not know it skips it as the white space it is in JSON, so that it reads the
+ * link as before; and a link without it, which such an app made, is read on its CRC alone.
  */
-const MARK_SIGNS = ' \t\n\r';
+const MARK_CHARACTERS = ' \t\n\r';
 const MARK_LENGTH = 12;
 const MARK_BITS = 24;
-const MARK = new RegExp(`[${MARK_SIGNS}]*$`);
+const MARK = new RegExp(`[${MARK_CHARACTERS}]*$`);
 
 const DAMAGED =
 	'De link is niet volledig of beschadigd. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
@@ -65,7 +65,7 @@ export const MAX_OWN_LINK = 1700;
 
 /**
  * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends
- * in a letter or digit, since programs that recognise links in a message may leave out a sign at the end.
+ * in a letter or digit, since programs that recognise links in a message may leave out a character at the end.
  * @param packed an own questionnaire, as `packQuestionnaire` gives it
  * @throws RangeError when it could not be read again, or is too long
  */
@@ -96,9 +96,9 @@ function bodyOf(row: Row, packed: string | undefined): string {
 function markOf(format: string, row: string, packed = ''): string {
 	let rest = Math.floor(fingerprint(`${format}${row} ${packed}`) / 2 ** (FINGERPRINT_BITS - MARK_BITS));
 	return Array.from({ length: MARK_LENGTH }, () => {
-		const sign = MARK_SIGNS.charAt(rest % MARK_SIGNS.length);
-		rest = Math.floor(rest / MARK_SIGNS.length);
-		return sign;
+		const character = MARK_CHARACTERS.charAt(rest % MARK_CHARACTERS.length);
+		rest = Math.floor(rest / MARK_CHARACTERS.length);
+		return character;
 	}).join('');
 }
 

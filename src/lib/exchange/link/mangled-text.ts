@@ -19,7 +19,7 @@ export function readingsOf(text: string): ReadonlySet<string> {
 const undoings: readonly ((text: string) => string)[] = [
 	(text) => text.replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded),
 	(text) => text.replace(/&(#x?)?(\w+);/gi, entityDecoded),
-	// Nobody sees them; and letters and signs of another width.
+	// Nobody sees them; and letters and characters of another width.
 	(text) => text.replace(/[\p{DI}\p{Cf}]/gu, '').normalize('NFKC'),
 	// Broken over lines, also in an answer to the message, where each line begins with a >.
 	(text) => text.replace(/=?\s+[>|\s]*|\p{Cc}/gu, ''),

@@ -7,7 +7,7 @@ export const QUIET_ZONE = 4;
 /** In characters: a longer text gets less correction, so that its modules stay large enough for a camera. */
 const LONG_TEXT = 700;
 
-/** What codes and links are made of. Without Japanese, for which a table of all its signs would be made first. */
+/** What codes and links are made of. Without Japanese, for which a table of all its characters would be made first. */
 const modes = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8];
 
 /**

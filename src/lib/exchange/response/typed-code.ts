@@ -31,7 +31,7 @@ const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[
 export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
 	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });
 	if (isWholeResponseQr(text, lengthOf(context))) return readResponseQr({ text, ...context });
-	const typed = plainSigns(text);
+	const typed = plainCharacters(text);
 	const whole = unpackResponse({ text: typed, ...context });
 	if (whole.kind === 'good') return whole;
 	const [one, another] = codesIn(typed, context);
@@ -40,18 +40,20 @@ export function readTypedCode({ text, ...context }: CodeContext & { text: string
 }
 
 /** Letters and digits with spaces between, without a label before them. */
-function plainSigns(text: string): string {
+function plainCharacters(text: string): string {
 	const visible = text.normalize('NFKC').replace(/[\p{DI}\p{Cf}]/gu, '');
 	return withoutMark(visible.replace(LABEL, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** Every sound code that stands somewhere in the text. */
 function codesIn(text: string, context: CodeContext): Read[] {
-	const signs = Array.from(text).filter((sign) => decodeCrockford(sign).kind === 'good' && sign !== ' ');
+	const characters = Array.from(text).filter(
+		(character) => decodeCrockford(character).kind === 'good' && character !== ' '
+	);
 	const length = lengthOf(context);
 	const found = new Map<string, Read>();
-	for (let at = 0; at + length <= signs.length; at += 1) {
-		const code = signs.slice(at, at + length).join('');
+	for (let at = 0; at + length <= characters.length; at += 1) {
+		const code = characters.slice(at, at + length).join('');
 		const read = isSound(code) ? unpackResponse({ text: code, ...context }) : undefined;
 		if (read?.kind === 'good') found.set(JSON.stringify(read.response), read);
 	}

@@ -41,7 +41,7 @@ describe('a file that was touched is refused with the line', () => {
 	});
 });
 
-test('signs that mislead are in no file, neither written nor read', () => {
+test('characters that mislead are in no file, neither written nor read', () => {
 	const notes = [{ itemId: openBundle.notes[0]?.itemId ?? '', text: 'Zie \u202Efdp.exe\uD800' }];
 	expect(fileTextOf(oneWith({ notes }))).toContain('"Zie fdp.exe\uFFFD"');
 	const forged = sound.replace('Twee\\nregels', '\\u202eTwee\\nregels\\u0000\\ud800');

@@ -16,15 +16,15 @@ const passphrase = 'drie ezels in de regen';
 const text = '{"iets": "met ë en 😀"}\n';
 const bytesOf = (words: string) => new TextEncoder().encode(words);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-/** As signs of one byte each, to look into the header and to change it. */
-const signsOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-const bytesOfSigns = (signs: string) => new Uint8Array(Buffer.from(signs, 'latin1'));
+/** As characters of one byte each, to look into the header and to change it. */
+const charactersOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const bytesOfCharacters = (characters: string) => new Uint8Array(Buffer.from(characters, 'latin1'));
 
 const locked = goodOf(await lock(bytesOf(text), passphrase)).locked;
-const signs = signsOf(locked);
+const characters = charactersOf(locked);
 /** With little work, so that many members can be tried. */
 const light = await lightlyLocked();
-const payload = signsOf(light).indexOf('\n--- ') + 49;
+const payload = charactersOf(light).indexOf('\n--- ') + 49;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 async function lightlyLocked(): Promise<Bytes> {
@@ -54,14 +54,14 @@ describe('a locked file', () => {
 	});
 
 	test('shows nothing of its content, and is another one each time', async () => {
-		expect(signs).not.toContain('iets');
-		const again = signsOf(goodOf(await lock(bytesOf(text), passphrase)).locked);
-		expect(again.split('\n')[1]).not.toBe(signs.split('\n')[1]);
-		expect(again.slice(-40)).not.toBe(signs.slice(-40));
+		expect(characters).not.toContain('iets');
+		const again = charactersOf(goodOf(await lock(bytesOf(text), passphrase)).locked);
+		expect(again.split('\n')[1]).not.toBe(characters.split('\n')[1]);
+		expect(again.slice(-40)).not.toBe(characters.slice(-40));
 	});
 
 	test('asks 128 MiB for each guess: scrypt with N = 2^17, and 16 random bytes of salt', () => {
-		expect(signs).toMatch(/^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} 17\n/);
+		expect(characters).toMatch(/^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} 17\n/);
 	});
 
 	test('of as many bytes as fit opens again', async () => {
@@ -125,31 +125,31 @@ describe('a locked file is refused with the reason', () => {
 		expect(await refusal(new Blob([damaged(light)]))).toMatch(/beschadigd of niet volledig/);
 	});
 
-	const withFactor = (factor: string) => signs.replace(' 17\n', ` ${factor}\n`);
-	const stanza = signs.slice(signs.indexOf('-> '), signs.indexOf('--- '));
+	const withFactor = (factor: string) => characters.replace(' 17\n', ` ${factor}\n`);
+	const stanza = characters.slice(characters.indexOf('-> '), characters.indexOf('--- '));
 	test.each([
-		['a newer version', signs.replace('/v1\n', '/v2\n'), /nieuwere soort/],
+		['a newer version', characters.replace('/v1\n', '/v2\n'), /nieuwere soort/],
 		['work that a browser cannot do', withFactor('19'), /meer rekenwerk/],
 		['work for ever', withFactor('63'), /meer rekenwerk/],
 		['work beyond numbers', withFactor('9'.repeat(20)), /meer rekenwerk/],
 		['no work', withFactor('0'), /beschadigd/],
 		['work that is no number', withFactor('0x11'), /beschadigd/],
-		['two passphrases', signs.replace(stanza, stanza.repeat(2)), /beschadigd/],
-		['a thousand passphrases', signs.replace(stanza, stanza.repeat(1000)), /beschadigd/],
+		['two passphrases', characters.replace(stanza, stanza.repeat(2)), /beschadigd/],
+		['a thousand passphrases', characters.replace(stanza, stanza.repeat(1000)), /beschadigd/],
 		[
 			'a key of the age tool',
-			signs.replace(stanza, `-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`),
+			characters.replace(stanza, `-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`),
 			/sleutel van het/
 		],
-		['a short salt', signs.replace(/scrypt \S+/, 'scrypt AAAA'), /beschadigd/],
+		['a short salt', characters.replace(/scrypt \S+/, 'scrypt AAAA'), /beschadigd/],
 		['a header without end', `age-encryption.org/v1\n-> scrypt ${'A'.repeat(100_000)}`, /beschadigd/],
 		['a header alone', 'age-encryption.org/v1\n', /beschadigd/],
 		['letters without end', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl', /beschadigd/],
 		['letters that are none', '-----BEGIN AGE ENCRYPTED FILE-----\né\n-----END AGE ENCRYPTED FILE-----\n', /beschadigd/]
 	])('before any work: %s', async (_, changed, reason) => {
-		const read = await readLocked(new Blob([bytesOfSigns(changed)]));
+		const read = await readLocked(new Blob([bytesOfCharacters(changed)]));
 		expect(reasonOf(read)).toMatch(reason);
-		expect(reasonOf(await unlock(bytesOfSigns(changed), passphrase))).toMatch(/\.$/);
+		expect(reasonOf(await unlock(bytesOfCharacters(changed), passphrase))).toMatch(/\.$/);
 	});
 
 	test('too large, before it is read whole', async () => {
@@ -172,7 +172,7 @@ describe('a locked file is refused with the reason', () => {
 			fc.asyncProperty(touched, async (bytes) => {
 				const read = await readLocked(new Blob([bytes]));
 				// A flipped digit may ask for real work, a second of it.
-				if (read.kind === 'good' && !signsOf(read.locked).includes(' 2\n')) return;
+				if (read.kind === 'good' && !charactersOf(read.locked).includes(' 2\n')) return;
 				const reason = read.kind === 'refused' ? read.reason : reasonOf(await unlock(read.locked, passphrase));
 				expect(isDutchReason(reason), reason).toBe(true);
 			}),
@@ -181,9 +181,9 @@ describe('a locked file is refused with the reason', () => {
 	});
 });
 
-test('what is locked shows in its first signs, and nowhere else', () => {
-	expect(isLocked(signs)).toBe(true);
+test('what is locked shows in its first characters, and nowhere else', () => {
+	expect(isLocked(characters)).toBe(true);
 	expect(isLocked('age-encryption.org/v9')).toBe(true);
 	expect(isLocked('\n-----BEGIN AGE ENCRYPTED FILE-----')).toBe(true);
-	expect(isLocked(JSON.stringify({ note: signs }))).toBe(false);
+	expect(isLocked(JSON.stringify({ note: characters }))).toBe(false);
 });

@@ -48,7 +48,7 @@ function laidOut(value: unknown, chance: () => number): string {
 	const around = (text: string) => space() + text + space();
 	const name = (text: string) =>
 		chance() % 4 === 0
-			? `"${[...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
+			? `"${[...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
 			: JSON.stringify(text);
 	if (Array.isArray(value)) return around(`[${value.map((part) => laidOut(part, chance)).join(',') || space()}]`);
 	if (typeof value !== 'object' || value === null) return around(JSON.stringify(value));

@@ -72,9 +72,9 @@ describe('a link as it comes out of mail and chat', () => {
 });
 
 describe('a damaged link', () => {
-	const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%# ';
+	const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%# ';
 
-	test('is the same invitation or refused, wherever one to four signs changed, went or were swapped', () => {
+	test('is the same invitation or refused, wherever one to four characters changed, went or were swapped', () => {
 		fc.assert(
 			fc.property(invitationArbitrary(), fc.integer(), (invitation, seed) => {
 				const chance = chanceFrom(seed);
@@ -96,15 +96,15 @@ describe('a damaged link', () => {
 	});
 
 	function damaged(link: string, chance: () => number, times: number): string {
-		const signs = Array.from(link);
+		const characters = Array.from(link);
 		for (let time = 0; time < times; time += 1) {
-			const at = Math.floor(chance() * signs.length);
+			const at = Math.floor(chance() * characters.length);
 			const kind = chance();
-			if (kind < 0.6) signs[at] = SIGNS.charAt(Math.floor(chance() * SIGNS.length));
-			else if (kind < 0.8) signs.splice(at, 1);
-			else signs.splice(at, 2, ...signs.slice(at, at + 2).reverse());
+			if (kind < 0.6) characters[at] = CHARACTERS.charAt(Math.floor(chance() * CHARACTERS.length));
+			else if (kind < 0.8) characters.splice(at, 1);
+			else characters.splice(at, 2, ...characters.slice(at, at + 2).reverse());
 		}
-		return signs.join('');
+		return characters.join('');
 	}
 });
 

@@ -5,16 +5,16 @@ import { hexArbitrary } from '../../../builders/arbitraries';
 
 /**
  * What mail and chat programs, security scanners and people do to a link; none of them takes
- * a sign of the fragment away.
+ * a character of the fragment away.
  */
 export const MANGLINGS: Record<string, (text: string, chance: () => number) => string> = {
 	'# as %23': (text) => text.replace('#', '%23'),
 	'?%23': (text) => text.replace('#', '?%23'),
 	'percent signs encoded again': (text) => text.replaceAll('%', '%25'),
 	'hyphens encoded': (text) => text.replaceAll('-', '%2D'),
-	'every sign encoded': (text) => encodeAll(text),
-	'some signs encoded, in lower case': (text, chance) =>
-		text.replace(/[\w-]/g, (sign) => (chance() < 0.1 ? encodeAll(sign).toLowerCase() : sign)),
+	'every character encoded': (text) => encodeAll(text),
+	'some characters encoded, in lower case': (text, chance) =>
+		text.replace(/[\w-]/g, (character) => (chance() < 0.1 ? encodeAll(character).toLowerCase() : character)),
 	encodeURIComponent: (text) => encodeURIComponent(text.toWellFormed()),
 	'HTML entities': (text) => text.replaceAll('&', '&amp;').replaceAll('#', '&#35;').replaceAll('_', '&#x5F;'),
 	'soft hyphens inside': (text, chance) => between(text, '\u00AD', 0.05, chance),
@@ -23,14 +23,15 @@ export const MANGLINGS: Record<string, (text: string, chance: () => number) => s
 	'spaces inside': (text, chance) => between(text, ' ', 0.03, chance),
 	'hard spaces inside': (text, chance) => between(text, '\u00A0', 0.03, chance),
 	'%20 inside': (text, chance) => between(text, '%20', 0.03, chance),
-	'lines of 76 signs': (text) => text.replace(/.{76}/g, '$&\n'),
+	'lines of 76 characters': (text) => text.replace(/.{76}/g, '$&\n'),
 	'lines as in an answer': (text) => `> ${text.replace(/.{60}/g, '$&\r\n> ')}`,
 	'lines of a mail': (text) => text.replace(/.{75}/g, '$&=\r\n'),
 	'word breaks': (text) => text.replace(/.{30}/g, '$&<wbr>'),
 	'non-breaking hyphens': (text) => text.replaceAll('-', '\u2011'),
 	dashes: (text) => text.replaceAll('-', '\u2013'),
 	'minus signs': (text) => text.replaceAll('-', '\u2212'),
-	'wide letters': (text) => text.replace(/[!-~]/g, (sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) + 0xfee0)),
+	'wide letters': (text) =>
+		text.replace(/[!-~]/g, (character) => String.fromCharCode((character.codePointAt(0) ?? 0) + 0xfee0)),
 	'underscores with a backslash': (text) => text.replaceAll('_', '\\_'),
 	'scheme and host in capitals': (text) => text.replace(/https:\/\/[a-z.]+/, (start) => start.toUpperCase()),
 	markdown: (text) => `[${'Vul in'}](${text})`,
@@ -82,7 +83,7 @@ export const MANGLINGS: Record<string, (text: string, chance: () => number) => s
 			'…',
 			'%0A',
 			'&nbsp;'
-		].map((sign) => [`${sign} behind`, (text: string) => text + sign])
+		].map((character) => [`${character} behind`, (text: string) => text + character])
 	)
 };
 
@@ -135,11 +136,11 @@ function encodeAll(text: string): string {
 		.toUpperCase();
 }
 
-function between(text: string, sign: string, often: number, chance: () => number): string {
-	return Array.from(text, (one) => (chance() < often ? one + sign : one)).join('');
+function between(text: string, character: string, often: number, chance: () => number): string {
+	return Array.from(text, (one) => (chance() < often ? one + character : one)).join('');
 }
 
 function proofpoint(text: string): string {
-	const encoded = text.replace(/[^A-Za-z0-9./]/gu, (sign) => encodeAll(sign));
+	const encoded = text.replace(/[^A-Za-z0-9./]/gu, (character) => encodeAll(character));
 	return encoded.replaceAll('%', '-').replaceAll('/', '_');
 }

@@ -121,8 +121,8 @@ test('in the QR code the whole hash counts: one with the beginning of another is
 	const text = responseQrText(packResponse({ ...context, terms, response }), terms);
 	expect(goodOf(readResponseQr({ text, terms, ...context })).response.answers).toEqual(response.answers);
 	for (const at of [1, 10, 20, 32]) {
-		const sign = text.at(-at) === 'A' ? 'B' : 'A';
-		const forged = text.slice(0, text.length - at) + sign + text.slice(text.length - at + 1);
+		const character = text.at(-at) === 'A' ? 'B' : 'A';
+		const forged = text.slice(0, text.length - at) + character + text.slice(text.length - at + 1);
 		expect(reasonOf(readResponseQr({ text: forged, terms, ...context }))).toContain(
 			'een andere meting, of bij een link'
 		);

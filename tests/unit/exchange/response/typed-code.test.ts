@@ -19,7 +19,7 @@ const SPACES = [' ', '\u00A0', '\u2009', '\u202F', '\u3000', '\t', '\n', '\r\n',
 const DASHES = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFF0D', ' - ', '.', '/', '·', '_'];
 const LOOK_ALIKE: Record<string, string[]> = { '0': ['O', 'o'], '1': ['I', 'i', 'L', 'l'] };
 const wide = (text: string) =>
-	text.replace(/[!-~]/g, (sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) + 0xfee0));
+	text.replace(/[!-~]/g, (character) => String.fromCharCode((character.codePointAt(0) ?? 0) + 0xfee0));
 
 /** What people and programs do to a code without changing it. */
 const WAYS: Record<string, (text: string, pick: (max: number) => number) => string> = {
@@ -27,9 +27,9 @@ const WAYS: Record<string, (text: string, pick: (max: number) => number) => stri
 	'other spaces': (text, pick) => text.replaceAll(' ', () => SPACES[pick(SPACES.length)] ?? ' '),
 	'dashes and dots': (text, pick) => text.replaceAll(' ', () => DASHES[pick(DASHES.length)] ?? '-'),
 	'O for 0, and I or L for 1': (text, pick) =>
-		text.replace(/[01]/g, (sign) => LOOK_ALIKE[sign]?.[pick(LOOK_ALIKE[sign].length)] ?? sign),
+		text.replace(/[01]/g, (character) => LOOK_ALIKE[character]?.[pick(LOOK_ALIKE[character].length)] ?? character),
 	'wide letters': wide,
-	'signs that nobody sees': (text) => text.replace(/(.{3})/g, '$1\u200B'),
+	'characters that nobody sees': (text) => text.replace(/(.{3})/g, '$1\u200B'),
 	quotes: (text) => `“${text}”`,
 	'Dutch quotes': (text) => `„${text}”`,
 	guillemets: (text) => `« ${text} »`,
@@ -87,13 +87,13 @@ describe('a code that is typed or pasted', () => {
 
 describe('a code with wrong characters', () => {
 	const place = fc.nat(code.length - 1);
-	const sign = fc.constantFrom(...ALPHABET);
+	const character = fc.constantFrom(...ALPHABET);
 	const put = (text: string, at: number, one: string) => text.slice(0, at) + one + text.slice(at + 1);
 	const groupsIn = (reason: string) => [...reason.matchAll(/groep (\d+)/g)].map(([, group]) => Number(group));
 
 	test('points out the group of a single one', () => {
 		fc.assert(
-			fc.property(responseArbitrary(itemIds), place, sign, (one, at, wrong) => {
+			fc.property(responseArbitrary(itemIds), place, character, (one, at, wrong) => {
 				const right = packResponse({ ...context, response: one });
 				if (right.charAt(at) === wrong) return;
 				const reason = reasonOf(read(`Code: ${inGroups(put(right, at, wrong))}.`));
@@ -108,7 +108,7 @@ describe('a code with wrong characters', () => {
 
 	test('names a group only when another character there makes it right, also with two wrong', () => {
 		fc.assert(
-			fc.property(responseArbitrary(itemIds), place, place, sign, sign, (one, a, b, first, second) => {
+			fc.property(responseArbitrary(itemIds), place, place, character, character, (one, a, b, first, second) => {
 				const right = packResponse({ ...context, response: one });
 				const typed = put(put(right, a, first), b, second);
 				if (typed === right) return;

@@ -7,17 +7,17 @@ export function cellsWith(separator: string, text: string): string[] {
 	let cell = '';
 	let quoted = false;
 	for (let at = text.startsWith('\uFEFF') ? 1 : 0, start = at; at < text.length; at += 1) {
-		const sign = text.charAt(at);
-		if (quoted && sign === '"' && text.charAt(at + 1) === '"') {
+		const character = text.charAt(at);
+		if (quoted && character === '"' && text.charAt(at + 1) === '"') {
 			cell += '"';
 			at += 1;
-		} else if (quoted && sign === '"') quoted = false;
-		else if (!quoted && sign === '"' && at === start) quoted = true;
-		else if (!quoted && (sign === separator || sign === '\n' || sign === '\r')) {
+		} else if (quoted && character === '"') quoted = false;
+		else if (!quoted && character === '"' && at === start) quoted = true;
+		else if (!quoted && (character === separator || character === '\n' || character === '\r')) {
 			cells.push(cell);
 			cell = '';
 			start = at + 1;
-		} else cell += sign;
+		} else cell += character;
 	}
 	return [...cells, cell];
 }
