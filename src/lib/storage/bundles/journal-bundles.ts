@@ -3,7 +3,6 @@ import { readPartnership, type BundleStore, type ReadBundles } from './bundles';
 import type { BundleReader } from './read-everything';
 import { foldContent, keyText } from '$lib/storage/journal/fold';
 import { readJournal } from '$lib/storage/journal/journal';
-import { keyPathOf } from '$lib/storage/key-paths';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
 const indexFields: Record<string, string> = { byMeasurement: 'measurementId', byPartnership: 'partnershipId' };
@@ -17,7 +16,7 @@ const indexFields: Record<string, string> = { byMeasurement: 'measurementId', by
 export async function readJournalBundles(reader: BundleReader, begin: BeginPhase): Promise<StoredQuestionnaire[]> {
 	const content = await readJournal().catch(() => null);
 	if (!content) return [];
-	const records = foldContent(content, keyPathOf);
+	const records = foldContent(content);
 	const tx = asTransaction(records);
 	const ids = allIn(records, 'partnerships')
 		.map((partnership) => String(Reflect.get(partnership, 'id')))

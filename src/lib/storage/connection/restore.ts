@@ -4,7 +4,6 @@ import { DATABASE_NAME } from '$lib/storage/database-name';
 import { changesOf, foldContent, lastSequence } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalChange } from '$lib/storage/journal/lines';
-import { keyPathOf } from '$lib/storage/key-paths';
 import type { Schema } from '$lib/storage/schema';
 import type { AnyStores } from '$lib/storage/transaction';
 import { upgrades } from '$lib/storage/upgrades';
@@ -42,7 +41,7 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 }
 
 export function whatIsIn(content: JournalContent): Restored {
-	const records = foldContent(content, keyPathOf);
+	const records = foldContent(content);
 	return {
 		partnerships: records.get('partnerships')?.size ?? 0,
 		measurements: records.get('measurements')?.size ?? 0

@@ -1,4 +1,4 @@
-import type { KeyPath } from '$lib/storage/key-paths';
+import { keyPathOf, type KeyPath } from '$lib/storage/key-paths';
 import type { JournalContent, JournalHeader } from './journal-file';
 import type { JournalChange, JournalEntry } from './lines';
 
@@ -9,15 +9,15 @@ export function changesOf({ copy, log }: JournalContent): JournalChange[] {
 
 /**
  * What a database holds after everything in the journal: of each store the records by key.
- * @param keyPathOf undefined for a store to leave out
+ * @param pathOf as the database at hand has it; undefined for a store to leave out
  */
 export function foldContent(
 	content: JournalContent,
-	keyPathOf: (store: string) => KeyPath | undefined
+	pathOf: (store: string) => KeyPath | undefined = keyPathOf
 ): Map<string, Map<string, unknown>> {
 	const stores = new Map<string, Map<string, unknown>>();
 	for (const [method, store, subject] of changesOf(content)) {
-		const keyPath = keyPathOf(store);
+		const keyPath = pathOf(store);
 		if (keyPath === undefined) continue;
 		const records = stores.get(store) ?? new Map<string, unknown>();
 		stores.set(store, records);
