@@ -8,11 +8,10 @@ import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
 import { good, refused, type Outcome, type Refused } from '$lib/exchange/outcome';
 import { countWholeResponses } from '$lib/storage/bundles/count-responses';
 import { readPartnerships, type Scope } from '$lib/storage/bundles/read-everything';
-import { readJournalBundles } from '$lib/storage/bundles/journal-bundles';
 import { loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { nameDevice } from '$lib/storage/records/showings';
-import { reasonOf, StorageError } from '$lib/storage/storage-error';
+import { reasonOf } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
 import { FileInParts, FileTooLarge } from './file-in-parts';
 import { keepFresh } from '$lib/state/keep-fresh';
@@ -87,33 +86,10 @@ export async function exportFile(
 	return good({ file: new File([outcome.locked], `${name}.json.age`, { type: 'application/octet-stream' }) });
 }
 
-/** Whether the browser cannot open the database, so that only the journal can still be saved. */
-export async function isDatabaseUnreadable(): Promise<boolean> {
-	try {
-		await loadPartnerships();
-		return false;
-	} catch (cause) {
-		return cause instanceof StorageError && (cause.problem === 'unreadable' || cause.problem === 'unreachable');
-	}
-}
-
-/**
- * A file with what is in the journal beside the database, for when the database cannot be opened.
- * @throws WorkEnded when people stopped it
- */
-export async function exportJournal(begin: BeginPhase = unwatched): Promise<Outcome<{ file: File }>> {
-	const made = await makeFile({ isLocked: false, isBackup: true }, (parts) => readJournalBundles(parts, begin));
-	if (made.kind === 'refused') return made;
-	if (made.content === undefined) {
-		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');
-	}
-	return good({ file: asFile(made.content, `samenwerkingsmeter-reservekopie-${today()}.json`) });
-}
-
 type Read = (parts: FileInParts) => ReturnType<typeof readPartnerships>;
 
 /** @returns no content when there is nothing to save */
-async function makeFile(
+export async function makeFile(
 	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
 	read: Read
 ): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
@@ -150,7 +126,7 @@ function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
 	return undefined;
 }
 
-function asFile(content: BlobPart, name: string): File {
+export function asFile(content: BlobPart, name: string): File {
 	return new File([content], name, { type: 'application/json' });
 }
 
