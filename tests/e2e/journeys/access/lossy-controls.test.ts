@@ -36,7 +36,15 @@ const onDevice: Lossy[] = [
 	{ name: 'a measurement', open: goTo('./meting/?meting=verband-2-0'), control: button(/^Verwijder deze meting/) },
 	{ name: 'a commitment', open: goTo('./resultaat/?meting=verband-2-0'), control: button(/^Verwijder/) },
 	{ name: 'a questionnaire', open: goTo('./vragenlijsten/'), control: button(/^Verwijder/) },
-	{ name: 'everything', open: goTo('./gegevens/'), control: button('Wis dit toestel') }
+	{
+		name: 'everything',
+		open: async (page) => {
+			await goTo('./gegevens/')(page);
+			// It comes last, and moves what stands under it.
+			await expect(page.getByText('Deze website gebruikt hier ongeveer')).toBeVisible();
+		},
+		control: button('Wis dit toestel')
+	}
 ];
 
 /** Whoever sees that something is gone takes it back; nothing more may be needed. */
