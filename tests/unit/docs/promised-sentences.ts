@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
 
 /** Where people read what the app promises about their answers. */
 export const places = {
@@ -18,6 +19,7 @@ export function sentencesOf(path: string): string[] {
 	let text = readFileSync(path, 'utf8').replace(/<!--.*?-->|<(script|style|svelte:head|h\d).*?<\/\1>/gs, '\n\n');
 	for (const [figure, word] of FIGURES) text = text.replace(figure, word);
 	return text
+		.replace(/\{LIMIT_WORDS\.(\w+)\}/g, (_, name: keyof typeof LIMIT_WORDS) => String(LIMIT_WORDS[name]))
 		.replace(/\{[#:/].*?\}/gs, '\n\n')
 		.split(/\n\n|<\/?(?:p|ul|li|dl|dt|dd|div)\b[^>]*>/)
 		.map((block) =>
