@@ -150,7 +150,10 @@ export const dataChapters: readonly AsvsChapter[] = [
 				finding: 'met',
 				words:
 					'De link voor deelnemers bevat geen antwoorden. Cijfers van een anonieme meting bevatten geen invullingen.',
-				tests: ['tests/unit/exchange/link/invitation.test.ts', 'tests/unit/exchange/spreadsheet/anonymity.test.ts']
+				tests: [
+					'tests/unit/exchange/link/invitation.test.ts',
+					'tests/unit/exchange/spreadsheet/model.anonymity.test.ts'
+				]
 			},
 			{
 				numbers: ['15.3.2', '15.3.4'],

@@ -8,10 +8,11 @@ export const places = {
 	privacy: 'src/routes/privacy/+page.svelte'
 } as const;
 
-/** What the sentences say with figures of the measurement. */
+/** What the sentences say with figures of the measurement, or of the rules. */
 const FIGURES: readonly [RegExp, string][] = [
 	[/\{PERSONS_FROM_THRESHOLDS\s*\*\s*privacy\.threshold\}/g, '2t'],
-	[/\{privacy\.threshold\}/g, 't']
+	[/\{privacy\.threshold\}/g, 't'],
+	[/\{LIMIT_WORDS\.thresholds\}/g, LIMIT_WORDS.thresholds]
 ];
 
 /** Every sentence of a component, as people read it; headings are none. @param path of a Svelte file */

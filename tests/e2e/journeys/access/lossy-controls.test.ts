@@ -187,7 +187,7 @@ test('«Wis dit toestel» can be stopped after it was confirmed', async ({ page,
 });
 
 /**
- * Tried above, or one component with those that are (tests/component/ui/confirm-button.test.ts) where
+ * Tried above, or one component with those that are (tests/component/ui/pressing/confirm-button.test.ts) where
  * only broken storage leads to it.
  */
 const TRIED = [

@@ -1,0 +1,54 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
+import { buildReport } from '$lib/report/build-report';
+import ReportBlocks from '../../../../src/routes/verslag/ReportBlocks.svelte';
+import { workshop, type Plan } from '../../../builders/workshop';
+import { reportSource } from '../../../builders/report-source';
+
+function show(plan: Plan) {
+	const measured = workshop(plan)
+		.group('gemeente', 'Gemeente')
+		.answers('Gemeente', { openheid: [4], eigenheid: [3], draagvlak: [2] });
+	render(ReportBlocks, { blocks: buildReport(reportSource(measured), 'full').blocks });
+}
+
+test('a report of one statement has bars with their figure', () => {
+	show({ a: { openheid: 1 } });
+
+	expect(screen.getByRole('img', { name: /Staven van 1 tot 5.*Onderdeel openheid: Gemeente 4,0/ })).toBeVisible();
+	expect(screen.queryByRole('img', { name: /Radar/ })).not.toBeInTheDocument();
+});
+
+test('a report of three dimensions has a radar', () => {
+	show({ a: { openheid: 1, eigenheid: 1, draagvlak: 1 } });
+
+	expect(screen.getByRole('img', { name: /Radar van 1 tot 5.*Onderdeel draagvlak: Gemeente 2,0/ })).toBeVisible();
+});
+
+test('a report can have a shift, and small plots over time', () => {
+	const data: OverTimeData = {
+		dates: ['2025', '2026'],
+		series: [
+			{
+				name: 'Gemeente',
+				sideIndex: 0,
+				points: [
+					{ value: 2, joint: false },
+					{ value: 4, joint: false }
+				]
+			}
+		]
+	};
+	const plots = [{ dimensionId: 'openheid', title: 'Openheid', themeIndex: 4, data }];
+	render(ReportBlocks, {
+		blocks: [
+			{ kind: 'figure', chart: { kind: 'shift', data }, description: 'De verschuiving van Openheid' },
+			{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description: 'Openheid door de tijd' }
+		]
+	});
+
+	expect(screen.getByRole('img', { name: 'De verschuiving van Openheid' })).toBeVisible();
+	expect(screen.getByText('van 2,0 naar 4,0')).toBeVisible();
+	expect(screen.getByRole('img', { name: overTimeWords('Openheid', data) })).toBeVisible();
+});
