@@ -1,4 +1,4 @@
-import type { MeasurementBundle } from '$lib/domain/intake/bundle';
+import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type {
 	Group,
@@ -33,7 +33,7 @@ export function partnershipOf(id: string): Partnership {
 	return aPartnership({ id, name: `Verband ${id}` });
 }
 
-function twoGroups(): [Group, Group] {
+export function twoGroups(): [Group, Group] {
 	return [
 		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
 		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
@@ -141,4 +141,10 @@ export function aBundle(
 		position: null,
 		...changes
 	};
+}
+
+/** The text of a file with these bundles, in the order of the fields that the app writes. */
+export function exchangeFileText(partnerships: readonly PartnershipBundle[], questionnaires: readonly object[] = []) {
+	const content = { format: 'samenwerkingsmeter-uitwisseling', version: 3, partnerships, questionnaires };
+	return `${JSON.stringify(content, null, '\t')}\n`;
 }

@@ -1,4 +1,5 @@
-import { changingSite, nextBuild } from '../e2e/devices/changing-site';
+import type { Page } from '@playwright/test';
+import { changingSite, nextBuild, type ChangingSite } from '../e2e/devices/changing-site';
 import { FillingPage } from '../e2e/pages/filling-page';
 import { print } from './counts';
 import { answer, Ledger, listen, readChosen } from './person';
@@ -8,11 +9,8 @@ import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 
 const DEPLOYMENTS = 20;
 
-test('20 deployments while people answer: nothing lost, no reload by itself, lazily loaded parts still come', async ({
-	page,
-	context
-}, testInfo) => {
-	test.setTimeout(300_000);
+/** A page on which people fill in together, with the whole app on the device, and a host that can change. */
+async function beginOffline(page: Page, name: string): Promise<{ host: ChangingSite; ledger: Ledger }> {
 	const host = await changingSite();
 	const ledger = new Ledger();
 	await listen(page, { together: ledger });
@@ -21,8 +19,17 @@ test('20 deployments while people answer: nothing lost, no reload by itself, laz
 		timeout: 60_000
 	});
 	await page.goto(`${host.url}nieuw/`);
-	await new NewPartnershipPage(page).create('Twintig versies');
+	await new NewPartnershipPage(page).create(name);
 	await page.getByText(/^Onderdeel 1 van/).waitFor();
+	return { host, ledger };
+}
+
+test('20 deployments while people answer: nothing lost, no reload by itself, lazily loaded parts still come', async ({
+	page,
+	context
+}, testInfo) => {
+	test.setTimeout(300_000);
+	const { host, ledger } = await beginOffline(page, 'Twintig versies');
 	const loadedAt = await page.evaluate(() => performance.timeOrigin);
 	let before: { remove: () => void } | undefined;
 	const other = await context.newPage();
@@ -68,16 +75,7 @@ test('20 deployments while people answer: nothing lost, no reload by itself, laz
 });
 
 test('the service worker killed while offline and answering', async ({ page, context }, testInfo) => {
-	const host = await changingSite();
-	const ledger = new Ledger();
-	await listen(page, { together: ledger });
-	await page.goto(host.url);
-	await expect(page.getByText('De hele app werkt op dit toestel ook zonder internet.')).toBeVisible({
-		timeout: 60_000
-	});
-	await page.goto(`${host.url}nieuw/`);
-	await new NewPartnershipPage(page).create('Zonder werker');
-	await page.getByText(/^Onderdeel 1 van/).waitFor();
+	const { host, ledger } = await beginOffline(page, 'Zonder werker');
 	await host.fail('refused');
 	const session = await context.newCDPSession(page);
 	await session.send('ServiceWorker.enable');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { writeInvitation } from '../../src/lib/exchange/link/invitation';
+import { anInvitation } from '../builders/records';
 import { newestVersion } from '../e2e/looks/newest-questionnaire';
 import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 import { newProfile, startChromium, type ChromiumProcess, type Profile } from './chromium-process';
@@ -38,18 +39,14 @@ export async function newWorkplace(site: string, profile = newProfile()): Promis
 	await page.getByText(/^Onderdeel 1 van/).waitFor();
 	const address = `${site}invullen/${new URL(page.url()).search}`;
 	await browser.close();
-	const fragment = writeInvitation({
-		measurementId: randomBytes(16).toString('hex'),
-		questionnaire: { id: 'samenwerking', version: newestVersion },
-		groups: [
-			{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-			{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-		],
-		privacy: { mode: 'open' },
-		partnershipName: 'Onder vuur',
-		date: '2030-01-01',
-		asksTrend: false
-	});
+	const fragment = writeInvitation(
+		anInvitation({
+			measurementId: randomBytes(16).toString('hex'),
+			questionnaire: { id: 'samenwerking', version: newestVersion },
+			partnershipName: 'Onder vuur',
+			date: '2030-01-01'
+		})
+	);
 	return {
 		profile,
 		together: { address, ledger: new Ledger() },

@@ -14,6 +14,7 @@ import { itemsOf, type Questionnaire } from '../../../src/lib/domain/questionnai
 import { computeFigures } from '../../../src/lib/domain/scoring/scoring';
 import { sinceLastTime } from '../../../src/lib/domain/comparing/since';
 import { summariseMeasurement } from '../../../src/lib/domain/scoring/summary';
+import { aMeasurement } from '../../builders/records';
 import type { Lab, Row, Scenario, Target } from '../setting/scenario';
 import { exponent } from '../slope';
 import { chanceFrom } from '../setting/workshop';
@@ -70,20 +71,16 @@ function measurementOf(
 	groups: Group[],
 	privacy: Privacy
 ): Measurement {
-	return {
+	return aMeasurement({
 		id,
-		partnershipId: 'verband',
-		name: '',
 		date,
 		questionnaire: { id: questionnaire.id, version: questionnaire.version },
 		groups,
 		privacy,
 		status: 'closed',
 		sealed: true,
-		ways: ['phone'],
-		createdAt: `${date}T10:00:00.000Z`,
-		asksTrend: false
-	};
+		ways: ['phone']
+	});
 }
 
 type Work = (from: number, to: number) => unknown;

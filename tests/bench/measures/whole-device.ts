@@ -3,6 +3,7 @@ import type { PartnershipBundle } from '../../../src/lib/domain/intake/bundle';
 import type { IndividualResponse } from '../../../src/lib/domain/measurement/measurement';
 import { itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
 import { ExchangeWriter } from '../../../src/lib/exchange/files/exchange-file';
+import { aBundle, aMeasurement, aPartnership, aResponse, twoGroups } from '../../builders/records';
 import { mainQuestionnaire } from '../setting/contents';
 
 export interface DeviceSize {
@@ -14,10 +15,7 @@ export interface DeviceSize {
 }
 
 const items = itemsOf(mainQuestionnaire).map(({ id }) => id);
-const groups = [
-	{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-	{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-];
+const groups = twoGroups();
 
 /** Writes a file with all that a consultant may have; the same size gives the same bytes. */
 export function writeWholeDevice(path: string, size: DeviceSize): void {
@@ -31,50 +29,35 @@ export function writeWholeDevice(path: string, size: DeviceSize): void {
 function partnership(number: number, { measurements, responses }: DeviceSize): PartnershipBundle {
 	const id = hexadecimal(number, 32);
 	return {
-		partnership: { id, name: `Verband ${number}`, createdAt: '2020-01-01T10:00:00.000Z', example: false, nextDate: '' },
+		partnership: aPartnership({ id, name: `Verband ${number}` }),
 		measurements: counted(measurements).map((year) => {
 			const measurementId = hexadecimal(number * measurements + year, 32);
-			const date = `${2026 - year}-03-19`;
-			return {
-				measurement: {
-					id: measurementId,
-					partnershipId: id,
-					name: '',
-					date,
-					questionnaire: { id: mainQuestionnaire.id, version: mainQuestionnaire.version },
-					groups,
-					privacy: { mode: 'open' },
-					status: 'closed',
-					sealed: false,
-					ways: ['phone'],
-					createdAt: `${date}T10:00:00.000Z`,
-					asksTrend: false
-				},
+			const measurement = aMeasurement({
+				id: measurementId,
+				partnershipId: id,
+				date: `${2026 - year}-03-19`,
+				questionnaire: { id: mainQuestionnaire.id, version: mainQuestionnaire.version },
+				groups,
+				status: 'closed',
+				ways: ['phone']
+			});
+			return aBundle(measurement, {
 				responses: counted(responses).map((person) =>
 					response(measurementId, (number * measurements + year) * responses + person)
-				),
-				jointAnswers: [],
-				notes: [],
-				agreedScores: [],
-				commitments: [],
-				reportChoice: null,
-				position: null
-			};
+				)
+			});
 		})
 	};
 }
 
 function response(measurementId: string, number: number): IndividualResponse {
 	const answers = items.map((item, place) => [item, (((number * 7 + place * 3) % 5) + 1) as 1 | 2 | 3 | 4 | 5]);
-	return {
+	return aResponse({
 		id: hexadecimal(number, 10),
 		measurementId,
 		groupId: groups[number % 2]?.id ?? '',
-		revision: 1,
-		answers: Object.fromEntries(answers) as IndividualResponse['answers'],
-		notes: {},
-		trends: {}
-	};
+		answers: Object.fromEntries(answers) as IndividualResponse['answers']
+	});
 }
 
 function hexadecimal(number: number, length: number): string {

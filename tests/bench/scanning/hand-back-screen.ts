@@ -4,6 +4,7 @@ import { responseQrText } from '../../../src/lib/exchange/response/response-qr';
 import { termsOf } from '../../../src/lib/domain/measurement/terms';
 import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
 import type { Answer, Score } from '../../../src/lib/domain/measurement/measurement';
+import { aResponse } from '../../builders/records';
 import { measurementOf, questionnaire } from '../setting/workshop';
 import type { Chance } from './chance';
 
@@ -58,15 +59,12 @@ function randomQrText(chance: Chance): string {
 	const answer = (): Answer => (chance.happens(0.05) ? 'unknown' : ((1 + Math.floor(chance.between(0, 5))) as Score));
 	const itemIds = itemsOf(questionnaire).map(({ id }) => id);
 	const id = Array.from({ length: 10 }, () => Math.floor(chance.between(0, 16)).toString(16)).join('');
-	const response = {
+	const response = aResponse({
 		id,
 		measurementId: measurement.id,
 		groupId: measurement.groups[chance.happens(0.5) ? 0 : 1]?.id ?? '',
-		revision: 1,
-		answers: Object.fromEntries(itemIds.map((itemId) => [itemId, answer()])),
-		notes: {},
-		trends: {}
-	};
+		answers: Object.fromEntries(itemIds.map((itemId) => [itemId, answer()]))
+	});
 	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
 	const terms = termsOf({ ...measurement, measurementId: measurement.id }, questionnaire);
 	return responseQrText(packResponse({ terms, itemIds, dimensionIds, response }), terms);

@@ -7,39 +7,26 @@ import type {
 	Score
 } from '../../../src/lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { aMeasurement, aPartnership, aResponse } from '../../builders/records';
 
 /** The main questionnaire of the app. */
 export const questionnaire = JSON.parse(readFileSync('questions/samenwerking/1.1.0.json', 'utf8')) as Questionnaire;
 const itemIds = itemsOf(questionnaire).map(({ id }) => id);
 
-export const partnership: Partnership = {
+export const partnership: Partnership = aPartnership({
 	id: '5eed0000000000000000000000000001',
-	name: 'Een grote zaal',
-	createdAt: '2026-03-19T18:00:00.000Z',
-	example: false,
-	nextDate: ''
-};
+	name: 'Een grote zaal'
+});
 
 /** An open measurement of two groups. @param number from 0 to 255: each has an id of its own */
 export function measurementOf(number: number, status: Measurement['status']): Measurement {
 	const digits = number.toString(16).padStart(2, '0');
-	return {
+	return aMeasurement({
 		id: `${digits}beac40`.padEnd(32, '0'),
 		partnershipId: partnership.id,
-		name: '',
-		date: '2026-03-19',
 		questionnaire: { id: questionnaire.id, version: questionnaire.version },
-		groups: [
-			{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-			{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-		],
-		privacy: { mode: 'open' },
-		status,
-		sealed: false,
-		ways: [],
-		createdAt: '2026-03-19T18:00:00.000Z',
-		asksTrend: false
-	};
+		status
+	});
 }
 
 /** Whole responses, by turns of each group: always the same ones. */
@@ -51,16 +38,13 @@ export function responsesTo(measurement: Measurement, count: number): Individual
 			id,
 			chance(20) === 0 ? 'unknown' : ((1 + chance(5)) as Score)
 		]);
-		return {
+		return aResponse({
 			// The app refuses an id that another measurement on the device has.
 			id: measurement.id.slice(0, 4) + index.toString(16).padStart(6, '0'),
 			measurementId: measurement.id,
 			groupId: group?.id ?? '',
-			revision: 1,
-			answers: Object.fromEntries(answers),
-			notes: {},
-			trends: {}
-		};
+			answers: Object.fromEntries(answers)
+		});
 	});
 }
 

@@ -57,6 +57,16 @@ export async function changingSite(base = siteFolder): Promise<ChangingSite> {
 	};
 }
 
+/** A journey on such a site, which is closed when it ends, however that is. */
+export async function onChangingSite(journey: (site: ChangingSite) => Promise<void>): Promise<void> {
+	const site = await changingSite();
+	try {
+		await journey(site);
+	} finally {
+		await site.close();
+	}
+}
+
 /** The built site with another version in it, as a next deployment: in a folder of its own, to be removed. */
 export function nextBuild(version: string): { folder: string; remove: () => void } {
 	const folder = mkdtempSync(join(tmpdir(), 'samenwerkingsmeter-'));

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Commitment } from '../../../src/lib/domain/measurement/commitment';
+import type { IndividualResponse, Measurement, Partnership } from '../../../src/lib/domain/measurement/measurement';
+import { aCommitment, aMeasurement, aPartnership, aResponse } from '../../builders/records';
 
 export interface DeviceContent {
 	partnerships: number;
@@ -12,6 +15,15 @@ export interface DeviceContent {
 
 interface QuestionnaireFile {
 	themes: { dimensions: { items: { id: string }[] }[] }[];
+}
+
+/** What each record begins as. */
+interface Templates {
+	itemIds: string[];
+	partnership: Partnership;
+	measurement: Measurement;
+	response: IndividualResponse;
+	commitment: Commitment;
 }
 
 /** Fills the device that a page is of; see fillDatabase. */
@@ -36,7 +48,10 @@ export async function fillDatabase(page: Page, content: DeviceContent): Promise<
 	const text = readFileSync(new URL('../../../questions/samenwerking/1.0.0.json', import.meta.url), 'utf8');
 	const { themes } = JSON.parse(text) as QuestionnaireFile;
 	const itemIds = themes.flatMap(({ dimensions }) => dimensions.flatMap(({ items }) => items.map(({ id }) => id)));
-	await page.evaluate(writeRecords, { ...content, itemIds });
+	const measurement = aMeasurement({ status: 'closed', ways: ['phone'] });
+	const commitment = aCommitment({ what: 'Een vast overleg in het voorjaar', who: '' });
+	const [partnership, response] = [aPartnership(), aResponse()];
+	await page.evaluate(writeRecords, { ...content, itemIds, partnership, measurement, response, commitment });
 }
 
 /** Runs in the page. */
@@ -45,8 +60,12 @@ async function writeRecords({
 	measurements,
 	responses,
 	latestDate,
-	itemIds
-}: DeviceContent & { itemIds: string[] }): Promise<void> {
+	itemIds,
+	partnership,
+	measurement,
+	response,
+	commitment
+}: DeviceContent & Templates): Promise<void> {
 	const done = <Result>(request: IDBRequest<Result>) =>
 		new Promise<Result>((resolve, reject) => {
 			request.onsuccess = () => resolve(request.result);
@@ -66,53 +85,36 @@ async function writeRecords({
 		const tx = db.transaction(['partnerships', 'measurements', 'responses', 'commitments'], 'readwrite');
 		const id = `verband-${number}`;
 		const createdAt = `${daysBefore(number + measurements * 365)}T10:00:00.000Z`;
-		tx.objectStore('partnerships').put({ id, name: `Verband ${number}`, createdAt, example: false, nextDate: '' });
+		tx.objectStore('partnerships').put({ ...partnership, id, name: `Verband ${number}`, createdAt });
 		for (let year = 0; year < measurements; year += 1) {
 			const date = daysBefore(number - 1 + year * 365);
 			const measurementId = `${id}-${year}`;
 			tx.objectStore('measurements').put({
+				...measurement,
 				id: measurementId,
 				partnershipId: id,
-				name: '',
 				date,
-				questionnaire: { id: 'samenwerking', version: '1.0.0' },
-				groups: [
-					{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-					{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-				],
-				privacy: { mode: 'open' },
-				status: 'closed',
-				sealed: false,
-				ways: ['phone'],
-				createdAt: `${date}T10:00:00.000Z`,
-				asksTrend: false
+				createdAt: `${date}T10:00:00.000Z`
 			});
 			const about = itemIds.map(() => [1 + chance(4), 1 + chance(4)] as const);
 			for (let person = 0; person < responses; person += 1) {
 				const answers = itemIds.map((item, place) => [item, (about[place]?.[person % 2] ?? 1) + chance(2)]);
 				tx.objectStore('responses').put({
+					...response,
 					id: `${measurementId}-${person}`,
 					measurementId,
 					groupId: person % 2 === 0 ? 'gemeente' : 'verenigingen',
-					revision: 1,
-					answers: Object.fromEntries(answers),
-					notes: {},
-					trends: {}
+					answers: Object.fromEntries(answers)
 				});
 			}
 		}
 		if (number % 2 === 0)
 			tx.objectStore('commitments').put({
+				...commitment,
 				id: `${id}-afspraak`,
 				partnershipId: id,
 				measurementId: `${id}-0`,
-				adviceId: null,
-				dimensionId: null,
-				what: 'Een vast overleg in het voorjaar',
-				who: '',
 				by: daysBefore(number - 1),
-				status: 'open',
-				note: '',
 				createdAt
 			});
 		await new Promise((resolve, reject) => {

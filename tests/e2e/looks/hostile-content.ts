@@ -1,3 +1,6 @@
+import type { Score } from '../../../src/lib/domain/measurement/measurement';
+import { aBundle, aMeasurement, aPartnership, aResponse, exchangeFileText } from '../../builders/records';
+
 /** What someone writes who wants a page, a report or a spreadsheet to run it. */
 export const PAYLOAD = `"><img src=x onerror="window.__hit=1"><script>window.__hit=1</script>{@html 1}`;
 /** The beginning of a formula, and a link that runs. */
@@ -70,58 +73,43 @@ const groups = [
 	{ id: 'v', role: 'vereniging', name: FORMULA }
 ];
 
-function measurement(id: string, date: string, score: number) {
+function measurement(id: string, date: string, score: Score) {
 	const items = numbers.map((number) => `stelling-${number}`);
+	const measured = aMeasurement({
+		id,
+		partnershipId: ids.partnership,
+		name: PAYLOAD.slice(0, 80),
+		date,
+		questionnaire: { id: ids.questionnaire, version: '1.0.0' },
+		groups
+	});
 	const about = { adviceId: null, dimensionId: 'onderdeel-1', createdAt: `${date}T20:00:00.000Z` };
-	const commitment = { ...about, what: FORMULA, who: PAYLOAD, note: PAYLOAD, by: date, status: 'open' };
-	return {
-		measurement: {
-			id,
-			partnershipId: ids.partnership,
-			name: PAYLOAD.slice(0, 80),
-			date,
-			questionnaire: { id: ids.questionnaire, version: '1.0.0' },
-			groups,
-			privacy: { mode: 'open' },
-			status: 'open',
-			sealed: false,
-			ways: [],
-			createdAt: `${date}T10:00:00.000Z`,
-			asksTrend: false
-		},
-		responses: numbers.map((number) => ({
-			id: `${id.slice(0, 8)}0${number}`,
-			measurementId: id,
-			groupId: 'g',
-			revision: 1,
-			answers: Object.fromEntries(items.map((item) => [item, score])),
-			notes: { 'stelling-1': FORMULA },
-			trends: {}
-		})),
+	const commitment = { ...about, what: FORMULA, who: PAYLOAD, note: PAYLOAD, by: date, status: 'open' as const };
+	return aBundle(measured, {
+		responses: numbers.map((number) =>
+			aResponse({
+				id: `${id.slice(0, 8)}0${number}`,
+				measurementId: id,
+				groupId: 'g',
+				answers: Object.fromEntries(items.map((item) => [item, score])),
+				notes: { 'stelling-1': FORMULA }
+			})
+		),
 		jointAnswers: items.map((itemId) => ({ groupId: 'v', itemId, answer: 4, revision: 1 })),
 		notes: [{ itemId: 'stelling-1', text: PAYLOAD }],
 		agreedScores: [{ dimensionId: 'onderdeel-1', score: 2, note: FORMULA }],
 		commitments: [{ id: id.replace(/..$/, '0a'), ...commitment }],
-		reportChoice: { adviceIds: null, ownWords: `${PAYLOAD}\n${LINK}` },
-		position: null
-	};
+		reportChoice: { adviceIds: null, ownWords: `${PAYLOAD}\n${LINK}` }
+	});
 }
 
 /** An exchange file with all of it, as a stranger may send one. */
-export const hostileFile = JSON.stringify({
-	format: 'samenwerkingsmeter-uitwisseling',
-	version: 3,
-	partnerships: [
+export const hostileFile = exchangeFileText(
+	[
 		{
-			partnership: {
-				id: ids.partnership,
-				name: FORMULA,
-				createdAt: '2026-01-01T10:00:00.000Z',
-				example: false,
-				nextDate: ''
-			},
+			partnership: aPartnership({ id: ids.partnership, name: FORMULA }),
 			measurements: [measurement(ids.earlier, '2025-03-01', 1), measurement(ids.measurement, '2026-03-01', 2)]
 		}
 	],
-	questionnaires: [hostileQuestionnaire]
-});
+	[hostileQuestionnaire]
+);

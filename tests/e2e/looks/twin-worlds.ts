@@ -1,3 +1,5 @@
+import type { Answer, Score } from '../../../src/lib/domain/measurement/measurement';
+import { aBundle, aMeasurement, aPartnership, aResponse, exchangeFileText } from '../../builders/records';
 import { dimensions, newestQuestionnaire, newestVersion } from './newest-questionnaire';
 
 /**
@@ -9,7 +11,7 @@ export const ids = { partnership: 'a'.repeat(32), earlier: 'c'.repeat(32), measu
 
 export type Change = 'what is hidden' | 'what is shown';
 
-type Answers = Record<string, number | 'unknown'>;
+type Answers = Record<string, Answer>;
 
 const SMALL = 'g1';
 const LARGE = 'g2';
@@ -19,7 +21,8 @@ const BELOW_TWICE_THE_THRESHOLD = 5;
 const SCORE_ALONE = dimensions[1];
 
 /** Different for each person and statement, and the same in every run. */
-const pointOf = (person: number, place: number) => 1 + ((person * 7 + place * 3 + ((person * place) % 4)) % 5);
+const pointOf = (person: number, place: number) =>
+	(1 + ((person * 7 + place * 3 + ((person * place) % 4)) % 5)) as Score;
 
 function answersOf(person: number): Answers {
 	const items = dimensions.flatMap((dimension) => dimension.items);
@@ -28,7 +31,9 @@ function answersOf(person: number): Answers {
 
 /** Every point another one. */
 const otherwise = (answers: Answers): Answers =>
-	Object.fromEntries(Object.entries(answers).map(([id, point]) => [id, point === 'unknown' ? point : 1 + (point % 5)]));
+	Object.fromEntries(
+		Object.entries(answers).map(([id, point]) => [id, point === 'unknown' ? point : ((1 + (point % 5)) as Score)])
+	);
 
 /** What the person gave to the first and the last statement of that dimension, the other way round. */
 function swapped(answers: Answers): Answers {
@@ -37,15 +42,13 @@ function swapped(answers: Answers): Answers {
 }
 
 function responsesOf(measurementId: string, change: Change | undefined) {
-	const response = (groupId: string, person: number, answers: Answers) => ({
-		id: `${measurementId.slice(0, 6)}${groupId.slice(1)}${person.toString(16).padStart(3, '0')}`,
-		measurementId,
-		groupId,
-		revision: 1,
-		answers,
-		notes: {},
-		trends: {}
-	});
+	const response = (groupId: string, person: number, answers: Answers) =>
+		aResponse({
+			id: `${measurementId.slice(0, 6)}${groupId.slice(1)}${person.toString(16).padStart(3, '0')}`,
+			measurementId,
+			groupId,
+			answers
+		});
 	const small = [1, 2].map((person) => {
 		const answers = answersOf(person + 20);
 		return response(SMALL, person, change === 'what is hidden' ? otherwise(answers) : answers);
@@ -66,54 +69,32 @@ function responsesOf(measurementId: string, change: Change | undefined) {
 
 function measurementOf(id: string, date: string, change: Change | undefined) {
 	const [small, large] = newestQuestionnaire.roles;
-	return {
-		measurement: {
-			id,
-			partnershipId: ids.partnership,
-			name: '',
-			date,
-			questionnaire: { id: newestQuestionnaire.id, version: newestVersion },
-			groups: [
-				{ id: SMALL, role: small?.id, name: small?.groupName, people: 2 },
-				{ id: LARGE, role: large?.id, name: large?.groupName, people: BELOW_TWICE_THE_THRESHOLD }
-			],
-			privacy: { mode: 'anoniem', threshold: THRESHOLD },
-			status: 'closed',
-			sealed: true,
-			ways: ['phone'],
-			createdAt: `${date}T10:00:00.000Z`,
-			asksTrend: false
-		},
-		responses: responsesOf(id, change),
-		jointAnswers: [],
-		notes: [],
-		agreedScores: [],
-		commitments: [],
-		reportChoice: null,
-		position: null
-	};
+	const measurement = aMeasurement({
+		id,
+		partnershipId: ids.partnership,
+		date,
+		questionnaire: { id: newestQuestionnaire.id, version: newestVersion },
+		groups: [
+			{ id: SMALL, role: small?.id ?? '', name: small?.groupName ?? '', people: 2 },
+			{ id: LARGE, role: large?.id ?? '', name: large?.groupName ?? '', people: BELOW_TWICE_THE_THRESHOLD }
+		],
+		privacy: { mode: 'anoniem', threshold: THRESHOLD },
+		status: 'closed',
+		sealed: true,
+		ways: ['phone']
+	});
+	return aBundle(measurement, { responses: responsesOf(id, change) });
 }
 
 /** A file with last year and this year of one partnership. */
 export function worldFile(change?: Change): string {
-	return JSON.stringify({
-		format: 'samenwerkingsmeter-uitwisseling',
-		version: 3,
-		partnerships: [
-			{
-				partnership: {
-					id: ids.partnership,
-					name: 'Tweelingen',
-					createdAt: '2025-01-01T10:00:00.000Z',
-					example: false,
-					nextDate: ''
-				},
-				measurements: [
-					measurementOf(ids.earlier, '2025-03-01', change),
-					measurementOf(ids.measurement, '2026-03-01', change)
-				]
-			}
-		],
-		questionnaires: []
-	});
+	return exchangeFileText([
+		{
+			partnership: aPartnership({ id: ids.partnership, name: 'Tweelingen', createdAt: '2025-01-01T10:00:00.000Z' }),
+			measurements: [
+				measurementOf(ids.earlier, '2025-03-01', change),
+				measurementOf(ids.measurement, '2026-03-01', change)
+			]
+		}
+	]);
 }

@@ -82,6 +82,13 @@ export class SheetPage {
 		await expect(this.page.getByRole('heading', { name: /Geef je antwoorden terug/ })).toBeVisible();
 	}
 
+	/** From the last screen. @returns the code that the phone then shows */
+	async finish(): Promise<string> {
+		await this.done();
+		await this.expectHandBack();
+		return this.code();
+	}
+
 	async code(): Promise<string> {
 		return (await this.page.getByTestId('code').innerText()).trim();
 	}

@@ -5,23 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '$lib/domain/measurement/measurement';
 import type { Dimension } from '$lib/domain/questionnaire/questionnaire';
 import FillingForm from '$lib/ui/answering/FillingForm.svelte';
+import { aDimension } from '../../../builders/dimension';
 
 type Props = ComponentProps<typeof FillingForm>;
 
-const dimension: Dimension = {
-	id: 'waardering',
-	name: 'Waardering voor vrijwilligers',
-	shortName: 'Waardering',
-	radarLabel: ['Waardering'],
-	description: 'Hoe de inzet van vrijwilligers gezien wordt.',
-	restsOn: [{ source: 'gids', section: 'Hoofdstuk 2' }],
-	items: [
-		{ id: 'inzet', statement: 'De inzet wordt gezien.', explanation: 'Bijvoorbeeld een bedankje.' },
-		{ id: 'feest', statement: 'Samen vieren hoort erbij.', explanation: 'Bijvoorbeeld een etentje.' }
-	],
-	tips: [],
-	prompts: []
-};
+const dimension = aDimension();
 const nextDimension: Dimension = {
 	...dimension,
 	id: 'regie',

@@ -1,20 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Advice, Reason } from '$lib/domain/advice/advice';
-import type { Dimension, Prompt, Source, Tip } from '$lib/domain/questionnaire/questionnaire';
+import type { Prompt, Source, Tip } from '$lib/domain/questionnaire/questionnaire';
 import AdviceCard from '$lib/ui/showing/AdviceCard.svelte';
+import { aDimension } from '../../../builders/dimension';
 
-const dimension: Dimension = {
-	id: 'waardering',
-	name: 'Waardering voor vrijwilligers',
-	shortName: 'Waardering',
-	radarLabel: ['Waardering'],
-	description: 'Hoe de inzet van vrijwilligers gezien wordt.',
-	restsOn: [{ source: 'gids', section: 'Hoofdstuk 2' }],
-	items: [{ id: 'inzet-gezien', statement: 'De inzet wordt gezien.', explanation: 'Bijvoorbeeld een bedankje.' }],
-	tips: [],
-	prompts: []
-};
+const dimension = aDimension();
 const tip: Tip = {
 	id: 'waardering-laag',
 	when: 'low',

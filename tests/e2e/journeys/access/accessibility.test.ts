@@ -1,22 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { fillDevice } from '../../devices/fill-device';
 import { itemCount, onEachScreen } from '../../looks/newest-questionnaire';
+import { axeViolations } from '../../looks/axe-violations';
 import { expect, test } from '../../test';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 async function expectNoViolations(page: Page): Promise<void> {
-	// Just after a press a view takes no pointer, and then nothing is a target.
-	await page.waitForFunction(() => getComputedStyle(document.body).pointerEvents !== 'none');
-	await page.evaluate(axe.source);
-	const violations = await page.evaluate(async (tags) => {
-		const engine = Reflect.get(window, 'axe') as typeof axe;
-		const found = await engine.run(document, { runOnly: tags });
-		return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-	}, rules);
-	expect(violations, page.url()).toEqual([]);
+	expect(await axeViolations(page), page.url()).toEqual([]);
 }
 
 for (const viewport of [

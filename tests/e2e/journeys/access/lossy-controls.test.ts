@@ -5,6 +5,7 @@ import { onEachScreen } from '../../looks/newest-questionnaire';
 import { chanceOf } from '../../devices/random-walk';
 import { pressInBurst, someBurst } from '../../devices/shaking-hand';
 import { storedRecords } from '../../devices/stored-records';
+import { beginPassedRound } from '../../beginnings';
 import { expect, test } from '../../test';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
@@ -87,12 +88,7 @@ test('no burst of presses loses what someone began on a device that is passed ro
 	desk,
 	sheet
 }) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Doorgeven');
-	const measurementId = await desk.measurementId();
-	await desk.handOver();
-	await sheet.chooseGroup('Gemeente');
-	await sheet.choice(1, '3').check();
+	const measurementId = await beginPassedRound({ newPartnership, desk, sheet }, 'Doorgeven', 'Gemeente');
 	await sheet.expectSaved();
 	await expectNothingLost(page, {
 		name: '',

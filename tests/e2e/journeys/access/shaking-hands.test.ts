@@ -1,4 +1,5 @@
 import { dimensions } from '../../looks/newest-questionnaire';
+import { beginPassedRound } from '../../beginnings';
 import { expect, test } from '../../test';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
@@ -9,12 +10,7 @@ test('a second tap on «Volgende» answers nothing, and a second tap on «Klaar�
 	desk,
 	sheet
 }) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Bevende handen');
-	const measurementId = await desk.measurementId();
-	await desk.handOver();
-	await sheet.chooseGroup('Verenigingen');
-	await sheet.choice(1, '3').check();
+	const measurementId = await beginPassedRound({ newPartnership, desk, sheet }, 'Bevende handen', 'Verenigingen');
 	for (let screen = 1; screen < dimensions.length; screen += 1) {
 		await expect(page.getByText(`Onderdeel ${screen} van ${dimensions.length}`)).toBeVisible();
 		const next = page.getByRole('button', { name: 'Volgende' });
@@ -39,12 +35,7 @@ test('whoever took the wrong group changes it, and keeps the answers', async ({
 	desk,
 	sheet
 }) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Verkeerde groep');
-	const measurementId = await desk.measurementId();
-	await desk.handOver();
-	await sheet.chooseGroup('Gemeente');
-	await sheet.choice(1, '3').check();
+	const measurementId = await beginPassedRound({ newPartnership, desk, sheet }, 'Verkeerde groep', 'Gemeente');
 	await page.getByRole('button', { name: 'Andere groep' }).click();
 	await sheet.chooseGroup('Verenigingen');
 	await expect(sheet.choice(1, '3')).toBeChecked();

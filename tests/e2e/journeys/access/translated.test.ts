@@ -1,23 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { Invitation } from '../../../../src/lib/domain/measurement/measurement';
 import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { anInvitation } from '../../../builders/records';
 import { onEachScreen } from '../../looks/newest-questionnaire';
 import { SheetPage } from '../../pages/sheet-page';
 import { expect, test } from '../../test';
 import { translateEverything } from '../../devices/translator';
 
-const invitation: Invitation = {
-	measurementId: '0123456789abcdef0123456789abcdef',
-	questionnaire: { id: 'samenwerking', version: '1.1.0' },
-	groups: [
-		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-	],
-	privacy: { mode: 'open' },
-	partnershipName: 'Scherpenheuvel',
-	date: '2026-03-19',
-	asksTrend: true
-};
+const invitation = anInvitation({ questionnaire: { id: 'samenwerking', version: '1.1.0' }, asksTrend: true });
 
 /** What people read, but for the code, which is another each time. */
 async function wordsOf(page: Page): Promise<string> {

@@ -68,9 +68,7 @@ test('from the template to a result: checked, kept, filled in on a phone by the 
 	await phonePage.reload();
 	await expect(phonePage.getByText('Je bent al begonnen: 4 antwoorden.')).toBeVisible();
 	await phonePage.getByRole('button', { name: 'Verder invullen' }).click();
-	await sheet.done();
-	await sheet.expectHandBack();
-	const code = await sheet.code();
+	const code = await sheet.finish();
 	await phone.close();
 
 	await desk.collect();

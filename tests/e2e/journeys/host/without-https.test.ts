@@ -41,9 +41,7 @@ test('without https a facilitator reads what does not work and what to do; filli
 	await sheet.chooseGroup('Verenigingen');
 	await expect(phonePage.getByText(NOTICE)).toBeHidden();
 	await sheet.answerAll(onEachScreen('345'));
-	await sheet.done();
-	await sheet.expectHandBack();
-	const code = await sheet.code();
+	const code = await sheet.finish();
 	await phone.close();
 
 	await collection.open(measurementId);

@@ -67,22 +67,33 @@ async function answer(sheet: SheetPage, from: number, to: number): Promise<void>
 	}
 }
 
+/** Loads the page anew, and goes on. @param again what the button says */
+async function goOn(page: Page, again: string): Promise<void> {
+	await page.reload();
+	await page.getByRole('button', { name: again }).click();
+}
+
+/** Every screen, with storage that dies half way or at the last; half way the page is loaded anew where it died. */
+async function answerAll(page: Page, moment: string, death: Death, again: string): Promise<void> {
+	const sheet = new SheetPage(page);
+	await answer(sheet, 0, HALF);
+	if (moment === 'half way') await killStorage(page, death);
+	await answer(sheet, HALF, HALF + 1);
+	if (moment !== 'at «Klaar»') {
+		await expect(sheet.notStored).toBeVisible();
+		await goOn(page, again);
+	}
+	await answer(sheet, HALF + 1, KEYS.length);
+	if (moment === 'at «Klaar»') await killStorage(page, death);
+}
+
 /** Answers everything on a phone, whose storage dies at that moment, with a reload half way and one at the end. */
 async function fillInOnPhone(page: Page, link: string, moment: string, death: Death): Promise<void> {
 	const sheet = new SheetPage(page);
 	if (moment === 'from the start') await withoutStorage(page, death);
 	await page.goto(link);
 	await sheet.chooseGroup('Verenigingen');
-	await answer(sheet, 0, HALF);
-	if (moment === 'half way') await killStorage(page, death);
-	await answer(sheet, HALF, HALF + 1);
-	if (moment !== 'at «Klaar»') {
-		await expect(sheet.notStored).toBeVisible();
-		await page.reload();
-		await page.getByRole('button', { name: 'Verder invullen' }).click();
-	}
-	await answer(sheet, HALF + 1, KEYS.length);
-	if (moment === 'at «Klaar»') await killStorage(page, death);
+	await answerAll(page, moment, death, 'Verder invullen');
 	await sheet.done();
 	await sheet.expectHandBack();
 	await page.reload();
@@ -131,28 +142,16 @@ async function wipeLeftBehind(page: Page, measurementId: string): Promise<void> 
 	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 }
 
-/** Who sits at the device loads the page anew, and goes on. */
-async function goOn(page: Page): Promise<void> {
-	await page.reload();
-	await page.getByRole('button', { name: 'Dat ben ik: verder invullen' }).click();
-}
+const ON_DEVICE_AGAIN = 'Dat ben ik: verder invullen';
 
 async function fillInOnDevice(page: Page, moment: string, death: Death): Promise<void> {
 	const sheet = new SheetPage(page);
 	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 	if (moment === 'as someone begins') await killStorage(page, death);
 	await sheet.chooseGroup('Verenigingen');
-	await answer(sheet, 0, HALF);
-	if (moment === 'half way') await killStorage(page, death);
-	await answer(sheet, HALF, HALF + 1);
-	if (moment !== 'at «Klaar»') {
-		await expect(sheet.notStored).toBeVisible();
-		await goOn(page);
-	}
-	await answer(sheet, HALF + 1, KEYS.length);
-	if (moment === 'at «Klaar»') await killStorage(page, death);
+	await answerAll(page, moment, death, ON_DEVICE_AGAIN);
 	await handInInVain(page, sheet);
-	await goOn(page);
+	await goOn(page, ON_DEVICE_AGAIN);
 	await answer(sheet, KEYS.length - 1, KEYS.length);
 	await handInInVain(page, sheet);
 }

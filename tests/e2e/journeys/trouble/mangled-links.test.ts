@@ -1,22 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Invitation } from '../../../../src/lib/domain/measurement/measurement';
 import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { anInvitation } from '../../../builders/records';
 import { expect, test } from '../../test';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-const invitation: Invitation = {
-	measurementId: '0123456789abcdef0123456789abcdef',
-	questionnaire: { id: 'samenwerking', version: '1.0.0' },
-	groups: [
-		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
-	],
-	privacy: { mode: 'open' },
-	partnershipName: 'Scherpenheuvel',
-	date: '2026-03-19',
-	asksTrend: false
-};
+const invitation = anInvitation({ partnershipName: 'Scherpenheuvel' });
 const fragment = writeInvitation(invitation);
 
 test('a link that came out of a message damaged opens the same measurement, under its sound address', async ({

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
 import { runs } from '../../../property-runs';
+import { anInvitation } from '../../../builders/records';
 import { blocksStoring, cookiesBlocked, faultsOf, scriptOf, type Fault } from '../../devices/missing-parts';
+import { newestVersion } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 
 /** Besides blocked cookies, of which every page is tried. */
@@ -15,18 +17,7 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	.map((file) => file.replace(/index\.html$/, ''))
 	.sort();
 
-const invitation = writeInvitation({
-	measurementId: '0123456789abcdef0123456789abcdef',
-	questionnaire: { id: 'samenwerking', version: '1.1.0' },
-	groups: [
-		{ id: 'a', role: 'gemeente', name: 'Gemeente' },
-		{ id: 'b', role: 'vereniging', name: 'Verenigingen' }
-	],
-	privacy: { mode: 'anoniem', threshold: 4 },
-	partnershipName: 'Zonder opslag',
-	date: '2030-01-01',
-	asksTrend: false
-});
+const invitation = writeInvitation(anInvitation({ questionnaire: { id: 'samenwerking', version: newestVersion } }));
 /** What a page is opened with, so that it has something to do. */
 const asked: Record<string, string> = { 'meedoen/': `#${invitation}` };
 /** Here people would lose something: the page says why nothing is stored. */

@@ -1,20 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
-import { changingSite, type ChangingSite } from '../../devices/changing-site';
+import { onChangingSite } from '../../devices/changing-site';
 import { expect, test } from '../../test';
 
 // Here scripts fail: the browser says so in its console.
 test.use({ mayComplain: true });
-
-async function on(journey: (site: ChangingSite) => Promise<void>): Promise<void> {
-	const site = await changingSite();
-	try {
-		await journey(site);
-	} finally {
-		await site.close();
-	}
-}
 
 const HOSTS: Record<string, (response: ServerResponse) => void> = {
 	'is gone': (response) => void response.destroy(),
@@ -54,7 +45,7 @@ for (const [what, paths] of Object.entries(BROKEN)) {
 			page
 		}) => {
 			expect(paths.every((path) => path !== '')).toBe(true);
-			await on(async (site) => {
+			await onChangingSite(async (site) => {
 				let wayward = true;
 				site.misbehave((path, response) => {
 					if (!wayward || !paths.includes(path)) return false;
@@ -74,7 +65,7 @@ for (const [what, paths] of Object.entries(BROKEN)) {
 }
 
 test('a link to a page whose part does not come: it says so, and leads to the first page', async ({ page }) => {
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(site.url);
 		await expect(page.locator('[data-app-started]')).toBeAttached();
 		site.misbehave((path, response) => {

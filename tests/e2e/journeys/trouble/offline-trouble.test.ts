@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { changingSite, nextBuild, type ChangingSite } from '../../devices/changing-site';
+import { onChangingSite, nextBuild, type ChangingSite } from '../../devices/changing-site';
 import { onEachScreen } from '../../looks/newest-questionnaire';
 import { DeskPage } from '../../pages/desk-page';
 import { NewPartnershipPage } from '../../pages/new-partnership-page';
@@ -17,15 +17,6 @@ const PAGES = [
 	['gegevens/', 'Gegevens'],
 	['overzicht/', 'Overzicht']
 ] as const;
-
-async function on(journey: (site: ChangingSite) => Promise<void>): Promise<void> {
-	const site = await changingSite();
-	try {
-		await journey(site);
-	} finally {
-		await site.close();
-	}
-}
 
 async function expectEveryPage(page: Page, site: ChangingSite): Promise<void> {
 	for (const [address, heading] of PAGES) {
@@ -62,7 +53,7 @@ const DISKS = {
 };
 for (const [how, script] of Object.entries(DISKS)) {
 	test(`the disk of the cache ${how}: online every page comes, each time`, async ({ page }) => {
-		await on(async (site) => {
+		await onChangingSite(async (site) => {
 			withDisk(site, script);
 			await page.goto(site.url);
 			await controlled(page);
@@ -73,7 +64,7 @@ for (const [how, script] of Object.entries(DISKS)) {
 }
 
 test('with a full disk a phone still hands back by QR', async ({ page }) => {
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(`${site.url}nieuw/`);
 		await new NewPartnershipPage(page).createAnonymous('Volle telefoon', 3);
 		const link = await new DeskPage(page).invitationLink(site.url.replace('127.0.0.1', 'meter.example'));
@@ -97,7 +88,7 @@ test('with a full disk a phone still hands back by QR', async ({ page }) => {
 test('a host that takes the slash away from addresses: every page comes, online and after that without it', async ({
 	page
 }) => {
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		const folder = new URL(site.url).pathname;
 		site.misbehave((path, response) => {
 			if (/^[a-z-]+\/$/.test(path)) {
@@ -121,7 +112,7 @@ test('a host that takes the slash away from addresses: every page comes, online 
 test('a login page served for a script is not kept: the foot says so, and it is mended as soon as the host is right', async ({
 	page
 }) => {
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		let wayward = true;
 		site.misbehave((path, response) => {
 			if (!wayward || !/participant\/.*\.js$/.test(path)) return false;
@@ -137,7 +128,7 @@ test('a login page served for a script is not kept: the foot says so, and it is 
 });
 
 test('a bad copy that lies in the cache from before is noticed and mended', async ({ page }) => {
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(site.url);
 		await expect(page.getByText(WHOLE)).toBeVisible({ timeout: 30_000 });
 		const spoiled = await page.evaluate(async () => {
@@ -169,7 +160,7 @@ test('the new version is taken while the network goes away: everything still wor
 	context
 }) => {
 	const next = nextBuild('9.9.9');
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(site.url);
 		await expect(page.getByText(WHOLE)).toBeVisible({ timeout: 30_000 });
 		site.deploy(next.folder);
@@ -199,7 +190,7 @@ test('a new version that was whole before the network went away is there whole, 
 	page
 }) => {
 	const next = nextBuild('9.9.9');
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(site.url);
 		await expect(page.getByText(WHOLE)).toBeVisible({ timeout: 30_000 });
 		site.deploy(next.folder);
@@ -220,7 +211,7 @@ test('a new version that was whole before the network went away is there whole, 
 
 test('a worker that is installing already when a page opens is noticed in that page', async ({ page, context }) => {
 	const next = nextBuild('9.9.9');
-	await on(async (site) => {
+	await onChangingSite(async (site) => {
 		await page.goto(site.url);
 		await expect(page.getByText(WHOLE)).toBeVisible({ timeout: 30_000 });
 		site.deploy(next.folder);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { CommitmentsPage } from '../../pages/commitments-page';
 import { ReportPage } from '../../pages/report-page';
 import { expect, test } from '../../test';
@@ -11,16 +11,22 @@ async function example(page: Page): Promise<string> {
 	return new URL(page.url()).searchParams.get('meting') ?? '';
 }
 
-test('own words in one tab and a tip in another: both stay, on both screens and after a reload', async ({
-	page,
-	context,
-	report
-}) => {
+/** The report of the example, in this tab and in another one. */
+async function inTwoTabs(page: Page, context: BrowserContext, report: ReportPage) {
 	const id = await example(page);
 	await report.open(id);
 	const otherPage = await context.newPage();
 	const other = new ReportPage(otherPage);
 	await other.open(id);
+	return { otherPage, other };
+}
+
+test('own words in one tab and a tip in another: both stay, on both screens and after a reload', async ({
+	page,
+	context,
+	report
+}) => {
+	const { other } = await inTwoTabs(page, context, report);
 
 	await report.ownWords.fill('Een avond met goede gesprekken.');
 	await other.advice.first().uncheck();
@@ -39,11 +45,7 @@ test('two people who write in the same field at the same moment both find their 
 	context,
 	report
 }) => {
-	const id = await example(page);
-	await report.open(id);
-	const otherPage = await context.newPage();
-	const other = new ReportPage(otherPage);
-	await other.open(id);
+	const { otherPage, other } = await inTwoTabs(page, context, report);
 
 	const [one, two] = ['Een avond met goede gesprekken.', 'Iedereen kwam aan het woord.'];
 	await report.ownWords.focus();

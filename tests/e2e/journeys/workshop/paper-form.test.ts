@@ -1,4 +1,5 @@
 import { expectWholeSheets } from '../../../paper-pages';
+import { measureAgainAskingTrend } from '../../beginnings';
 import { expect, test } from '../../test';
 
 for (const asksTrend of [false, true]) {
@@ -11,12 +12,7 @@ for (const asksTrend of [false, true]) {
 		await newPartnership.open();
 		await newPartnership.createAnonymous('Op papier', 3);
 		if (asksTrend) {
-			await desk.measurementId();
-			await desk.toPartnership();
-			await partnership.measureAgain();
-			await newPartnership.trendOption.check();
-			await newPartnership.peopleUnknown.check();
-			await newPartnership.make.click();
+			await measureAgainAskingTrend({ newPartnership, desk, partnership });
 		}
 		const measurementId = await desk.measurementId();
 		await page.goto(`./formulier/?meting=${measurementId}`);

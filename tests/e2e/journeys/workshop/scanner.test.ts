@@ -1,12 +1,14 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { dimensionsOf, itemsOf } from '../../../../src/lib/domain/questionnaire/questionnaire';
 import { termsOf } from '../../../../src/lib/domain/measurement/terms';
 import { readInvitation } from '../../../../src/lib/exchange/link/invitation';
 import { packResponse } from '../../../../src/lib/exchange/response/response-code';
 import { responseQrText } from '../../../../src/lib/exchange/response/response-qr';
+import { aResponse } from '../../../builders/records';
 import { launchOptions } from '../../browser';
 import { DrawnCamera } from '../../devices/drawn-camera';
 import { newestQuestionnaire as questionnaire } from '../../looks/newest-questionnaire';
+import type { CollectionPage } from '../../pages/collection-page';
 import { DeskPage } from '../../pages/desk-page';
 import { NewPartnershipPage } from '../../pages/new-partnership-page';
 import { expect, test } from '../../test';
@@ -27,18 +29,34 @@ async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) 
 				terms,
 				itemIds,
 				dimensionIds,
-				response: {
+				response: aResponse({
 					id: number.toString(16).padStart(10, 'a'),
 					measurementId,
 					groupId: groups[number % groups.length]?.id ?? '',
-					revision: 1,
-					answers: Object.fromEntries(itemIds.map((id) => [id, 4 as const])),
-					notes: {},
-					trends: {}
-				}
+					answers: Object.fromEntries(itemIds.map((id) => [id, 4 as const]))
+				})
 			}),
 			terms
 		);
+}
+
+/** The camera of an open measurement is on. */
+async function scanning(on: Desk, name: string): Promise<{ camera: DrawnCamera; phone: (number: number) => string }> {
+	const camera = await DrawnCamera.in(on.page);
+	await on.newPartnership.open();
+	await on.newPartnership.createOpen(name);
+	const phone = await phonesOf(on.desk, on.site);
+	await on.desk.collect();
+	await on.collection.startCamera();
+	return { camera, phone };
+}
+
+interface Desk {
+	page: Page;
+	site: string;
+	newPartnership: NewPartnershipPage;
+	desk: DeskPage;
+	collection: CollectionPage;
 }
 
 test('a phone that could not be stored comes in by itself when there is room again', async ({
@@ -48,12 +66,7 @@ test('a phone that could not be stored comes in by itself when there is room aga
 	desk,
 	collection
 }) => {
-	const camera = await DrawnCamera.in(page);
-	await newPartnership.open();
-	await newPartnership.createOpen('Volle schijf');
-	const phone = await phonesOf(desk, site);
-	await desk.collect();
-	await collection.startCamera();
+	const { camera, phone } = await scanning({ page, site, newPartnership, desk, collection }, 'Volle schijf');
 	await camera.fillDisk(true);
 	await camera.show(phone(1));
 	await collection.expectMessage('Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.');
@@ -75,12 +88,7 @@ test('a camera that is unplugged, black or back again: the screen says so, and g
 	desk,
 	collection
 }) => {
-	const camera = await DrawnCamera.in(page);
-	await newPartnership.open();
-	await newPartnership.createOpen('Losse stekker');
-	const phone = await phonesOf(desk, site);
-	await desk.collect();
-	await collection.startCamera();
+	const { camera, phone } = await scanning({ page, site, newPartnership, desk, collection }, 'Losse stekker');
 	await camera.show(phone(1));
 	await collection.expectCount(1);
 

@@ -63,9 +63,7 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await page.goto(`./meedoen/${hash}`);
 	await sheet.chooseGroup('Verenigingen');
 	await sheet.answerAll(onEachScreen('543'));
-	await sheet.done();
-	await sheet.expectHandBack();
-	const second = await sheet.code();
+	const second = await sheet.finish();
 	expect(second).not.toBe(first);
 	await collection.open(measurementId);
 	for (const code of [first, second]) {

@@ -4,6 +4,7 @@ import { keepDatabaseBusy } from '../../devices/busy-database';
 import { writeCameraVideo } from '../../devices/fake-camera';
 import { termsOf, type Terms } from '../../../../src/lib/domain/measurement/terms';
 import { readInvitation, writeInvitation } from '../../../../src/lib/exchange/link/invitation';
+import { anInvitation } from '../../../builders/records';
 import { responseQrText } from '../../../../src/lib/exchange/response/response-qr';
 import { CollectionPage } from '../../pages/collection-page';
 import { HomePage } from '../../pages/home-page';
@@ -139,18 +140,7 @@ test('a damaged link says so', async ({ page, site, desk, newPartnership }) => {
 });
 
 test('a link for a questionnaire version that this app does not have says so, and what to do', async ({ page }) => {
-	const fragment = writeInvitation({
-		measurementId: '0123456789abcdef0123456789abcdef',
-		questionnaire: { id: 'samenwerking', version: '99.0.0' },
-		groups: [
-			{ id: 'a', role: 'gemeente', name: 'Gemeente' },
-			{ id: 'b', role: 'vereniging', name: 'Verenigingen' }
-		],
-		privacy: { mode: 'open' },
-		partnershipName: 'Uit de toekomst',
-		date: '2030-01-01',
-		asksTrend: false
-	});
+	const fragment = writeInvitation(anInvitation({ questionnaire: { id: 'samenwerking', version: '99.0.0' } }));
 	await page.goto(`./meedoen/#${fragment}`);
 	await expect(page.getByRole('alert')).toContainText('in versie 99.0.0 zit niet in deze versie van de app');
 	await expect(page.getByRole('alert')).toContainText('laad de pagina opnieuw');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SheetPage } from '../../pages/sheet-page';
 import { dimensions, onEachScreen } from '../../looks/newest-questionnaire';
+import { measureAgainAskingTrend } from '../../beginnings';
 import { expect, test } from '../../test';
 
 const [first, second] = dimensions;
@@ -65,9 +66,7 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await phonePage.getByRole('button', { name: 'Verder invullen' }).click();
 	await expect(sheet.trend('Beter')).toBeChecked();
 	await sheet.answerAll(onEachScreen('4'));
-	await sheet.done();
-	await sheet.expectHandBack();
-	const code = await sheet.code();
+	const code = await sheet.finish();
 	await phone.close();
 
 	await desk.collect();
@@ -101,12 +100,7 @@ test('of an anonymous measurement the counts show only from twice the threshold 
 }) => {
 	await newPartnership.open();
 	await newPartnership.createAnonymous('Anoniem opnieuw', 3);
-	await desk.measurementId();
-	await desk.toPartnership();
-	await partnership.measureAgain();
-	await newPartnership.trendOption.check();
-	await newPartnership.peopleUnknown.check();
-	await newPartnership.make.click();
+	await measureAgainAskingTrend({ newPartnership, desk, partnership });
 	const measurementId = await desk.measurementId();
 
 	await desk.enterPaper();

@@ -20,6 +20,7 @@ import {
 	totalOf,
 	withOtherPoints,
 	world,
+	SOME_LEFT_ONE_OUT,
 	type Kind,
 	type Sheets,
 	type World
@@ -179,28 +180,7 @@ function worldsApart(kinds: readonly Kind[], rule: SharedRule | null, ...points:
 
 describe('trying all answers there can be, threshold 3', () => {
 	const incomplete: [string, readonly Kind[]][] = [
-		[
-			'one of three left one item out',
-			[
-				['111', 2],
-				['11?', 1]
-			]
-		],
-		[
-			'two of three left one out',
-			[
-				['111', 1],
-				['11?', 2]
-			]
-		],
-		[
-			'each of three did something else',
-			[
-				['111', 1],
-				['11?', 1],
-				['1?1', 1]
-			]
-		],
+		...SOME_LEFT_ONE_OUT,
 		[
 			'three people and someone without a score',
 			[

@@ -20,6 +20,7 @@ import {
 	totalOf,
 	withOtherPoints,
 	world,
+	SOME_LEFT_ONE_OUT,
 	type Kind,
 	type Sheets,
 	type SheetsOf,
@@ -271,30 +272,7 @@ describe('trying all answers there can be, threshold 3', () => {
 		for (const { worlds } of seen) expect(new Set(worlds.map((sheets) => totalOf(sheets[1] ?? []))).size).toBe(5);
 	});
 
-	test.each<[string, readonly Kind[]]>([
-		[
-			'one of three left one item out',
-			[
-				['111', 2],
-				['11?', 1]
-			]
-		],
-		[
-			'two of three left one out',
-			[
-				['111', 1],
-				['11?', 2]
-			]
-		],
-		[
-			'each of three did something else',
-			[
-				['111', 1],
-				['11?', 1],
-				['1?1', 1]
-			]
-		]
-	])('%s: nobody’s sum follows, unless all but said 1, or 5', (_, kinds) => {
+	test.each(SOME_LEFT_ONE_OUT)('%s: nobody’s sum follows, unless all but said 1, or 5', (_, kinds) => {
 		const seen = sameToTheEye(kinds, everySheet(1, 2, 4, 5));
 		expect(seen.length).toBeGreaterThan(40);
 		for (const { side, worlds } of seen) {

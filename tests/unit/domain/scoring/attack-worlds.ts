@@ -85,6 +85,32 @@ export const peopleOf = (ids: readonly string[], own: readonly Response[]): Pers
  * People who answered the same items, as «11?» for three items of which the last was left out, and how many they are.
  */
 export type Kind = readonly [pattern: string, count: number];
+
+/** Three people of whom at least one left an item out. */
+export const SOME_LEFT_ONE_OUT: [string, readonly Kind[]][] = [
+	[
+		'one of three left one item out',
+		[
+			['111', 2],
+			['11?', 1]
+		]
+	],
+	[
+		'two of three left one out',
+		[
+			['111', 1],
+			['11?', 2]
+		]
+	],
+	[
+		'each of three did something else',
+		[
+			['111', 1],
+			['11?', 1],
+			['1?1', 1]
+		]
+	]
+];
 /** Of each kind, the answers of each of its people; null where one was left out. */
 export type Sheets = readonly (readonly (readonly (Score | null)[])[])[];
 

@@ -24,6 +24,21 @@ function browser(): void {
 	});
 }
 
+/** The next visit after the browser threw the database away, and not the small memory. */
+async function loseEverything(): Promise<void> {
+	await store();
+	await wipeDatabase();
+	await database();
+}
+
+async function expectLostUntilRead(): Promise<void> {
+	expect(isSomethingLost()).toBe(true);
+	dropLoss();
+	await closeDatabase();
+	await database();
+	expect(isSomethingLost()).toBe(false);
+}
+
 test('nothing is lost at the first visit, nor at the next ones', async () => {
 	await database();
 	expect(isSomethingLost()).toBe(false);
@@ -34,28 +49,16 @@ test('nothing is lost at the first visit, nor at the next ones', async () => {
 });
 
 test('a database that is gone is known to be lost, until someone has read it', async () => {
-	await store();
-	await wipeDatabase();
-	await database();
-	expect(isSomethingLost()).toBe(true);
-	dropLoss();
-	await closeDatabase();
-	await database();
-	expect(isSomethingLost()).toBe(false);
+	await loseEverything();
+	await expectLostUntilRead();
 });
 
 test('that it is lost is still known when the app goes on in a new database', async () => {
-	await store();
-	await wipeDatabase();
-	await database();
+	await loseEverything();
 	await store();
 	await closeDatabase();
 	await database();
-	expect(isSomethingLost()).toBe(true);
-	dropLoss();
-	await closeDatabase();
-	await database();
-	expect(isSomethingLost()).toBe(false);
+	await expectLostUntilRead();
 });
 
 test('where everything is wiped at once it looks like a first visit', async () => {

@@ -6,7 +6,7 @@ import { hurry } from '../../../builders/fast-clock';
 import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, mendAll, NAME, openTab, type WorkerMood } from './device';
-import { FaultyStorage, NAMES, PLACES, type Fault } from './faulty-storage';
+import { anyFault, FaultyStorage, type Fault } from './faulty-storage';
 import { answersIn, inJournal, Ledger, settled } from './ledger';
 
 vi.setConfig({ testTimeout: patience(600_000) });
@@ -14,11 +14,7 @@ vi.setConfig({ testTimeout: patience(600_000) });
 const MOODS: readonly WorkerMood[] = ['alive', 'alive', 'slow', 'hangs', 'dies', 'missing', 'refused'];
 afterEach(mendAll);
 
-const fault: fc.Arbitrary<Fault> = fc.record({
-	place: fc.constantFrom(...PLACES),
-	name: fc.constantFrom(...NAMES),
-	times: fc.integer({ min: 1, max: 5 })
-});
+const fault: fc.Arbitrary<Fault> = fc.record(anyFault);
 const step = fc.record({
 	tab: fc.integer({ min: 0, max: 1 }),
 	item: fc.integer({ min: 0, max: 1 }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { vi } from 'vitest';
 import { throwAway } from './inside';
 
@@ -31,6 +32,13 @@ export interface Fault {
 	/** How often it goes well first. */
 	after?: number;
 }
+
+/** A fault of any place and name, one to five times; one may add when it begins. */
+export const anyFault = {
+	place: fc.constantFrom(...PLACES),
+	name: fc.constantFrom(...NAMES),
+	times: fc.integer({ min: 1, max: 5 })
+};
 
 /** Hears of all that is asked of storage, before it is done. */
 export interface Watcher {

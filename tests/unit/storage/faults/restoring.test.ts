@@ -7,7 +7,7 @@ import { isLong, patience, runs } from '../../../property-runs';
 import { begin, MEASUREMENT } from './beginning';
 import { Device, mendAll, NAME, openTab, type Tab, type WorkerMood } from './device';
 import { Ending } from './ended';
-import { FaultyStorage, NAMES, PLACES, type Fault, type Watcher } from './faulty-storage';
+import { anyFault, FaultyStorage, type Fault, type Watcher } from './faulty-storage';
 import { lookInto, throwAway } from './inside';
 import { answersIn, inJournal, Ledger, settled } from './ledger';
 
@@ -19,9 +19,7 @@ const ITEMS = ['a', 'b', 'c'];
 afterEach(mendAll);
 
 const fault: fc.Arbitrary<Fault> = fc.record({
-	place: fc.constantFrom(...PLACES),
-	name: fc.constantFrom(...NAMES),
-	times: fc.integer({ min: 1, max: 5 }),
+	...anyFault,
 	after: fc.integer({ min: 0, max: 24 })
 });
 const visit = fc.record({

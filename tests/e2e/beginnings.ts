@@ -1,0 +1,43 @@
+import type { DeskPage } from './pages/desk-page';
+import type { NewPartnershipPage } from './pages/new-partnership-page';
+import type { PartnershipPage } from './pages/partnership-page';
+import type { SheetPage } from './pages/sheet-page';
+
+/** How several journeys begin, from the page objects of the test. */
+
+interface Pages {
+	newPartnership: NewPartnershipPage;
+	desk: DeskPage;
+}
+
+/**
+ * An open measurement on a device that is passed round: someone of the group gave the first statement a 3.
+ * @returns the id of the measurement
+ */
+export async function beginPassedRound(
+	{ newPartnership, desk, sheet }: Pages & { sheet: SheetPage },
+	name: string,
+	group: string
+): Promise<string> {
+	await newPartnership.open();
+	await newPartnership.createOpen(name);
+	const measurementId = await desk.measurementId();
+	await desk.handOver();
+	await sheet.chooseGroup(group);
+	await sheet.choice(1, '3').check();
+	return measurementId;
+}
+
+/** From an anonymous measurement on its desk: a next one, which asks how each dimension goes beside last time. */
+export async function measureAgainAskingTrend({
+	newPartnership,
+	desk,
+	partnership
+}: Pages & { partnership: PartnershipPage }): Promise<void> {
+	await desk.measurementId();
+	await desk.toPartnership();
+	await partnership.measureAgain();
+	await newPartnership.trendOption.check();
+	await newPartnership.peopleUnknown.check();
+	await newPartnership.make.click();
+}
