@@ -1,3 +1,4 @@
+import { ASK_FILE_AGAIN } from '$lib/exchange/what-to-do';
 import { LOCK_WORK, MAX_LOCKED_BYTES, MAX_LOCK_WORK, inMegabytes } from '$lib/domain/text/file-limits';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { decodeBase64 } from '$lib/domain/text/bytes-as-text';
@@ -15,8 +16,7 @@ const scryptHeader =
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 
-const AGAIN = 'Vraag om het nog eens te sturen.';
-const DAMAGED = `Dit bestand met een geheime zin is beschadigd of niet volledig. ${AGAIN}`;
+const DAMAGED = `Dit bestand met een geheime zin is beschadigd of niet volledig. ${ASK_FILE_AGAIN}`;
 const WRONG =
 	'Deze geheime zin past niet op dit bestand. Kijk na of je hem juist typt: hoofdletters en spaties tellen mee. Klopt hij zeker, dan is het bestand beschadigd.';
 const NEWER =

@@ -1,3 +1,4 @@
+import { ASK_FILE_AGAIN, GET_NEWER_APP } from '$lib/exchange/what-to-do';
 import { inMegabytes } from '$lib/domain/text/file-limits';
 import type { JsonReading, TextPlace } from '$lib/domain/text/json-places';
 import { describeShapeIssue } from '$lib/domain/questionnaire/shape-issues';
@@ -53,9 +54,7 @@ export function versionOf<T extends { format: string; version: number }>(
 	const header = headerSchema.safeParse(reading.value);
 	if (!header.success || header.data.format !== kind.format) return refused(strange);
 	if (header.data.version > kind.version) {
-		return refused(
-			'Dit bestand komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.'
-		);
+		return refused(`Dit bestand komt van een nieuwere versie van de app. ${GET_NEWER_APP}`);
 	}
 	const { version } = header.data;
 	if (version !== kind.version && kind.earlier?.has(version) !== true) return refused(strange);
@@ -68,7 +67,7 @@ export function contentOf<T>(reading: JsonReading, schema: z.ZodType<T>, lineOf 
 	const parsed = parseOutside(schema, reading.value);
 	if (parsed?.success) return good({ content: parsed.data });
 	const [issue] = parsed?.error.issues ?? [];
-	if (!issue) return refused('Dit bestand is beschadigd. Vraag om het nog eens te sturen.');
+	if (!issue) return refused(`Dit bestand is beschadigd. ${ASK_FILE_AGAIN}`);
 	const { path, message } = describeShapeIssue(issue, reading.value);
 	const words = issue.code === 'invalid_format' ? 'Wat hier staat, heeft niet de juiste vorm.' : message;
 	return refused(damaged(words, lineOf(reading.placeOf(path))));
@@ -79,7 +78,7 @@ function lineInText({ line }: TextPlace): number {
 }
 
 function damaged(message: string, line: number): string {
-	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} Vraag om het nog eens te sturen.`;
+	return `Dit bestand is beschadigd of met de hand gewijzigd. Op regel ${line}: ${message} ${ASK_FILE_AGAIN}`;
 }
 
 /**

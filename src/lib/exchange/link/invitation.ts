@@ -1,3 +1,4 @@
+import { GET_LINK_AGAIN } from '$lib/exchange/what-to-do';
 import { MAX_LINK_FRAGMENT } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, decodeHex, encodeBase64Url, encodeHex } from '$lib/domain/text/bytes-as-text';
 import {
@@ -48,11 +49,9 @@ const MARK_LENGTH = 12;
 const MARK_BITS = 24;
 const MARK = new RegExp(`[${MARK_CHARACTERS}]*$`);
 
-const DAMAGED =
-	'De link is niet volledig of beschadigd. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
+const DAMAGED = `De link is niet volledig of beschadigd. ${GET_LINK_AGAIN}`;
 const SAME_ID = 'De link klopt niet: twee groepen hebben hetzelfde nummer. Vraag een nieuwe link.';
-const TOO_LONG =
-	'De link is te lang: dit kan geen uitnodiging zijn. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
+const TOO_LONG = `De link is te lang: dit kan geen uitnodiging zijn. ${GET_LINK_AGAIN}`;
 const NEWER_FORMAT =
 	'Deze link komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze pagina opnieuw en probeer nog eens.';
 

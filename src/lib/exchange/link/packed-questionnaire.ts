@@ -1,3 +1,4 @@
+import { GET_LINK_AGAIN } from '$lib/exchange/what-to-do';
 import { MAX_UNPACKED_BYTES } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
@@ -26,8 +27,7 @@ const rowSchema = z.tuple([
 type Row = z.infer<typeof rowSchema>;
 
 const METHOD = 'deflate-raw';
-const DAMAGED =
-	'De vragenlijst in de link is beschadigd. Scan de QR-code opnieuw, of vraag om de link nog eens te sturen.';
+const DAMAGED = `De vragenlijst in de link is beschadigd. ${GET_LINK_AGAIN}`;
 const TOO_OLD =
 	'Deze browser is te oud om de vragenlijst in de link te lezen. Open de link in een recente versie van Chrome, Edge, Firefox of Safari, of vraag een formulier op papier.';
 

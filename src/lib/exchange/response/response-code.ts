@@ -1,3 +1,4 @@
+import { GET_NEWER_APP } from '$lib/exchange/what-to-do';
 import { MAX_CODE } from '$lib/domain/text/file-limits';
 import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
@@ -46,8 +47,7 @@ const DAMAGED = 'Deze code klopt niet. Kijk of elk teken juist is overgenomen.';
 const TOO_LONG = 'Dit is te lang voor een code. Kijk of er niets dubbel staat.';
 const OLDER_FORMAT =
 	'Deze code komt van een oudere versie van de app. Laad de pagina op die telefoon opnieuw, met verbinding: de antwoorden blijven staan, en dan komt er een nieuwe code.';
-const NEWER_FORMAT =
-	'Deze code komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze app opnieuw en probeer nog eens.';
+const NEWER_FORMAT = `Deze code komt van een nieuwere versie van de app. ${GET_NEWER_APP}`;
 
 /** What a code is read against: the code itself holds no names. */
 export interface CodeContext extends AskedIds {
