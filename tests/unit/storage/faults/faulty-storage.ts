@@ -7,7 +7,7 @@ export const PLACES = ['open', 'open at once', 'transaction', 'request', 'commit
 export type Place = (typeof PLACES)[number];
 
 /** What browsers are known to say, names that nobody has heard of, and those of other faults. */
-export const NAMES = [
+const NAMES = [
 	'UnknownError',
 	'InternalError',
 	'AbortError',
