@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Taking in answers: camera, codes, files. */
 export class CollectionPage {
@@ -12,8 +12,12 @@ export class CollectionPage {
 		await expect(this.page.getByText(new RegExp(`^${count} (invulling|invullingen) binnen$`))).toBeVisible();
 	}
 
+	get codeField(): Locator {
+		return this.page.getByLabel('Code van de telefoon');
+	}
+
 	async typeCode(code: string): Promise<void> {
-		await this.page.getByLabel('Code van de telefoon').fill(code);
+		await this.codeField.fill(code);
 		await this.page.getByRole('button', { name: 'Neem deze code over' }).click();
 	}
 

@@ -27,6 +27,8 @@ export class PartnershipDesk {
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
 	removed = $state.raw<RemovedRecords | undefined>();
+	/** While it is being removed here: that it is gone is said together with the way back, and not before. */
+	#isLeaving = false;
 
 	constructor(private readonly partnershipId: string) {}
 
@@ -57,11 +59,20 @@ export class PartnershipDesk {
 	}
 
 	async remove(): Promise<void> {
+		this.#isLeaving = true;
 		await removeFrom(this, () => deletePartnership(this.partnershipId));
+		this.#isLeaving = false;
+		const wasGone = !this.removed && !this.problem;
+		if (wasGone) await guarded(this, () => this.#read());
 	}
 
 	async undoRemove(): Promise<void> {
-		await undoOn(this, undoRemoval);
+		await undoOn(this, async (removed) => {
+			const undone = await undoRemoval(removed);
+			// Otherwise the screen says for a moment that it is not on this device.
+			await this.#read();
+			return undone;
+		});
 	}
 
 	async #store<Fields extends Record<string, string>>(
@@ -81,6 +92,7 @@ export class PartnershipDesk {
 	async #read(): Promise<void> {
 		const partnership = await loadPartnership(this.partnershipId);
 		const measurements = await loadMeasurements(this.partnershipId);
+		if (!partnership && this.#isLeaving) return;
 		this.lines = await Promise.all(
 			measurements.map(async (measurement) => ({
 				measurement,

@@ -129,6 +129,51 @@ test('who answers never waits for storage, and «Bewaard» waits for it honestly
 	await phone.close();
 });
 
+test('the next code can be typed while the one before is still being stored', async ({
+	page,
+	site,
+	context,
+	browser,
+	newPartnership,
+	desk,
+	collection
+}) => {
+	await newPartnership.open();
+	await newPartnership.createOpen('Snel typen');
+	await desk.measurementId();
+	const { hash } = new URL(await desk.invitationLink(site.replace('127.0.0.1', 'meter.example')));
+	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+	const codes: string[] = [];
+	for (const group of ['Gemeente', 'Verenigingen']) {
+		const phonePage = await phone.newPage();
+		const sheet = new SheetPage(phonePage);
+		await phonePage.goto(`${site}meedoen/${hash}`);
+		await sheet.chooseGroup(group);
+		await sheet.answerAll(onEachScreen('345'));
+		await sheet.done();
+		await sheet.expectHandBack();
+		codes.push(await sheet.code());
+		await sheet.wipe();
+	}
+	await phone.close();
+	const [first = '', next = ''] = codes;
+
+	await desk.collect();
+	await collection.expectCount(0);
+	const letGo = await keepDatabaseBusy(context, site);
+	await collection.typeCode(first);
+	await collection.codeField.fill(next);
+	await letGo();
+	await collection.expectMessage('Binnen: een invulling van Gemeente.');
+	await collection.expectCount(1);
+	await expect(collection.codeField).toHaveValue(next);
+	await expect(collection.codeField).not.toHaveAttribute('aria-invalid', 'true');
+	await page.keyboard.press('Enter');
+	await collection.expectMessage('Binnen: een invulling van Verenigingen.');
+	await collection.expectCount(2);
+	await expect(collection.codeField).toHaveValue('');
+});
+
 test('a damaged link says so', async ({ page, site, desk, newPartnership }) => {
 	await page.goto(`./meedoen/#onzin`);
 	await expect(page.getByRole('alert')).toContainText(/link/i);

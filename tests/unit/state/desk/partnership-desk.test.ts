@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { PartnershipDesk } from '$lib/state/desk/partnership-desk.svelte';
+import { deletePartnership } from '$lib/storage/bundles/removal';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { dumpDatabase } from '../../../builders/dump-database';
@@ -53,4 +54,11 @@ test('is removed with everything, and comes back exactly with undo', async () =>
 	await desk.undoRemove();
 	expect(await dumpDatabase()).toEqual(before);
 	expect(desk.removed).toBeUndefined();
+});
+
+test('that another tab removed it first, is said', async () => {
+	const desk = await opened();
+	await deletePartnership('verband');
+	await desk.remove();
+	expect([desk.removed, desk.missing]).toEqual([undefined, true]);
 });
