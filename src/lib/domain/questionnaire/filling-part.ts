@@ -5,7 +5,7 @@ import type { Dimension, Questionnaire } from './questionnaire';
  * nobody reads the description. Every id stays, in the same order, so answers fit the whole questionnaire.
  */
 export function fillingPart(questionnaire: Questionnaire): Questionnaire {
-	const { format, id, version, title, minutes, roles, scale, themes } = questionnaire;
+	const { format, id, version, title, minutes, roles, scale, frame, closing, themes } = questionnaire;
 	return {
 		format,
 		id,
@@ -15,6 +15,8 @@ export function fillingPart(questionnaire: Questionnaire): Questionnaire {
 		minutes,
 		roles,
 		scale,
+		frame,
+		closing,
 		themes: themes.map((theme) => ({
 			id: theme.id,
 			name: theme.name,

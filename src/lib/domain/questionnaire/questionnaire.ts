@@ -8,6 +8,8 @@ export type Item = z.infer<typeof schema.item>;
 export type Tip = z.infer<typeof schema.tip>;
 export type Prompt = z.infer<typeof schema.prompt> | GeneralPrompt;
 export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
+export type Frame = z.infer<typeof schema.frame>;
+export type ClosingQuestion = z.infer<typeof schema.closing>;
 export type Source = z.infer<typeof schema.source>;
 export type Level = z.infer<typeof schema.level>;
 
@@ -23,6 +25,11 @@ export function dimensionsOf(
 /** The items in questionnaire order: the order of the paper form and of packed answers. */
 export function itemsOf(questionnaire: Questionnaire): Item[] {
 	return dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items);
+}
+
+/** What a dimension or theme is called in a result; while people answer it has a plain `name`, which does not judge. */
+export function resultNameOf({ name, resultName }: { name: string; resultName?: string | undefined }): string {
+	return resultName ?? name;
 }
 
 /** The names of the dimensions by id; where questionnaires differ, as the first that has it says. */

@@ -26,8 +26,14 @@ const tipCore = {
 	id,
 	when: level.describe('Bij welk niveau van de score de tip verschijnt.'),
 	for: audience,
+	kind: z
+		.enum(['do', 'talk', 'write'])
+		.optional()
+		.describe('Wat de tip vraagt: iets doen, een gesprek, of iets opschrijven.'),
 	action: text(220).describe('Een actie die binnen een maand kan beginnen.'),
 	detail: text(400).describe('Hoe je eraan begint.'),
+	whoStarts: text(120).optional().describe('Wie de eerste stap zet.'),
+	whatChanges: text(160).optional().describe('Wat er daarna anders is.'),
 	citations: z.array(citation).min(1)
 };
 export const tip = z.discriminatedUnion('basis', [
@@ -45,10 +51,17 @@ export const prompt = z.discriminatedUnion('when', [
 	z.strictObject({ ...promptCore, when: z.literal('divided') }),
 	z.strictObject({ ...promptCore, when: z.literal('gap'), higher: id.describe('De rol met de hoogste score.') })
 ]);
-export const generalPrompt = z.strictObject({
-	...promptCore,
-	when: z.enum(['gap', 'many-unknown', 'fall', 'stayed-low'])
-});
+export const generalPrompt = z.discriminatedUnion('when', [
+	z.strictObject({ ...promptCore, when: z.enum(['gap', 'many-unknown', 'fall', 'stayed-low']) }),
+	z.strictObject({
+		...promptCore,
+		when: z.literal('topic'),
+		topic: z
+			.enum(['conflict', 'volunteer-time', 'staff-time', 'mandate'])
+			.describe('Waarover de documenten weinig zeggen, en waarover het toch kan gaan.'),
+		dimensions: z.array(id).min(1).describe('Ids van de onderdelen waarbij de vraag past.')
+	})
+]);
 
 export const item = z.strictObject({
 	id,
@@ -56,9 +69,12 @@ export const item = z.strictObject({
 	explanation: text(300).describe('Waar denk je aan? Eén zin met een voorbeeld.')
 });
 
+const resultName = text(80).optional().describe('Naam in het resultaat. Zonder dit veld: name.');
+
 export const dimension = z.strictObject({
 	id,
-	name: text(80),
+	name: text(80).describe('Naam tijdens het invullen: zonder oordeel.'),
+	resultName,
 	shortName: text(16).describe('Eén woord, voor de radar op een smal scherm.'),
 	radarLabel: z.array(text(18)).min(1).max(3).describe('De naam in korte regels voor de radar.'),
 	description: text(300),
@@ -71,6 +87,7 @@ export const dimension = z.strictObject({
 export const theme = z.strictObject({
 	id,
 	name: text(80),
+	resultName,
 	description: text(300),
 	dimensions: z.array(dimension).min(1)
 });
@@ -87,6 +104,28 @@ export const source = z.strictObject({
 		.regex(/^\d{4}-\d{2}-\d{2}$/)
 		.nullable()
 		.describe('null als het document geen datum noemt.')
+});
+
+/** What an answer is about, the same wherever people answer. */
+export const frame = z.strictObject({
+	question: text(120).describe('De vraag boven elke stelling.'),
+	period: text(200).describe('Over welke tijd het gaat.'),
+	terms: z
+		.array(z.strictObject({ for: id.describe('Id van een rol.'), text: text(400) }))
+		.min(1)
+		.describe('Wie de woorden in de stellingen zijn voor wie met deze rol antwoordt.'),
+	partly: text(200).optional().describe('Wat het middelste antwoord betekent.'),
+	unknown: text(300).describe('Wanneer je het antwoord naast de schaal kiest.')
+});
+
+/** The one question at the end, which is in no score. */
+export const closing = z.strictObject({
+	id,
+	kind: z.literal('choose-dimensions'),
+	question: text(200),
+	explanation: text(300).optional().describe('Hoeveel je er kiest, en dat het in geen score telt.'),
+	max: z.number().int().min(1).describe('Hoeveel onderdelen iemand hoogstens kiest.'),
+	none: text(60).optional().describe('De woorden van het antwoord: geen voorkeur.')
 });
 
 const exception = z.strictObject({
@@ -125,6 +164,8 @@ export const questionnaireSchema = z.strictObject({
 		points: z.array(text(40)).length(5).describe('De woorden bij 1 tot en met 5.'),
 		unknown: text(40)
 	}),
+	frame: frame.optional().describe('Waarover een antwoord gaat. Staat boven de stellingen, ook op papier.'),
+	closing: closing.optional().describe('De slotvraag. Zonder dit veld is er geen.'),
 	themes: z.array(theme).min(1),
 	generalPrompts: z.array(generalPrompt),
 	sources: z.array(source),
