@@ -14,6 +14,16 @@ export const fieldWords: readonly { field: string; words: string }[] = [
 		words: 'De soorten groepen. groupName is de naam zolang niemand een andere kiest. Het id all kan niet.'
 	},
 	{ field: 'scale', words: 'De woorden bij de vijf punten van 1 tot 5, en bij "weet niet".' },
+	{
+		field: 'frame',
+		words:
+			'Het kader boven de stellingen. question is de vraag, period zegt over welke tijd het gaat, terms voor elke rol wie de woorden in de stellingen zijn, en unknown wanneer je "weet niet" kiest. partly, wat het middelste antwoord betekent, mag je weglaten.'
+	},
+	{
+		field: 'closing',
+		words:
+			'De slotvraag: welke onderdelen iemand zeker wil bespreken, hoogstens zoveel als max. Telt in geen score. Mag je weglaten.'
+	},
 	{ field: 'themes', words: "Thema's, elk met een naam, een zin uitleg en onderdelen (dimensions)." },
 	{
 		field: 'dimensions',

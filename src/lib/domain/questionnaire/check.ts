@@ -1,6 +1,6 @@
 import { misleadingCharacter } from '$lib/domain/text/misleading-characters';
 import { readJson, type Path, type TextPlace } from '$lib/domain/text/json-places';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem, ProblemCode, QuestionnaireKind } from './problem';
 import type { Questionnaire } from './questionnaire';
 import { questionnaireSchema } from './schema';
 import { ruleProblems } from './rules';
@@ -16,13 +16,17 @@ export type CheckOutcome<Found extends Problem = Problem> =
 	| { kind: 'warned'; questionnaire: Questionnaire; warnings: Found[] }
 	| { kind: 'refused'; problems: Found[] };
 
-/** Made and published with this app, or made by people for themselves. */
-export type QuestionnaireKind = 'published' | 'own';
-
 /** What is a warning and no refusal: of an own questionnaire everything that the app can do without. */
 const warnings: Record<QuestionnaireKind, ReadonlySet<ProblemCode>> = {
 	published: new Set<ProblemCode>(['joined-claim']),
-	own: new Set<ProblemCode>(['joined-claim', 'missing-advice', 'item-too-long', 'useless-exception', 'missing-change'])
+	own: new Set<ProblemCode>([
+		'joined-claim',
+		'missing-advice',
+		'item-too-long',
+		'useless-exception',
+		'missing-change',
+		'missing-frame'
+	])
 };
 
 /** Checks a questionnaire as people write it: each problem comes with its line. */
@@ -81,7 +85,7 @@ export function checkQuestionnaire(input: unknown, kind: QuestionnaireKind = 'pu
 		return { kind: 'refused', problems };
 	}
 	const questionnaire = parsed.data;
-	const found = ruleProblems(questionnaire);
+	const found = ruleProblems(questionnaire, kind);
 	const isWarning = ({ code }: Problem) => warnings[kind].has(code);
 	const problems = found.filter((problem) => !isWarning(problem));
 	if (problems.length > 0) return { kind: 'refused', problems };

@@ -40,6 +40,7 @@ export function partsByKind(questionnaire: Questionnaire): Record<string, Place<
 		onderdeel: dimensionPlaces(questionnaire),
 		stelling: itemPlaces(questionnaire),
 		'tip of gespreksvraag': advicePlaces(questionnaire),
-		bron: within([], 'sources', questionnaire.sources)
+		bron: within([], 'sources', questionnaire.sources),
+		slotvraag: questionnaire.closing ? [{ value: questionnaire.closing, path: ['closing'] }] : []
 	};
 }

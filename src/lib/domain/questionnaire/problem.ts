@@ -16,7 +16,14 @@ export type ProblemCode =
 	| 'duplicate-exception'
 	| 'joined-claim'
 	| 'useless-exception'
-	| 'missing-change';
+	| 'missing-change'
+	| 'missing-frame'
+	| 'wrong-terms'
+	| 'too-many-to-choose'
+	| 'unknown-dimension';
+
+/** Made and published with this app, or made by people for themselves. */
+export type QuestionnaireKind = 'published' | 'own';
 
 export interface Problem {
 	code: ProblemCode;

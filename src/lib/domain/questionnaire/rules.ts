@@ -1,7 +1,8 @@
 import { missingAdvice } from './advice-rules';
+import { missingFrame, tooManyToChoose, unknownDimensions, wrongTerms } from './frame-rules';
 import { duplicateIds, reservedIds, unknownRoles, unknownSources } from './id-rules';
 import { duplicateExceptions, joinedClaims, longItems, uselessExceptions } from './item-rules';
-import type { Problem } from './problem';
+import type { Problem, QuestionnaireKind } from './problem';
 import { dimensionsOf, itemsOf, type Questionnaire } from './questionnaire';
 
 /** The rules between the parts of a questionnaire whose shape holds. */
@@ -12,7 +13,7 @@ const MAX_DIMENSIONS = 100;
 const MAX_ROLES = 10;
 
 /** Everything that any rule finds, in the order of the rules. */
-export function ruleProblems(questionnaire: Questionnaire): Problem[] {
+export function ruleProblems(questionnaire: Questionnaire, kind: QuestionnaireKind): Problem[] {
 	// First of all: the other rules would take minutes over what is far too large.
 	const tooMany = tooManyParts(questionnaire);
 	if (tooMany.length > 0) return tooMany;
@@ -21,6 +22,10 @@ export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 		...reservedIds(questionnaire),
 		...unknownSources(questionnaire),
 		...unknownRoles(questionnaire),
+		...unknownDimensions(questionnaire),
+		...wrongTerms(questionnaire),
+		...tooManyToChoose(questionnaire),
+		...missingFrame(questionnaire, kind),
 		...wrongMinutes(questionnaire),
 		...missingAdvice(questionnaire),
 		...longItems(questionnaire),

@@ -3,6 +3,7 @@ import { MAX_UNPACKED_BYTES } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { closing as closingSchema, frame as frameSchema } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
 import { readCleanBytes } from '$lib/exchange/json/read-clean';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -14,7 +15,9 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
 
 const text = z.string();
 const dimensionRow = z.tuple([text, text, text, z.array(text), z.array(z.tuple([text, text, text]))]);
-/** Id, version, title, minutes, roles, the five points with «weet niet», themes. */
+/** What a questionnaire may declare; a link of before that has none of it. */
+const declared = z.strictObject({ frame: frameSchema.optional(), closing: closingSchema.optional() });
+/** Id, version, title, minutes, roles, the five points with «weet niet», themes, what is declared. */
 const rowSchema = z.tuple([
 	text,
 	text,
@@ -22,7 +25,8 @@ const rowSchema = z.tuple([
 	z.tuple([z.number(), z.number()]),
 	z.array(z.tuple([text, text])),
 	z.array(text),
-	z.array(z.tuple([text, text, z.array(dimensionRow)]))
+	z.array(z.tuple([text, text, z.array(dimensionRow)])),
+	declared.optional()
 ]);
 type Row = z.infer<typeof rowSchema>;
 
@@ -97,8 +101,8 @@ async function readAll(
 	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-function toRow({ id, version, title, minutes, roles, scale, themes }: Questionnaire): Row {
-	return [
+function toRow({ id, version, title, minutes, roles, scale, frame, closing, themes }: Questionnaire): Row {
+	const row: Row = [
 		id,
 		version,
 		title,
@@ -117,10 +121,12 @@ function toRow({ id, version, title, minutes, roles, scale, themes }: Questionna
 			])
 		])
 	];
+	if (frame ?? closing) row.push({ frame, closing });
+	return row;
 }
 
 /** Not yet checked: what is malformed stays malformed. */
-function fromRow([id, version, title, [from, to], roles, words, themes]: Row): Questionnaire {
+function fromRow([id, version, title, [from, to], roles, words, themes, more]: Row): Questionnaire {
 	return {
 		format: 1,
 		id,
@@ -130,6 +136,7 @@ function fromRow([id, version, title, [from, to], roles, words, themes]: Row): Q
 		minutes: { from, to },
 		roles: roles.map(([roleId, groupName]) => ({ id: roleId, groupName })),
 		scale: { points: words.slice(0, -1), unknown: words.at(-1) ?? '' },
+		...more,
 		themes: themes.map(([themeId, name, dimensions]) => ({
 			id: themeId,
 			name,

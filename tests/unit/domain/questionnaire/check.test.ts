@@ -76,7 +76,11 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 			'item-too-long': true,
 			'duplicate-exception': true,
 			'useless-exception': true,
-			'missing-change': true
+			'missing-change': true,
+			'missing-frame': true,
+			'wrong-terms': true,
+			'too-many-to-choose': true,
+			'unknown-dimension': true
 		};
 		const covered = new Set(Object.values(expected).flatMap((problems) => problems.map(({ code }) => code)));
 		expect([...covered].sort()).toEqual(Object.keys(codes).sort());
@@ -94,7 +98,7 @@ describe('a questionnaire with a doubtful item is let through with a warning', (
 });
 
 describe('of an own questionnaire', () => {
-	const canDoWithout = ['missing-advice', 'item-too-long', 'useless-exception', 'missing-change'];
+	const canDoWithout = ['missing-advice', 'item-too-long', 'useless-exception', 'missing-change', 'missing-frame'];
 	const expected = expectedIn('invalid');
 	const [spared, refusedToo] = [true, false].map((without) =>
 		filesIn('invalid').filter((name) => canDoWithout.includes(expected[name]?.[0]?.code ?? '') === without)
@@ -103,7 +107,18 @@ describe('of an own questionnaire', () => {
 	test.each(spared ?? [])('what the app can do without is a warning: %s', (name) => {
 		const outcome = checkQuestionnaireText(read('invalid', name), 'own');
 		expect(outcome.kind).toBe('warned');
-		expect(placed(foundIn(outcome))).toEqual(expected[name]);
+		// Most of these are of before there was a frame, and are told that as well.
+		const told = placed(foundIn(outcome)).filter(({ code }) => code !== 'missing-frame' || name.includes('no-frame'));
+		expect(told).toEqual(expected[name]);
+	});
+
+	test('a missing frame is a warning in every version; of a published one it is refused from 2.0.0 on', () => {
+		const text = read('valid', 'minimal.json');
+		expect(checkQuestionnaireText(text).kind).toBe('good');
+		expect(foundIn(checkQuestionnaireText(text, 'own')).map(({ code }) => code)).toEqual(['missing-frame']);
+		expect(foundIn(checkQuestionnaireText(text.replaceAll('1.0.0', '10.0.0'))).map(({ code }) => code)).toEqual([
+			'missing-frame'
+		]);
 	});
 
 	test.each(refusedToo ?? [])('everything else is refused as well: %s', (name) => {
