@@ -103,6 +103,12 @@ export function trendWord(trend: Trend): string {
 	return trendWords[trend];
 }
 
+/**
+ * What someone surely wants to talk about, the answer to the closing question: ids of dimensions in questionnaire
+ * order, at most as many as the question allows. Empty is an answer too (no preference); left out, nobody answered it.
+ */
+export type Topics = readonly string[];
+
 /** One respondent's answers, or the joint answers of a group. */
 export interface Response {
 	id: string;
@@ -111,6 +117,7 @@ export interface Response {
 	kind: 'individual' | 'joint';
 	/** By item id. */
 	answers: Readonly<Record<string, Answer>>;
+	topics?: Topics | undefined;
 }
 
 /** One respondent's finished response, as it is stored and travels: without time or order. */
@@ -126,13 +133,15 @@ export interface IndividualResponse {
 	notes: Readonly<Record<string, string>>;
 	/** By dimension id, one left out was not answered; only in a measurement that asks it. */
 	trends: Readonly<Record<string, Trend>>;
+	/** Only under a questionnaire with a closing question. */
+	topics?: Topics | undefined;
 }
 
 export const MAX_REVISION = 63;
 
 /** For scoring: an individual's response. */
-export function asResponse({ id, groupId, answers }: IndividualResponse): Response {
-	return { id, groupId, kind: 'individual', answers };
+export function asResponse({ id, groupId, answers, topics }: IndividualResponse): Response {
+	return { id, groupId, kind: 'individual', answers, topics };
 }
 
 /** What a participant's link carries: enough to answer on another device, without any server. */
