@@ -301,6 +301,7 @@ export const plan: Plan = {
 		revision: 'a newer one replaces an older one, judged within the transaction',
 		notes: ONCE,
 		trends: ONCE,
+		topics: ONCE,
 		answers: {
 			kind: 'choice',
 			edit: {
