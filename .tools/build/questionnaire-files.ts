@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { questionnaireSchema } from '../../src/lib/domain/questionnaire/schema';
-import { checkQuestionnaireText, describeProblem, type CheckOutcome } from '../../src/lib/domain/questionnaire/check';
+import type { CheckOutcome } from '../../src/lib/domain/questionnaire/check';
+import { checkQuestionnaireText, describeProblem } from '../../src/lib/domain/questionnaire/check-text';
 import { z } from '../../src/lib/domain/zod';
 
 export { describeProblem };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { checkQuestionnaireText } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText } from '$lib/domain/questionnaire/check-text';
 
 export const questionsFolder = resolve('questions');
 

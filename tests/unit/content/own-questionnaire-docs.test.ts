@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { checkQuestionnaireText } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText } from '$lib/domain/questionnaire/check-text';
 import { isPublished } from '$lib/content/published';
 import { questionnaireJsonSchema } from '../../../.tools/build/questionnaire-files';
 import { fieldWords } from '../../../src/routes/vragenlijsten/field-words';

@@ -23,8 +23,12 @@ describe('every file in questions/', () => {
 		expect(all.filter((entry) => !expected.has(entry))).toEqual([]);
 	});
 
+	// What was published never changes, also when the check learns to see more.
+	const wordedBefore = (file: string) => /\/1\.\d+\.\d+\.json$/.test(file);
+
 	test.each(reports)('$file passes the content check without a warning', ({ file, outcome }) => {
-		const found = outcome.kind === 'refused' ? outcome.problems : outcome.kind === 'warned' ? outcome.warnings : [];
+		const warnings = outcome.kind === 'warned' && !wordedBefore(file) ? outcome.warnings : [];
+		const found = outcome.kind === 'refused' ? outcome.problems : warnings;
 		expect(found.map((problem) => describeProblem(problem, file))).toEqual([]);
 	});
 

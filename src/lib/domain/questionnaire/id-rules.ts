@@ -4,12 +4,20 @@ import { advicePlaces, dimensionPlaces, partsByKind, within, type Place } from '
 
 /** The rules on ids of a questionnaire: each once, none that the app uses itself, and each that is named is there. */
 
-/** Of ids that stand more than once, one problem each, at the second. */
-export function repeated(places: readonly Place<{ id: string }>[], code: ProblemCode, message: string): Problem[] {
+/**
+ * Of what stands more than once, one problem each, at the second.
+ * @param keyOf what is the same of two that are
+ */
+export function repeated<Part extends { id: string }>(
+	places: readonly Place<Part>[],
+	code: ProblemCode,
+	message: string,
+	keyOf = (part: Part) => part.id
+): Problem[] {
 	const counts = new Map<string, number>();
 	const seconds = places.filter(({ value }) => {
-		const count = (counts.get(value.id) ?? 0) + 1;
-		counts.set(value.id, count);
+		const count = (counts.get(keyOf(value)) ?? 0) + 1;
+		counts.set(keyOf(value), count);
 		return count === 2;
 	});
 	return seconds.map(({ value, path }) => ({ code, where: value.id, path: [...path, 'id'], message }));

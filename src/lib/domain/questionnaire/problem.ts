@@ -1,3 +1,4 @@
+import type { LiftableCode } from './schema';
 import type { Path } from '$lib/domain/text/json-places';
 
 /** What can be wrong with a questionnaire. */
@@ -14,7 +15,7 @@ export type ProblemCode =
 	| 'missing-advice'
 	| 'item-too-long'
 	| 'duplicate-exception'
-	| 'joined-claim'
+	| LiftableCode
 	| 'useless-exception'
 	| 'missing-change'
 	| 'missing-frame'
@@ -32,4 +33,9 @@ export interface Problem {
 	/** The part that is wrong, or that misses something. */
 	path: Path;
 	message: string;
+}
+
+/** A remark on how something is written, that an exception with this rule and this id lifts. */
+export interface Remark extends Problem {
+	code: LiftableCode;
 }

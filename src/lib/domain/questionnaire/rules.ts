@@ -1,7 +1,7 @@
 import { missingAdvice } from './advice-rules';
 import { missingFrame, tooManyToChoose, unknownDimensions, wrongTerms } from './frame-rules';
 import { duplicateIds, reservedIds, unknownRoles, unknownSources } from './id-rules';
-import { duplicateExceptions, joinedClaims, longItems, uselessExceptions } from './item-rules';
+import { duplicateExceptions, longItems } from './item-rules';
 import type { Problem, QuestionnaireKind } from './problem';
 import { dimensionsOf, itemsOf, type Questionnaire } from './questionnaire';
 
@@ -30,9 +30,7 @@ export function ruleProblems(questionnaire: Questionnaire, kind: QuestionnaireKi
 		...missingAdvice(questionnaire),
 		...longItems(questionnaire),
 		...duplicateExceptions(questionnaire),
-		...uselessExceptions(questionnaire),
-		...missingChange(questionnaire),
-		...joinedClaims(questionnaire)
+		...missingChange(questionnaire)
 	];
 }
 

@@ -128,9 +128,27 @@ export const closing = z.strictObject({
 	none: text(60).optional().describe('De woorden van het antwoord: geen voorkeur.')
 });
 
+/** What is remarked on how a statement, a tip or the whole is written; an exception with its reason lifts it. */
+export const liftable = z.enum([
+	'joined-claim',
+	'long-statement',
+	'vague-word',
+	'negation',
+	'garden-path',
+	'missing-example',
+	'example-no-sentence',
+	'unfinished-tip',
+	'twin-tips',
+	'few-doing',
+	'many-writing',
+	'often-one',
+	'hard-to-read'
+]);
+export type LiftableCode = z.infer<typeof liftable>;
+
 const exception = z.strictObject({
-	id: id.describe('Id van de stelling.'),
-	rule: z.literal('joined-claim'),
+	id: id.describe('Id van de stelling of de tip, of van de vragenlijst zelf.'),
+	rule: liftable.describe('De opmerking die je wegneemt.'),
 	reason: text(300)
 });
 

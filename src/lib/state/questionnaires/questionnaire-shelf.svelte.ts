@@ -4,7 +4,7 @@ import { cleanText } from '$lib/domain/text/misleading-characters';
 import { WorkEnded } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
-import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText, type PlacedProblem } from '$lib/domain/questionnaire/check-text';
 import { isLocked } from '$lib/exchange/files/load-lock';
 import { whereToOpen } from '$lib/exchange/files/opened-file';
 import { onChange } from '$lib/storage/changes';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkQuestionnaireText } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText } from '$lib/domain/questionnaire/check-text';
 import { QuestionnaireShelf } from '$lib/state/questionnaires/questionnaire-shelf.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import OpenQuestionnaire from '../../../../src/routes/vragenlijsten/OpenQuestionnaire.svelte';

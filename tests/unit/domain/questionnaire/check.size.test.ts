@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkQuestionnaire, checkQuestionnaireText } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText } from '$lib/domain/questionnaire/check-text';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 const small = JSON.parse(readFileSync('tests/fixtures/questionnaires/own/eigen-lijst.json', 'utf8')) as Questionnaire;

@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import {
-	checkQuestionnaire,
-	checkQuestionnaireText,
-	describeProblem,
-	type CheckOutcome,
-	type PlacedProblem
-} from '$lib/domain/questionnaire/check';
+import { checkQuestionnaire, type CheckOutcome } from '$lib/domain/questionnaire/check';
+import { checkQuestionnaireText, describeProblem, type PlacedProblem } from '$lib/domain/questionnaire/check-text';
 import type { Problem, ProblemCode } from '$lib/domain/questionnaire/problem';
-import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
+import { liftable, questionnaireSchema, type LiftableCode } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
 
 /** Each folder of fixtures says in its own expected.json what the check finds in each file. */
@@ -63,7 +58,7 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 	);
 
 	test('every problem the check can give has a questionnaire of its own', () => {
-		const codes: Record<Exclude<ProblemCode, 'joined-claim' | 'too-large'>, true> = {
+		const codes: Record<Exclude<ProblemCode, LiftableCode | 'too-large'>, true> = {
 			'not-json': true,
 			shape: true,
 			'misleading-character': true,
@@ -87,13 +82,31 @@ describe('an invalid questionnaire is refused with exactly its own problem', () 
 	});
 });
 
-describe('a questionnaire with a doubtful item is let through with a warning', () => {
+describe('a questionnaire of which something may be worded better is let through with a warning', () => {
 	const expected = expectedIn('warned');
 
 	test.each(filesIn('warned'))('%s', (name) => {
 		const outcome = checkQuestionnaireText(read('warned', name));
 		expect(outcome).toMatchObject({ kind: 'warned', questionnaire: JSON.parse(read('warned', name)) });
+		expect(expected[name]).toHaveLength(1);
 		expect(placed(foundIn(outcome))).toEqual(expected[name]);
+	});
+
+	test.each(filesIn('warned'))('and without one when an exception says why: %s', (name) => {
+		const [remark] = expected[name] ?? [];
+		const questionnaire = questionnaireSchema.parse(JSON.parse(read('warned', name)));
+		const exception = { id: remark?.where, rule: remark?.code, reason: 'Zo zeggen we het hier.' };
+		expect(foundIn(checkQuestionnaireText(JSON.stringify({ ...questionnaire, exceptions: [exception] })))).toEqual([]);
+	});
+
+	test('every remark has a questionnaire of its own', () => {
+		const covered = new Set(Object.values(expected).flatMap((remarks) => remarks.map(({ code }) => code)));
+		expect([...covered].sort()).toEqual([...liftable.options].sort());
+	});
+
+	test('the app uses it without a word', () => {
+		for (const name of filesIn('warned'))
+			expect(checkQuestionnaire(JSON.parse(read('warned', name)))).toMatchObject({ kind: 'good' });
 	});
 });
 
@@ -251,7 +264,7 @@ describe('what a writer of questionnaires reads', () => {
 	test('one line names the file, the line, the id and what is wrong', () => {
 		const [problem] = foundIn(checkQuestionnaireText(read('invalid', 'rules/unknown-source-of-a-tip.json')));
 		expect(problem && describeProblem(problem, 'klein/1.0.0.json')).toBe(
-			'klein/1.0.0.json:40: tip-laag: Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.'
+			'klein/1.0.0.json:43: tip-laag: Verwijst naar de bron "andere-bron", die niet in de lijst van bronnen staat.'
 		);
 	});
 });
