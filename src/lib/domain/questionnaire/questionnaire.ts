@@ -28,16 +28,25 @@ export function itemsOf(questionnaire: Questionnaire): Item[] {
 }
 
 /** What a dimension or theme is called in a result; while people answer it has a plain `name`, which does not judge. */
-export function resultNameOf({ name, resultName }: { name: string; resultName?: string | undefined }): string {
+function resultNameOf({ name, resultName }: { name: string; resultName?: string | undefined }): string {
 	return resultName ?? name;
 }
 
-/** The names of the dimensions by id; where questionnaires differ, as the first that has it says. */
+/** The same, with the names of a result: whatever shows one is given this, and reads `name`. */
+export function namedForResult(questionnaire: Questionnaire): Questionnaire {
+	const named = <Part extends Theme | Dimension>(part: Part): Part => ({ ...part, name: resultNameOf(part) });
+	return {
+		...questionnaire,
+		themes: questionnaire.themes.map((theme) => ({ ...named(theme), dimensions: theme.dimensions.map(named) }))
+	};
+}
+
+/** The names of the dimensions in a result, by id; where questionnaires differ, as the first that has it says. */
 export function dimensionNames(questionnaires: readonly Questionnaire[]): ReadonlyMap<string, string> {
 	const lastFirst = [...questionnaires].reverse();
 	return new Map(
 		lastFirst.flatMap((questionnaire) =>
-			dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension.name] as const)
+			dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, resultNameOf(dimension)] as const)
 		)
 	);
 }

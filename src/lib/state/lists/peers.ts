@@ -1,7 +1,7 @@
 import { comparePeers, hasFigures, type Peers, type Candidate } from '$lib/domain/comparing/peers';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
-import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { namedForResult, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
 import type { Change } from '$lib/storage/changes';
@@ -42,7 +42,7 @@ export async function loadPeers(
 	const measurement = await loadMeasurement(measurementId);
 	const partnership = measurement && (await loadPartnership(measurement.partnershipId));
 	if (!partnership) throw new NotFoundError();
-	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
+	const questionnaire = namedForResult(await loadQuestionnaire(measurement.questionnaire));
 	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
 	const comparable = measurements
 		.filter((one) => isSameQuestionnaire(one.questionnaire, measurement.questionnaire))

@@ -1,5 +1,6 @@
 import type { Occasion } from '$lib/domain/comparing/comparison';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import { namedForResult } from '$lib/domain/questionnaire/questionnaire';
 import { loadForFigures, type ForFigures } from '$lib/storage/records/for-figures';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
@@ -11,8 +12,8 @@ export interface AnsweredMeasurement extends Occasion {
 export type AnsweredOutcome = { kind: 'show'; answered: AnsweredMeasurement } | Exclude<ForFigures, { kind: 'show' }>;
 
 /**
- * A measurement with its questionnaire and all its answers, joint and individual, or why no figures show of it. All
- * figures of a whole measurement are made of this.
+ * A measurement with its questionnaire, in the names of a result, and all its answers, joint and individual; or why no
+ * figures show of it. All figures of a whole measurement are made of this.
  * @returns undefined when it is not on this device
  * @throws UnknownQuestionnaireError, StorageError
  */
@@ -20,6 +21,6 @@ export async function loadAnswered(measurementId: string): Promise<AnsweredOutco
 	const found = await loadForFigures(measurementId);
 	if (found?.kind !== 'show') return found;
 	const { measurement, responses, individual } = found;
-	const questionnaire = await loadQuestionnaire(measurement.questionnaire);
+	const questionnaire = namedForResult(await loadQuestionnaire(measurement.questionnaire));
 	return { kind: 'show', answered: { measurement, questionnaire, responses, individual } };
 }
