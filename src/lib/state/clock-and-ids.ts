@@ -1,19 +1,15 @@
-import { encodeHex } from '$lib/domain/text/bytes-as-text';
+import { randomName } from '$lib/storage/random-name';
 
-/** The clock and chance of this device: the only place that asks for them. */
+/** The clock and chance of this device: the only place in this room that asks for them. */
 
 /** 128 random bits as 32 hexadecimal digits; crypto.randomUUID is missing on a page without HTTPS. */
 export function newId(): string {
-	return randomHex(16);
+	return randomName(16);
 }
 
 /** 40 random bits as 10 hexadecimal digits: short enough for a code to read out. */
 export function newResponseId(): string {
-	return randomHex(5);
-}
-
-function randomHex(bytes: number): string {
-	return encodeHex(crypto.getRandomValues(new Uint8Array(bytes)));
+	return randomName(5);
 }
 
 /** Milliseconds on a clock that never goes back, for measuring how long something takes; it tells no time of day. */

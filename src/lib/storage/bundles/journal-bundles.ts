@@ -1,9 +1,12 @@
 import type { BeginPhase } from '$lib/domain/long-work';
-import { readPartnership, type BundleStore, type ReadBundles } from './bundles';
+import { bundleStores, readPartnership, type BundleStore, type ReadBundles } from './bundles';
 import type { BundleReader } from './read-everything';
+import { keyPathOf } from '$lib/storage/key-paths';
 import { foldContent, keyText } from '$lib/storage/journal/fold';
 import { readJournal } from '$lib/storage/journal/journal';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
+
+const isRead = (store: string) => bundleStores.some((one) => one === store);
 
 const indexFields: Record<string, string> = { byMeasurement: 'measurementId', byPartnership: 'partnershipId' };
 
@@ -16,7 +19,7 @@ const indexFields: Record<string, string> = { byMeasurement: 'measurementId', by
 export async function readJournalBundles(reader: BundleReader, begin: BeginPhase): Promise<StoredQuestionnaire[]> {
 	const content = await readJournal().catch(() => null);
 	if (!content) return [];
-	const records = foldContent(content);
+	const records = foldContent(content, (store) => (isRead(store) ? keyPathOf(store) : undefined));
 	const tx = asTransaction(records);
 	const ids = allIn(records, 'partnerships')
 		.map((partnership) => String(Reflect.get(partnership, 'id')))

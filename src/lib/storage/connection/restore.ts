@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { abort } from './abort';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { changesOf, foldContent, lastSequence } from '$lib/storage/journal/fold';
+import { keyPathOf } from '$lib/storage/key-paths';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalChange } from '$lib/storage/journal/lines';
 import type { Schema } from '$lib/storage/schema';
@@ -40,8 +41,10 @@ export async function makeDatabaseFrom(content: JournalContent, name = DATABASE_
 	db.close();
 }
 
+const isCounted = (store: string) => store === 'partnerships' || store === 'measurements';
+
 export function whatIsIn(content: JournalContent): Restored {
-	const records = foldContent(content);
+	const records = foldContent(content, (store) => (isCounted(store) ? keyPathOf(store) : undefined));
 	return {
 		partnerships: records.get('partnerships')?.size ?? 0,
 		measurements: records.get('measurements')?.size ?? 0

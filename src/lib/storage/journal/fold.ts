@@ -1,4 +1,4 @@
-import { keyPathOf, type KeyPath } from '$lib/storage/key-paths';
+import type { KeyPath } from '$lib/storage/key-paths';
 import type { JournalContent, JournalHeader } from './journal-file';
 import type { JournalChange, JournalEntry } from './lines';
 
@@ -13,7 +13,7 @@ export function changesOf({ copy, log }: JournalContent): JournalChange[] {
  */
 export function foldContent(
 	content: JournalContent,
-	pathOf: (store: string) => KeyPath | undefined = keyPathOf
+	pathOf: (store: string) => KeyPath | undefined
 ): Map<string, Map<string, unknown>> {
 	const stores = new Map<string, Map<string, unknown>>();
 	for (const [method, store, subject] of changesOf(content)) {
