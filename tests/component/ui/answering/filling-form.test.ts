@@ -16,8 +16,8 @@ const nextDimension: Dimension = {
 	name: 'Regie',
 	items: [{ id: 'taken', statement: 'De taken zijn verdeeld.', explanation: 'Bijvoorbeeld een draaiboek.' }]
 };
-const gemeente = { id: 'gemeente', name: 'Gemeente', sideIndex: 0 };
-const verenigingen = { id: 'verenigingen', name: 'Verenigingen', sideIndex: 1 };
+const gemeente = { id: 'gemeente', name: 'Gemeente', role: 'gemeente', sideIndex: 0 };
+const verenigingen = { id: 'verenigingen', name: 'Verenigingen', role: 'vereniging', sideIndex: 1 };
 
 function newNotes(texts: Record<string, string> = {}) {
 	return {
@@ -39,6 +39,7 @@ function showForm(changes: Partial<Props> = {}) {
 		place: 3,
 		count: 12,
 		scale: { points: ['Helemaal niet', 'Eerder niet', 'Deels', 'Grotendeels', 'Volledig'], unknown: 'Weet niet' },
+		frame: undefined,
 		sides: [gemeente, verenigingen],
 		answerOf: () => undefined,
 		onchoose,
