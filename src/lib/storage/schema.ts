@@ -7,6 +7,7 @@ import type {
 	Invitation,
 	Measurement,
 	Partnership,
+	Topics,
 	Trend
 } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -20,7 +21,8 @@ export interface StoredAnswer {
 	itemId: string;
 	measurementId: string;
 	groupId: string;
-	answer: Answer;
+	/** Topics at the closing question; null: that was taken back. */
+	answer: Answer | Topics | null;
 	/** Counts up with every change of this answer. */
 	revision: number;
 }
@@ -58,7 +60,8 @@ export interface StoredSheet {
 export interface StoredSheetEntry {
 	responseId: string;
 	itemId: string;
-	answer: Answer | null;
+	/** Topics at the closing question. */
+	answer: Answer | Topics | null;
 	note: string;
 }
 

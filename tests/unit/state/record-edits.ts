@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb';
 import type { TextChange } from '$lib/domain/text/text-change';
+import { isTopics, type Answer, type Topics } from '$lib/domain/measurement/measurement';
 import type { Schema } from '$lib/storage/schema';
 import { measurementOf, responseOf } from '../../builders/records';
 import { sheetOf } from '../../builders/stored-records';
@@ -46,6 +47,11 @@ export interface Field {
 	edit: Edit;
 	/** What is stored of it. */
 	stored(read: Reader): Promise<string | number | boolean | null | undefined>;
+}
+
+/** At a statement no topics are stored. */
+function scoreOf(stored: { answer: Answer | Topics | null } | undefined): Answer | null | undefined {
+	return isTopics(stored?.answer) ? undefined : stored?.answer;
 }
 
 /** A field that two tabs cannot change at once, and why. */
@@ -265,7 +271,7 @@ export const plan: Plan = {
 					};
 				}
 			},
-			stored: async (read) => (await read('answers', [`${measurementId}:${groupId}`, itemId]))?.answer
+			stored: async (read) => scoreOf(await read('answers', [`${measurementId}:${groupId}`, itemId]))
 		}
 	},
 	notes: {
@@ -368,7 +374,7 @@ export const plan: Plan = {
 					return { change: (_word, number) => found.choose(itemId, number), shown: () => found.answerOf(itemId), stop };
 				}
 			},
-			stored: async (read) => (await read('sheetEntries', [sheet.responseId, itemId]))?.answer
+			stored: async (read) => scoreOf(await read('sheetEntries', [sheet.responseId, itemId]))
 		},
 		note: {
 			kind: 'text',

@@ -6,7 +6,7 @@ import type { IndividualResponse } from '$lib/domain/measurement/measurement';
  * they were given would tell how it came in.
  */
 export function canonicalResponse(response: IndividualResponse): IndividualResponse {
-	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
+	const { id, measurementId, groupId, revision, answers, notes, trends, topics } = response;
 	return {
 		id,
 		measurementId,
@@ -14,6 +14,7 @@ export function canonicalResponse(response: IndividualResponse): IndividualRespo
 		revision,
 		answers: inKeyOrder(answers),
 		notes: inKeyOrder(notes),
-		trends: inKeyOrder(trends)
+		trends: inKeyOrder(trends),
+		...(topics && { topics })
 	};
 }

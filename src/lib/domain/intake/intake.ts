@@ -7,6 +7,7 @@ import {
 	joinWays,
 	MAX_REVISION,
 	type Measurement,
+	type Topics,
 	type Way
 } from '$lib/domain/measurement/measurement';
 import { measurementMisfit, type MeasurementMisfit } from './response-fits';
@@ -26,8 +27,10 @@ export type Judgement =
 export interface JointAnswer {
 	measurementId: string;
 	groupId: string;
+	/** Of an item, or of the closing question. */
 	itemId: string;
-	answer: Answer;
+	/** Topics at the closing question; null: that was taken back. */
+	answer: Answer | Topics | null;
 	/** From 1; counts up with every change of this answer. */
 	revision: number;
 }
@@ -177,7 +180,7 @@ function union<T>(values: readonly T[], keyOf: (value: T) => string, compare: (a
 }
 
 function canonicalText(response: IndividualResponse): string {
-	const { id, measurementId, groupId, revision, answers, notes, trends } = response;
+	const { id, measurementId, groupId, revision, answers, notes, trends, topics } = response;
 	const entries = [inKeyOrder(answers), inKeyOrder(notes), inKeyOrder(trends)].map((record) => Object.entries(record));
-	return JSON.stringify([id, measurementId, groupId, revision, entries]);
+	return JSON.stringify([id, measurementId, groupId, revision, entries, ...(topics ? [topics] : [])]);
 }

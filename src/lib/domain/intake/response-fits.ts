@@ -1,5 +1,11 @@
-import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
+import type { IndividualResponse, Measurement, Topics } from '$lib/domain/measurement/measurement';
 import type { Terms } from '$lib/domain/measurement/terms';
+import {
+	dimensionsOf,
+	itemsOf,
+	type ClosingQuestion,
+	type Questionnaire
+} from '$lib/domain/questionnaire/questionnaire';
 
 /**
  * Whether a response fits a measurement and its questionnaire: one rule, however it came in. What is said of it differs
@@ -9,8 +15,11 @@ import type { Terms } from '$lib/domain/measurement/terms';
 /** It is of another measurement or group, or has notes where all is anonymous, or trends that were not asked. */
 export type MeasurementMisfit = 'measurement' | 'group' | 'notes' | 'trends';
 
-/** It says something of an item or a dimension that is not in the questionnaire. */
-export type QuestionnaireMisfit = 'item' | 'dimension';
+/**
+ * It says something of an item or a dimension that is not in the questionnaire, or has topics that are no answer to
+ * its closing question.
+ */
+export type QuestionnaireMisfit = 'item' | 'dimension' | 'topics';
 
 /** @returns the first that does not fit, undefined when all does */
 export function measurementMisfit(
@@ -29,15 +38,32 @@ export interface AskedIds {
 	itemIds: readonly string[];
 	/** All dimensions in questionnaire order. */
 	dimensionIds: readonly string[];
+	/** Left out: it has none. */
+	closing?: Pick<ClosingQuestion, 'id' | 'max'> | undefined;
+}
+
+export function askedIn(questionnaire: Questionnaire): AskedIds {
+	return {
+		itemIds: itemsOf(questionnaire).map(({ id }) => id),
+		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id),
+		closing: questionnaire.closing
+	};
 }
 
 /** @returns the first that does not fit, undefined when all does */
 export function questionnaireMisfit(
-	{ answers, notes, trends }: Pick<IndividualResponse, 'answers' | 'notes' | 'trends'>,
-	{ itemIds, dimensionIds }: AskedIds
+	{ answers, notes, trends, topics }: Pick<IndividualResponse, 'answers' | 'notes' | 'trends' | 'topics'>,
+	asked: AskedIds
 ): QuestionnaireMisfit | undefined {
-	if (!holdsAll(itemIds, [...Object.keys(answers), ...Object.keys(notes)])) return 'item';
-	return holdsAll(dimensionIds, Object.keys(trends)) ? undefined : 'dimension';
+	if (!holdsAll(asked.itemIds, [...Object.keys(answers), ...Object.keys(notes)])) return 'item';
+	if (!holdsAll(asked.dimensionIds, Object.keys(trends))) return 'dimension';
+	return topics === undefined || answersClosing(topics, asked) ? undefined : 'topics';
+}
+
+/** Whether these are an answer to the closing question: no more than it allows, each once and in questionnaire order. */
+export function answersClosing(topics: Topics, { dimensionIds, closing }: Omit<AskedIds, 'itemIds'>): boolean {
+	const known = dimensionIds.filter((id) => topics.includes(id));
+	return closing !== undefined && topics.length <= closing.max && JSON.stringify(known) === JSON.stringify(topics);
 }
 
 /** Whether each of these is one of the known ids. */

@@ -109,6 +109,21 @@ export function trendWord(trend: Trend): string {
  */
 export type Topics = readonly string[];
 
+export function isTopics(answer: Answer | Topics | null | undefined): answer is Topics {
+	return Array.isArray(answer);
+}
+
+/** The answers to statements among what was answered, by item id, and the topics. */
+export function sortedOut(
+	given: readonly { itemId: string; answer: Answer | Topics | null }[]
+): Pick<Response, 'answers' | 'topics'> {
+	const topics = given.map(({ answer }) => answer).find(isTopics);
+	const answers = given.flatMap(({ itemId, answer }): [string, Answer][] =>
+		answer === null || isTopics(answer) ? [] : [[itemId, answer]]
+	);
+	return { answers: Object.fromEntries(answers), ...(topics && { topics }) };
+}
+
 /** One respondent's answers, or the joint answers of a group. */
 export interface Response {
 	id: string;

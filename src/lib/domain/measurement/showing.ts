@@ -53,7 +53,9 @@ export function fingerprintOf(
 	// Who gave no answer at all is in no figure, and does not come in with a file.
 	const people = responses
 		.filter(({ answers, trends }) => Object.keys(answers).length + Object.keys(trends).length > 0)
-		.map(({ id, groupId, revision, answers, trends }) => stableText([id, groupId, revision, answers, trends]))
+		.map(({ id, groupId, revision, answers, trends, topics }) =>
+			stableText([id, groupId, revision, answers, trends, ...(topics ? [topics] : [])])
+		)
 		.sort();
 	return sha256(stableText([asked, people]));
 }

@@ -75,14 +75,15 @@ function contentOf(questionnaire: Questionnaire): string {
 }
 
 function everythingAsked(questionnaire: Questionnaire) {
-	const { scale } = questionnaire;
+	const { scale, closing } = questionnaire;
 	return [
 		[...scale.points, scale.unknown],
 		dimensionsOf(questionnaire).map(({ dimension: { id, name, items } }) => [
 			id,
 			name,
 			items.map((item) => [item.id, item.statement, item.explanation])
-		])
+		]),
+		...(closing ? [closing] : [])
 	];
 }
 

@@ -1,7 +1,8 @@
 import { MAX_TEXT_IN_MEMORY } from '$lib/domain/text/file-limits';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { withUsableDay } from '$lib/domain/measurement/commitment';
-import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
+import { compareText } from '$lib/domain/text/compare-text';
 import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/measurement/showing';
@@ -132,14 +133,7 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 	return {
 		...bundle,
 		measurement: { ...measurement, date: nearestUsableDate(measurement.date) },
-		responses: bundle.responses
-			.map((response) => ({
-				...response,
-				answers: inKeyOrder(response.answers),
-				notes: inKeyOrder(response.notes),
-				trends: inKeyOrder(response.trends)
-			}))
-			.sort((a, b) => compareText(a.id, b.id)),
+		responses: bundle.responses.map(canonicalResponse).sort((a, b) => compareText(a.id, b.id)),
 		jointAnswers: [...bundle.jointAnswers].sort(
 			(a, b) => compareText(a.groupId, b.groupId) || compareText(a.itemId, b.itemId)
 		),

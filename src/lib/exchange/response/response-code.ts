@@ -2,9 +2,14 @@ import { GET_NEWER_APP } from '$lib/exchange/what-to-do';
 import { MAX_CODE } from '$lib/domain/text/file-limits';
 import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
-import type { Answer, IndividualResponse, Score, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Score, Topics, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
-import { measurementMisfit, questionnaireMisfit, type AskedIds } from '$lib/domain/intake/response-fits';
+import {
+	answersClosing,
+	measurementMisfit,
+	questionnaireMisfit,
+	type AskedIds
+} from '$lib/domain/intake/response-fits';
 import { termsHash, type Terms } from '$lib/domain/measurement/terms';
 import { refusalOfHash } from '$lib/domain/measurement/terms-difference';
 import { CRC_BITS, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';
@@ -22,6 +27,8 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
  *     n   answers in questionnaire order as one base-7 number: 0 unanswered, 1-5, 6 «weet niet»
  *    2d   only when the measurement asks for trends, for each dimension in order:
  *         0 unanswered, 1 better, 2 same, 3 worse
+ *   1+d   only when the questionnaire has a closing question: 1 when it was answered, then for each dimension in order
+ *         1 when it was chosen
  *     -   zeros, to a multiple of 20 bits (4 characters) in all
  *    16   CRC over everything before; in every later format too the last 16 bits
  *
@@ -54,9 +61,18 @@ export interface CodeContext extends AskedIds {
 	terms: Terms;
 }
 
-/** The number of characters of a code, without spaces, for so many items, and so many dimensions asked for a trend. */
-export function codeLength(itemCount: number, trendCount = 0): number {
-	return codeBits(itemCount, trendCount) / BITS_PER_CHARACTER;
+/**
+ * The number of characters of a code, without spaces, for so many items, so many dimensions asked for a trend, and so
+ * many to choose from at the closing question.
+ */
+export function codeLength(itemCount: number, trendCount = 0, choiceCount = 0): number {
+	return codeBits(itemCount, trendCount, choiceCount) / BITS_PER_CHARACTER;
+}
+
+/** The same for a code of this measurement. */
+export function codeLengthOf(context: CodeContext): number {
+	const choices = context.closing ? context.dimensionIds : [];
+	return codeLength(context.itemIds.length, askedTrends(context).length, choices.length);
 }
 
 /**
@@ -64,17 +80,10 @@ export function codeLength(itemCount: number, trendCount = 0): number {
  * @throws RangeError when the response does not belong to the measurement and its questionnaire, or
  * an id or revision does not fit
  */
-export function packResponse({
-	terms,
-	itemIds,
-	dimensionIds,
-	response
-}: CodeContext & { response: IndividualResponse }): string {
-	const asked = askedTrends(terms, dimensionIds);
+export function packResponse({ response, ...context }: CodeContext & { response: IndividualResponse }): string {
+	const { terms, itemIds } = context;
 	const told = { ...response, notes: {} };
-	const misfit =
-		measurementMisfit(told, { ...terms, id: terms.measurementId }) ??
-		questionnaireMisfit(told, { itemIds, dimensionIds: asked });
+	const misfit = measurementMisfit(told, { ...terms, id: terms.measurementId }) ?? questionnaireMisfit(told, context);
 	if (misfit) throw new RangeError(`The response does not fit the measurement by its ${misfit}`);
 	if (!follows(RESPONSE_ID, response.id)) throw new RangeError(`Not 10 hexadecimal digits: ${response.id}`);
 	const groupIndex = terms.groups.findIndex((group) => group.id === response.groupId);
@@ -85,9 +94,10 @@ export function packResponse({
 		fixed(BigInt(checkedRevision(response.revision)), REVISION_BITS),
 		fixed(BigInt(groupIndex), GROUP_BITS),
 		fixed(numberOfAnswers(response.answers, itemIds), answerBits(itemIds.length)),
-		bitsOfTrends(response.trends, asked)
+		bitsOfTrends(response.trends, askedTrends(context)),
+		bitsOfTopics(response.topics, context)
 	].join('');
-	return encodeCrockford(withCrc(content.padEnd(codeBits(itemIds.length, asked.length) - CRC_BITS, '0')));
+	return encodeCrockford(withCrc(content.padEnd(codeLengthOf(context) * BITS_PER_CHARACTER - CRC_BITS, '0')));
 }
 
 /**
@@ -96,17 +106,14 @@ export function packResponse({
  */
 export function unpackResponse({
 	text,
-	terms,
-	itemIds,
-	dimensionIds
+	...context
 }: CodeContext & { text: string }): Outcome<{ response: IndividualResponse }> {
+	const { terms, itemIds } = context;
 	if (text.length > MAX_CODE) return refused(TOO_LONG);
 	const decoded = decodeCrockford(text);
 	if (decoded.kind === 'refused') return decoded;
 	const { bits } = decoded;
-	const asked = askedTrends(terms, dimensionIds);
-	const expected = codeLength(itemIds.length, asked.length);
-	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, expected);
+	const wrongLength = wrongLengthReason(bits.length / BITS_PER_CHARACTER, codeLengthOf(context));
 	// A code of another measurement or format often has another length: a sound CRC says that it is such a one.
 	if (!hasValidCrc(bits)) return refused(wrongLength ?? DAMAGED);
 
@@ -123,12 +130,14 @@ export function unpackResponse({
 	const revision = Number(integerOf(take(REVISION_BITS)));
 	const group = terms.groups[Number(integerOf(take(GROUP_BITS)))];
 	const answers = answersOfNumber(integerOf(take(answerBits(itemIds.length))), itemIds);
+	const asked = askedTrends(context);
 	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
+	const topics = topicsOfBits(take(topicBits(context.closing ? context.dimensionIds.length : 0)), context);
 	const padding = take(bits.length).slice(0, -CRC_BITS);
-	if (revision === 0 || group === undefined || answers === undefined || padding.includes('1')) return refused(DAMAGED);
-	return good({
-		response: { id, measurementId: terms.measurementId, groupId: group.id, revision, answers, notes: {}, trends }
-	});
+	if (revision === 0 || !group || !answers || topics === null || padding.includes('1')) return refused(DAMAGED);
+	const { measurementId } = terms;
+	const response = { id, measurementId, groupId: group.id, revision, answers, notes: {}, trends };
+	return good({ response: topics ? { ...response, topics } : response });
 }
 
 /** The smallest number of bits that holds every base-7 number of so many digits; exact. */
@@ -136,15 +145,19 @@ function answerBits(itemCount: number): number {
 	return itemCount === 0 ? 0 : (ANSWER_BASE ** BigInt(itemCount) - 1n).toString(2).length;
 }
 
-function codeBits(itemCount: number, trendCount: number): number {
+function codeBits(itemCount: number, trendCount: number, choiceCount: number): number {
 	const head = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS;
-	const content = head + answerBits(itemCount) + TREND_BITS * trendCount + CRC_BITS;
+	const content = head + answerBits(itemCount) + TREND_BITS * trendCount + topicBits(choiceCount) + CRC_BITS;
 	return Math.ceil(content / BLOCK_BITS) * BLOCK_BITS;
 }
 
 /** The dimensions that a code has room for: none in a measurement that does not ask. */
-function askedTrends({ asksTrend }: Pick<Terms, 'asksTrend'>, dimensionIds: readonly string[]): readonly string[] {
-	return asksTrend ? dimensionIds : [];
+function askedTrends({ terms, dimensionIds }: CodeContext): readonly string[] {
+	return terms.asksTrend ? dimensionIds : [];
+}
+
+function topicBits(choiceCount: number): number {
+	return choiceCount === 0 ? 0 : 1 + choiceCount;
 }
 
 /** @param hash in hexadecimal digits */
@@ -201,6 +214,19 @@ function trendsOfBits(bits: string, asked: readonly string[]): Record<string, Tr
 			return trend === undefined ? [] : [[dimensionId, trend]];
 		})
 	);
+}
+
+function bitsOfTopics(topics: Topics | undefined, { dimensionIds, closing }: AskedIds): string {
+	if (!closing) return '';
+	if (!topics) return '0'.repeat(topicBits(dimensionIds.length));
+	return ['1', ...dimensionIds.map((id) => Number(topics.includes(id)))].join('');
+}
+
+/** @returns undefined when nobody answered, null when these bits are no answer */
+function topicsOfBits(bits: string, context: AskedIds): Topics | null | undefined {
+	if (!bits.includes('1')) return undefined;
+	const topics = context.dimensionIds.filter((_, place) => bits[place + 1] === '1');
+	return bits.startsWith('1') && answersClosing(topics, context) ? topics : null;
 }
 
 /** @throws RangeError when the value does not fit */

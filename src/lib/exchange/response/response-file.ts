@@ -6,7 +6,7 @@ import { OTHER_MEASUREMENT, refusalOfTerms } from '$lib/domain/measurement/terms
 import { z } from '$lib/domain/zod';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
-import { responseSchema } from '$lib/exchange/schemas/record-schemas';
+import { responseSchema, responseSchemaV2 } from '$lib/exchange/schemas/record-schemas';
 import { termsSchema } from '$lib/exchange/schemas/terms-schema';
 import { RESPONSE_FORMAT, RESPONSE_VERSION } from './write-response';
 
@@ -28,7 +28,7 @@ const fileSchema = z.strictObject({
 
 /** Version 2 opens for ever: this shape never changes. */
 const fileFromV2 = z
-	.strictObject({ format, version: z.literal(2), response: responseSchema })
+	.strictObject({ format, version: z.literal(2), response: responseSchemaV2 })
 	.transform(({ response }): ResponseFile => ({
 		format: RESPONSE_FORMAT,
 		version: RESPONSE_VERSION,
@@ -62,12 +62,13 @@ const misfitWords = {
 		'Deze invulling bevat notities, en die mogen niet in een anonieme meting. Laat ze opnieuw invullen zonder notities.',
 	trends: `Deze invulling zegt of het beter gaat dan vorige keer, en deze meting vraagt dat niet. ${AGAIN}`,
 	item: `Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. ${AGAIN}`,
-	dimension: `Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. ${AGAIN}`
+	dimension: `Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. ${AGAIN}`,
+	topics: `Deze invulling kiest onderwerpen om over te praten, en die keuze past niet bij de vragenlijst van deze meting. ${AGAIN}`
 };
 
 export function readResponseFile(
 	text: string,
-	{ terms, itemIds, dimensionIds }: ResponseFileContext
+	{ terms, ...asked }: ResponseFileContext
 ): Outcome<{ response: IndividualResponse }> {
 	const read = readJsonFile(text, kind);
 	if (read.kind === 'refused') return read;
@@ -75,7 +76,6 @@ export function readResponseFile(
 	const otherTerms = read.content.terms && refusalOfTerms(terms, read.content.terms);
 	if (otherTerms !== null) return refused(otherTerms);
 	const misfit =
-		measurementMisfit(response, { ...terms, id: terms.measurementId }) ??
-		questionnaireMisfit(response, { itemIds, dimensionIds });
+		measurementMisfit(response, { ...terms, id: terms.measurementId }) ?? questionnaireMisfit(response, asked);
 	return misfit ? refused(misfitWords[misfit]) : good({ response });
 }

@@ -8,7 +8,7 @@ import {
 	encodeCrockford
 } from '$lib/exchange/encoding/crockford';
 import { refused, type Outcome } from '$lib/exchange/outcome';
-import { codeLength, unpackResponse, type CodeContext } from './response-code';
+import { codeLengthOf, unpackResponse, type CodeContext } from './response-code';
 import { isWholeResponseQr, withoutMark } from './response-qr';
 import { readResponseQr } from './read-response-qr';
 
@@ -30,7 +30,7 @@ const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[
  */
 export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
 	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });
-	if (isWholeResponseQr(text, lengthOf(context))) return readResponseQr({ text, ...context });
+	if (isWholeResponseQr(text, codeLengthOf(context))) return readResponseQr({ text, ...context });
 	const typed = plainCharacters(text);
 	const whole = unpackResponse({ text: typed, ...context });
 	if (whole.kind === 'good') return whole;
@@ -50,7 +50,7 @@ function codesIn(text: string, context: CodeContext): Read[] {
 	const characters = Array.from(text).filter(
 		(character) => decodeCrockford(character).kind === 'good' && character !== ' '
 	);
-	const length = lengthOf(context);
+	const length = codeLengthOf(context);
 	const found = new Map<string, Read>();
 	for (let at = 0; at + length <= characters.length; at += 1) {
 		const code = characters.slice(at, at + length).join('');
@@ -78,7 +78,7 @@ function groupsToCheck(typed: string, context: CodeContext): number[] {
 	if (decoded.kind === 'refused') return [];
 	const { bits } = decoded;
 	const characters = bits.length / BITS_PER_CHARACTER;
-	if (characters !== lengthOf(context) || hasValidCrc(bits)) return [];
+	if (characters !== codeLengthOf(context) || hasValidCrc(bits)) return [];
 	const isRight = (other: string) =>
 		hasValidCrc(other) && unpackResponse({ text: encodeCrockford(other), ...context }).kind === 'good';
 	const places = Array.from({ length: characters }, (_, place) => place).filter((place) =>
@@ -94,8 +94,4 @@ function othersAt(bits: string, place: number): string[] {
 		const character = value.toString(2).padStart(BITS_PER_CHARACTER, '0');
 		return bits.slice(0, at) + character + bits.slice(at + BITS_PER_CHARACTER);
 	}).filter((other) => other !== bits);
-}
-
-function lengthOf({ terms, itemIds, dimensionIds }: CodeContext): number {
-	return codeLength(itemIds.length, terms.asksTrend ? dimensionIds.length : 0);
 }

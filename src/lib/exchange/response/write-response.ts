@@ -32,7 +32,8 @@ export function writeResponseFile({ id, measurementId, groupId, ...given }: Indi
 		revision,
 		answers: inKeyOrder(given.answers),
 		notes,
-		trends: inKeyOrder(given.trends)
+		trends: inKeyOrder(given.trends),
+		...(given.topics && { topics: given.topics })
 	};
 	const file = { format: RESPONSE_FORMAT, version: RESPONSE_VERSION, terms, response };
 	const text = `${JSON.stringify(file, cleaned, '\t')}\n`;

@@ -1,4 +1,9 @@
-import type { BundledAgreedScore, BundledCommitment, BundledReportChoice } from '$lib/domain/intake/bundle';
+import type {
+	BundledAgreedScore,
+	BundledCommitment,
+	BundledJointAnswer,
+	BundledReportChoice
+} from '$lib/domain/intake/bundle';
 import { MAX_COMMITMENT_NOTE, MAX_WHAT, MAX_WHO } from '$lib/domain/measurement/commitment';
 import { MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
@@ -16,18 +21,25 @@ import {
 	measurementSchemaV2,
 	partnershipSchema,
 	responseSchema,
-	showingSchema
+	responseSchemaV2,
+	showingSchema,
+	topicsSchema
 } from './record-schemas';
 
 /** The exchange file in each version. One that people have files of never changes: see docs/exchange-file.md. */
 
-const jointAnswerSchema = z.strictObject({
+const jointAnswerSchemaV2 = z.strictObject({
 	groupId: groupIdSchema,
 	itemId: itemIdSchema,
 	answer: answerSchema,
 	/** Counts up with every change of this answer. */
 	revision: z.int().min(1)
 });
+
+/** At the closing question the topics. */
+const jointAnswerSchema = jointAnswerSchemaV2.extend({
+	answer: z.union([answerSchema, topicsSchema, z.null()])
+}) satisfies z.ZodType<BundledJointAnswer>;
 
 const agreedScoreSchema = z.strictObject({
 	dimensionId: itemIdSchema,
@@ -60,8 +72,8 @@ const reportChoiceSchema = z.strictObject({
 
 const measurementBundleSchemaV2 = z.strictObject({
 	measurement: measurementSchemaV2,
-	responses: z.array(responseSchema),
-	jointAnswers: z.array(jointAnswerSchema),
+	responses: z.array(responseSchemaV2),
+	jointAnswers: z.array(jointAnswerSchemaV2),
 	notes: z.array(z.strictObject({ itemId: itemIdSchema, text: noteTextSchema })),
 	agreedScores: z.array(agreedScoreSchema),
 	commitments: z.array(commitmentSchema),
@@ -81,6 +93,8 @@ const exchangeFileSchemaV2 = z.strictObject({
 
 const measurementBundleSchema = measurementBundleSchemaV2.extend({
 	measurement: measurementSchema,
+	responses: z.array(responseSchema),
+	jointAnswers: z.array(jointAnswerSchema),
 	showing: showingSchema.exactOptional()
 });
 

@@ -6,7 +6,7 @@ import {
 	type Measurement,
 	type Partnership
 } from '$lib/domain/measurement/measurement';
-import type { Trend } from '$lib/domain/measurement/measurement';
+import type { Topics, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_TURN, type BundledShowing } from '$lib/domain/measurement/showing';
 import { z } from '$lib/domain/zod';
 import {
@@ -65,7 +65,7 @@ export const showingSchema = z.strictObject({
 	backup: z.boolean()
 }) satisfies z.ZodType<BundledShowing>;
 
-export const responseSchema = z.strictObject({
+export const responseSchemaV2 = z.strictObject({
 	id: z.string().regex(RESPONSE_ID.pattern),
 	measurementId: measurementIdSchema,
 	groupId: groupIdSchema,
@@ -73,4 +73,11 @@ export const responseSchema = z.strictObject({
 	answers: z.record(itemIdSchema, answerSchema),
 	notes: z.record(itemIdSchema, noteTextSchema),
 	trends: z.record(itemIdSchema, trendSchema)
+}) satisfies z.ZodType<IndividualResponse>;
+
+/** How many may be chosen, and of which, is for who has the questionnaire. */
+export const topicsSchema = z.array(itemIdSchema).readonly() satisfies z.ZodType<Topics>;
+
+export const responseSchema = responseSchemaV2.extend({
+	topics: topicsSchema.optional()
 }) satisfies z.ZodType<IndividualResponse>;

@@ -1,6 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
-import type { Answer, ItemNote, Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import {
+	isTopics,
+	type Answer,
+	type ItemNote,
+	type Measurement,
+	type Partnership,
+	type Topics
+} from '$lib/domain/measurement/measurement';
 import type { TextChange } from '$lib/domain/text/text-change';
 import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import {
@@ -28,7 +35,8 @@ import { shownAndStored } from '$lib/state/saving/shown-and-stored';
 
 /** Filling in together on one screen: the joint answers of all sides of one measurement. */
 export class Filling {
-	readonly #answers = new SvelteMap<string, Answer>();
+	/** Null: at the closing question, taken back. */
+	readonly #answers = new SvelteMap<string, Answer | Topics | null>();
 	/** By place, of the answer that was stored last. */
 	readonly #revisions = new SvelteMap<string, number>();
 	status = $state<SaveStatus>({ kind: 'idle' });
@@ -77,7 +85,7 @@ export class Filling {
 
 	#unstored(): KeptJointWork {
 		const answers = this.measurement.groups.flatMap(({ id: groupId }) =>
-			itemsOf(this.questionnaire).flatMap(({ id: itemId }) => {
+			this.#questions.flatMap(({ id: itemId }) => {
 				const key = placeKey(groupId, itemId);
 				const answer = this.#queue.waitsFor(key) ? this.#answers.get(key) : undefined;
 				return answer === undefined ? [] : [{ groupId, itemId, answer }];
@@ -95,12 +103,12 @@ export class Filling {
 	/** What this tab kept of a page before this one is stored first. */
 	#goOn(): void {
 		const { answers, notes } = keptJointWork(this.measurement.id) ?? { answers: [], notes: [] };
-		const isItem = (itemId: string) => itemsOf(this.questionnaire).some(({ id }) => id === itemId);
+		const isAsked = (itemId: string) => this.#questions.some(({ id }) => id === itemId);
 		const isGroup = (groupId: string) => this.measurement.groups.some(({ id }) => id === groupId);
 		for (const { groupId, itemId, answer } of answers) {
-			if (isGroup(groupId) && isItem(itemId)) this.choose(groupId, itemId, answer);
+			if (isGroup(groupId) && isAsked(itemId)) this.#choose(groupId, itemId, answer);
 		}
-		for (const { itemId, text, base } of notes) if (isItem(itemId)) this.#notes.goOn(itemId, text, base);
+		for (const { itemId, text, base } of notes) if (isAsked(itemId)) this.#notes.goOn(itemId, text, base);
 	}
 
 	/** Shows what is answered meanwhile in another tab. @returns a function that stops */
@@ -128,12 +136,19 @@ export class Filling {
 		this.#notes.hear(notes.map(({ itemId, text }) => [itemId, text] as const));
 	}
 
+	/** All that a side answers: the items, and the closing question when there is one. */
+	get #questions(): { id: string }[] {
+		const { closing } = this.questionnaire;
+		return [...itemsOf(this.questionnaire), ...(closing ? [closing] : [])];
+	}
+
 	get dimensions(): Dimension[] {
 		return dimensionsOf(this.questionnaire).map(({ dimension }) => dimension);
 	}
 
 	answerOf(groupId: string, itemId: string): Answer | undefined {
-		return this.#answers.get(placeKey(groupId, itemId));
+		const answer = this.#answers.get(placeKey(groupId, itemId));
+		return isTopics(answer) ? undefined : (answer ?? undefined);
 	}
 
 	noteOf(itemId: string): string {
@@ -153,7 +168,24 @@ export class Filling {
 		return { given: places.filter((place) => this.#answers.has(place)).length, total: places.length };
 	}
 
+	/** What this side together surely wants to talk about; undefined: not answered. */
+	topicsOf(groupId: string): Topics | undefined {
+		const { closing } = this.questionnaire;
+		const answer = closing && this.#answers.get(placeKey(groupId, closing.id));
+		return isTopics(answer) ? answer : undefined;
+	}
+
+	/** @param topics undefined takes the choice back; only under a questionnaire with a closing question */
+	chooseTopics(groupId: string, topics: Topics | undefined): void {
+		const { closing } = this.questionnaire;
+		if (closing) this.#choose(groupId, closing.id, topics ?? null);
+	}
+
 	choose(groupId: string, itemId: string, answer: Answer): void {
+		this.#choose(groupId, itemId, answer);
+	}
+
+	#choose(groupId: string, itemId: string, answer: Answer | Topics | null): void {
 		const key = placeKey(groupId, itemId);
 		this.#answers.set(key, answer);
 		const place = { measurementId: this.measurement.id, groupId, itemId };
@@ -177,7 +209,7 @@ export class Filling {
 	rescue(): SavedFile {
 		const { partnership, measurement, questionnaire } = this;
 		const jointAnswers = measurement.groups.flatMap(({ id: groupId }) =>
-			itemsOf(questionnaire).flatMap(({ id: itemId }) => {
+			this.#questions.flatMap(({ id: itemId }) => {
 				const key = placeKey(groupId, itemId);
 				const answer = this.#answers.get(key);
 				const stored = this.#revisions.get(key) ?? 0;

@@ -1,11 +1,12 @@
 import { named } from '$lib/storage/place';
-import type { Answer } from '$lib/domain/measurement/measurement';
+import type { Answer, Topics } from '$lib/domain/measurement/measurement';
 import { parseClean } from '$lib/exchange/json/read-clean';
+import { isKeptAnswer } from './kept-answer';
 import { forget, recall, remember } from '$lib/state/tab-memory';
 
 /** What groups answered and wrote together in one measurement and is not stored, as this tab keeps it until it is. */
 export interface KeptJointWork {
-	answers: readonly { groupId: string; itemId: string; answer: Answer }[];
+	answers: readonly { groupId: string; itemId: string; answer: Answer | Topics | null }[];
 	/** With what was stored when it was typed. */
 	notes: readonly { itemId: string; text: string; base: string }[];
 }
@@ -33,12 +34,11 @@ function isKeptJointWork(value: unknown): value is KeptJointWork {
 	const texts = (part: unknown, ...names: string[]) =>
 		isRecord(part) && names.every((name) => typeof part[name] === 'string');
 	return (
-		value['answers'].every((one) => texts(one, 'groupId', 'itemId') && isAnswer((one as { answer: unknown }).answer)) &&
-		value['notes'].every((one) => texts(one, 'itemId', 'text', 'base'))
+		value['answers'].every(
+			(one) => texts(one, 'groupId', 'itemId') && isKeptAnswer((one as { answer: unknown }).answer)
+		) && value['notes'].every((one) => texts(one, 'itemId', 'text', 'base'))
 	);
 }
-
-const isAnswer = (value: unknown) => ([1, 2, 3, 4, 5, 'unknown'] as unknown[]).includes(value);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;

@@ -1,9 +1,10 @@
 import { named } from '$lib/storage/place';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
-import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement/measurement';
+import { MAX_REVISION, type Answer, type Topics, type Trend } from '$lib/domain/measurement/measurement';
 import { parseClean } from '$lib/exchange/json/read-clean';
 import { termsHash } from '$lib/domain/measurement/terms';
 import type { SheetOf } from '$lib/storage/records/sheet-records';
+import { isKeptAnswer } from './kept-answer';
 import { forget, recall, remember } from '$lib/state/tab-memory';
 
 /**
@@ -16,7 +17,7 @@ export interface KeptSheet {
 	groupId: string;
 	revision: number;
 	finished: boolean;
-	answers: Record<string, Answer>;
+	answers: Record<string, Answer | Topics | null>;
 	/** With what was stored when it was typed. */
 	notes: Record<string, { text: string; base: string }>;
 	trends: Record<string, Trend | null>;
@@ -58,7 +59,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
 		(revision as number) >= 0 &&
 		(revision as number) <= MAX_REVISION &&
 		typeof finished === 'boolean' &&
-		hasOnly(answers, (answer) => ([1, 2, 3, 4, 5, 'unknown'] as unknown[]).includes(answer)) &&
+		hasOnly(answers, isKeptAnswer) &&
 		hasOnly(notes, (note) => isRecord(note) && typeof note['text'] === 'string' && typeof note['base'] === 'string') &&
 		hasOnly(trends, (trend) => (['better', 'same', 'worse', null] as unknown[]).includes(trend)) &&
 		Array.isArray(unstored) &&

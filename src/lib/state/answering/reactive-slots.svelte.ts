@@ -22,7 +22,7 @@ export class ReactiveSlots<Value> {
 		return this.#slotOf(id)?.value;
 	}
 
-	set(id: string, value: Value): void {
+	set(id: string, value: Value | undefined): void {
 		const slot = this.#slotOf(id);
 		if (slot) slot.value = value;
 	}

@@ -1,5 +1,5 @@
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
-import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Topics, Trend } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { asIndividualResponse, type KnownSheet, type LoadedSheet } from '$lib/storage/records/sheet-records';
 import type { KeptSheet } from './kept-sheet';
@@ -12,7 +12,8 @@ export type Part = 'sheet' | 'state' | `answer ${string}` | `trend ${string}` | 
 
 /** What one person has put on a sheet. */
 export class SheetContent {
-	readonly answers: ReactiveSlots<Answer>;
+	/** Of the statements, and of the closing question; null: that was taken back. */
+	readonly answers: ReactiveSlots<Answer | Topics | null>;
 	readonly notes: SharedTexts;
 	/** Null: left open on purpose. */
 	readonly trends: ReactiveSlots<Trend | null>;
@@ -22,7 +23,8 @@ export class SheetContent {
 		private readonly queue: SaveQueue,
 		storeNote: StoreText
 	) {
-		this.answers = new ReactiveSlots(itemsOf(questionnaire).map(({ id }) => id));
+		const { closing } = questionnaire;
+		this.answers = new ReactiveSlots([...itemsOf(questionnaire), ...(closing ? [closing] : [])].map(({ id }) => id));
 		this.notes = new SharedTexts(queue, MAX_NOTE_LENGTH, storeNote);
 		this.trends = new ReactiveSlots(dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
 	}
@@ -43,7 +45,7 @@ export class SheetContent {
 			if (!this.queue.waitsFor(`trend ${dimensionId}`)) this.trends.set(dimensionId, trend);
 		}
 		for (const { itemId, answer } of entries) {
-			if (answer !== null && !this.queue.waitsFor(`answer ${itemId}`)) this.answers.set(itemId, answer);
+			if (!this.queue.waitsFor(`answer ${itemId}`)) this.answers.set(itemId, answer ?? undefined);
 		}
 		this.notes.hear(entries.map(({ itemId, note }) => [itemId, note] as const));
 	}

@@ -1,10 +1,12 @@
 import type { Judgement } from '$lib/domain/intake/intake';
 import type { TextChange } from '$lib/domain/text/text-change';
 import {
+	isTopics,
 	MAX_REVISION,
 	type Answer,
 	type IndividualResponse,
 	type Invitation,
+	type Topics,
 	type Trend
 } from '$lib/domain/measurement/measurement';
 import type { Dimension, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -161,7 +163,7 @@ export class Sheet {
 	}
 
 	get answeredCount(): number {
-		return this.#content.answers.entries.length;
+		return Object.keys(this.response.answers).length;
 	}
 
 	/** The dimension where this tab was when it was loaded anew with something unstored, from 0; null elsewhere. */
@@ -175,7 +177,8 @@ export class Sheet {
 	}
 
 	answerOf(itemId: string): Answer | undefined {
-		return this.#content.answers.get(itemId);
+		const answer = this.#content.answers.get(itemId);
+		return isTopics(answer) ? undefined : (answer ?? undefined);
 	}
 
 	noteOf(itemId: string): string {
@@ -192,12 +195,21 @@ export class Sheet {
 		return this.#content.trends.get(dimensionId);
 	}
 
+	/** What this person surely wants to talk about; undefined: not answered. */
+	get topics(): Topics | undefined {
+		return this.response.topics;
+	}
+
 	progressOf(dimension: Dimension): { given: number; total: number } {
 		const given = dimension.items.filter((item) => this.#content.answers.has(item.id)).length;
 		return { given, total: dimension.items.length };
 	}
 
 	choose(itemId: string, answer: Answer): void {
+		this.#choose(itemId, answer);
+	}
+
+	#choose(itemId: string, answer: Answer | Topics | null): void {
 		this.#touched = true;
 		this.#content.answers.set(itemId, answer);
 		this.#storing.put(`answer ${itemId}`);
@@ -213,6 +225,12 @@ export class Sheet {
 		this.#touched = true;
 		this.#content.trends.set(dimensionId, trend);
 		this.#storing.put(`trend ${dimensionId}`);
+	}
+
+	/** @param topics undefined takes the choice back; only under a questionnaire with a closing question */
+	chooseTopics(topics: Topics | undefined): void {
+		const { closing } = this.questionnaire;
+		if (closing) this.#choose(closing.id, topics ?? null);
 	}
 
 	/** @param place of the dimension on the screen, from 0 */

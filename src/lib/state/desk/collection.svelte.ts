@@ -104,17 +104,17 @@ export class Collection {
 	async #arrivalOf(file: Pick<File, 'size' | 'text'>): Promise<Arrival> {
 		if (file.size > MAX_BYTES_IN_MEMORY) return this.#takeResponse(refused(FILE_TOO_LARGE));
 		const text = await file.text();
-		return kindOfFile(text) === 'other' ? this.#takeResponse(readResponseFile(text, this.desk)) : this.#merge(text);
+		return kindOfFile(text) === 'other'
+			? this.#takeResponse(readResponseFile(text, this.desk.asked))
+			: this.#merge(text);
 	}
 
 	#typed(text: string): Outcome<{ response: IndividualResponse }> {
-		const { terms, itemIds, dimensionIds } = this.desk;
-		return readTypedCode({ text, terms, itemIds, dimensionIds });
+		return readTypedCode({ text, ...this.desk.asked });
 	}
 
 	#scanned(text: string): Outcome<{ response: IndividualResponse }> {
-		const { terms, itemIds, dimensionIds } = this.desk;
-		return readResponseQr({ text, terms, itemIds, dimensionIds });
+		return readResponseQr({ text, ...this.desk.asked });
 	}
 
 	async #takeResponse(outcome: Outcome<{ response: IndividualResponse }>, insists = false): Promise<Arrival> {

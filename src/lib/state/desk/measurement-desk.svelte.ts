@@ -10,8 +10,10 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import type { Judgement } from '$lib/domain/intake/intake';
 import { measurementsBefore } from '$lib/domain/measurement/order';
-import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { askedIn } from '$lib/domain/intake/response-fits';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
+import type { CodeContext } from '$lib/exchange/response/response-code';
 import { turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
 import { loadJointResponses } from '$lib/storage/records/answers';
 import { onChange } from '$lib/storage/changes';
@@ -85,12 +87,9 @@ export class MeasurementDesk {
 		});
 	}
 
-	get itemIds(): string[] {
-		return itemsOf(this.questionnaire).map((item) => item.id);
-	}
-
-	get dimensionIds(): string[] {
-		return dimensionsOf(this.questionnaire).map(({ dimension }) => dimension.id);
+	/** What a response that comes in is read against. */
+	get asked(): CodeContext {
+		return { terms: this.terms, ...askedIn(this.questionnaire) };
 	}
 
 	/** Under which people answer this measurement. */

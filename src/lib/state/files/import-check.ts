@@ -1,7 +1,14 @@
 import { UnknownQuestionnaireError } from '$lib/content/published';
-import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
-import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { holdsAll, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import type { BundledJointAnswer, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { isTopics } from '$lib/domain/measurement/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import {
+	answersClosing,
+	askedIn,
+	holdsAll,
+	questionnaireMisfit,
+	type AskedIds
+} from '$lib/domain/intake/response-fits';
 import { questionnaireKey, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
@@ -101,18 +108,27 @@ async function questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire |
 	}
 }
 
+/** An answer to the closing question, or that it was taken back. */
+function isChoice({ answer }: BundledJointAnswer): boolean {
+	return answer === null || isTopics(answer);
+}
+
+function choiceFits({ itemId, answer }: BundledJointAnswer, asked: AskedIds): boolean {
+	return itemId === asked.closing?.id && answersClosing(isTopics(answer) ? answer : [], asked);
+}
+
 function bundleProblem(bundle: MeasurementBundle, questionnaire: Questionnaire): string | undefined {
 	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
-	const asked = {
-		itemIds: itemsOf(questionnaire).map((item) => item.id),
-		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id)
-	};
+	const asked = askedIn(questionnaire);
 	const misfits = new Set(responses.map((response) => questionnaireMisfit(response, asked)));
-	const ofTheRoom = [...jointAnswers, ...notes].map(({ itemId }) => itemId);
+	const [chosen, scored] = [jointAnswers.filter(isChoice), jointAnswers.filter((joint) => !isChoice(joint))];
+	const ofTheRoom = [...scored, ...notes].map(({ itemId }) => itemId);
 	if (misfits.has('item') || !holdsAll(asked.itemIds, ofTheRoom))
 		return 'Er zitten antwoorden in op stellingen die de vragenlijst niet heeft.';
 	if (misfits.has('dimension'))
 		return 'Er staat "beter dan vorige keer" of iets dergelijks in over een onderdeel dat de vragenlijst niet heeft.';
+	if (misfits.has('topics') || !chosen.every((joint) => choiceFits(joint, asked)))
+		return 'Er staat een keuze van onderwerpen in die niet past bij de vragenlijst.';
 	const agreedOn = agreedScores.map(({ dimensionId }) => dimensionId);
 	if (!holdsAll(asked.dimensionIds, agreedOn))
 		return 'Er zit een afgesproken score in over een onderdeel dat de vragenlijst niet heeft.';

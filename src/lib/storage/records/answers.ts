@@ -1,6 +1,6 @@
 import { isBlank } from '$lib/domain/text/misleading-characters';
 import { canAnswerTogether } from '$lib/domain/intake/intake';
-import type { Answer, ItemNote, Measurement, Response } from '$lib/domain/measurement/measurement';
+import { sortedOut, type ItemNote, type Measurement, type Response } from '$lib/domain/measurement/measurement';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer } from '$lib/storage/schema';
 import { mustBeThere, StorageError } from '$lib/storage/storage-error';
@@ -22,7 +22,7 @@ export function jointResponseId(measurementId: string, groupId: string): string 
  * @returns its revision
  * @throws StorageError when the answer was not stored
  */
-export async function saveJointAnswer(place: AnswerPlace, answer: Answer): Promise<number> {
+export async function saveJointAnswer(place: AnswerPlace, answer: StoredAnswer['answer']): Promise<number> {
 	const { measurementId, groupId, itemId } = place;
 	const responseId = jointResponseId(measurementId, groupId);
 	return write(
@@ -69,8 +69,7 @@ export function asJointResponses(stored: readonly StoredAnswer[]): Response[] {
 	return [...byResponse].flatMap(([id, entries]) => {
 		const groupId = entries[0]?.groupId;
 		if (groupId === undefined) return [];
-		const answers = Object.fromEntries(entries.map((entry) => [entry.itemId, entry.answer]));
-		return [{ id, groupId, kind: 'joint' as const, answers }];
+		return [{ id, groupId, kind: 'joint' as const, ...sortedOut(entries) }];
 	});
 }
 

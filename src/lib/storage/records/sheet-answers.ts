@@ -1,4 +1,4 @@
-import type { Answer, Trend } from '$lib/domain/measurement/measurement';
+import type { Trend } from '$lib/domain/measurement/measurement';
 import type { StoredSheet, StoredSheetEntry } from '$lib/storage/schema';
 import { changeOf } from './sheet-records';
 import { StorageError } from '$lib/storage/storage-error';
@@ -7,8 +7,12 @@ import { write } from '$lib/storage/writing/write';
 
 /** What is on a sheet, each answer written on its own. */
 
-/** Stores one answer on a sheet, leaving a note and all other answers alone. */
-export async function saveSheetAnswer(sheet: StoredSheet, itemId: string, answer: Answer): Promise<void> {
+/** Stores one answer on a sheet, to a statement or to the closing question, leaving a note and all other answers alone. */
+export async function saveSheetAnswer(
+	sheet: StoredSheet,
+	itemId: string,
+	answer: StoredSheetEntry['answer']
+): Promise<void> {
 	// Where no notes are taken there is none to leave alone, and nothing has to be read.
 	if (sheet.invitation.privacy.mode === 'anoniem') {
 		const { responseId } = sheet;

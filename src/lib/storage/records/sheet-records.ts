@@ -1,5 +1,5 @@
 import { isBlank } from '$lib/domain/text/misleading-characters';
-import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import { sortedOut, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
 import type { Change } from '$lib/storage/changes';
 import type { StoredSheet, StoredSheetEntry, StoredSheetTrend } from '$lib/storage/schema';
@@ -89,7 +89,7 @@ export function asIndividualResponse({
 		measurementId: sheet.measurementId,
 		groupId: sheet.groupId,
 		revision: sheet.revision,
-		answers: Object.fromEntries(entries.flatMap(({ itemId, answer }) => (answer === null ? [] : [[itemId, answer]]))),
+		...sortedOut(entries),
 		notes: Object.fromEntries(entries.flatMap(({ itemId, note }) => (isBlank(note) ? [] : [[itemId, note]]))),
 		trends: Object.fromEntries(
 			trends.flatMap(({ dimensionId, trend }) => (trend === null ? [] : [[dimensionId, trend]]))

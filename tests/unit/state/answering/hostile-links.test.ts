@@ -82,7 +82,7 @@ async function collectionHere(): Promise<Collection> {
 
 /** A sound code for that measurement. */
 function codeFor({ desk }: Collection): string {
-	const { itemIds, dimensionIds } = desk;
+	const { itemIds, dimensionIds } = desk.asked;
 	const answers = Object.fromEntries(itemIds.map((itemId) => [itemId, 3 as const]));
 	const groupId = desk.measurement.groups[0]?.id ?? '';
 	const own = { ...response, measurementId: desk.measurement.id, groupId, answers, notes: {}, trends: {} };
@@ -124,7 +124,8 @@ function standsIn(text: string, code: string): boolean {
 
 test('a hostile file with an invulling is refused in Dutch and stores nothing, or is of this measurement', async () => {
 	const collection = await collectionHere();
-	const { measurement: here, itemIds } = collection.desk;
+	const { measurement: here } = collection.desk;
+	const { itemIds } = collection.desk.asked;
 	const groupId = here.groups[0]?.id ?? '';
 	const own = {
 		...response,

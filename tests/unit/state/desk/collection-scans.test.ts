@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 function qrOf(id: string, changes: Partial<IndividualResponse> = {}): string {
-	const { itemIds, dimensionIds } = collection.desk;
+	const { itemIds, dimensionIds } = collection.desk.asked;
 	const response = responseOf(measurement.id, id, changes);
 	const terms = termsFor({ ...measurement, id: response.measurementId });
 	return responseQrText(packResponse({ terms, itemIds, dimensionIds, response }), terms);

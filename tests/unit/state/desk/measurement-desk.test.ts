@@ -50,7 +50,7 @@ describe('opening', () => {
 		expect(desk.measurement).toEqual(measurement);
 		expect(desk.partnership).toEqual(partnershipOf('verband'));
 		expect(desk.questionnaire).toMatchObject({ id: 'samenwerking', version: '1.0.0' });
-		expect(desk.itemIds).toHaveLength(36);
+		expect(desk.asked.itemIds).toHaveLength(36);
 		expect(desk.problem).toBeUndefined();
 	});
 

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { Answer } from '$lib/domain/measurement/measurement';
+import { sortedOut, type Answer } from '$lib/domain/measurement/measurement';
 import { foldContent } from '$lib/storage/journal/fold';
 import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { StoredAnswer } from '$lib/storage/schema';
@@ -36,7 +36,7 @@ export function inJournal(content: JournalContent | null): Record<string, Answer
 	if (!content) return {};
 	const keyPathOf = (store: string) => (store === 'answers' ? ['responseId', 'itemId'] : undefined);
 	const records = [...(foldContent(content, keyPathOf).get('answers')?.values() ?? [])] as StoredAnswer[];
-	return Object.fromEntries(records.map(({ itemId, answer }) => [itemId, answer]));
+	return sortedOut(records).answers;
 }
 
 /** In two places, as it says. */
