@@ -1,6 +1,7 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { fingerprintOf } from '$lib/domain/measurement/showing';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/files/exchange-file';
+import { closing } from './closing';
 import { ownQuestionnaire } from './own-questionnaire';
 import { aBundle, anItem, anotherItem, aPartnership } from './records';
 import { anonymous, measurement, response } from './handing-in';
@@ -134,6 +135,28 @@ export const newest: ExchangeContent = {
 	),
 	questionnaires: [ownQuestionnaire]
 };
+
+/** The open measurement with what people surely want to talk about: of persons, and of a side together. */
+export const withTopics: PartnershipBundle[] = [
+	{
+		partnership,
+		measurements: [
+			{
+				...openBundle,
+				responses: [
+					{ ...response, id: 'ff00ff00ff', answers: { [anItem]: 4 }, topics: ['openheid', 'waardering'] },
+					{ ...response, id: 'ff00ff00fe', answers: { [anItem]: 2 }, topics: [] },
+					{ ...response, id: 'ff00ff00fd', answers: { [anItem]: 5 } }
+				],
+				jointAnswers: [
+					...openBundle.jointAnswers,
+					{ groupId: gemeente ?? '', itemId: closing.id, answer: ['waardering'], revision: 2 },
+					{ groupId: verenigingen ?? '', itemId: closing.id, answer: null, revision: 3 }
+				]
+			}
+		]
+	}
+];
 
 /** Only the open measurement. */
 export const one: PartnershipBundle[] = [{ partnership, measurements: [openBundle] }];

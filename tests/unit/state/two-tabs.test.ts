@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { Caret } from '$lib/domain/text/caret';
+import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
+import { withClosing } from '../../builders/closing';
 import { runs } from '../../property-runs';
 import { commitmentOf } from '../../builders/records';
 import { emptyRecordsOf } from '../../builders/stored-records';
@@ -208,4 +210,18 @@ test.each(
 	const check = (chance: number[], isTurned: boolean) =>
 		typeBoth(one, isTurned ? ['Och ja', 'Wel net'] : ['Abel had', 'Zon nu'], chance);
 	await fc.assert(fc.asyncProperty(pauses, fc.boolean(), check), { numRuns: runs(6) });
+});
+
+test('what someone surely wants to talk about shows in the other tab, also that it was taken back', async () => {
+	await beginAnew();
+	const find = async (ref: QuestionnaireRef) => withClosing(await tabs[0].loadQuestionnaire(ref));
+	const here = await tabs[0].Sheet.begin(sheet.invitation, 'gemeente', 'phone', find);
+	const there = await tabs[1].Sheet.begin(sheet.invitation, 'gemeente', 'phone', find);
+	const stop = there.follow();
+	for (const topics of [['waardering'], [], undefined]) {
+		here.chooseTopics(topics);
+		await tabs[0].settleEverything();
+		await vi.waitFor(() => expect(there.topics).toEqual(topics));
+	}
+	stop();
 });

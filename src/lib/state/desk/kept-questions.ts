@@ -48,7 +48,7 @@ async function questionnaireOf({ measurementId, questionnaire: ref }: Invitation
 	const text = recall(`${keyOf(measurementId)} lijst`);
 	const reading = text === null ? undefined : readClean(text);
 	const outcome = reading?.kind === 'good' ? checkQuestionnaire(reading.value, 'own') : undefined;
-	if (outcome?.kind !== 'good') return undefined;
+	if (!outcome || outcome.kind === 'refused') return undefined;
 	const { id, version } = outcome.questionnaire;
 	return id === ref.id && version === ref.version ? outcome.questionnaire : undefined;
 }

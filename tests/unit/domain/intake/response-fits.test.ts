@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import type { Topics } from '$lib/domain/measurement/measurement';
+import { closing } from '../../../builders/closing';
 import { anonymous, asking, measurement, response } from '../../../builders/handing-in';
 
 const asked = { itemIds: ['item-1', 'item-3', 'constructor'], dimensionIds: ['openheid'] };
@@ -24,7 +26,19 @@ test.each([
 	}
 );
 
+test('topics are an answer to the closing question: none, or as many as it allows, in questionnaire order', () => {
+	const closed = { ...asked, dimensionIds: ['openheid', 'waardering', 'constructor'], closing };
+	const misfit = (topics: Topics) => questionnaireMisfit({ ...response, topics }, closed);
+	expect([[], ['waardering'], ['openheid', 'constructor']].map(misfit)).toEqual([undefined, undefined, undefined]);
+	expect(misfit(['vertrouwen'])).toBe('topics');
+	expect(misfit(['openheid', 'waardering', 'constructor'])).toBe('topics');
+	expect(misfit(['waardering', 'openheid'])).toBe('topics');
+	expect(misfit(['openheid', 'openheid'])).toBe('topics');
+	expect(misfit([''])).toBe('topics');
+});
+
 test.each([
+	['topics', { topics: [] }],
 	['item', { answers: { 'item-2': 1 }, trends: { vertrouwen: 'same' } }],
 	['item', { notes: { toString: 'Goed' } }],
 	['dimension', { trends: { vertrouwen: 'same' } }]

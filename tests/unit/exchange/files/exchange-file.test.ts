@@ -8,7 +8,7 @@ import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { exchangeFileJsonSchema } from '../../../../.tools/schema/exchange-file-schema';
 import { anItem } from '../../../builders/records';
-import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf } from '../../../builders/bundles';
+import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf, withTopics } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { runs } from '../../../property-runs';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
@@ -135,6 +135,8 @@ describe('a file is refused with the reason', () => {
 			/beschadigd/
 		],
 		['an agreed score of 6', fileOf(oneWith({ agreedScores: [{ ...agreed, score: 6 } as never] })), /beschadigd/],
+		['topics that are no list', fileOf(oneWith({ jointAnswers: [{ ...joint, answer: {} } as never] })), /beschadigd/],
+		['topics in a file of version 2', fileOf(withTopics, { version: 2 }), /beschadigd/],
 		['an answer of 3,5', fileOf(oneWith({ jointAnswers: [{ ...joint, answer: 3.5 } as never] })), /beschadigd/],
 		[
 			'a partnership twice',

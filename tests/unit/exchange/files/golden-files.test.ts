@@ -7,7 +7,7 @@ import { readLocked, unlock } from '$lib/exchange/files/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { anItem, anotherItem } from '../../../builders/records';
-import { everything, fileTextOf, newest, one, openBundle } from '../../../builders/bundles';
+import { everything, fileTextOf, newest, one, openBundle, withTopics } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { asking, madeUpTermsFor } from '../../../builders/handing-in';
 import { goodOf } from '../../../builders/outcomes';
@@ -22,6 +22,7 @@ const fingerprints: Record<string, string> = {
 	'v3-locked.json.age': 'c647563b1b93876f0f9977c58553346b13f2571182ec9a837073e750ca5113b3',
 	'v3-measurement.json': 'e8ddd79ba54a8ac7b2be474bfa399feee06f54d513dba0dcf83eaf583657ca14',
 	'v3-response.json': 'faa77703e94bd42d5be434b9c7690bf4dca17827477f46418146487860c5afe1',
+	'v3-topics.json': '7750e07e314f325297962ab5d1069d990fc0d8ba84b92dd02bc3f1450421aa71',
 	'v3-unknown-questionnaire.json': 'f6d7f18a004d1708012ac6daf7b01c4714a22ee9a9e3f52b1d001fbd01e9eaf2'
 };
 
@@ -41,6 +42,7 @@ test('every file of a version that is read is as it was written', () => {
 
 test.each([
 	['v3-measurement.json', one],
+	['v3-topics.json', withTopics],
 	['v3-unknown-questionnaire.json', everything]
 ])('a file of version 3 opens, and is written again byte for byte: %s', (file, bundles) => {
 	const text = textOf(file);

@@ -8,6 +8,7 @@ import { runs } from '../../../property-runs';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { asking, measurement, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
+import { closing, topicsArbitrary } from '../../../builders/closing';
 import { itemIdsOf, responseArbitrary, trendsArbitrary } from '../../../builders/arbitraries';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -159,6 +160,66 @@ describe('the code of a measurement that asks how it goes beside last time', () 
 		const long = packResponse({ ...asked, dimensionIds: many, response });
 		expect(reasonOf(read(long))).toContain('Daar werd gevraagd of het beter gaat dan de vorige keer, en hier niet.');
 		expect(reasonOf(unpackResponse({ ...asked, dimensionIds: many, text: code }))).toContain('Daar werd niet gevraagd');
+	});
+});
+
+describe('the code of a questionnaire with a closing question', () => {
+	const closed = { terms, itemIds, dimensionIds, closing };
+	const answered = { ...response, topics: ['constructor', 'verbinden'] };
+	const withTopics = packResponse({ ...closed, response: answered });
+
+	test.each([
+		[1, false],
+		[2, true],
+		[12, false],
+		[12, true],
+		[48, false]
+	])('round trip with %i dimensions to choose from, and trends asked: %s', (count, asksTrend) => {
+		const ids = Array.from({ length: count }, (_, index) => (index === 0 ? 'constructor' : `onderdeel-${index}`));
+		const context = { ...closed, terms: asksTrend ? madeUpTermsFor(asking) : terms, dimensionIds: ids };
+		const trendIds = asksTrend ? ids : [];
+		fc.assert(
+			fc.property(
+				responseArbitrary(itemIds),
+				trendsArbitrary(trendIds),
+				topicsArbitrary(ids),
+				(some, trends, topics) => {
+					const given = { ...some, trends, ...(topics && { topics }) };
+					const text = packResponse({ ...context, response: given });
+					expect(text).toHaveLength(codeLength(itemIds.length, trendIds.length, count));
+					expect(unpackResponse({ ...context, text })).toStrictEqual({ kind: 'good', response: given });
+				}
+			),
+			{ numRuns: runs(30) }
+		);
+	});
+
+	test('has 44 characters for 36 items and 12 dimensions, and 48 with the trend question', () => {
+		expect(codeLength(36, 0, 12)).toBe(44);
+		expect(codeLength(36, 12, 12)).toBe(48);
+	});
+
+	// Behind the 184 bits of the code without it: 1 answered, 1001 the first and the last dimension, then zeros.
+	test('stays the same for good', () => {
+		expect(contentOf(withTopics).slice(184)).toBe('11001'.padEnd(20, '0'));
+		expect(contentOf(withTopics).slice(0, 184)).toBe(contentOf(code).slice(0, 184));
+	});
+
+	test.each([
+		['two chosen where nothing was answered', '01001'],
+		['three chosen', '11011'],
+		['padding', '11001000000000000001']
+	])('other bits are refused: %s', (_what, bits) => {
+		const text = codeOfContent(contentOf(withTopics).slice(0, 184) + bits.padEnd(20, '0'));
+		expect(reasonOf(unpackResponse({ ...closed, text }))).toBe(DAMAGED);
+	});
+
+	test('is not made of topics that the question does not allow', () => {
+		const pack = (topics: string[], change = {}) =>
+			packResponse({ ...closed, ...change, response: { ...response, topics } });
+		expect(() => pack(['openheid', 'waardering', 'verbinden'])).toThrow(RangeError);
+		expect(() => pack(['vertrouwen'])).toThrow(RangeError);
+		expect(() => pack([], { closing: undefined })).toThrow(RangeError);
 	});
 });
 

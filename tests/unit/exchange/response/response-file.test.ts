@@ -5,6 +5,7 @@ import { cleanText } from '$lib/domain/text/misleading-characters';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { anonymous, asking, measurement, response, terms, madeUpTermsFor } from '../../../builders/handing-in';
+import { closing } from '../../../builders/closing';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
 import { itemIdsOf, responseArbitrary } from '../../../builders/arbitraries';
 
@@ -65,6 +66,17 @@ describe('a file is refused with the reason', () => {
 		['an unknown item noted', fileWith({ notes: { 'item-99': 'x' } }), /stelling die niet in de vragenlijst/]
 	])('%s', (_, text, reason) => {
 		expect(reasonOf(read(text))).toMatch(reason);
+	});
+
+	test('topics that are no answer to the closing question, or where there is none', () => {
+		const closed = { terms, itemIds, dimensionIds, closing };
+		const topics = ['openheid', 'waardering'];
+		const readClosed = (text: string) => readResponseFile(text, closed);
+		expect(goodOf(readClosed(writeResponseFile({ ...response, topics }, terms))).response.topics).toEqual(topics);
+		const refusal = /kiest onderwerpen om over te praten, en die keuze past niet bij de vragenlijst/;
+		expect(reasonOf(readClosed(fileWith({ topics: ['vertrouwen'] })))).toMatch(refusal);
+		expect(reasonOf(read(fileWith({ topics })))).toMatch(refusal);
+		expect(reasonOf(readClosed(fileWith({ topics: 'openheid' })))).toMatch(/^Dit bestand is beschadigd/);
 	});
 
 	test('trends where they were not asked, or about a dimension that is not there', () => {

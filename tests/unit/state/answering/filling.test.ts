@@ -13,6 +13,10 @@ import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/d
 import { changeMeasurement } from '$lib/storage/records/measurements';
 import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { StorageError } from '$lib/storage/storage-error';
+import { withClosing } from '../../../builders/closing';
+import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
+import { storedOf } from '../../../builders/own-questionnaire';
+import { keepQuestionnaire } from '$lib/storage/records/questionnaires';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { runs } from '../../../property-runs';
 import { measurementOf } from '../../../builders/records';
@@ -181,6 +185,91 @@ describe('filling in', () => {
 
 		expect(filling.progressOf(dimension)).toEqual({ given: 2, total });
 		expect(filling.progressOf(other).given).toBe(0);
+	});
+});
+
+describe('what a side together surely wants to talk about', () => {
+	const asked = withClosing({ ...publishedQuestionnaire('samenwerking', '1.0.0'), id: 'eigen-lijst' });
+	const ref = { id: asked.id, version: asked.version };
+	const closed = { ...measurementOf('a'.repeat(32), 'c'.repeat(32)), questionnaire: ref };
+	const open = async () => {
+		await closeDatabase();
+		return Filling.open(closed.id);
+	};
+	beforeEach(async () => {
+		await keepQuestionnaire(storedOf(asked));
+		await storeMeasurements(closed);
+	});
+
+	test('is one choice, stored with each tap and in no answer to a statement', async () => {
+		const filling = await open();
+		filling.choose('gemeente', itemAt(filling, 0), 4);
+		filling.chooseTopics('gemeente', ['openheid']);
+		filling.chooseTopics('gemeente', ['openheid', 'waardering']);
+		filling.chooseTopics('verenigingen', []);
+		await untilSaved(filling);
+
+		const again = await open();
+		expect(again.topicsOf('gemeente')).toEqual(['openheid', 'waardering']);
+		expect(again.topicsOf('verenigingen')).toEqual([]);
+		expect(await loadJointResponses(closed.id)).toMatchObject([
+			{ groupId: 'gemeente', answers: { [itemAt(filling, 0)]: 4 }, topics: ['openheid', 'waardering'] },
+			{ groupId: 'verenigingen', answers: {}, topics: [] }
+		]);
+	});
+
+	test('can be taken back', async () => {
+		const filling = await open();
+		filling.chooseTopics('gemeente', ['openheid']);
+		filling.chooseTopics('gemeente', undefined);
+		await untilSaved(filling);
+		expect((await open()).topicsOf('gemeente')).toBeUndefined();
+		expect((await loadJointResponses(closed.id))[0]).not.toHaveProperty('topics');
+	});
+
+	test('that cannot be stored is kept in the tab, and in the file, which brings it in', async () => {
+		const filling = await open();
+		filling.chooseTopics('verenigingen', ['openheid']);
+		await untilSaved(filling);
+		deviceFullAtNextPut();
+		filling.chooseTopics('gemeente', ['waardering']);
+		await vi.waitFor(() => expect(filling.status.kind).toBe('failed'));
+		expect(keptJointWork(closed.id)?.answers).toEqual([
+			{ groupId: 'gemeente', itemId: 'slotvraag-onderwerpen', answer: ['waardering'] }
+		]);
+		const file = filling.rescue();
+		await wipeDatabase();
+
+		const desk = new ImportDesk();
+		await desk.open(new File([file.text], file.name));
+		await desk.confirm();
+		expect(desk.problem).toBeUndefined();
+		const again = await open();
+		expect(again.topicsOf('gemeente')).toEqual(['waardering']);
+		expect(again.topicsOf('verenigingen')).toEqual(['openheid']);
+	});
+
+	test.each([
+		['a dimension that is not there', { itemId: 'slotvraag-onderwerpen', answer: ['vertrouwen-op-de-maan'] }],
+		['another question', { itemId: 'andere-vraag', answer: ['openheid'] }],
+		['a statement', { itemId: 'waardering-inzet-gezien', answer: ['openheid'] }],
+		['a score', { itemId: 'slotvraag-onderwerpen', answer: 4 }]
+	])('does not come in by a file as %s', async (_what, joint) => {
+		const filling = await open();
+		const text = filling
+			.rescue()
+			.text.replace(
+				'"jointAnswers": []',
+				`"jointAnswers": [${JSON.stringify({ groupId: 'gemeente', revision: 1, ...joint })}]`
+			);
+		await wipeDatabase();
+		const desk = new ImportDesk();
+		await desk.open(new File([text], 'bestand.json'));
+		const verdicts =
+			desk.step.kind === 'preview'
+				? desk.step.plan.partnerships.flatMap(({ measurements }) => measurements.map(({ verdict }) => verdict.kind))
+				: [];
+		expect(verdicts).toEqual(['refused']);
 	});
 });
 

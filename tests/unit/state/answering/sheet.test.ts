@@ -5,12 +5,13 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { handIn } from '$lib/state/answering/hand-in';
-import { Sheet } from '$lib/state/answering/sheet.svelte';
+import { Sheet, type FindQuestionnaire } from '$lib/state/answering/sheet.svelte';
 import { forgetEverything } from '$lib/state/tab-memory';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
 import { loadResponses } from '$lib/storage/records/responses';
 import { StorageError } from '$lib/storage/storage-error';
+import { withClosing } from '../../../builders/closing';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { invitationTo, measurementOf } from '../../../builders/records';
 import { storeMeasurements } from '../../../builders/stored-records';
@@ -110,6 +111,70 @@ describe('beginning', () => {
 
 		expect((await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire)).takesNotes).toBe(true);
 		expect((await Sheet.begin(anonymous, 'gemeente', 'phone', loadQuestionnaire)).takesNotes).toBe(false);
+	});
+});
+
+describe('what someone surely wants to talk about', () => {
+	const find: FindQuestionnaire = async (ref) => withClosing(await loadQuestionnaire(ref));
+	const chosen = ['openheid', 'waardering'];
+
+	test('is stored with each tap, is there again later, and goes along in the response that is handed in', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', find);
+		sheet.choose(itemAt(sheet, 0), 4);
+		expect(sheet.topics).toBeUndefined();
+		sheet.chooseTopics(['openheid']);
+		sheet.chooseTopics(chosen);
+		await untilSaved(sheet);
+		await closeDatabase();
+
+		const again = await Sheet.resume(invitation, 'device', find);
+
+		expect(again?.topics).toEqual(chosen);
+		expect(again?.answeredCount).toBe(1);
+		expect(again && Object.keys(again.response.answers)).toEqual([itemAt(sheet, 0)]);
+		if (again) await handIn(again);
+		expect(await loadResponses(measurement.id)).toMatchObject([{ topics: chosen }]);
+	});
+
+	test('taken back, or never answered, is in no response, and no preference is', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', find);
+		sheet.choose(itemAt(sheet, 0), 4);
+		sheet.chooseTopics([]);
+		expect(sheet.response.topics).toEqual([]);
+		sheet.chooseTopics(undefined);
+		await untilSaved(sheet);
+		expect(sheet.response).not.toHaveProperty('topics');
+		expect((await Sheet.resume(invitation, 'phone', find))?.response).not.toHaveProperty('topics');
+	});
+
+	test('is wiped and put back with the rest', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', find);
+		sheet.choose(itemAt(sheet, 0), 4);
+		sheet.chooseTopics(chosen);
+		await untilSaved(sheet);
+		const undo = await sheet.wipe();
+		expect((await dumpDatabase()).sheetEntries).toEqual([]);
+		expect((await undo()).topics).toEqual(chosen);
+		expect((await Sheet.resume(invitation, 'phone', find))?.topics).toEqual(chosen);
+	});
+
+	test('that cannot be stored is kept in the tab, and in the file for the facilitator', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', find);
+		sheet.choose(itemAt(sheet, 0), 4);
+		await untilSaved(sheet);
+		deviceFullAtNextPut();
+		sheet.chooseTopics(chosen);
+		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
+
+		expect(sheet.rescuedResponse().topics).toEqual(chosen);
+		expect((await Sheet.resume(invitation, 'phone', find))?.topics).toEqual(chosen);
+	});
+
+	test('is not asked by a questionnaire without a closing question', async () => {
+		const sheet = await Sheet.begin(invitation, 'gemeente', 'phone', loadQuestionnaire);
+		sheet.chooseTopics(chosen);
+		expect(sheet.topics).toBeUndefined();
+		expect(sheet.isUntouched).toBe(true);
 	});
 });
 
