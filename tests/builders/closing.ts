@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Topics } from '$lib/domain/measurement/measurement';
-import { dimensionsOf, type ClosingQuestion, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { ClosingQuestion, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
 /** The closing question, of which people choose at most two dimensions. */
 export const closing: ClosingQuestion = {
@@ -22,11 +22,4 @@ export function topicsArbitrary(dimensionIds: readonly string[]): fc.Arbitrary<T
 	return fc.option(fc.subarray([...dimensionIds], { maxLength: Math.min(closing.max, dimensionIds.length) }), {
 		nil: undefined
 	});
-}
-
-/** The ids of the first dimensions, so many. */
-export function firstDimensions(questionnaire: Questionnaire, count: number): string[] {
-	return dimensionsOf(questionnaire)
-		.slice(0, count)
-		.map(({ dimension }) => dimension.id);
 }

@@ -165,7 +165,8 @@ const few = {
 	itemId: fc.constantFrom('openheid-1', 'openheid-2', 'eigenheid-1'),
 	revision: fc.integer({ min: 1, max: 3 }),
 	answer: fc.constantFrom<Answer[]>(1, 4, 5, 'unknown'),
-	trend: fc.constantFrom<Trend[]>('better', 'same', 'worse')
+	trend: fc.constantFrom<Trend[]>('better', 'same', 'worse'),
+	topics: fc.subarray(['openheid', 'eigenheid'])
 };
 const responses = fc.array(
 	fc.record({
@@ -175,7 +176,8 @@ const responses = fc.array(
 		revision: few.revision,
 		answers: fc.dictionary(few.itemId, few.answer, { maxKeys: 3 }),
 		notes: fc.dictionary(few.itemId, fc.constantFrom('a', 'b'), { maxKeys: 1 }),
-		trends: fc.dictionary(fc.constantFrom('openheid', 'eigenheid'), few.trend, { maxKeys: 2 })
+		trends: fc.dictionary(fc.constantFrom('openheid', 'eigenheid'), few.trend, { maxKeys: 2 }),
+		topics: fc.option(few.topics, { nil: undefined })
 	}),
 	{ maxLength: 8 }
 );
@@ -184,7 +186,7 @@ const jointAnswers = fc.array(
 		measurementId: fc.constantFrom('meting', 'andere'),
 		groupId: fc.constantFrom('gemeente', 'verenigingen'),
 		itemId: few.itemId,
-		answer: few.answer,
+		answer: fc.oneof(few.answer, few.topics, fc.constant(null)),
 		revision: few.revision
 	}),
 	{ maxLength: 12 }
