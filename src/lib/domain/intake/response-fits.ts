@@ -1,11 +1,6 @@
+import type { AskedIds } from '$lib/domain/measurement/asked';
 import type { IndividualResponse, Measurement, Topics } from '$lib/domain/measurement/measurement';
 import type { Terms } from '$lib/domain/measurement/terms';
-import {
-	dimensionsOf,
-	itemsOf,
-	type ClosingQuestion,
-	type Questionnaire
-} from '$lib/domain/questionnaire/questionnaire';
 
 /**
  * Whether a response fits a measurement and its questionnaire: one rule, however it came in. What is said of it differs
@@ -32,24 +27,6 @@ export function measurementMisfit(
 	return !measurement.asksTrend && hasAny(response.trends) ? 'trends' : undefined;
 }
 
-/** What a questionnaire asks. */
-export interface AskedIds {
-	/** All items in questionnaire order. */
-	itemIds: readonly string[];
-	/** All dimensions in questionnaire order. */
-	dimensionIds: readonly string[];
-	/** Left out: it has none. */
-	closing?: Pick<ClosingQuestion, 'id' | 'max'> | undefined;
-}
-
-export function askedIn(questionnaire: Questionnaire): AskedIds {
-	return {
-		itemIds: itemsOf(questionnaire).map(({ id }) => id),
-		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id),
-		closing: questionnaire.closing
-	};
-}
-
 /** @returns the first that does not fit, undefined when all does */
 export function questionnaireMisfit(
 	{ answers, notes, trends, topics }: Pick<IndividualResponse, 'answers' | 'notes' | 'trends' | 'topics'>,
@@ -60,7 +37,7 @@ export function questionnaireMisfit(
 	return topics === undefined || answersClosing(topics, asked) ? undefined : 'topics';
 }
 
-/** Whether these are an answer to the closing question: no more than it allows, each once and in questionnaire order. */
+/** Whether these answer the closing question: no more than it allows, each once and in questionnaire order. */
 export function answersClosing(topics: Topics, { dimensionIds, closing }: Omit<AskedIds, 'itemIds'>): boolean {
 	const known = dimensionIds.filter((id) => topics.includes(id));
 	return closing !== undefined && topics.length <= closing.max && JSON.stringify(known) === JSON.stringify(topics);

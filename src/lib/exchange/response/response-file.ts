@@ -1,6 +1,7 @@
 import { MAX_RESPONSE_TEXT } from '$lib/domain/text/file-limits';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
-import { measurementMisfit, questionnaireMisfit, type AskedIds } from '$lib/domain/intake/response-fits';
+import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import type { AskedIds } from '$lib/domain/measurement/asked';
 import type { Terms } from '$lib/domain/measurement/terms';
 import { OTHER_MEASUREMENT, refusalOfTerms } from '$lib/domain/measurement/terms-difference';
 import { z } from '$lib/domain/zod';

@@ -10,7 +10,7 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import type { Judgement } from '$lib/domain/intake/intake';
 import { measurementsBefore } from '$lib/domain/measurement/order';
-import { askedIn } from '$lib/domain/intake/response-fits';
+import { askedIn } from '$lib/domain/measurement/asked';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import type { CodeContext } from '$lib/exchange/response/response-code';

@@ -7,7 +7,7 @@ import { write } from '$lib/storage/writing/write';
 
 /** What is on a sheet, each answer written on its own. */
 
-/** Stores one answer on a sheet, to a statement or to the closing question, leaving a note and all other answers alone. */
+/** Stores one answer on a sheet, also to the closing question, leaving a note and all other answers alone. */
 export async function saveSheetAnswer(
 	sheet: StoredSheet,
 	itemId: string,
