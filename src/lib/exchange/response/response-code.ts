@@ -4,12 +4,8 @@ import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
 import type { Answer, IndividualResponse, Score, Topics, Trend } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
-import {
-	answersClosing,
-	measurementMisfit,
-	questionnaireMisfit,
-	type AskedIds
-} from '$lib/domain/intake/response-fits';
+import { answersClosing, measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import type { AskedIds } from '$lib/domain/measurement/asked';
 import { termsHash, type Terms } from '$lib/domain/measurement/terms';
 import { refusalOfHash } from '$lib/domain/measurement/terms-difference';
 import { CRC_BITS, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';

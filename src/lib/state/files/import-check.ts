@@ -2,13 +2,8 @@ import { UnknownQuestionnaireError } from '$lib/content/published';
 import type { BundledJointAnswer, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { isTopics } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import {
-	answersClosing,
-	askedIn,
-	holdsAll,
-	questionnaireMisfit,
-	type AskedIds
-} from '$lib/domain/intake/response-fits';
+import { answersClosing, holdsAll, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import { askedIn, type AskedIds } from '$lib/domain/measurement/asked';
 import { questionnaireKey, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
