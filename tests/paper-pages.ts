@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { dimensions } from './e2e/looks/newest-questionnaire';
+import { dimensions, newestQuestionnaire } from './e2e/looks/newest-questionnaire';
 import { poppler } from './pdf-reader';
 
 /**
@@ -18,7 +18,8 @@ export interface PaperPage {
 }
 
 const items = dimensions.flatMap((dimension) => dimension.items);
-const words = ['Helemaal niet', 'Eerder niet', 'Deels', 'Grotendeels', 'Volledig', 'Weet niet'];
+const { points, unknown } = newestQuestionnaire.scale;
+const words = [...points, unknown];
 
 /** Reads a printed paper form of the newest questionnaire. @returns null where poppler is not installed */
 function paperPages(pdf: Uint8Array): PaperPage[] | null {

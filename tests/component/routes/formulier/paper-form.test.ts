@@ -5,6 +5,7 @@ import type { Measurement, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import SessionGuide from '../../../../src/routes/draaiboek/SessionGuide.svelte';
 import PaperForm from '../../../../src/routes/formulier/PaperForm.svelte';
+import { aFrame } from '../../../builders/frame';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { aMeasurement } from '../../../builders/records';
 
@@ -86,6 +87,32 @@ describe('the paper form', () => {
 
 		expect(screen.getByText('Deze meting is open.')).toBeVisible();
 		expect(screen.getByText('Wil je iets toelichten?')).toBeVisible();
+	});
+});
+
+describe('the paper form of a questionnaire that says what an answer is about', () => {
+	const frame = aFrame();
+	const props = { ...propsFor(anonymous), questionnaire: { ...questionnaire, frame } };
+
+	test('says it once, above the statements, for each group', () => {
+		render(PaperForm, props);
+
+		expect(screen.getByText(frame.question)).toBeVisible();
+		expect(screen.getByText('Gemeente:').parentElement).toHaveTextContent(frame.terms[0]?.text ?? '');
+		expect(screen.getByText('Verenigingen:').parentElement).toHaveTextContent(frame.terms[1]?.text ?? '');
+		const text = screen.getByRole('article').textContent.replaceAll(/\s+/g, ' ');
+		expect(text).toContain(`${frame.partly} ${frame.unknown}`);
+		expect(text).not.toContain('Klopt de stelling nu');
+	});
+
+	test('has the example of each statement right below it', () => {
+		render(PaperForm, props);
+
+		const rows = screen.getAllByRole('row').map((row) => row.textContent);
+		const below = itemsOf(questionnaire).map(
+			({ statement }) => rows[rows.findIndex((text) => text.includes(statement)) + 1]
+		);
+		expect(below).toEqual(itemsOf(questionnaire).map(({ explanation }) => explanation));
 	});
 });
 
