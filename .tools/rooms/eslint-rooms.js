@@ -30,6 +30,8 @@ const FIGURE_MAKERS = [
 	{ name: '$lib/domain/scoring/group-scoring', importNames: ['computeGroupFigures'] },
 	{ name: '$lib/domain/scoring/anonymity', importNames: ['computeAnonymousFigures'] },
 	{ name: '$lib/domain/scoring/trend-figures', importNames: ['computeTrendFigures'] },
+	{ name: '$lib/domain/scoring/topic-figures', importNames: ['computeTopicFigures'] },
+	{ name: '$lib/domain/scoring/uniform-sheets', importNames: ['computeUniformSheets'] },
 	{ name: '$lib/domain/comparing/comparison', importNames: ['computeComparison'] }
 ].map((one) => ({
 	...one,

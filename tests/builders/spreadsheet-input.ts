@@ -2,6 +2,7 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { IndividualResponse, Response } from '$lib/domain/measurement/measurement';
 import type { Cell, WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import type { SpreadsheetInput } from '$lib/exchange/spreadsheet/input';
+import { computeTopicFigures } from '$lib/domain/scoring/topic-figures';
 import { aCommitment, aPartnership, aResponse } from './records';
 import type { Workshop } from './workshop';
 
@@ -14,6 +15,8 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
 		trends: [],
+		topics: computeTopicFigures(room.questionnaire, room.groups, room.responses, room.privacy),
+		uniform: [],
 		counts: room.counts(),
 		agreed: [],
 		commitments: [],
@@ -23,9 +26,9 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 }
 
 /** The later a response came in, the lower its id: so an order of arrival would show. */
-function asStored({ groupId, answers }: Response, index: number): IndividualResponse {
+function asStored({ groupId, answers, topics }: Response, index: number): IndividualResponse {
 	const id = (0xffffffffff - index * 0x1234567).toString(16);
-	return aResponse({ id, measurementId: 'm', groupId, answers });
+	return aResponse({ id, measurementId: 'm', groupId, answers, topics });
 }
 
 export function commitment(changes: Partial<Commitment> = {}): Commitment {

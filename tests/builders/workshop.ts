@@ -249,3 +249,15 @@ function dimensionOf(id: string, items: number): Dimension {
 		]
 	};
 }
+
+/** The same questionnaire with a closing question, at most two dimensions. */
+export const withClosing = (questionnaire: Questionnaire): Questionnaire => ({
+	...questionnaire,
+	closing: {
+		id: 'slotvraag',
+		kind: 'choose-dimensions',
+		question: 'Waarover wil je het vandaag zeker hebben?',
+		max: 2,
+		none: 'Ik heb geen voorkeur'
+	}
+});

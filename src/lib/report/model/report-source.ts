@@ -3,7 +3,9 @@ import type { ComparisonOutcome } from '$lib/domain/comparing/comparison';
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import type { GroupTopics } from '$lib/domain/scoring/topic-figures';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
+import type { UniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { NameOf } from '$lib/domain/words/score-words';
@@ -20,6 +22,10 @@ export interface ReportedResult {
 	counts: readonly { groupId: string; responses: number }[];
 	/** What participants said themselves, beside the last time; empty when they were not asked. */
 	trends: readonly DimensionTrend[];
+	/** What each group surely wants to talk about; empty where nobody was asked. */
+	topics: readonly GroupTopics[];
+	/** Groups of which some gave the same answer everywhere. */
+	uniform: readonly UniformSheets[];
 	/** Null at the first measurement of a partnership. */
 	previous: Previous | null;
 }

@@ -11,8 +11,10 @@ import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/comparing/since';
 import type { Showing } from '$lib/domain/measurement/showing';
+import { computeTopicFigures, type GroupTopics } from '$lib/domain/scoring/topic-figures';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/scoring/trend-figures';
 import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
+import { computeUniformSheets, type UniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import { loadNotes } from '$lib/storage/records/answers';
 import type { Change, From } from '$lib/storage/changes';
 import { sealForShowing } from '$lib/storage/records/for-figures';
@@ -33,6 +35,10 @@ export interface Result {
 	figures: MeasurementFigures;
 	/** How participants find that each dimension goes beside last time; empty where that was not asked. */
 	trends: readonly DimensionTrend[];
+	/** What each group surely wants to talk about; empty under a questionnaire without a closing question. */
+	topics: readonly GroupTopics[];
+	/** Groups of which some gave the same answer everywhere. */
+	uniform: readonly UniformSheets[];
 	advice: Advice[];
 	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
@@ -133,6 +139,8 @@ async function computeResult(partnership: Partnership, answered: AnsweredMeasure
 		questionnaire,
 		figures,
 		trends: measurement.asksTrend ? computeTrendFigures(questionnaire, groups, individual, privacy) : [],
+		topics: computeTopicFigures(questionnaire, groups, responses, privacy),
+		uniform: computeUniformSheets(questionnaire, groups, responses, privacy, figures),
 		advice: selectAdvice(questionnaire, groups, figures, sinceOf(previous)),
 		previous,
 		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],

@@ -6,6 +6,8 @@ import type { Group, Privacy, Response, Score, Threshold } from '$lib/domain/mea
 import { computeGroupFigures } from '$lib/domain/scoring/group-scoring';
 import { dimensionsOf, type Item } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
+import { computeTopicFigures } from '$lib/domain/scoring/topic-figures';
+import { computeUniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import { describeReason } from '$lib/domain/words/score-words';
 import { runs } from '../../../property-runs';
 import {
@@ -32,14 +34,18 @@ import { exact, workshop } from '../../../builders/workshop';
 const figuresOf = (world: World, privacy: Privacy = { mode: 'anoniem', threshold: world.threshold }) =>
 	computeFigures(world.questionnaire, world.groups, world.responses, privacy);
 
-/** All figures, tips, prompts and reasons, as one text. */
+/** All figures, tips, prompts and reasons, what people want to talk about and how many said the same everywhere. */
 function shownOf(world: World): string {
+	const { questionnaire, groups, responses, threshold } = world;
+	const privacy: Privacy = { mode: 'anoniem', threshold };
 	const figures = figuresOf(world);
+	const topics = computeTopicFigures(questionnaire, groups, responses, privacy);
+	const uniform = computeUniformSheets(questionnaire, groups, responses, privacy, figures);
 	const advice = selectAdvice(world.questionnaire, world.groups, figures).map((entry) => ({
 		...entry,
 		text: describeReason(entry.reason, (groupId) => groupId)
 	}));
-	return serialise({ figures, advice });
+	return serialise({ figures, advice, topics, uniform });
 }
 
 /** Every side of every dimension, with the ids of its items and its own responses. */
@@ -129,10 +135,27 @@ describe('nothing of what is hidden is in what is shown', () => {
 		);
 	});
 
+	test('nor what people of a group want to talk about, when too few said it', () => {
+		fc.assert(
+			fc.property(world, (here) => {
+				const shown = shownOf(here);
+				for (const { id } of here.groups) {
+					const own = here.responses.filter(({ groupId, topics }) => groupId === id && topics);
+					if (own.length >= here.threshold) continue;
+					const responses = here.responses.map((response) =>
+						own.includes(response) ? { ...response, topics: response.topics?.length ? [] : ['openheid'] } : response
+					);
+					expect(shownOf({ ...here, responses })).toBe(shown);
+				}
+			}),
+			{ numRuns: runs(150) }
+		);
+	});
+
 	test('joint answers change nothing either', () => {
 		fc.assert(
 			fc.property(world, sheetsOf(1), (here, answers) => {
-				const joint: Response = { id: 'joint', groupId: 'side-0', kind: 'joint', answers };
+				const joint: Response = { id: 'joint', groupId: 'side-0', kind: 'joint', answers, topics: ['openheid'] };
 				expect(shownOf({ ...here, responses: [joint, ...here.responses] })).toBe(shownOf(here));
 			})
 		);

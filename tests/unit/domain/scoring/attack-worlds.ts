@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer, Group, Response, Score, Threshold } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Person } from './linear-attack';
-import { workshop, type Plan } from '../../../builders/workshop';
+import { withClosing, workshop, type Plan } from '../../../builders/workshop';
 
 /**
  * An attacker sees everything that is shown of an anonymous measurement, exactly and unrounded, and knows more than
@@ -16,7 +16,8 @@ export interface World {
 }
 
 const plan: Plan = { basishouding: { openheid: 3, eigenheid: 2 }, regierol: { draagvlak: 1, verbinden: 4 } };
-const { questionnaire } = workshop(plan);
+const questionnaire = withClosing(workshop(plan).questionnaire);
+const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
 const itemIds = dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items.map((item) => item.id));
 const score = fc.constantFrom<Score[]>(1, 2, 3, 4, 5);
 const threshold = fc.constantFrom<Threshold[]>(3, 4, 5);
@@ -37,24 +38,30 @@ export const sheetsOf = (skipped: number) =>
 			)
 		);
 
+/** What somebody wants to talk about; some leave that open. */
+const topics = fc.option(fc.subarray(dimensionIds, { maxLength: 2 }), { nil: undefined });
+
 export const world: fc.Arbitrary<World> = fc.tuple(threshold, fc.constantFrom(0, 1, 3, 6)).chain(([limit, skipped]) =>
-	fc.array(fc.array(sheetsOf(skipped), { maxLength: 12 }), { minLength: 2, maxLength: 3 }).map((sides) => ({
-		questionnaire,
-		threshold: limit,
-		groups: sides.map((_, index) => ({
-			id: `side-${index}`,
-			role: index === 0 ? 'gemeente' : 'vereniging',
-			name: `Kant ${index}`
-		})),
-		responses: sides.flatMap((sheets, side) =>
-			sheets.map((answers, index) => ({
-				id: `person-${side}-${index}`,
-				groupId: `side-${side}`,
-				kind: 'individual' as const,
-				answers
-			}))
-		)
-	}))
+	fc
+		.array(fc.array(fc.tuple(sheetsOf(skipped), topics), { maxLength: 12 }), { minLength: 2, maxLength: 3 })
+		.map((sides) => ({
+			questionnaire,
+			threshold: limit,
+			groups: sides.map((_, index) => ({
+				id: `side-${index}`,
+				role: index === 0 ? 'gemeente' : 'vereniging',
+				name: `Kant ${index}`
+			})),
+			responses: sides.flatMap((sheets, side) =>
+				sheets.map(([answers, chosen], index) => ({
+					id: `person-${side}-${index}`,
+					groupId: `side-${side}`,
+					kind: 'individual' as const,
+					answers,
+					topics: chosen
+				}))
+			)
+		}))
 );
 
 export const isValid = (answer: Answer | undefined): answer is Score => typeof answer === 'number';
