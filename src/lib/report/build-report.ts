@@ -1,7 +1,13 @@
 import { formatDate } from '$lib/domain/dates';
 import { adviceInShort, adviceSection } from '$lib/report/sections/advice-section';
 import { commitmentBlocks, commitmentsElsewhere } from '$lib/report/sections/agreements';
-import { methodSection, ownWordsSection, sourcesSection, versionLine } from '$lib/report/sections/closing-sections';
+import {
+	frameSection,
+	methodSection,
+	ownWordsSection,
+	sourcesSection,
+	versionLine
+} from '$lib/report/sections/closing-sections';
 import { frontPage, picturesSection, type FrontRoom } from '$lib/report/sections/front-page';
 import { heading, muted, paragraph, type Block, type Report, type ReportLength } from '$lib/report/model/report-model';
 import type { ReportSource } from '$lib/report/model/report-source';
@@ -112,6 +118,7 @@ function fullPages(source: ReportSource): Block[] {
 		...themeSections(source.result),
 		...adviceSection(source),
 		...commitmentBlocks(source, { commitments: Infinity }),
+		...frameSection(source.result),
 		...methodSection(source.result),
 		// So that a report does not end with one source on a page.
 		{ kind: 'together', blocks: [versionLine(source), ...sourcesSection(source.result)] }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
+import { aFrame } from '../../builders/frame';
 import { runs } from '../../property-runs';
 import { commitment, commitments, reportSource } from '../../builders/report-source';
 
@@ -257,6 +258,29 @@ it('a full report has every note to its last word, the rules, the sources and bo
 	expect(text).toContain('Zo zijn de scores gemaakt');
 	expect(text).toContain('Bron. Tekst Het document noemt geen uitgever en geen datum.');
 	expect(text).toContain('Vragenlijst «Workshop», versie 1.0.0. Gemaakt met Samenwerkingsmeter 9.8.7');
+});
+
+describe('what people answered about', () => {
+	const heading = 'Dit stond boven de stellingen';
+
+	it('is in the full report, in the words of each group', () => {
+		const source = reportSource(twoSides());
+		const frame = aFrame();
+		const framed = {
+			...source,
+			result: { ...source.result, questionnaire: { ...source.result.questionnaire, frame } }
+		};
+		const text = allText(buildReport(framed, 'full'));
+		expect(text).toContain(`${heading} ${frame.question} ${frame.period}`);
+		for (const [index, group] of ['Gemeente', 'Verenigingen'].entries())
+			expect(text).toContain(`${group}: ${frame.terms[index]?.text}`);
+		expect(text).toContain(`${frame.partly} ${frame.unknown}`);
+		expect(allText(buildReport(framed, 'summary'))).not.toContain(heading);
+	});
+
+	it('is left out where the questionnaire does not say', () => {
+		expect(allText(buildReport(reportSource(twoSides()), 'full'))).not.toContain(heading);
+	});
 });
 
 it('the tightest summary says what it leaves out', () => {

@@ -1,3 +1,4 @@
+import { frameTerms } from '$lib/domain/words/frame-words';
 import { levelRules, LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Cell, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
@@ -10,7 +11,14 @@ export function explanationSheet(input: SpreadsheetInput): WorkbookSheet {
 			{ name: 'Wat', width: 30 },
 			{ name: 'Uitleg', width: 120 }
 		],
-		rows: [...sheetRows, ...privacyRows(input), ...figureRows, ...trendRows(input), ...scaleRows(input)]
+		rows: [
+			...sheetRows,
+			...frameRows(input),
+			...privacyRows(input),
+			...figureRows,
+			...trendRows(input),
+			...scaleRows(input)
+		]
 	};
 }
 
@@ -23,6 +31,17 @@ const sheetRows: Cell[][] = [
 	['Blad Stellingen', 'Per stelling één rij voor elke groep.'],
 	['Blad Afspraken', 'Wat er is afgesproken: wat, wie en tegen wanneer.']
 ];
+
+/** What people answered about, once for all the statements. */
+function frameRows({ measurement, questionnaire: { frame } }: SpreadsheetInput): Cell[][] {
+	if (!frame) return [];
+	return [
+		['Vraag boven de stellingen', `${frame.question} ${frame.period}`],
+		...frameTerms(frame, measurement.groups).map(({ groups, text }) => [`Woorden voor ${groups}`, text]),
+		...(frame.partly ? [['Middelste antwoord', frame.partly]] : []),
+		['Antwoord naast de schaal', frame.unknown]
+	];
+}
 
 function privacyRows({ measurement }: SpreadsheetInput): Cell[][] {
 	if (measurement.privacy.mode === 'open')

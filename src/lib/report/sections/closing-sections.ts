@@ -1,9 +1,21 @@
 import { formatDate } from '$lib/domain/dates';
+import { frameTerms } from '$lib/domain/words/frame-words';
 import { levelRules, LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Source } from '$lib/domain/questionnaire/questionnaire';
 import { WEIGHT_SENTENCE } from '$lib/domain/words/score-rows';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
 import type { ReportedResult, ReportSource } from '$lib/report/model/report-source';
+
+/** What people answered about; nothing where the questionnaire does not say. */
+export function frameSection({ measurement, questionnaire: { frame } }: ReportedResult): Block[] {
+	if (!frame) return [];
+	const items = [
+		[strong(frame.question), { text: ` ${frame.period}` }],
+		...frameTerms(frame, measurement.groups).map(({ groups, text }) => [strong(`${groups}: `), { text }]),
+		plain(frame.partly ? `${frame.partly} ${frame.unknown}` : frame.unknown)
+	];
+	return [heading(2, 'Dit stond boven de stellingen'), { kind: 'list', items }];
+}
 
 /** How the scores are made, as rules to check the figures with. */
 export function methodSection(result: ReportedResult): Block[] {

@@ -4,6 +4,7 @@ import { computeTrendFigures } from '$lib/domain/scoring/trend-figures';
 import { figuresCsv } from '$lib/exchange/spreadsheet/csv';
 import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { workshop, type Sheet as Answers } from '../../../builders/workshop';
+import { aFrame } from '../../../builders/frame';
 import { readCsv } from './csv-reader';
 import { commitment, inputOf, rowsOf, sheetNamed } from '../../../builders/spreadsheet-input';
 
@@ -34,6 +35,19 @@ describe('an open measurement', () => {
 			expect(cells.length).toBeGreaterThan(0);
 			expect(cells.every((row) => row.length === columns.length)).toBe(true);
 		}
+	});
+
+	test('says once what people answered about, in the words of each group', () => {
+		const frame = aFrame();
+		const room = open();
+		const told = rows(room, 'Uitleg', { questionnaire: { ...room.questionnaire, frame } });
+
+		expect(told).toContainEqual({ Wat: 'Vraag boven de stellingen', Uitleg: `${frame.question} ${frame.period}` });
+		expect(told).toContainEqual({ Wat: 'Woorden voor Gemeente', Uitleg: frame.terms[0]?.text });
+		expect(told).toContainEqual({ Wat: 'Woorden voor Verenigingen', Uitleg: frame.terms[1]?.text });
+		expect(told).toContainEqual({ Wat: 'Middelste antwoord', Uitleg: frame.partly });
+		expect(told).toContainEqual({ Wat: 'Antwoord naast de schaal', Uitleg: frame.unknown });
+		expect(rows(room, 'Uitleg').map((row) => row['Wat'])).not.toContain('Vraag boven de stellingen');
 	});
 
 	test('says who measured, when and how many answered', () => {
