@@ -77,9 +77,17 @@ describe('a questionnaire that may be kept', () => {
 		expect(screen.getByText('Versie 1.0.0 · 1 thema, 2 onderdelen, 4 stellingen · 2 tot 4 minuten')).toBeVisible();
 		expect(screen.getByText(/Iedereen weet een maand voor het feest wie wat doet\./)).toBeVisible();
 		expect(screen.getByText(/nadarhekken/)).toBeVisible();
+		expect(screen.getByText('Klopt dit vandaag bij jullie?')).toBeVisible();
+		expect(screen.getByText(/Denk bij «de verenigingen» aan je eigen vereniging/)).toBeVisible();
 		await user.click(screen.getByRole('button', { name: /1 tip en 5 gespreksvragen bij Vooraf afspreken/ }));
 		expect(screen.getByText(/Leg samen één lijst aan met wie wat doet\./)).toBeVisible();
 		expect(screen.getAllByText(/Bron: Korte titel, Titel van het deel, 1ste alinea\./)[0]).toBeVisible();
+	});
+
+	test('says under which names people answer, and which the result has', async () => {
+		await choose('eigen-lijst.json', ownText.replace('"shortName"', '"resultName": "Een rijke naam", "shortName"'));
+
+		expect(await screen.findByText('In het resultaat: Een rijke naam')).toBeVisible();
 	});
 
 	test('is kept, and says how to go on', async () => {
