@@ -37,7 +37,7 @@ export const fieldWords: readonly { field: string; words: string }[] = [
 	{
 		field: 'tips',
 		words:
-			'Acties die binnen een maand kunnen beginnen. when is low, middling of high; for is all of het id van een rol. Een tip steunt op een bron: citations zegt welke, waar, en wat daar staat. basis is direct, of toegepast met appliedFrom als de bron over iets anders spreekt.'
+			'Acties die binnen een maand kunnen beginnen. when is low, middling of high; for is all of het id van een rol. Een tip steunt op een bron: citations zegt welke, waar, en wat daar staat. basis is direct, of toegepast met appliedFrom als de bron over iets anders spreekt. detail is de eerste stap, whoStarts wie begint, whatChanges wat er daarna anders is: die laatste twee mag je weglaten.'
 	},
 	{
 		field: 'prompts',
@@ -47,7 +47,7 @@ export const fieldWords: readonly { field: string; words: string }[] = [
 	{
 		field: 'generalPrompts',
 		words:
-			'Gespreksvragen voor elk onderdeel: gap (verschil), many-unknown (veel "weet niet"), fall (daling) en stayed-low (bleef laag).'
+			'Gespreksvragen voor elk onderdeel: gap (verschil), many-unknown (veel "weet niet"), fall (daling) en stayed-low (bleef laag). topic gaat over een onderwerp waarover documenten weinig zeggen, en verschijnt hoogstens één keer, bij een van de onderdelen in dimensions.'
 	},
 	{
 		field: 'restsOn, sources',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
 import { buildReport, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
@@ -288,4 +289,26 @@ it('the tightest summary says what it leaves out', () => {
 	const text = allText(buildReport(source, 'summary', TIGHTEST));
 	expect(text).toContain('40 afspraken staan alleen in het volledige verslag.');
 	expect(text).toContain('De eigen woorden van de begeleider staan in het volledige verslag.');
+});
+
+describe('a tip in the report', () => {
+	const whole = { whoStarts: 'De schepen.', whatChanges: 'Er ligt een datum vast.' };
+	const reported = (changes: Partial<typeof whole>, length: 'summary' | 'full') => {
+		const held = twoSides();
+		for (const { dimension } of dimensionsOf(held.questionnaire))
+			dimension.tips = dimension.tips.map((tip) => ({ ...tip, ...changes, detail: 'Bel de verenigingen op.' }));
+		return allText(buildReport(reportSource(held), length));
+	};
+
+	it('has its first step, who begins and what changes; a council reads the last two', () => {
+		const both = 'Wie begint: De schepen. Wat er daarna anders is: Er ligt een datum vast.';
+		expect(reported(whole, 'full')).toContain(`Eerste stap: Bel de verenigingen op. ${both}`);
+		expect(reported(whole, 'summary')).toContain(both);
+	});
+
+	it('that says neither has its detail as it is', () => {
+		const text = reported({}, 'full');
+		expect(text).toContain('Bel de verenigingen op.');
+		expect(text).not.toMatch(/Eerste stap|Wie begint|Wat er daarna/);
+	});
 });

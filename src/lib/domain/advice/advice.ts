@@ -12,10 +12,13 @@ import {
 import { rankDimensions } from '$lib/domain/scoring/scoring';
 import { isFall } from '$lib/domain/comparing/shift';
 import type { Since, SinceLastTime } from '$lib/domain/comparing/since';
+import { placeTopics, type PlacedTopic } from './topics';
 
 /** Why a tip or prompt is shown: the figures behind it, never words. */
 export type Reason =
 	| { kind: 'level'; figures: DimensionFigures }
+	/** A general question that fits the dimension, at a level which is not high. */
+	| { kind: 'topic'; figures: DimensionFigures }
 	| { kind: 'gap'; figures: DimensionFigures; gap: Gap }
 	| { kind: 'divided'; sides: readonly { groupId: string; spread: Fraction | null }[] }
 	| { kind: 'many-unknown'; sides: readonly { groupId: string; unknown: number; given: number }[] }
@@ -41,16 +44,27 @@ export function selectAdvice(
 	since: Since = new Map()
 ): Advice[] {
 	const dimensions = new Map(dimensionsOf(questionnaire).map(({ dimension }) => [dimension.id, dimension]));
+	const general = heardBy(groups, questionnaire.generalPrompts);
 	const ranked = rankDimensions(figures);
+	const topics = placeTopics(general, ranked);
 	const unranked = figures.dimensions.filter((dimension) => dimension.rank === null);
 	const queues = [...ranked, ...unranked].flatMap((dimensionFigures) => {
 		const dimension = dimensions.get(dimensionFigures.dimensionId);
-		const last = since.get(dimensionFigures.dimensionId);
-		return dimension
-			? [adviceForDimension(dimension, questionnaire.generalPrompts, groups, dimensionFigures, last)]
-			: [];
+		if (!dimension) return [];
+		const last = since.get(dimension.id);
+		return [
+			[
+				...adviceForDimension(dimension, general, groups, dimensionFigures, last),
+				...topicAdvice(dimension, topics, dimensionFigures)
+			]
+		];
 	});
 	return inTurns(queues);
+}
+
+/** What is for all, or for a role that takes part; in the order of the file. */
+function heardBy<Entry extends { for: string }>(groups: readonly Group[], entries: readonly Entry[]): Entry[] {
+	return entries.filter((entry) => entry.for === 'all' || groups.some(({ role }) => role === entry.for));
 }
 
 function adviceForDimension(
@@ -60,20 +74,16 @@ function adviceForDimension(
 	figures: DimensionFigures,
 	since: SinceLastTime | undefined
 ): Advice[] {
-	const audience = new Set(['all', ...groups.map((group) => group.role)]);
-	const heard = <Entry extends { for: string }>(entries: readonly Entry[]) =>
-		entries.filter((entry) => audience.has(entry.for));
-	const prompts = heard(dimension.prompts);
-	const generalPrompts = heard(general);
-	const gap = gapAdvice(dimension, prompts, generalPrompts, groups, figures);
-	const level = levelAdvice(dimension, heard(dimension.tips), prompts, figures);
+	const prompts = heardBy(groups, dimension.prompts);
+	const gap = gapAdvice(dimension, prompts, general, groups, figures);
+	const level = levelAdvice(dimension, heardBy(groups, dimension.tips), prompts, figures);
 	const first = figures.gap?.words === 'large' ? [...gap, ...level] : [...level, ...gap];
 	return [
-		...fallAdvice(dimension, generalPrompts, since),
+		...fallAdvice(dimension, general, since),
 		...first,
-		...stayedLowAdvice(dimension, generalPrompts, figures, since),
+		...stayedLowAdvice(dimension, general, figures, since),
 		...dividedAdvice(dimension, prompts, figures),
-		...unknownAdvice(dimension, generalPrompts, figures)
+		...unknownAdvice(dimension, general, figures)
 	];
 }
 
@@ -163,6 +173,13 @@ function stayedLowAdvice(
 	return general
 		.filter((prompt) => prompt.when === 'stayed-low')
 		.map((prompt) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'stayed-low', since } }));
+}
+
+/** After all that the answers themselves ask for. */
+function topicAdvice(dimension: Dimension, topics: readonly PlacedTopic[], figures: DimensionFigures): Advice[] {
+	return topics
+		.filter(({ dimensionId }) => dimensionId === dimension.id)
+		.map(({ prompt }) => ({ kind: 'prompt', prompt, dimension, reason: { kind: 'topic', figures } }));
 }
 
 /** One from each queue in turn, until all are empty. */

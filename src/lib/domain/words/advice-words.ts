@@ -25,7 +25,33 @@ export function audienceWords(names: readonly string[]): string {
 	return names.length === 0 ? 'voor iedereen' : `voor ${joinDutch(names)}`;
 }
 
-/** That a tip goes further than its source, and whom that source is about; null where it does not. */
+/** That a tip goes further than its source, and what that source is about; null where it does not. */
 export function appliedWords(tip: Tip): string | null {
 	return tip.basis === 'toegepast' ? `Toegepast: de bron spreekt over ${tip.appliedFrom}.` : null;
+}
+
+/** A part of a tip under its action. */
+export interface TipPart {
+	label: string;
+	text: string;
+}
+
+/** The first step, who begins and what will be different; none of a tip that has its detail alone. */
+export function tipParts(tip: Tip): TipPart[] {
+	const after = startAndChange(tip);
+	return after.length > 0 ? [{ label: 'Eerste stap', text: tip.detail }, ...after] : [];
+}
+
+/** The same without the first step, for where there is little room. */
+export function startAndChange({ whoStarts, whatChanges }: Tip): TipPart[] {
+	const parts = [
+		{ label: 'Wie begint', text: whoStarts },
+		{ label: 'Wat er daarna anders is', text: whatChanges }
+	];
+	return parts.flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
+}
+
+/** Who could do it, to begin with, for in a form: a tip's «wie begint» without its full stop; '' without one. */
+export function proposedWho(advice: Advice): string {
+	return advice.kind === 'tip' ? (advice.tip.whoStarts ?? '').replace(/\.$/, '') : '';
 }

@@ -68,6 +68,8 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 	switch (reason.kind) {
 		case 'level':
 			return describeLevel(reason.figures, groupName);
+		case 'topic':
+			return `deze vraag past bij dit onderdeel, en de score is niet hoog: ${describeLevel(reason.figures, groupName)}`;
 		case 'gap': {
 			const { gap, figures } = reason;
 			return `${gapPhrase(gap)}: ${sideScores(figures, groupName)}`;

@@ -1,7 +1,14 @@
 import type { Advice } from '$lib/domain/advice/advice';
-import { adviceAction, adviceAudience, adviceKind, appliedWords } from '$lib/domain/words/advice-words';
+import {
+	adviceAction,
+	adviceAudience,
+	adviceKind,
+	appliedWords,
+	startAndChange,
+	tipParts
+} from '$lib/domain/words/advice-words';
 import { joinDutch } from '$lib/domain/words/counting-words';
-import { dimensionsOf, sourceTitle } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, sourceTitle, type Tip } from '$lib/domain/questionnaire/questionnaire';
 import { describeReason } from '$lib/domain/words/score-words';
 import { chosenAdvice } from '$lib/domain/advice/chosen-advice';
 import { heading, muted, paragraph, strong, type Block, type Text } from '$lib/report/model/report-model';
@@ -15,7 +22,7 @@ export function adviceSection({ result, choice }: ReportSource): Block[] {
 }
 
 /**
- * The same for a council: what to do, for whom and on which source.
+ * The same for a council: what to do, for whom, who begins, what changes and on which source.
  * @param room the most tips to print; what is left out is said
  */
 export function adviceInShort({ result, choice }: ReportSource, room: { advice: number }): Block[] {
@@ -43,14 +50,14 @@ function adviceBlock(result: ReportedResult, advice: Advice): Block {
 			],
 			'small'
 		),
-		...(advice.kind === 'tip' ? [paragraph(advice.tip.detail)] : []),
+		...(advice.kind === 'tip' ? tipBlocks(advice.tip) : []),
 		paragraph(
 			[strong('Waarom je dit ziet: '), { text: `${describeReason(advice.reason, namesIn(result).group)}.` }],
 			'small'
 		),
 		...(advice.kind === 'tip'
 			? [
-					{ kind: 'list' as const, items: citationsOf(result, advice.tip.citations) },
+					{ kind: 'list' as const, items: citationsOf(result, advice.tip) },
 					...(applied === null ? [] : [paragraph(applied, 'small')])
 				]
 			: [])
@@ -58,9 +65,14 @@ function adviceBlock(result: ReportedResult, advice: Advice): Block {
 	return { kind: 'together', blocks };
 }
 
-type Citations = Extract<Advice, { kind: 'tip' }>['tip']['citations'];
+/** What to do, part by part; as one paragraph where a tip has its detail alone. */
+function tipBlocks(tip: Tip): Block[] {
+	const parts = tipParts(tip);
+	if (parts.length === 0) return [paragraph(tip.detail)];
+	return parts.map(({ label, text }) => paragraph([strong(`${label}: `), { text }]));
+}
 
-function citationsOf(result: ReportedResult, citations: Citations): Text[] {
+function citationsOf(result: ReportedResult, { citations }: Tip): Text[] {
 	return citations.map(({ source, section, says }) => [
 		{ text: `${says} ` },
 		muted(`${sourceTitle(result.questionnaire.sources, source)}, ${section}`)
@@ -73,9 +85,11 @@ function shortLine(result: ReportedResult, advice: Advice): Text {
 			? ` Bron: ${joinDutch([...new Set(advice.tip.citations.map(({ source }) => sourceTitle(result.questionnaire.sources, source)))])}.`
 			: '';
 	const why = describeReason(advice.reason, namesIn(result).group);
+	const parts = advice.kind === 'tip' ? startAndChange(advice.tip) : [];
 	return [
 		strong(adviceAction(advice)),
 		{ text: ` ${adviceKind(advice)} ${adviceAudience(advice, result.measurement.groups)}.` },
+		...parts.map(({ label, text }) => ({ text: ` ${label}: ${text}` })),
 		muted(` ${advice.dimension.name}: ${why}.${sources}`)
 	];
 }

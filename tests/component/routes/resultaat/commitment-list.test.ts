@@ -286,6 +286,20 @@ describe('making a commitment', () => {
 		expect(screen.getByText('Hier is een afspraak van gemaakt.')).toBeVisible();
 	});
 
+	test('of a tip that says who begins proposes that for who', async () => {
+		render(MakeCommitment, {
+			advice: { kind: 'tip', tip: { ...tip, whoStarts: 'De voorzitter belt.' }, dimension, reason },
+			commitments: await openCommitments()
+		});
+		await user.click(make());
+		expect(screen.getByRole('textbox', { name: /^Wie/ })).toHaveValue('De voorzitter belt');
+
+		await user.click(save());
+
+		expect(await screen.findByText('✓ Bewaard op dit toestel')).toBeVisible();
+		expect(await stored()).toMatchObject([{ what: tip.action, who: 'De voorzitter belt' }]);
+	});
+
 	test('of a prompt leaves what is agreed to write', async () => {
 		render(MakeCommitment, {
 			advice: { kind: 'prompt', prompt, dimension, reason },

@@ -6,7 +6,14 @@ import CommitmentForm from '$lib/ui/fields/CommitmentForm.svelte';
 
 const written: CommitmentFields = { what: 'Overleg', who: 'Els', by: '2026-06-01', status: 'busy', note: 'Zaal A' };
 
-function showForm(props: { fields?: CommitmentFields; withNote?: boolean; problems?: string[] } = {}) {
+interface Shown {
+	fields?: CommitmentFields;
+	proposedWho?: string;
+	withNote?: boolean;
+	problems?: string[];
+}
+
+function showForm(props: Shown = {}) {
 	const { problems = [], ...rest } = props;
 	const onsave = vi.fn(async (fields: CommitmentFields) => (fields ? problems : problems));
 	const oncancel = vi.fn();
@@ -53,6 +60,26 @@ describe('the form of a commitment', () => {
 		await user.click(save());
 
 		expect(onsave).toHaveBeenCalledExactlyOnceWith({ ...written, who: '' });
+	});
+
+	test('proposes who could do it where nobody is written, and says that it is a proposal', async () => {
+		const { onsave, user } = showForm({ proposedWho: 'De secretaris' });
+		expect(field(/^Wie/)).toHaveValue('De secretaris');
+		expect(field(/^Wie/)).toHaveAccessibleDescription(/De tip stelt voor wie begint. Pas het aan/);
+
+		await user.clear(field(/^Wie/));
+		await user.type(field(/^Wie/), 'Els');
+		await user.type(field(/^Wat/), 'Bellen');
+		await user.click(save());
+
+		expect(onsave).toHaveBeenCalledExactlyOnceWith({ what: 'Bellen', who: 'Els', by: '', status: 'open', note: '' });
+	});
+
+	test('never proposes over who is written', () => {
+		showForm({ fields: written, proposedWho: 'De secretaris' });
+
+		expect(field(/^Wie/)).toHaveValue('Els');
+		expect(field(/^Wie/)).not.toHaveAccessibleDescription();
 	});
 
 	test('that could not be stored says every reason, and keeps what was written', async () => {

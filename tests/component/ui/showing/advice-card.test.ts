@@ -53,6 +53,27 @@ describe('a tip', () => {
 		expect(card).toHaveTextContent('Kies één persoon per activiteit.');
 	});
 
+	test('shows its first step, who begins and what changes, each with its term', () => {
+		const whole: Tip = { ...tip, whoStarts: 'De voorzitter.', whatChanges: 'Iedereen werd bedankt.' };
+		const card = showCard({ kind: 'tip', tip: whole, dimension, reason });
+
+		const terms = within(card)
+			.getAllByRole('term')
+			.map((term) => `${term.textContent} ${term.nextElementSibling?.textContent}`);
+		expect(terms).toEqual([
+			'Eerste stap: Kies één persoon per activiteit.',
+			'Wie begint: De voorzitter.',
+			'Wat er daarna anders is: Iedereen werd bedankt.'
+		]);
+	});
+
+	test('that says neither has its detail as before', () => {
+		const card = showCard({ kind: 'tip', tip, dimension, reason });
+
+		expect(within(card).queryByRole('term')).not.toBeInTheDocument();
+		expect(within(card).getByText('Kies één persoon per activiteit.', { selector: 'p' })).toBeVisible();
+	});
+
 	test('says what it is, for whom and about which dimension', () => {
 		const card = showCard({ kind: 'tip', tip, dimension, reason });
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { adviceAction, adviceAudience, adviceKind, appliedWords, audienceWords } from '$lib/domain/words/advice-words';
+import {
+	adviceAction,
+	adviceAudience,
+	adviceKind,
+	appliedWords,
+	audienceWords,
+	proposedWho,
+	tipParts
+} from '$lib/domain/words/advice-words';
 import type { Advice } from '$lib/domain/advice/advice';
 import type { Tip } from '$lib/domain/questionnaire/questionnaire';
 import { workshop } from '../../../builders/workshop';
@@ -40,4 +48,38 @@ test('a tip that goes further than its source says whom that is about', () => {
 		'Toegepast: de bron spreekt over bedrijven.'
 	);
 	expect(appliedWords({ ...tip, basis: 'direct' } as Tip)).toBeNull();
+});
+
+const firstTip = () => {
+	const [advice] = low.advice();
+	if (advice?.kind !== 'tip') throw new Error('a low score has a tip');
+	return advice;
+};
+
+test('a tip that says who begins and what changes has its detail as first step before them', () => {
+	const { tip } = firstTip();
+	expect(tipParts({ ...tip, detail: 'Bel haar op.', whoStarts: 'De schepen.', whatChanges: 'Ze weet het.' })).toEqual([
+		{ label: 'Eerste stap', text: 'Bel haar op.' },
+		{ label: 'Wie begint', text: 'De schepen.' },
+		{ label: 'Wat er daarna anders is', text: 'Ze weet het.' }
+	]);
+	expect(tipParts({ ...tip, whoStarts: 'De schepen.' }).map(({ label }) => label)).toEqual([
+		'Eerste stap',
+		'Wie begint'
+	]);
+});
+
+test('a tip that says neither has no parts', () => {
+	expect(tipParts(firstTip().tip)).toEqual([]);
+});
+
+test('who begins is proposed for a commitment without its full stop; a prompt and a tip without it propose nobody', () => {
+	const advice = firstTip();
+	const proposed = (whoStarts: string) => proposedWho({ ...advice, tip: { ...advice.tip, whoStarts } });
+	expect(proposed('De secretaris van de vereniging.')).toBe('De secretaris van de vereniging');
+	expect(proposed('Wie heeft tijd?')).toBe('Wie heeft tijd?');
+	expect(proposedWho(advice)).toBe('');
+	const prompt = low.questionnaire.generalPrompts[0];
+	if (!prompt) throw new Error('the questionnaire has prompts');
+	expect(proposedWho({ kind: 'prompt', prompt, dimension: advice.dimension, reason: advice.reason })).toBe('');
 });

@@ -122,6 +122,15 @@ describe('why a tip or prompt is shown', () => {
 		]);
 	});
 
+	test('a topic: that it fits here, and the level that is not high', () => {
+		const figures = twoSides()
+			.answersTogether('Gemeente', { openheid: [2, 2, 2] })
+			.dimension();
+		expect(describeReason({ kind: 'topic', figures }, () => 'Gemeente')).toBe(
+			'deze vraag past bij dit onderdeel, en de score is niet hoog: score 2,0 van Gemeente (laag, onder 2,5); niet elke groep gaf genoeg antwoorden'
+		);
+	});
+
 	test('a gap: its size and the scores of the sides', () => {
 		const large = twoSides()
 			.answersTogether('Gemeente', { openheid: [4, 4, 5] })
