@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
+import { leanSvelte } from './lean-svelte.mjs';
 import { buildTarget } from './page-guard.mjs';
 import { leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
 
@@ -43,7 +44,7 @@ export function participantScript() {
 			const files = (await buildApart()).filter(({ fileName }) => !fileName.endsWith('.css'));
 			const start = files.find(({ fileName }) => fileName === SCRIPT);
 			mkdirSync(dirname(builtScript), { recursive: true });
-			writeFileSync(builtScript, start.code);
+			writeFileSync(builtScript, await smaller(start.code));
 			parts = files.filter((file) => file !== start);
 			// The script is in the page itself.
 			noteChunks([...parts, { ...start, fileName: PAGE }]);
@@ -91,6 +92,7 @@ async function buildFrom(input, options, plugins = []) {
 			questionnaireParts(),
 			leanZod(),
 			leanQr(),
+			leanSvelte(),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
 		],
 		resolve: { alias: { $lib: `${root}src/lib` } },
@@ -114,6 +116,13 @@ async function buildFrom(input, options, plugins = []) {
 		}
 	});
 	return output;
+}
+
+/** What Vite's own minifier leaves: together they make a twentieth less of it. */
+async function smaller(script) {
+	const { minify } = await import('terser');
+	const { code } = await minify(script, { module: true, compress: { passes: 3 } });
+	return code;
 }
 
 /** Nothing can import from a script that is in the page itself, so what it loads later was built before it, whole. */
