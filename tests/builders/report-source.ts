@@ -1,7 +1,6 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, ItemNote } from '$lib/domain/measurement/measurement';
 import type { Previous, ReportSource } from '$lib/report/model/report-source';
-import { computeTopicFigures } from '$lib/domain/scoring/topic-figures';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
 import type { UniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import { aCommitment, aPartnership } from './records';
@@ -31,7 +30,7 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 			notes: extras.notes ?? [],
 			agreed: extras.agreed ?? [],
 			trends: extras.trends ?? [],
-			topics: computeTopicFigures(held.questionnaire, held.groups, held.responses, held.privacy),
+			topics: held.topics(),
 			uniform: extras.uniform ?? [],
 			previous: extras.previous ?? null,
 			counts: held.counts()

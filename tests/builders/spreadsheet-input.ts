@@ -2,7 +2,6 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { IndividualResponse, Response } from '$lib/domain/measurement/measurement';
 import type { Cell, WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 import type { SpreadsheetInput } from '$lib/exchange/spreadsheet/input';
-import { computeTopicFigures } from '$lib/domain/scoring/topic-figures';
 import { aCommitment, aPartnership, aResponse } from './records';
 import type { Workshop } from './workshop';
 
@@ -15,7 +14,7 @@ export function inputOf(room: Workshop, change: Partial<SpreadsheetInput> = {}):
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
 		trends: [],
-		topics: computeTopicFigures(room.questionnaire, room.groups, room.responses, room.privacy),
+		topics: room.topics(),
 		uniform: [],
 		counts: room.counts(),
 		agreed: [],

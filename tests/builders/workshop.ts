@@ -15,10 +15,13 @@ import type {
 	Privacy,
 	Response,
 	Score,
-	Threshold
+	Threshold,
+	Topics
 } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
+import { computeTopicFigures, type GroupTopics } from '$lib/domain/scoring/topic-figures';
+import { withClosing } from './closing';
 import { aMeasurement } from './records';
 
 /** One answer as it stands on the flip chart: a point, «weet niet», or nothing filled in. */
@@ -39,6 +42,11 @@ export type Plan = Readonly<Record<string, Readonly<Record<string, number>>>>;
  */
 export function workshop(plan: Plan = { basishouding: { openheid: 3 } }): Workshop {
 	return new Workshop(questionnaireOf(plan));
+}
+
+/** The same, with the closing question. */
+export function workshopWithClosing(plan?: Plan): Workshop {
+	return new Workshop(withClosing(workshop(plan).questionnaire));
 }
 
 export class Workshop {
@@ -69,6 +77,20 @@ export class Workshop {
 	/** What a group answers together. */
 	answersTogether(groupName: string, sheet: Sheet): this {
 		return this.respond(groupName, 'joint', sheet);
+	}
+
+	/** The closing question: what individuals of a group chose, in their order; undefined leaves it open. */
+	want(groupName: string, ...choices: readonly (Topics | undefined)[]): this {
+		return this.choose(groupName, 'individual', choices);
+	}
+
+	/** What a group chose together, after its joint answers. */
+	wantTogether(groupName: string, topics: Topics): this {
+		return this.choose(groupName, 'joint', [topics]);
+	}
+
+	topics(): GroupTopics[] {
+		return computeTopicFigures(this.questionnaire, this.groups, this.responses, this.privacy);
 	}
 
 	figures(): MeasurementFigures {
@@ -140,6 +162,12 @@ export class Workshop {
 	}
 
 	nameOf = (groupId: string): string => this.groups.find((group) => group.id === groupId)?.name ?? groupId;
+
+	private choose(groupName: string, kind: Response['kind'], choices: readonly (Topics | undefined)[]): this {
+		const own = this.responses.filter((response) => response.groupId === idOf(groupName) && response.kind === kind);
+		for (const [index, topics] of choices.entries()) found(own[index], `response ${index + 1}`).topics = topics;
+		return this;
+	}
 
 	private respond(groupName: string, kind: Response['kind'], sheet: Sheet): this {
 		const answers = Object.fromEntries(
@@ -249,15 +277,3 @@ function dimensionOf(id: string, items: number): Dimension {
 		]
 	};
 }
-
-/** The same questionnaire with a closing question, at most two dimensions. */
-export const withClosing = (questionnaire: Questionnaire): Questionnaire => ({
-	...questionnaire,
-	closing: {
-		id: 'slotvraag',
-		kind: 'choose-dimensions',
-		question: 'Waarover wil je het vandaag zeker hebben?',
-		max: 2,
-		none: 'Ik heb geen voorkeur'
-	}
-});

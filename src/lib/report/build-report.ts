@@ -14,8 +14,9 @@ import type { ReportSource } from '$lib/report/model/report-source';
 import { scoreTable } from '$lib/report/sections/score-table';
 import { sinceInShort, sinceSection } from '$lib/report/sections/since-section';
 import { themeSections } from '$lib/report/sections/theme-sections';
+import { topicsElsewhere, topicsInShort, topicsSection } from '$lib/report/sections/topics-section';
 
-/** How much goes on the second page of a summary: rows of commitments, tips, and whether own words. */
+/** How much goes on the second page of a summary: rows of commitments, tips, and whether own words and topics. */
 interface SummaryRoom {
 	/** Null leaves out the table, and says where it is. */
 	commitments: number | null;
@@ -86,6 +87,7 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'n', room.shortNames),
+		...(room.ownWords ? topicsInShort(source.result) : topicsElsewhere(source.result)),
 		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
@@ -113,6 +115,7 @@ function fullPages(source: ReportSource): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'range'),
+		...topicsSection(source.result),
 		...ownWordsSection(source),
 		...sinceSection(source),
 		...themeSections(source.result),

@@ -21,8 +21,8 @@ export interface TopicView {
 	rows: readonly TopicRow[];
 	/** «Geen voorkeur», for those who answered alone. */
 	noPreference: TopicRow;
-	/** Why nothing shows of the other groups: «Gemeente: geen antwoord.» */
-	remarks: readonly string[];
+	/** The other groups, and why nothing shows of them. */
+	silent: readonly { name: string; why: string }[];
 }
 
 export interface TopicRow {
@@ -43,6 +43,9 @@ export interface TopicCell {
 }
 
 const NO_PREFERENCE = 'Geen voorkeur';
+/** What the table is, beside the question. */
+export const TOPIC_CAPTION =
+	'Hoeveel mensen van elke groep een onderdeel kozen, van wie deze vraag beantwoordde. Het telt in geen score mee en verandert geen volgorde.';
 /** How many dimensions are named as those chosen most. */
 const MOST_CHOSEN = 3;
 
@@ -63,9 +66,9 @@ export function topicView({ questionnaire, measurement, topics }: Chosen): Topic
 		sides: shown.map(({ groupId }) => ({ groupId, name: nameOf(groupId) })),
 		rows: shown.length > 0 ? rows : [],
 		noPreference: { dimensionId: null, name: NO_PREFERENCE, themeIndex: null, cells: shown.map(noPreferenceCell) },
-		remarks: topics
+		silent: topics
 			.filter((side) => !shown.includes(side))
-			.map(({ groupId, hidden }) => `${nameOf(groupId)}: ${hidden ? HIDDEN_WORDS : 'geen antwoord'}.`)
+			.map(({ groupId, hidden }) => ({ name: nameOf(groupId), why: hidden ? HIDDEN_WORDS : 'geen antwoord' }))
 	};
 }
 
@@ -78,6 +81,11 @@ function noPreferenceCell({ n, noPreference, joint }: GroupTopics): TopicCell {
 	return { count: n > 0 ? noPreference : null, n, together: joint && joint.length === 0 };
 }
 
+/** «Gemeente: geen antwoord.», a sentence for each group of which nothing shows. */
+export function silentLines({ silent }: TopicView): string[] {
+	return silent.map(({ name, why }) => `${name}: ${why}.`);
+}
+
 /** «3 van 6», «samen gekozen», or both. */
 export function topicCellWords({ count, n, together }: TopicCell): string {
 	const people = count === null ? [] : [`${count} van ${n}`];
@@ -88,7 +96,7 @@ export function topicCellWords({ count, n, together }: TopicCell): string {
 /** «Wil het hier zeker over hebben: Gemeente 3 van 6; Verenigingen 9 van 21», for at a dimension's name; '' if none. */
 export function topicWordsAt({ sides, rows }: TopicView, dimensionId: string): string {
 	const row = rows.find((one) => one.dimensionId === dimensionId);
-	if (!row) return '';
+	if (!row || sides.length === 0) return '';
 	const parts = row.cells.map((cell, index) => `${sides[index]?.name ?? ''} ${topicCellWords(cell)}`);
 	return `Wil het hier zeker over hebben: ${parts.join('; ')}`;
 }

@@ -6,6 +6,7 @@ import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import type { Cell, Column, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 import { itemSides } from './items';
+import { topicCells, topicColumns } from './topics';
 
 /** Open: a row for each response. Anonymous: how often each answer was given, and no responses at all. */
 export function answerSheet(input: SpreadsheetInput): WorkbookSheet {
@@ -45,17 +46,19 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 		asked.map(({ dimension }) => trendCell(trends[dimension.id]));
 	const individual = [...input.responses]
 		.sort((a, b) => compareText(a.id, b.id))
-		.map(({ id, groupId, answers, trends }) => [
+		.map(({ id, groupId, answers, trends, topics }) => [
 			id,
 			groupName(groupId),
 			'persoon',
 			...cells(answers),
-			...trendCells(trends)
+			...trendCells(trends),
+			...topicCells(input, topics)
 		]);
 	const joint = input.measurement.groups.flatMap((group) => {
 		const answers = jointAnswers(input, group.id);
+		const topics = input.topics.find(({ groupId }) => groupId === group.id)?.joint;
 		return Object.keys(answers).length > 0
-			? [[null, group.name, 'gezamenlijk', ...cells(answers), ...trendCells({})]]
+			? [[null, group.name, 'gezamenlijk', ...cells(answers), ...trendCells({}), ...topicCells(input, topics)]]
 			: [];
 	});
 	const columns = [
@@ -63,7 +66,8 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 		{ name: 'Groep', width: 22 },
 		{ name: 'Soort', width: 13 },
 		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 })),
-		...asked.map(({ dimension }) => ({ name: `Tegenover vorige keer: ${dimension.name}`, width: 16 }))
+		...asked.map(({ dimension }) => ({ name: `Tegenover vorige keer: ${dimension.name}`, width: 16 })),
+		...topicColumns(input)
 	];
 	return { name: 'Antwoorden', columns, rows: [...individual, ...joint] };
 }

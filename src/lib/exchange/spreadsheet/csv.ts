@@ -5,6 +5,7 @@ import type { Cell, WorkbookSheet } from './cells';
 import { dimensionSheet } from './dimensions';
 import type { SpreadsheetInput } from './input';
 import { itemSheet } from './items';
+import { topicSheets } from './topics';
 
 const columns = [
 	'Samenwerkingsverband',
@@ -25,7 +26,10 @@ const columns = [
 export function figuresCsv(input: SpreadsheetInput): string {
 	const { partnership, measurement } = input;
 	const start = [partnership.name, slashedDate(measurement.date)];
-	return writeCsv([columns, ...[dimensionSheet(input), itemSheet(input)].flatMap((sheet) => figureRows(sheet, start))]);
+	return writeCsv([
+		columns,
+		...[dimensionSheet(input), itemSheet(input), ...topicSheets(input)].flatMap((sheet) => figureRows(sheet, start))
+	]);
 }
 
 /** What a row is about, and what is said of it; every other column is a figure. */

@@ -13,6 +13,7 @@ export function explanationSheet(input: SpreadsheetInput): WorkbookSheet {
 		],
 		rows: [
 			...sheetRows,
+			...topicRows(input),
 			...frameRows(input),
 			...privacyRows(input),
 			...figureRows,
@@ -88,6 +89,16 @@ const figureRows: Cell[][] = [
 	['Afgesproken score', 'Wat de groep in het gesprek afsprak. Het verandert niets aan de antwoorden.'],
 	['Apostrof vooraan', "Staat voor tekst die een rekenblad als formule zou lezen, zoals '=1+1. Zo blijft het tekst."]
 ];
+
+function topicRows({ questionnaire }: SpreadsheetInput): Cell[][] {
+	if (!questionnaire.closing) return [];
+	return [
+		[
+			'Blad Slotvraag',
+			`«${questionnaire.closing.question}»: hoeveel mensen van een groep elk onderdeel kozen, van wie de vraag beantwoordde. Het telt in geen enkele score mee.`
+		]
+	];
+}
 
 function trendRows({ measurement }: SpreadsheetInput): Cell[][] {
 	if (!measurement.asksTrend) return [];

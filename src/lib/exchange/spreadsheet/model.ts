@@ -6,6 +6,7 @@ import { explanationSheet } from './explanation';
 import type { SpreadsheetInput } from './input';
 import { itemSheet } from './items';
 import { overviewSheet } from './overview';
+import { topicSheets } from './topics';
 
 /**
  * The sheets of a measurement, in the order of the workbook. Every figure comes from `figures`; responses are
@@ -16,6 +17,7 @@ export function spreadsheetOf(input: SpreadsheetInput): WorkbookSheet[] {
 		overviewSheet(input),
 		dimensionSheet(input),
 		itemSheet(input),
+		...topicSheets(input),
 		answerSheet(input),
 		commitmentSheet(input),
 		explanationSheet(input)

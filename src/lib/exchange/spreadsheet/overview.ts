@@ -21,6 +21,11 @@ export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 			responses,
 			peopleWords(measurement.groups.find(({ id }) => id === groupId))
 		]),
+		...input.uniform.map(({ groupId, count }) => [
+			`Overal hetzelfde antwoord: ${groupName(groupId)}`,
+			count,
+			'invullingen met één antwoord op elke stelling; ze tellen gewoon mee'
+		]),
 		['In één zin', summarise(figures, dimensionNameIn(questionnaire)), null]
 	];
 	return {

@@ -4,6 +4,7 @@ import { formatDate } from '$lib/domain/dates';
 import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { hasIndividuals } from '$lib/domain/scoring/turnout';
 import { answeredLines } from '$lib/domain/words/turnout-words';
+import { uniformLines } from '$lib/domain/words/uniform-words';
 import { sideScores, summarise } from '$lib/domain/words/score-words';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
@@ -58,7 +59,8 @@ function whoAnswered(result: ReportedResult): string {
 		return `${names} gaven elk één gezamenlijk antwoord per stelling.`;
 	}
 	const anonymous = privacy.mode === 'anoniem' ? ` Anoniem, met een drempel van ${privacy.threshold} mensen.` : '';
-	return `${answeredLines(groups, result.counts).join('; ')}.${anonymous}`;
+	const uniform = uniformLines(result.uniform, namesIn(result).group).map((line) => ` ${line}`);
+	return `${answeredLines(groups, result.counts).join('; ')}.${anonymous}${uniform.join('')}`;
 }
 
 function picturesElsewhere(length: ReportLength): Block[] {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Score } from '$lib/domain/measurement/measurement';
 import Presentation from '../../../../src/routes/tonen/Presentation.svelte';
 import { aPartnership } from '../../../builders/records';
-import { workshop, type Workshop } from '../../../builders/workshop';
+import { workshop, workshopWithClosing, type Workshop } from '../../../builders/workshop';
 
 // jsdom has no canvas and no fonts; what the canvas shows is the browser journeys' matter.
 vi.mock('$lib/charts/overview/radar-chart', () => ({ drawRadar: () => ({ destroy: () => undefined }) }));
@@ -26,7 +26,8 @@ function resultOf(room: Workshop) {
 		measurement: room.measurement(),
 		questionnaire: room.questionnaire,
 		figures: room.figures(),
-		advice: room.advice()
+		advice: room.advice(),
+		topics: room.topics()
 	};
 }
 
@@ -307,5 +308,45 @@ describe('the agreed score', () => {
 		await user.type(note(), '!');
 
 		expect(writeNote.mock.calls).toEqual([['waardering', 'Eerste!']]);
+	});
+});
+
+describe('what people surely want to talk about', () => {
+	const asked = () =>
+		workshopWithClosing({ basishouding: { openheid: 3, waardering: 3 } })
+			.group('gemeente', 'Gemeente')
+			.group('vereniging', 'Verenigingen')
+			.answers(
+				'Gemeente',
+				{ openheid: [4, 4, 4], waardering: [4, 4, 4] },
+				{ openheid: [3, 3, 3], waardering: [5, 5, 5] }
+			)
+			.answersTogether('Verenigingen', { openheid: [4, 4, 4], waardering: [2, 2, 2] })
+			.want('Gemeente', ['openheid'], ['openheid', 'waardering'])
+			.wantTogether('Verenigingen', ['waardering']);
+
+	test('stands beside the picture, and at the name of each dimension, in the computed order', () => {
+		present(1, {}, asked());
+
+		expect(screen.getByRole('heading', { name: 'Waarover wil je het vandaag zeker hebben?' })).toBeVisible();
+		expect(
+			screen.getByText(/^Gemeente: Onderdeel openheid \(2 van 2\) en Onderdeel waardering \(1 van 2\)/)
+		).toBeVisible();
+		expect(screen.getByText('Verenigingen: samen Onderdeel waardering.')).toBeVisible();
+	});
+
+	test('is said of a dimension in its step', () => {
+		present(2, {}, asked());
+
+		expect(heading()).toHaveTextContent(WAARDERING);
+		expect(
+			screen.getByText('Wil het hier zeker over hebben: Gemeente 1 van 2; Verenigingen samen gekozen')
+		).toBeVisible();
+	});
+
+	test('is nowhere when nobody was asked', () => {
+		present();
+
+		expect(screen.queryByText(/zeker hebben|zeker over hebben/)).toBeNull();
 	});
 });

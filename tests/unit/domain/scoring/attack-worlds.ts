@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Answer, Group, Response, Score, Threshold } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Person } from './linear-attack';
-import { withClosing, workshop, type Plan } from '../../../builders/workshop';
+import { topicsArbitrary, withClosing } from '../../../builders/closing';
+import { workshop, type Plan } from '../../../builders/workshop';
 
 /**
  * An attacker sees everything that is shown of an anonymous measurement, exactly and unrounded, and knows more than
@@ -39,7 +40,7 @@ export const sheetsOf = (skipped: number) =>
 		);
 
 /** What somebody wants to talk about; some leave that open. */
-const topics = fc.option(fc.subarray(dimensionIds, { maxLength: 2 }), { nil: undefined });
+const topics = topicsArbitrary(dimensionIds);
 
 export const world: fc.Arbitrary<World> = fc.tuple(threshold, fc.constantFrom(0, 1, 3, 6)).chain(([limit, skipped]) =>
 	fc

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { computeTopicFigures, type GroupTopics } from '$lib/domain/scoring/topic-figures';
 import type { Response } from '$lib/domain/measurement/measurement';
 import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
-import { withClosing, workshop } from '../../../builders/workshop';
+import { withClosing } from '../../../builders/closing';
+import { workshop } from '../../../builders/workshop';
 
 /**
  * Someone who took part knows the own choice and sees how often each dimension was chosen. How often are the choices of
