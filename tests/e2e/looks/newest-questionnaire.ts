@@ -11,6 +11,8 @@ export const newestQuestionnaire = JSON.parse(readFileSync(`${folder}/${newest}.
 /** Of the main questionnaire in its newest version, which every new measurement takes. */
 export const newestVersion = newest ?? '';
 export const dimensions = newestQuestionnaire.themes.flatMap((theme) => theme.dimensions);
+/** Of each dimension, the name that a result speaks of it by; people answer under the plain one. */
+export const resultNames = dimensions.map(({ name, resultName }) => resultName ?? name);
 export const itemCount = dimensions.flatMap((dimension) => dimension.items).length;
 
 /** The same keys on each screen, such as '345'; the last one again where a screen has more statements. */

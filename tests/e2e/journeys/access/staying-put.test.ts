@@ -12,39 +12,39 @@ test('a reload in the middle comes back at the same place with the same answers'
 	await newPartnership.create('Herladen');
 	await filling.answerScreen({ Gemeente: '123', Verenigingen: '450' });
 	await filling.next.click();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await filling.choose('Verenigingen', 2, '5');
 	await filling.writeNote(3, 'Nog eens over praten.');
 	await filling.expectSaved();
 
 	await page.reload();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await expect(filling.choice('Verenigingen', 2, '5')).toBeChecked();
 	await expect(filling.note(3)).toHaveValue('Nog eens over praten.');
 	await filling.previous.click();
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await expect(filling.choice('Gemeente', 3, '3')).toBeChecked();
 	await expect(filling.choice('Verenigingen', 3, '0')).toBeChecked();
 
 	await filling.next.click();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await home.open();
 	await home.openMeasurement('Herladen');
 	await desk.fillTogether();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await expect(filling.choice('Verenigingen', 2, '5')).toBeChecked();
 });
 
 test('Back and forward move between the dimensions', async ({ page, newPartnership, filling }) => {
 	await newPartnership.open();
 	await newPartnership.create('Heen en weer');
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await filling.next.click();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await page.goBack();
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await page.goForward();
-	await filling.expectDimension(2, 'Eigenheid als sterkte');
+	await filling.expectDimension(2, 'Omgaan met verschillen');
 });
 
 test('an answer that cannot be stored says so, stays on the screen and can be tried again', async ({
@@ -54,7 +54,7 @@ test('an answer that cannot be stored says so, stays on the screen and can be tr
 }) => {
 	await newPartnership.open();
 	await newPartnership.create('Volle schijf');
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await page.evaluate(() => {
 		const put = IDBObjectStore.prototype.put;
 		Object.assign(window, { mendStorage: () => (IDBObjectStore.prototype.put = put) });
@@ -131,7 +131,7 @@ test("two tabs on the same measurement show each other's answers, and lose none"
 }) => {
 	await newPartnership.open();
 	await newPartnership.create('Twee tabbladen');
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	const otherPage = await context.newPage();
 	await otherPage.goto(page.url());
 	const other = new FillingPage(otherPage);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
 import { anInvitation } from '../../../builders/records';
-import { onEachScreen } from '../../looks/newest-questionnaire';
+import { newestVersion, onEachScreen } from '../../looks/newest-questionnaire';
 import { SheetPage } from '../../pages/sheet-page';
 import { expect, test } from '../../test';
 import { translateEverything } from '../../devices/translator';
 
-const invitation = anInvitation({ questionnaire: { id: 'samenwerking', version: '1.1.0' }, asksTrend: true });
+const invitation = anInvitation({ questionnaire: { id: 'samenwerking', version: newestVersion }, asksTrend: true });
 
 /** What people read, but for the code, which is another each time. */
 async function wordsOf(page: Page): Promise<string> {
@@ -93,14 +93,14 @@ test('filling in together on a translated screen goes on to the result', async (
 	await translateEverything(page);
 	await newPartnership.open();
 	await newPartnership.create('Samen vertaald');
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await filling.answerScreen({ Gemeente: '444', Verenigingen: '222' });
 	await filling.expectSaved();
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await page.getByRole('link', { name: 'Volgende' }).click();
 	await expect(page.getByText('Onderdeel 2 van 12')).toBeVisible();
 	await page.goBack();
-	await filling.expectDimension(1, 'Over de muur kijken');
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 	await page.goto(`./resultaat/${new URL(page.url()).search}`);
 	await result.expectRadar();
 	expect(await result.row('Over de muur kijken')).toEqual(['4,0', '2,0', '3,0', '2,0 groot verschil']);

@@ -12,7 +12,7 @@ test(
 		await newPartnership.create('In een map');
 		await filling.answerScreen({ Gemeente: '444', Verenigingen: '222' });
 		await page.reload();
-		await filling.expectDimension(1, 'Over de muur kijken');
+		await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 		await page.goto(`./resultaat/${new URL(page.url()).search}`);
 		expect(await result.row('Over de muur kijken')).toEqual(['4,0', '2,0', '3,0', '2,0 groot verschil']);
 		await page.reload();

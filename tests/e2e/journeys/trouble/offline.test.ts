@@ -133,7 +133,7 @@ test('a new version waits until someone takes it, and then comes to every tab wi
 		await page.goto(`${site.url}nieuw/`);
 		await new NewPartnershipPage(page).create('Onder de update');
 		const filling = new FillingPage(page);
-		await filling.expectDimension(1, 'Over de muur kijken');
+		await filling.expectDimension(1, 'Nieuwe vragen en groepen');
 		site.deploy(next.folder);
 
 		const other = await context.newPage();

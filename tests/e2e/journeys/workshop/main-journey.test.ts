@@ -16,19 +16,21 @@ const answersAt = (index: number) => {
 
 async function expectTheResult(page: Page, result: ResultPage): Promise<void> {
 	await result.expectSentence(
-		'Jullie staan sterk in "Over de muur kijken"; het meeste verschil zit in "Partner, geen beleidsinstrument".'
+		'Jullie staan sterk in "Over de muur kijken"; het meeste verschil zit in "Partner, geen uitvoerder".'
 	);
 	await result.expectRadar();
 	expect(await result.row('Over de muur kijken')).toEqual(['3,7', '3,7', '3,7', '0,0']);
-	expect(await result.row('Partner, geen beleidsinstrument')).toEqual(['4,3', '1,3', '2,8', '3,0 groot verschil']);
-	expect(await result.row('Politiek en ambtelijk draagvlak')).toEqual([
+	expect(await result.row('Partner, geen uitvoerder')).toEqual(['4,3', '1,3', '2,8', '3,0 groot verschil']);
+	expect(await result.row('Een duidelijke regierol')).toEqual([
 		'3,3',
 		'te weinig antwoorden',
 		'te weinig antwoorden',
 		'–'
 	]);
 	await expect(result.tips).toHaveCount(5);
-	await expect(result.tips.first()).toContainText('De gemeente ziet meer partnerschap dan de verenigingen.');
+	await expect(result.tips.first()).toContainText(
+		'Verenigingen, bij welke taak of welk plan voelden jullie je partner, en waar minder?'
+	);
 	await expect(result.tips.first()).toContainText('groot verschil van 3,0: Gemeente 4,3, Verenigingen 1,3');
 	await expect(page.getByText('Bronnen', { exact: true })).toBeVisible();
 }
@@ -50,7 +52,7 @@ test(
 		await expectTheResult(page, result);
 
 		await result.openStatements('Over de muur kijken');
-		await expect(result.statements().first()).toContainText('4 · Grotendeels');
+		await expect(result.statements().first()).toContainText('4 · Klopt grotendeels');
 		await expect(result.statements().first()).toContainText('Dit willen we volgend jaar opnieuw bekijken.');
 		await result.showAllTips();
 		expect(await result.tips.count()).toBeGreaterThan(5);

@@ -17,8 +17,8 @@ test('on a phone of 360 × 640 everything is reached by touch, with targets of a
 	await newPartnership.open();
 	await expectNoSidewaysScroll(page);
 	await newPartnership.create('Op de telefoon');
-	await filling.expectDimension(1, 'Over de muur kijken');
-	await filling.scale('Gemeente', 1).getByText('Grotendeels').tap();
+	await filling.expectDimension(1, 'Nieuwe vragen en groepen');
+	await filling.scale('Gemeente', 1).getByText('Klopt grotendeels').tap();
 	await expect(filling.choice('Gemeente', 1, '4')).toBeChecked();
 	await filling.expectSaved();
 	await expectNoSidewaysScroll(page);

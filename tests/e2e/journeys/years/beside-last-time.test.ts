@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SheetPage } from '../../pages/sheet-page';
-import { dimensions, onEachScreen } from '../../looks/newest-questionnaire';
+import { dimensions, onEachScreen, resultNames } from '../../looks/newest-questionnaire';
 import { measureAgainAskingTrend } from '../../beginnings';
 import { expect, test } from '../../test';
 
@@ -78,10 +78,10 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await typePaper(page, 'Gemeente', paperKeys('4', 'g'));
 
 	await page.goto(`./resultaat/?meting=${measurementId}`);
-	await expect(result.trend(first?.name ?? '')).toHaveText(
+	await expect(result.trend(resultNames[0] ?? '')).toHaveText(
 		/: 0 beter, 1 gelijk, 1 minder goed \(Gemeente\); 1 beter, 0 gelijk, 0 minder goed \(Verenigingen\)$/
 	);
-	await expect(result.trend(second?.name ?? '')).toHaveText(
+	await expect(result.trend(resultNames[1] ?? '')).toHaveText(
 		/: 0 beter, 1 gelijk, 1 minder goed \(Gemeente\); geen antwoord \(Verenigingen\)$/
 	);
 	await page.goto(`./formulier/?meting=${measurementId}`);
@@ -128,7 +128,7 @@ test('of an anonymous measurement the counts show only from twice the threshold 
 	await desk.close();
 	await desk.showAnonymousResult();
 	await result.expectRadar();
-	for (const { name } of dimensions) {
+	for (const name of resultNames) {
 		await expect(result.trend(name)).toHaveText(
 			/: 3 beter, 2 gelijk, 1 minder goed \(Gemeente\); niet getoond, om niemand herkenbaar te maken \(Verenigingen\)$/
 		);
