@@ -21,16 +21,14 @@ async function expectTheResult(page: Page, result: ResultPage): Promise<void> {
 	await result.expectRadar();
 	expect(await result.row('Over de muur kijken')).toEqual(['3,7', '3,7', '3,7', '0,0']);
 	expect(await result.row('Partner, geen uitvoerder')).toEqual(['4,3', '1,3', '2,8', '3,0 groot verschil']);
-	expect(await result.row('Een duidelijke regierol')).toEqual([
+	expect(await result.row('Duidelijke rol, betrokken politici')).toEqual([
 		'3,3',
 		'te weinig antwoorden',
 		'te weinig antwoorden',
 		'–'
 	]);
 	await expect(result.tips).toHaveCount(5);
-	await expect(result.tips.first()).toContainText(
-		'Verenigingen, bij welke taak of welk plan voelden jullie je partner, en waar minder?'
-	);
+	await expect(result.tips.first()).toContainText('Neem een taak of een plan van dit jaar dat de verenigingen kiezen.');
 	await expect(result.tips.first()).toContainText('groot verschil van 3,0: Gemeente 4,3, Verenigingen 1,3');
 	await expect(page.getByText('Bronnen', { exact: true })).toBeVisible();
 }
