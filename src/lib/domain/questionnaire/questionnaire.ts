@@ -34,8 +34,8 @@ export function pagesOf(questionnaire: Questionnaire): Page[] {
 	const { closing, themes } = questionnaire;
 	const pages: Page[] = dimensionsOf(questionnaire);
 	if (!closing) return pages;
-	const dimension = { id: closing.id, name: closing.question, items: [] };
-	return [...pages, { dimension, theme: { name: 'Tot slot' }, themeIndex: themes.length - 1 }];
+	const dimension = { id: closing.id, name: 'Tot slot', items: [] };
+	return [...pages, { dimension, theme: { name: 'Slotvraag' }, themeIndex: themes.length - 1 }];
 }
 
 /** The items in questionnaire order: the order of the paper form and of packed answers. */

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { Topics } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import TopicsQuestion from '$lib/ui/answering/TopicsQuestion.svelte';
+import ChoiceQuestion from '$lib/ui/answering/ChoiceQuestion.svelte';
+import { topicsQuestion, type Question } from '$lib/ui/answering/questions';
 import { closing, withClosing } from '../../../builders/closing';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 
@@ -14,14 +15,15 @@ const [firstId, secondId] = dimensions.map(({ id }) => id) as [string, string];
 
 function ask(topics?: Topics, questionnaire: Questionnaire = withClosing(published)) {
 	const onchoose = vi.fn<(topics: Topics | undefined) => void>();
-	const { rerender } = render(TopicsQuestion, {
-		questionnaire,
-		topics,
-		onchoose: (chosen) => {
+	const questionWith = (given: Topics | undefined): Question => {
+		const question = topicsQuestion(questionnaire, given, (chosen) => {
 			onchoose(chosen);
-			void rerender({ topics: chosen });
-		}
-	});
+			void rerender({ question: questionWith(chosen) });
+		});
+		if (!question) throw new Error('This questionnaire has no closing question');
+		return question;
+	};
+	const { rerender } = render(ChoiceQuestion, { question: questionWith(topics) });
 	return { user: userEvent.setup(), onchoose };
 }
 
@@ -96,6 +98,10 @@ describe('the closing question', () => {
 		await user.keyboard(' ');
 		expect(box(third)).toHaveFocus();
 		expect(checked()).toEqual([first, second]);
+	});
+
+	test('is not there where the questionnaire has none', () => {
+		expect(topicsQuestion(published, undefined, () => undefined)).toBeUndefined();
 	});
 
 	test('has no box for no preference where the questionnaire has no words for it', () => {

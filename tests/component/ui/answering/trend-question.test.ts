@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { Answer, Trend } from '$lib/domain/measurement/measurement';
 import AnswerScale from '$lib/ui/answering/AnswerScale.svelte';
-import TrendQuestion from '$lib/ui/answering/TrendQuestion.svelte';
+import ChoiceQuestion from '$lib/ui/answering/ChoiceQuestion.svelte';
+import { trendQuestion } from '$lib/ui/answering/questions';
 import TrendWords from '$lib/ui/showing/TrendWords.svelte';
 
 const choices: [string, Trend | null][] = [
@@ -15,8 +16,10 @@ const choices: [string, Trend | null][] = [
 
 function ask(value?: Trend | null) {
 	const onchoose = vi.fn<(trend: Trend | null) => void>();
-	const { rerender } = render(TrendQuestion, { dimensionName: 'Over de muur kijken', value, onchoose });
-	return { user: userEvent.setup(), onchoose, answerWith: (given: Trend | null) => rerender({ value: given }) };
+	const questionWith = (given?: Trend | null) => trendQuestion('Over de muur kijken', given, onchoose);
+	const { rerender } = render(ChoiceQuestion, { question: questionWith(value) });
+	const answerWith = (given: Trend | null) => rerender({ question: questionWith(given) });
+	return { user: userEvent.setup(), onchoose, answerWith };
 }
 
 const radio = (name: string) => screen.getByRole('radio', { name });
