@@ -29,6 +29,8 @@ export interface TopicRow {
 	/** Null for the answer that there is no preference. */
 	dimensionId: string | null;
 	name: string;
+	/** As pictures name it, where there is little room. */
+	shortName: string;
 	themeIndex: number | null;
 	/** In the order of the columns. */
 	cells: readonly TopicCell[];
@@ -45,7 +47,7 @@ export interface TopicCell {
 const NO_PREFERENCE = 'Geen voorkeur';
 /** What the table is, beside the question. */
 export const TOPIC_CAPTION =
-	'Hoeveel mensen van elke groep een onderdeel kozen, van wie deze vraag beantwoordde. Het telt in geen score mee en verandert geen volgorde.';
+	'Hoeveel mensen van een groep dit kozen, van alle mensen van die groep die de vraag beantwoordden. Het telt in geen score mee en verandert geen volgorde.';
 /** How many dimensions are named as those chosen most. */
 const MOST_CHOSEN = 3;
 
@@ -58,6 +60,7 @@ export function topicView({ questionnaire, measurement, topics }: Chosen): Topic
 	const rows = dimensionsOf(questionnaire).map(({ dimension, themeIndex }) => ({
 		dimensionId: dimension.id,
 		name: dimension.name,
+		shortName: dimension.shortName,
 		themeIndex,
 		cells: shown.map((side) => cellOf(side, dimension.id))
 	}));
@@ -65,7 +68,13 @@ export function topicView({ questionnaire, measurement, topics }: Chosen): Topic
 		question: closing.question,
 		sides: shown.map(({ groupId }) => ({ groupId, name: nameOf(groupId) })),
 		rows: shown.length > 0 ? rows : [],
-		noPreference: { dimensionId: null, name: NO_PREFERENCE, themeIndex: null, cells: shown.map(noPreferenceCell) },
+		noPreference: {
+			dimensionId: null,
+			name: NO_PREFERENCE,
+			shortName: NO_PREFERENCE,
+			themeIndex: null,
+			cells: shown.map(noPreferenceCell)
+		},
 		silent: topics
 			.filter((side) => !shown.includes(side))
 			.map(({ groupId, hidden }) => ({ name: nameOf(groupId), why: hidden ? HIDDEN_WORDS : 'geen antwoord' }))
@@ -93,30 +102,46 @@ export function topicCellWords({ count, n, together }: TopicCell): string {
 	return [...people, ...side].join(', ');
 }
 
-/** «Wil het hier zeker over hebben: Gemeente 3 van 6; Verenigingen 9 van 21», for at a dimension's name; '' if none. */
+/** «Wil het hier zeker over hebben: 3 van 6 (Gemeente); 9 van 21 (Verenigingen)», at a dimension's name; '' if none. */
 export function topicWordsAt({ sides, rows }: TopicView, dimensionId: string): string {
 	const row = rows.find((one) => one.dimensionId === dimensionId);
 	if (!row || sides.length === 0) return '';
-	const parts = row.cells.map((cell, index) => `${sides[index]?.name ?? ''} ${topicCellWords(cell)}`);
+	const parts = row.cells.map((cell, index) => `${topicCellWords(cell)} (${sides[index]?.name ?? ''})`);
 	return `Wil het hier zeker over hebben: ${parts.join('; ')}`;
 }
 
 /** What each group chose most, a sentence a group: «Gemeente: Afspraken (4 van 6) en Geld (2 van 6).» */
 export function mostChosenLines(view: TopicView): string[] {
-	return view.sides.map(({ name }, index) => {
-		const cells = view.rows.flatMap(({ name: topic, cells: all }) => {
-			const cell = all[index];
-			return cell ? [{ topic, cell }] : [];
+	return linesOf(view, ({ name }, { count, n }) => `${name} (${count} van ${n})`);
+}
+
+/** The same where there is little room: «Gemeente, van 6: Afspraken 4 en Geld 2.» */
+export function mostChosenInShort(view: TopicView): string[] {
+	return linesOf(
+		view,
+		({ shortName }, { count }) => `${shortName} ${count}`,
+		(n) => `, van ${n}`
+	);
+}
+
+function linesOf(
+	{ sides, rows }: TopicView,
+	say: (row: TopicRow, cell: TopicCell) => string,
+	sayNumber: (n: number) => string = () => ''
+): string[] {
+	return sides.map(({ name }, index) => {
+		const cells = rows.flatMap((row) => {
+			const cell = row.cells[index];
+			return cell ? [{ row, cell }] : [];
 		});
-		const people = mostOf(cells).map(({ topic, cell }) => `${topic} (${cell.count} van ${cell.n})`);
-		const together = cells.filter(({ cell }) => cell.together).map(({ topic }) => topic);
+		const n = cells[0]?.cell.n ?? 0;
+		const people = mostOf(cells).map(({ row, cell }) => say(row, cell));
+		const together = cells.filter(({ cell }) => cell.together).map(({ row }) => row.name);
 		const said = [
-			...(cells[0]?.cell.n ? [people.length > 0 ? joinDutch(people) : 'niet één onderdeel springt eruit'] : []),
-			...(cells[0]?.cell.together === null
-				? []
-				: [`samen ${together.length > 0 ? joinDutch(together) : 'geen voorkeur'}`])
+			...(n > 0 ? [people.length > 0 ? joinDutch(people) : 'niet één onderdeel springt eruit'] : []),
+			...(cells[0]?.cell.together === null ? [] : [`samen ${joinDutch(together) || 'geen voorkeur'}`])
 		];
-		return `${name}: ${said.join('; ')}.`;
+		return `${name}${n > 0 ? sayNumber(n) : ''}: ${said.join('; ')}.`;
 	});
 }
 

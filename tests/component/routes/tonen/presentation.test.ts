@@ -329,9 +329,7 @@ describe('what people surely want to talk about', () => {
 		present(1, {}, asked());
 
 		expect(screen.getByRole('heading', { name: 'Waarover wil je het vandaag zeker hebben?' })).toBeVisible();
-		expect(
-			screen.getByText(/^Gemeente: Onderdeel openheid \(2 van 2\) en Onderdeel waardering \(1 van 2\)/)
-		).toBeVisible();
+		expect(screen.getByText('Gemeente, van 2: openheid 2 en waardering 1.')).toBeVisible();
 		expect(screen.getByText('Verenigingen: samen Onderdeel waardering.')).toBeVisible();
 	});
 
@@ -340,7 +338,7 @@ describe('what people surely want to talk about', () => {
 
 		expect(heading()).toHaveTextContent(WAARDERING);
 		expect(
-			screen.getByText('Wil het hier zeker over hebben: Gemeente 1 van 2; Verenigingen samen gekozen')
+			screen.getByText('Wil het hier zeker over hebben: 1 van 2 (Gemeente); samen gekozen (Verenigingen)')
 		).toBeVisible();
 	});
 

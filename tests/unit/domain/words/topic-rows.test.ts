@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mostChosenLines, silentLines, topicCellWords, topicView, topicWordsAt } from '$lib/domain/words/topic-rows';
+import {
+	mostChosenInShort,
+	mostChosenLines,
+	silentLines,
+	topicCellWords,
+	topicView,
+	topicWordsAt
+} from '$lib/domain/words/topic-rows';
 import { uniformLines } from '$lib/domain/words/uniform-words';
 import type { Topics } from '$lib/domain/measurement/measurement';
 import { workshop, workshopWithClosing, type Workshop } from '../../../builders/workshop';
@@ -35,7 +42,9 @@ describe('the view of the closing question', () => {
 			['draagkracht', '0 van 3', '0 van 1']
 		]);
 		expect(said(view.noPreference)).toEqual(['1 van 3', '0 van 1']);
-		expect(topicWordsAt(view, 'regie')).toBe('Wil het hier zeker over hebben: Gemeente 2 van 3; Verenigingen 0 van 1');
+		expect(topicWordsAt(view, 'regie')).toBe(
+			'Wil het hier zeker over hebben: 2 van 3 (Gemeente); 0 van 1 (Verenigingen)'
+		);
 	});
 
 	test('says of a joint answer that the group chose it together, beside its people when there are', () => {
@@ -59,7 +68,7 @@ describe('the view of the closing question', () => {
 		choose(held, 'Verenigingen', ['openheid'], [], []);
 
 		expect(silentLines(viewOf(held.anonymous(3)))).toEqual(['Gemeente: niet getoond, om niemand herkenbaar te maken.']);
-		expect(topicWordsAt(viewOf(held), 'openheid')).toBe('Wil het hier zeker over hebben: Verenigingen 1 van 3');
+		expect(topicWordsAt(viewOf(held), 'openheid')).toBe('Wil het hier zeker over hebben: 1 van 3 (Verenigingen)');
 		expect(viewOf(held.anonymous(5))).toMatchObject({ sides: [], rows: [] });
 		expect(topicWordsAt(viewOf(held), 'openheid')).toBe('');
 		expect(silentLines(viewOf(room()))).toEqual(['Gemeente: geen antwoord.', 'Verenigingen: geen antwoord.']);
@@ -77,6 +86,17 @@ describe('what a group chose most', () => {
 		choose(held, 'Gemeente', ...choices);
 		return mostChosenLines(viewOf(held));
 	};
+
+	test('is said in short names where there is little room', () => {
+		const held = room();
+		choose(held, 'Gemeente', ['regie'], ['regie', 'openheid'], []);
+		held.answersTogether('Verenigingen', { openheid: [4] }).wantTogether('Verenigingen', ['regie']);
+
+		expect(mostChosenInShort(viewOf(held))).toEqual([
+			'Gemeente, van 3: regie 2 en openheid 1.',
+			'Verenigingen: samen Onderdeel regie.'
+		]);
+	});
 
 	test('comes first, at most three', () => {
 		expect(

@@ -18,7 +18,7 @@ const room = () =>
 const blocksOf = (held: Workshop, length: ReportLength) => buildReport(reportSource(held), length).blocks;
 const cellsOf = (held: Workshop) =>
 	blocksOf(held, 'full').flatMap((block) =>
-		block.kind === 'table' && block.caption.startsWith('Hoeveel mensen van elke groep')
+		block.kind === 'table' && block.caption.startsWith('Hoeveel mensen van een groep dit kozen')
 			? block.rows.map(({ cells }) => cells.map((cell) => cell?.map(({ text }) => text).join('')))
 			: []
 	);
