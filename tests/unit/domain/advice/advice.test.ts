@@ -109,6 +109,26 @@ describe('roles', () => {
 		expect(advice).toEqual(['openheid-low-vereniging']);
 	});
 
+	test('tips of one level stand in the order of the file, and one for a role that takes part stands alone', () => {
+		const { questionnaire } = workshop(oneItem);
+		const dimensions = questionnaire.themes.flatMap((theme) => theme.dimensions);
+		for (const dimension of dimensions) {
+			const [first, , forAll] = dimension.tips;
+			if (!first || !forAll) throw new Error('the dimension has three tips');
+			const forRole = { ...first, id: 'openheid-middling-gemeente', when: 'middling' as const };
+			dimension.tips = [forRole, forAll, { ...forRole, id: 'openheid-middling-second' }];
+		}
+		const held = (...roles: readonly string[]) => {
+			const measured = new Workshop(questionnaire);
+			for (const role of roles) measured.group(role, role).answersTogether(role, { openheid: [3] });
+			return measured.adviceIds();
+		};
+		const all = ['openheid-middling-gemeente', 'openheid-middling-all', 'openheid-middling-second'];
+		expect(held('gemeente', 'vereniging')).toEqual(all);
+		expect(held('gemeente')).toEqual(all);
+		expect(held('vereniging')).toEqual(['openheid-middling-all']);
+	});
+
 	test('a gap between two groups of the same role gets the neutral prompt, not a direction', () => {
 		const advice = workshop(oneItem)
 			.group('vereniging', 'Harmonie')
