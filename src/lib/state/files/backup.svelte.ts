@@ -2,7 +2,7 @@ import { named } from '$lib/storage/place';
 import { given } from '$lib/domain/given';
 import { adviseBackup, remindsOfBackup, type BackupAdvice } from '$lib/domain/measurement/backup';
 import { unwatched, WorkEnded, type BeginPhase } from '$lib/domain/long-work';
-import type { Outcome } from '$lib/exchange/outcome';
+import { refused, type Outcome } from '$lib/exchange/outcome';
 import { beginBackup, changeBackup, endBackup, loadBackup } from '$lib/storage/records/backup';
 import { isBehindAfter } from '$lib/storage/writing/backup-mark';
 import { onChange } from '$lib/storage/changes';
@@ -12,7 +12,8 @@ import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
 import { elapsed, newId, today } from '$lib/state/clock-and-ids';
 import { Errand } from './errand.svelte';
-import { exportFile, type ExportOptions } from './export';
+import type { ExportOptions } from './export';
+import { EXPORT_NOT_LOADED, loadExport } from './load-export';
 import { keepFresh } from '$lib/state/keep-fresh';
 
 /** The file that renews itself, as people see it. */
@@ -78,10 +79,12 @@ export class Backup {
 	 * @throws StorageError, and WorkEnded when people stopped it
 	 */
 	async save(options?: ExportOptions): Promise<Outcome<{ file: File }>> {
+		const loaded = await loadExport();
+		if (!loaded) return refused(EXPORT_NOT_LOADED);
 		const [at, watch] = [today(), newId()];
 		// On a full device the file still has to get out: then only the date of it is not kept.
 		await beginBackup(watch).catch(() => undefined);
-		const outcome = await exportFile({ kind: 'all' }, options);
+		const outcome = await loaded.exportFile({ kind: 'all' }, options);
 		if (outcome.kind !== 'refused') await endBackup(watch, at, false).catch(() => undefined);
 		return outcome;
 	}
@@ -143,6 +146,8 @@ export class Backup {
 				changed: stored.file.changed,
 				allowed: await mayWrite(stored.file.handle)
 			};
+			// While there is still a connection: whoever has something to lose can save it later without one.
+			if (measurements > 0) void loadExport();
 		} catch {
 			// The page itself says that the database does not open; nobody is reminded of what cannot be read.
 			this.advice = 'nothing';
@@ -167,9 +172,11 @@ export class Backup {
 		await oneTabAtATime(async () => {
 			const { file } = await loadBackup();
 			if (!file?.changed || !(await mayWrite(file.handle))) return this.#read();
+			const loaded = await loadExport();
+			if (!loaded) throw new WorkEnded(EXPORT_NOT_LOADED);
 			const [at, watch] = [today(), newId()];
 			await beginBackup(watch).catch(() => undefined);
-			const outcome = await exportFile({ kind: 'all' }, { begin });
+			const outcome = await loaded.exportFile({ kind: 'all' }, { begin });
 			if (outcome.kind === 'refused') throw new WorkEnded(outcome.reason);
 			await writeWhole(file.handle, outcome.file, begin('saving'));
 			await endBackup(watch, at, true);

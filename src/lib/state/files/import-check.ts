@@ -11,7 +11,8 @@ import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import'
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
-import { loadQuestionnaire, ownQuestionnaireProblem } from '$lib/state/questionnaires/questionnaires';
+import { ownQuestionnaireProblem } from '$lib/state/questionnaires/own-questionnaire';
+import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
 const TOUCHED = 'Dit bestand is intussen gewijzigd. Op dit toestel is niets gewijzigd. Kies het bestand opnieuw.';
 

@@ -20,7 +20,8 @@ import { reasonOf } from '$lib/storage/storage-error';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused } from '$lib/state/file-refused';
 import { guarded, whyNot } from '$lib/state/guarded';
-import { loadPublishedQuestionnaires, otherContentProblem, publishedIdProblem } from './questionnaires';
+import { otherContentProblem, publishedIdProblem } from './own-questionnaire';
+import { loadPublishedQuestionnaires } from './questionnaires';
 
 /** One file on its way in. Nothing is stored before `keep`. */
 export type ShelfStep =

@@ -1,10 +1,8 @@
-import { isPublished, UnknownQuestionnaireError } from '$lib/content/published';
-import { inMegabytes, MAX_QUESTIONNAIRE_TEXT } from '$lib/domain/text/file-limits';
+import { UnknownQuestionnaireError } from '$lib/content/published';
 import * as published from '$lib/content/questionnaires';
 import { WorkEnded } from '$lib/domain/long-work';
 import { compareNames } from '$lib/domain/text/compare-text';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import { newestOfEach, type QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { loadOwnQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 
@@ -70,29 +68,4 @@ export async function loadNewestQuestionnaires(): Promise<Questionnaires> {
 	const taken = new Set(ofApp.map(({ id }) => id));
 	const own = stored.map(({ content }) => content).filter(({ id }) => !taken.has(id));
 	return { published: ofApp, own: newestOfEach(own).sort((a, b) => compareNames(a.title, b.title)) };
-}
-
-/**
- * Why a questionnaire that someone made cannot be kept here, in Dutch, or null when it can; its
- * lines are for who has its text.
- */
-export function ownQuestionnaireProblem(content: Questionnaire): string | null {
-	const taken = publishedIdProblem(content.id);
-	if (taken !== null) return taken;
-	if (JSON.stringify(content).length > MAX_QUESTIONNAIRE_TEXT)
-		return `Ze is te groot: hoogstens ${inMegabytes(MAX_QUESTIONNAIRE_TEXT)}.`;
-	const outcome = checkQuestionnaire(content, 'own');
-	const [first] = outcome.kind === 'refused' ? outcome.problems : [];
-	return first ? `Er klopt iets niet in "${content.title}", bij ${first.where}: ${first.message}` : null;
-}
-
-/** Why an own questionnaire cannot have this id, in Dutch, or null when it can. */
-export function publishedIdProblem(id: string): string | null {
-	if (!isPublished(id)) return null;
-	return `Het id "${id}" is van een vragenlijst van de app zelf. Kies een ander id, bijvoorbeeld met de naam van jullie gemeente erin.`;
-}
-
-/** For a questionnaire of which this device has another under the same id and version, in Dutch. */
-export function otherContentProblem({ id, version }: Questionnaire): string {
-	return `Versie ${version} van "${id}" staat al op dit toestel, met een andere inhoud. Wat een meting gebruikt, verandert nooit. Geef je vragenlijst een hogere versie, en kies het bestand opnieuw.`;
 }

@@ -86,6 +86,40 @@ test('a link to a page whose part does not come: it says so, and leads to the fi
 	});
 });
 
+test('what makes a back-up does not come: it says so, loses nothing, and makes it once it came', async ({
+	page,
+	newPartnership,
+	filling
+}) => {
+	const parts = '_app/immutable/chunks/';
+	const maker = readdirSync(`build/${parts}`).find((name) =>
+		readFileSync(`build/${parts}${name}`, 'utf8').includes('samenwerkingsmeter-alles-')
+	);
+	await onChangingSite(async (site) => {
+		site.misbehave((path, response) => {
+			if (path !== `${parts}${maker}`) return false;
+			response.destroy();
+			return true;
+		});
+		await page.goto(`${site.url}nieuw/`);
+		await newPartnership.create('Zonder back-up');
+		await filling.answerScreen({ Gemeente: '345' });
+		await page.goto(site.url);
+		const reminder = page.getByRole('region', { name: 'Back-up' });
+		const save = reminder.getByRole('button', { name: 'Bewaar een back-up' });
+		await save.click();
+		await expect(reminder.getByRole('alert')).toContainText('staat nog niet op dit toestel');
+		expect(site.asked().filter((path) => path.endsWith(`${maker}`))).not.toEqual([]);
+
+		site.misbehave(() => false);
+		await page.reload();
+		await expect(reminder).toContainText('Er is nog geen back-up.');
+		const download = page.waitForEvent('download');
+		await save.click();
+		expect(readFileSync(await (await download).path(), 'utf8')).toContain('Zonder back-up');
+	});
+});
+
 const SENTENCE = /Chrome en Edge vanaf versie 111, in Firefox vanaf versie 121 en in Safari vanaf versie 16\.4/;
 const OLD: Record<string, string> = {
 	'modules cannot be left out': 'delete HTMLScriptElement.prototype.noModule',
