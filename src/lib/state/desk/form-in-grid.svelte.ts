@@ -1,5 +1,5 @@
 import { stableText } from '$lib/domain/text/stable-text';
-import { MAX_REVISION, type Answer, type Trend } from '$lib/domain/measurement/measurement';
+import { MAX_REVISION, type Answer, type Topics, type Trend } from '$lib/domain/measurement/measurement';
 import { newResponseId } from '$lib/state/clock-and-ids';
 
 /** A form that was typed in and stored. Only this page remembers it: no order of responses is kept anywhere. */
@@ -10,7 +10,10 @@ export interface EnteredForm {
 	revision: number;
 	answers: Readonly<Record<string, Answer>>;
 	trends: Readonly<Record<string, Trend>>;
+	topics: Topics | undefined;
 }
+
+type AnswersOfForm = Pick<EnteredForm, 'answers' | 'trends'> & { topics?: Topics | null | undefined };
 
 /** The paper form that is being typed in: what is in the grid, and which response it will be. */
 export class FormInGrid {
@@ -18,6 +21,8 @@ export class FormInGrid {
 	answers = $state.raw<Readonly<Record<string, Answer>>>({});
 	/** By dimension id. */
 	trends = $state.raw<Readonly<Record<string, Trend>>>({});
+	/** Undefined: the closing question was left open, or there is none. */
+	topics = $state.raw<Topics>();
 	/** The form that was taken back and is in the grid now. */
 	#correcting = $state.raw<EnteredForm>();
 	/** The form in the grid as it went into a file; from then on clearing the grid makes room for the next form. */
@@ -40,7 +45,7 @@ export class FormInGrid {
 	}
 
 	get isEmpty(): boolean {
-		return Object.keys(this.answers).length + Object.keys(this.trends).length === 0;
+		return Object.keys(this.answers).length + Object.keys(this.trends).length === 0 && !this.topics;
 	}
 
 	/** @param number of the next form that was not typed in before */
@@ -83,6 +88,7 @@ export class FormInGrid {
 		this.groupId = form.groupId;
 		this.answers = form.answers;
 		this.trends = form.trends;
+		this.topics = form.topics;
 	}
 
 	wentInFile(form: EnteredForm): void {
@@ -95,16 +101,16 @@ export class FormInGrid {
 	 * response.
 	 */
 	asEntered(groupId: string): EnteredForm {
-		const { number, answers, trends } = this;
+		const { number, answers, trends, topics } = this;
 		const before = this.#inFile ?? this.#correcting;
 		const { responseId, revision } =
 			before && before.revision < MAX_REVISION
 				? { responseId: before.responseId, revision: before.revision + 1 }
 				: { responseId: this.#responseId, revision: 1 };
-		return { number, groupId, responseId, revision, answers, trends };
+		return { number, groupId, responseId, revision, answers, trends, topics };
 	}
 
-	/** Whether it has the same group, answers and trends. */
+	/** Whether it has the same group, answers, trends and topics. */
 	isLike(form: EnteredForm): boolean {
 		return form.groupId === this.groupId && asText(form) === asText(this);
 	}
@@ -112,14 +118,16 @@ export class FormInGrid {
 	#empty(): void {
 		this.answers = {};
 		this.trends = {};
+		this.topics = undefined;
 	}
 
 	/** The returned function puts everything of the form in the grid back. */
 	#remember(): () => void {
-		const [groupId, answers, trends, correcting, next, responseId, inFile] = [
+		const [groupId, answers, trends, topics, correcting, next, responseId, inFile] = [
 			this.groupId,
 			this.answers,
 			this.trends,
+			this.topics,
 			this.#correcting,
 			this.#next,
 			this.#responseId,
@@ -129,6 +137,7 @@ export class FormInGrid {
 			this.groupId = groupId;
 			this.answers = answers;
 			this.trends = trends;
+			this.topics = topics;
 			this.#correcting = correcting;
 			this.#next = next;
 			this.#responseId = responseId;
@@ -146,6 +155,6 @@ function withValue<Value>(
 	return Object.fromEntries(value === undefined ? others : [...others, [id, value]]);
 }
 
-function asText({ answers, trends }: Pick<EnteredForm, 'answers' | 'trends'>): string {
-	return stableText([answers, trends]);
+function asText({ answers, trends, topics = null }: AnswersOfForm): string {
+	return stableText([answers, trends, topics]);
 }

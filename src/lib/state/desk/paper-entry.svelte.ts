@@ -1,4 +1,4 @@
-import type { Answer, IndividualResponse, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Topics, Trend } from '$lib/domain/measurement/measurement';
 import type { TakenBack } from '$lib/storage/records/responses';
 import { asStorageError } from '$lib/storage/storage-error';
 import { messageOf } from '$lib/state/error-message';
@@ -59,6 +59,11 @@ export class PaperEntry {
 		return this.#grid.trends;
 	}
 
+	/** The answer to the closing question. */
+	get topics(): Topics | undefined {
+		return this.#grid.topics;
+	}
+
 	/** Whether the form asks how each dimension goes beside last time. */
 	get asksTrend(): boolean {
 		return this.desk.measurement.asksTrend;
@@ -98,6 +103,12 @@ export class PaperEntry {
 	/** Without a trend the dimension is open. */
 	setTrend(dimensionId: string, trend: Trend | undefined): void {
 		this.#grid.setTrend(dimensionId, trend);
+		this.#forgetProblem();
+	}
+
+	/** Undefined: the closing question is open. */
+	setTopics(topics: Topics | undefined): void {
+		this.#grid.topics = topics;
 		this.#forgetProblem();
 	}
 
@@ -183,8 +194,10 @@ export class PaperEntry {
 		}
 	}
 
-	#responseOf({ responseId, groupId, revision, answers, trends }: EnteredForm): IndividualResponse {
-		return { id: responseId, measurementId: this.desk.measurement.id, groupId, revision, answers, notes: {}, trends };
+	#responseOf({ responseId, groupId, revision, answers, trends, topics }: EnteredForm): IndividualResponse {
+		const { id } = this.desk.measurement;
+		const given = { groupId, revision, answers, notes: {}, trends, ...(topics && { topics }) };
+		return { id: responseId, measurementId: id, ...given };
 	}
 
 	/** A failure is a refusal too: the form is still stored. */

@@ -5,6 +5,7 @@ import type { Measurement, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import SessionGuide from '../../../../src/routes/draaiboek/SessionGuide.svelte';
 import PaperForm from '../../../../src/routes/formulier/PaperForm.svelte';
+import { withClosing } from '../../../builders/closing';
 import { aFrame } from '../../../builders/frame';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { aMeasurement } from '../../../builders/records';
@@ -34,6 +35,16 @@ describe('the paper form', () => {
 		});
 		expect(numbered).toEqual(itemsOf(questionnaire).map((item, index) => [String(index + 1), item.statement]));
 		for (const { dimension } of dimensionsOf(questionnaire)) expect(screen.getByText(dimension.name)).toBeVisible();
+	});
+
+	test('has at the end the closing question, with a box for each dimension and one for no preference', () => {
+		render(PaperForm, { ...propsFor(anonymous), questionnaire: withClosing(questionnaire) });
+
+		expect(screen.getByText('Waarover wil je het vandaag zeker hebben?')).toBeVisible();
+		const names = dimensionsOf(questionnaire).map(({ dimension }) => dimension.name);
+		expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual(
+			expect.arrayContaining([...names, 'Geen voorkeur'])
+		);
 	});
 
 	test('has at the head of each dimension its name, the five words and «weet niet»', () => {

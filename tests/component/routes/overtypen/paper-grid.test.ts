@@ -3,12 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IndividualResponse, Way } from '$lib/domain/measurement/measurement';
 import type { Judgement } from '$lib/domain/intake/intake';
-import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import { PaperEntry } from '$lib/state/desk/paper-entry.svelte';
 import type { TakenBack } from '$lib/storage/records/responses';
 import { StorageError } from '$lib/storage/storage-error';
 import EntryScreen from '../../../../src/routes/overtypen/EntryScreen.svelte';
+import { withClosing } from '../../../builders/closing';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 import { aMeasurement } from '../../../builders/records';
 
@@ -49,10 +50,14 @@ class FakeDesk {
 	}
 }
 
-function open(keyboardMap?: Parameters<typeof userEvent.setup>[0], asksTrend = false) {
+function open(
+	keyboardMap?: Parameters<typeof userEvent.setup>[0],
+	asksTrend = false,
+	asked: Questionnaire = questionnaire
+) {
 	const desk = new FakeDesk();
 	desk.measurement = { ...measurement, asksTrend };
-	render(EntryScreen, { entry: new PaperEntry(desk), groups: measurement.groups, questionnaire });
+	render(EntryScreen, { entry: new PaperEntry(desk), groups: measurement.groups, questionnaire: asked });
 	return { desk, user: userEvent.setup(keyboardMap) };
 }
 
@@ -758,4 +763,29 @@ describe('a form that cannot be stored', () => {
 
 		expect(desk.last).toMatchObject({ id: failedAs?.id, revision: 2 });
 	});
+});
+
+test('the closing question comes after the last statement, is stored with the form and is empty for the next', async () => {
+	const { desk, user } = open(undefined, false, withClosing(questionnaire));
+	await user.click(radio('Verenigingen'));
+	await user.click(item(items.length));
+	await user.keyboard('4');
+	const [first, second] = dimensionsOf(questionnaire).map(({ dimension }) => dimension) as [Dimension, Dimension];
+	expect(screen.getByLabelText(first.name)).toHaveFocus();
+	await user.click(screen.getByLabelText(second.name));
+	await user.click(screen.getByLabelText(first.name));
+	await user.click(save());
+	expect(desk.last?.topics).toEqual([first.id, second.id]);
+	expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([]);
+
+	await user.click(undo(1));
+	expect(screen.getByLabelText(second.name)).toBeChecked();
+	await user.click(screen.getByLabelText('Geen voorkeur'));
+	await user.click(save());
+	expect(desk.last).toMatchObject({ revision: 2, topics: [] });
+
+	await user.click(item(1));
+	await user.keyboard('4');
+	await user.click(save());
+	expect(desk.last).not.toHaveProperty('topics');
 });
