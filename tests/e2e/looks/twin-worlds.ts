@@ -1,10 +1,10 @@
-import type { Answer, Score } from '../../../src/lib/domain/measurement/measurement';
+import type { Answer, Score, Topics } from '../../../src/lib/domain/measurement/measurement';
 import { aBundle, aMeasurement, aPartnership, aResponse, exchangeFileText } from '../../builders/records';
 import { dimensions, newestQuestionnaire, newestVersion } from './newest-questionnaire';
 
 /**
- * An anonymous partnership in worlds that differ only in what is hidden: the answers of a group that is too small, and,
- * where a dimension shows its score alone, which of somebody's statements got which answer.
+ * An anonymous partnership in worlds that differ only in what is hidden: what a group that is too small answered and
+ * wants to talk about, and, where a dimension shows its score alone, which of somebody's statements got which answer.
  */
 
 export const ids = { partnership: 'a'.repeat(32), earlier: 'c'.repeat(32), measurement: 'b'.repeat(32) };
@@ -29,6 +29,9 @@ function answersOf(person: number): Answers {
 	return Object.fromEntries(items.map(({ id }, place) => [id, pointOf(person, place)]));
 }
 
+/** Two dimensions that somebody wants to talk about, where the questionnaire asks it; in questionnaire order. */
+const topicsOf = (person: number): Topics => dimensions.slice(person, person + 2).map(({ id }) => id);
+
 /** Every point another one. */
 const otherwise = (answers: Answers): Answers =>
 	Object.fromEntries(
@@ -42,8 +45,9 @@ function swapped(answers: Answers): Answers {
 }
 
 function responsesOf(measurementId: string, change: Change | undefined) {
-	const response = (groupId: string, person: number, answers: Answers) =>
+	const response = (groupId: string, person: number, answers: Answers, topics: Topics) =>
 		aResponse({
+			...(newestQuestionnaire.closing ? { topics } : {}),
 			id: `${measurementId.slice(0, 6)}${groupId.slice(1)}${person.toString(16).padStart(3, '0')}`,
 			measurementId,
 			groupId,
@@ -51,7 +55,9 @@ function responsesOf(measurementId: string, change: Change | undefined) {
 		});
 	const small = [1, 2].map((person) => {
 		const answers = answersOf(person + 20);
-		return response(SMALL, person, change === 'what is hidden' ? otherwise(answers) : answers);
+		return change === 'what is hidden'
+			? response(SMALL, person, otherwise(answers), topicsOf(person + 1))
+			: response(SMALL, person, answers, topicsOf(person));
 	});
 	const large = Array.from({ length: BELOW_TWICE_THE_THRESHOLD }, (_, person) => {
 		const given = answersOf(person);
@@ -61,8 +67,9 @@ function responsesOf(measurementId: string, change: Change | undefined) {
 			[SCORE_ALONE?.items[0]?.id ?? '']: 1,
 			[SCORE_ALONE?.items.at(-1)?.id ?? '']: 5
 		};
-		if (change === 'what is shown') return response(LARGE, person, otherwise(answers));
-		return response(LARGE, person, person > 0 ? answers : change === 'what is hidden' ? swapped(first) : first);
+		if (change === 'what is shown') return response(LARGE, person, otherwise(answers), topicsOf(person + 1));
+		const here = change === 'what is hidden' ? swapped(first) : first;
+		return response(LARGE, person, person > 0 ? answers : here, topicsOf(person));
 	});
 	return [...small, ...large];
 }
