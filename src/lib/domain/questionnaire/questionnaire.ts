@@ -22,22 +22,6 @@ export function dimensionsOf(
 	);
 }
 
-/** What people answer on one screen: the items of a dimension, or the closing question, which has none. */
-export interface Page {
-	dimension: Pick<Dimension, 'id' | 'name' | 'items'>;
-	theme: Pick<Theme, 'name'>;
-	themeIndex: number;
-}
-
-/** All pages in their order. */
-export function pagesOf(questionnaire: Questionnaire): Page[] {
-	const { closing, themes } = questionnaire;
-	const pages: Page[] = dimensionsOf(questionnaire);
-	if (!closing) return pages;
-	const dimension = { id: closing.id, name: 'Tot slot', items: [] };
-	return [...pages, { dimension, theme: { name: 'Slotvraag' }, themeIndex: themes.length - 1 }];
-}
-
 /** The items in questionnaire order: the order of the paper form and of packed answers. */
 export function itemsOf(questionnaire: Questionnaire): Item[] {
 	return dimensionsOf(questionnaire).flatMap(({ dimension }) => dimension.items);

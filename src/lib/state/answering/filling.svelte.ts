@@ -9,13 +9,7 @@ import {
 	type Topics
 } from '$lib/domain/measurement/measurement';
 import type { TextChange } from '$lib/domain/text/text-change';
-import {
-	dimensionsOf,
-	itemsOf,
-	type Dimension,
-	type Page,
-	type Questionnaire
-} from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, itemsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import {
 	changeNote,
 	loadNotes,
@@ -166,12 +160,12 @@ export class Filling {
 		return this.#notes.joined(itemId);
 	}
 
-	/** How many answers this page has, of all sides, and how many it can have. */
-	progressOf({ id, items }: Page['dimension']): { given: number; total: number } {
-		const asked = items.length === 0 ? [{ id }] : items;
-		const places = this.measurement.groups.flatMap((group) => asked.map((one) => placeKey(group.id, one.id)));
-		const given = places.filter((place) => (this.#answers.get(place) ?? null) !== null);
-		return { given: given.length, total: places.length };
+	/** How many answers this dimension has, of all sides, and how many it can have. */
+	progressOf(dimension: Dimension): { given: number; total: number } {
+		const places = this.measurement.groups.flatMap((group) =>
+			dimension.items.map((item) => placeKey(group.id, item.id))
+		);
+		return { given: places.filter((place) => this.#answers.has(place)).length, total: places.length };
 	}
 
 	/** What this side together surely wants to talk about; undefined: not answered. */

@@ -9,7 +9,7 @@ import {
 	type Topics,
 	type Trend
 } from '$lib/domain/measurement/measurement';
-import type { Page, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Dimension, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf, type Terms } from '$lib/domain/measurement/terms';
 import type { KnownSheet, SheetOf } from '$lib/storage/records/sheet-records';
 import { beginSheet, putBackSheet } from '$lib/storage/records/sheets';
@@ -200,7 +200,7 @@ export class Sheet {
 		return this.response.topics;
 	}
 
-	progressOf(dimension: Page['dimension']): { given: number; total: number } {
+	progressOf(dimension: Dimension): { given: number; total: number } {
 		const given = dimension.items.filter((item) => this.#content.answers.has(item.id)).length;
 		return { given, total: dimension.items.length };
 	}
