@@ -1,35 +1,47 @@
 import type { CommitmentFields } from '$lib/domain/measurement/commitment';
-import type { Answer, Group } from '$lib/domain/measurement/measurement';
+import type { Answer, Group, Trend, Way } from '$lib/domain/measurement/measurement';
+import { people2025, people2026, type ExamplePeople } from './example-people';
 
 /** One measurement of the example. */
 export interface ExampleMeasurement {
 	/** ISO date, yyyy-mm-dd. */
 	date: string;
-	/** By group id: one row a dimension, one character an item, in questionnaire order. */
-	answers: Readonly<Record<string, readonly string[]>>;
-	/** By item id. */
-	notes: Readonly<Record<string, string>>;
+	status: 'open' | 'closed';
+	asksTrend: boolean;
+	ways: readonly Way[];
+	people: ExamplePeople;
 	commitments: readonly (CommitmentFields & { dimensionId: string })[];
 }
 
-/** A filled-in example over two years: invented answers, no real municipality. */
+/**
+ * A filled-in example over two years: invented answers, no real municipality. What it tells: the municipality invited
+ * small groups and the calendar came, and both are seen; that it would answer proposals was let go, and that is seen
+ * too; a contact person left and agreements suffer; and on who plans and decides the two sides do not see the same.
+ */
 export const example = {
 	name: 'Voorbeeld: een gemeente met haar verenigingen',
-	questionnaire: { id: 'samenwerking', version: '1.0.0' },
+	questionnaire: { id: 'samenwerking', version: '2.0.0' },
 	groups: [
-		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente' },
-		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen' }
+		{ id: 'gemeente', role: 'gemeente', name: 'Gemeente', people: 7 },
+		{ id: 'verenigingen', role: 'vereniging', name: 'Verenigingen', people: 31 }
 	] satisfies Group[],
 	/** Oldest first; the newest is the one that opens. */
 	measurements: [
 		{
 			date: '2025-03-20',
-			answers: {
-				gemeente: ['433', '444', '334', '333', '443', '333', '332', '444', '222', '32?', '444', '33?'],
-				verenigingen: ['233', '334', '333', '332', '211', '212', '122', '334', '221', '233', '433', '3??']
-			},
-			notes: {},
+			status: 'closed',
+			asksTrend: false,
+			ways: ['paper', 'phone'],
+			people: people2025,
 			commitments: [
+				{
+					dimensionId: 'openheid',
+					what: 'De breigroep, het repaircafé en de oudergroep uitnodigen voor het overleg met verenigingen.',
+					who: 'De dienst vrije tijd',
+					by: '2025-06-15',
+					status: 'done',
+					note: 'Ze kregen alle drie een brief. Twee van hen komen nu elke keer.'
+				},
 				{
 					dimensionId: 'gedeeld-belang',
 					what: 'Eén gedeelde kalender maken voor alle activiteiten van het jaar.',
@@ -39,33 +51,35 @@ export const example = {
 					note: 'Ze hangt in het dorpshuis. Twee feesten zijn daardoor verschoven.'
 				},
 				{
-					dimensionId: 'ontkokeren',
-					what: 'De sportdienst en de jeugddienst nodigen de clubs samen uit.',
-					who: 'De sportdienst',
+					dimensionId: 'zeggenschap',
+					what: 'Binnen een maand laten weten wat de gemeente met een voorstel van een vereniging doet.',
+					who: 'De schepen van vrije tijd',
 					by: '2025-11-01',
 					status: 'dropped',
-					note: 'Er was geen datum te vinden die voor iedereen paste.'
+					note: 'Bij twee voorstellen lukte het. Daarna ging de contactpersoon weg en bleef het liggen.'
 				}
 			]
 		},
 		{
 			date: '2026-03-19',
-			answers: {
-				gemeente: ['443', '444', '344', '343', '443', '334', '432', '454', '232', '33?', '443', '32?'],
-				verenigingen: ['343', '334', '443', '433', '221', '213', '223', '344', '2?2', '243', '322', '3??']
-			},
-			notes: {
-				'partnerschap-gemeente-vraagt-eerst-meedenken':
-					'De verenigingen horen vaak pas van een plan als het programma al vastligt. De gemeente wil dat bij de kermis anders doen.',
-				'waardering-inzet-gezien': 'Het etentje voor vrijwilligers werd door iedereen genoemd.'
-			},
+			status: 'open',
+			asksTrend: true,
+			ways: ['paper', 'phone'],
+			people: people2026,
 			commitments: []
 		}
 	] satisfies ExampleMeasurement[]
 };
 
-/** Reads one character of a row: a point of the scale, or ? for «weet niet». */
-export function parseExampleAnswer(character: string): Answer {
+/** Reads one character of a person's answers: a point of the scale, «weet niet», or no answer. */
+export function parseExampleAnswer(character: string): Answer | undefined {
+	if (character === '-') return undefined;
 	const score = ([1, 2, 3, 4, 5] as const).find((point) => String(point) === character);
 	return score ?? 'unknown';
+}
+
+/** Reads one character of a person's trends. */
+export function parseExampleTrend(character: string): Trend {
+	if (character === '+') return 'better';
+	return character === '-' ? 'worse' : 'same';
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type {
 	Answer,
 	IndividualResponse,
@@ -7,10 +6,11 @@ import type {
 	Score
 } from '../../../src/lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { newestQuestionnaire } from '../../e2e/looks/newest-questionnaire';
 import { aMeasurement, aPartnership, aResponse } from '../../builders/records';
 
 /** The main questionnaire of the app. */
-export const questionnaire = JSON.parse(readFileSync('questions/samenwerking/1.1.0.json', 'utf8')) as Questionnaire;
+export const questionnaire: Questionnaire = newestQuestionnaire;
 const itemIds = itemsOf(questionnaire).map(({ id }) => id);
 
 export const partnership: Partnership = aPartnership({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { example, parseExampleAnswer } from '$lib/content/example';
+import { example, parseExampleAnswer, parseExampleTrend } from '$lib/content/example';
+import { loadNewestQuestionnaires } from '$lib/content/questionnaires';
 import { groupProblems } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { publishedQuestionnaire } from '../../builders/published-questionnaire';
@@ -19,22 +20,55 @@ describe('the filled-in example', () => {
 		expect(example.measurements.map(({ date }) => date)).toEqual(['2025-03-20', '2026-03-19']);
 	});
 
-	describe.each(example.measurements)('on $date', ({ answers, notes, commitments }) => {
-		test('each group answers every item of every dimension', () => {
-			expect(Object.keys(answers)).toEqual(example.groups.map(({ id }) => id));
-			for (const rows of Object.values(answers)) {
-				expect(rows.map((row) => row.length)).toEqual(lengths);
-				for (const row of rows) expect(row).toMatch(/^[1-5?]+$/);
+	test('is about the newest version of its questionnaire', async () => {
+		const newest = (await loadNewestQuestionnaires()).find(({ id }) => id === example.questionnaire.id);
+		expect(example.questionnaire.version).toBe(newest?.version);
+	});
+
+	describe.each(example.measurements)('on $date', ({ people, commitments, asksTrend }) => {
+		const persons = Object.values(people).flat();
+
+		test('six people of the municipality and twenty-four of associations answer', () => {
+			expect(Object.entries(people).map(([id, side]) => [id, side.length])).toEqual([
+				['gemeente', 6],
+				['verenigingen', 24]
+			]);
+		});
+
+		test('each of them has an answer, or none, at every item of every dimension', () => {
+			for (const { answers } of persons) {
+				expect(answers.split(' ').map((word) => word.length)).toEqual(lengths);
+				expect(answers).toMatch(/^[-1-5? ]+$/);
 			}
 		});
 
-		test('notes and commitments are about items and dimensions that exist', () => {
-			expect(Object.keys(notes).filter((id) => !ids.includes(id))).toEqual([]);
+		test('trends are of every dimension, and only where they are asked', () => {
+			const given = persons.flatMap(({ trends }) => trends ?? []);
+			expect(given.filter((trends) => trends.length !== lengths.length || !/^[-+=]+$/.test(trends))).toEqual([]);
+			expect(given.length > 0).toBe(asksTrend);
+		});
+
+		test('topics, notes and commitments are about dimensions and items that exist', () => {
+			const topics = persons.flatMap((person) => person.topics ?? []);
+			expect(topics.filter((id) => !dimensionIds.includes(id))).toEqual([]);
+			expect(persons.filter((person) => (person.topics ?? []).length > (questionnaire.closing?.max ?? 0))).toEqual([]);
+			expect(persons.flatMap(({ notes = {} }) => Object.keys(notes)).filter((id) => !ids.includes(id))).toEqual([]);
 			expect(commitments.filter(({ dimensionId }) => !dimensionIds.includes(dimensionId))).toEqual([]);
 		});
 	});
 
-	test('reads a point as a point and anything else as «weet niet»', () => {
-		expect(['1', '5', '?', '6', ''].map(parseExampleAnswer)).toEqual([1, 5, 'unknown', 'unknown', 'unknown']);
+	test('reads a point as a point, a dash as no answer and anything else as «weet niet»', () => {
+		expect(['1', '5', '-', '?', '6', ''].map(parseExampleAnswer)).toEqual([
+			1,
+			5,
+			undefined,
+			'unknown',
+			'unknown',
+			'unknown'
+		]);
+	});
+
+	test('reads a trend', () => {
+		expect(['+', '=', '-'].map(parseExampleTrend)).toEqual(['better', 'same', 'worse']);
 	});
 });

@@ -1,9 +1,10 @@
-import { example, parseExampleAnswer, type ExampleMeasurement } from '$lib/content/example';
-import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { jointResponseId } from '$lib/storage/records/answers';
+import { example, parseExampleAnswer, parseExampleTrend, type ExampleMeasurement } from '$lib/content/example';
+import type { ExamplePerson } from '$lib/content/example-people';
+import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
+import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { loadMeasurements } from '$lib/storage/records/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/records/partnerships';
-import { newId, now } from '$lib/state/clock-and-ids';
+import { newId, newResponseId, now } from '$lib/state/clock-and-ids';
 import { newMeasurement } from './create-measurement';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 
@@ -33,8 +34,7 @@ async function findOrStoreExample(): Promise<string> {
 		...emptyContent,
 		partnership,
 		measurements: records.map(({ measurement }) => measurement),
-		answers: records.flatMap(({ answers }) => answers),
-		notes: records.flatMap(({ notes }) => notes),
+		responses: records.flatMap(({ responses }) => responses),
 		commitments: records.flatMap(({ commitments }) => commitments)
 	});
 	return records.at(-1)?.measurement.id ?? '';
@@ -42,29 +42,47 @@ async function findOrStoreExample(): Promise<string> {
 
 function exampleRecords(partnershipId: string, year: ExampleMeasurement, questionnaire: Questionnaire) {
 	const { groups, questionnaire: ref } = example;
-	const setup = { date: year.date, groups, questionnaire: ref, privacy: { mode: 'open' } } as const;
-	const measurement = { ...newMeasurement(partnershipId, setup), createdAt: `${year.date}T19:00:00.000Z` };
-	const measurementId = measurement.id;
-	const answers = Object.entries(year.answers).flatMap(([groupId, rows]) =>
-		dimensionsOf(questionnaire).flatMap(({ dimension }, row) =>
-			dimension.items.map((item, column) => ({
-				responseId: jointResponseId(measurementId, groupId),
-				itemId: item.id,
-				measurementId,
-				groupId,
-				answer: parseExampleAnswer(rows[row]?.[column] ?? '?'),
-				revision: 1
-			}))
-		)
+	const { date, status, asksTrend, ways } = year;
+	const setup = { date, groups, questionnaire: ref, privacy: { mode: 'open' }, asksTrend } as const;
+	const made = newMeasurement(partnershipId, setup);
+	const measurement = { ...made, status, ways: [...ways], createdAt: `${date}T19:00:00.000Z` };
+	const responses = Object.entries(year.people).flatMap(([groupId, people]) =>
+		people.map((person) => exampleResponse(measurement.id, groupId, person, questionnaire))
 	);
-	const notes = Object.entries(year.notes).map(([itemId, text]) => ({ measurementId, itemId, text }));
 	const commitments = year.commitments.map((fields) => ({
 		...fields,
 		id: newId(),
 		partnershipId,
-		measurementId,
+		measurementId: measurement.id,
 		adviceId: null,
 		createdAt: measurement.createdAt
 	}));
-	return { measurement, answers, notes, commitments };
+	return { measurement, responses, commitments };
+}
+
+function exampleResponse(
+	measurementId: string,
+	groupId: string,
+	{ answers, trends = '', topics, notes = {} }: ExamplePerson,
+	questionnaire: Questionnaire
+): IndividualResponse {
+	const characters = answers.replaceAll(' ', '');
+	const given = itemsOf(questionnaire).flatMap(({ id }, place): [string, Answer][] => {
+		const answer = parseExampleAnswer(characters[place] ?? '-');
+		return answer === undefined ? [] : [[id, answer]];
+	});
+	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
+	const said = [...trends].map(
+		(character, place) => [dimensionIds[place] ?? '', parseExampleTrend(character)] as const
+	);
+	return {
+		id: newResponseId(),
+		measurementId,
+		groupId,
+		revision: 1,
+		answers: Object.fromEntries(given),
+		notes,
+		trends: Object.fromEntries(said),
+		...(topics && { topics })
+	};
 }

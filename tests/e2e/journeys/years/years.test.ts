@@ -84,10 +84,11 @@ test(
 		await page.getByRole('link', { name: 'Bekijk de vergelijking' }).click();
 		await comparison.expectOpen();
 		await comparison.expectVerdict('Volledig te vergelijken');
-		const [together, municipality] = await comparison.row('Over de muur kijken');
-		// 10/3 and 8/3 in 2025; 11/3 and 10/3 in 2026.
-		expect(together).toBe('3,0 → 3,5 (+0,5)');
-		expect(municipality).toContain('3,3 → 3,7 (+0,3)');
+		const [together, , associations] = await comparison.row('Over de muur kijken');
+		expect(together).toBe('2,8 → 3,4 (+0,7) beter');
+		expect(associations).toContain('2,46 → 3,2 (+0,8) beter');
+		await comparison.openItems('Heldere doelen en afspraken');
+		await expect(page.getByText(/minder goed/).first()).toBeVisible();
 
 		await page.getByRole('link', { name: 'Voorbeeld: een gemeente met haar verenigingen' }).click();
 		await page.getByRole('button', { name: /^Gedaan of vervallen/ }).click();

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { example } from '$lib/content/example';
 import { loadQuestionnaire } from '$lib/content/questionnaires';
+import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import { askedIn } from '$lib/domain/measurement/asked';
 import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { openExample } from '$lib/state/desk/example';
 import { createPartnership } from '$lib/state/desk/create-measurement';
-import { loadJointResponses, loadNotes } from '$lib/storage/records/answers';
+import { loadResponses } from '$lib/storage/records/responses';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadMeasurement } from '$lib/storage/records/measurements';
 import { deletePartnership } from '$lib/storage/bundles/removal';
@@ -44,7 +46,7 @@ describe('the example', () => {
 		await expect(openExample()).rejects.toMatchObject({ problem: 'full' });
 		expect(Object.values(await dumpDatabase()).flat()).toEqual([]);
 
-		expect(await loadJointResponses(await openExample())).toHaveLength(2);
+		expect(await loadResponses(await openExample())).toHaveLength(30);
 	});
 
 	test('is an open measurement', async () => {
@@ -61,28 +63,40 @@ describe('the example', () => {
 		expect((await loadMeasurement(measurementId))?.partnershipId).toBe(partnerships[0]?.id);
 	});
 
-	test('has all 72 answers: every item, both sides, as in the rows of the example', async () => {
+	test('has the responses of thirty people, each as in the rows of the example', async () => {
 		const measurementId = await openExample();
 
 		const items = itemsOf(await loadQuestionnaire(example.questionnaire));
-		const responses = await loadJointResponses(measurementId);
-		const rowOf = (groupId: string) =>
-			items
-				.map((item) => responses.find((response) => response.groupId === groupId)?.answers[item.id])
-				.map((answer) => (answer === 'unknown' ? '?' : String(answer)))
-				.join('');
-		expect(rowOf('gemeente')).toBe(newest?.answers.gemeente.join(''));
-		expect(rowOf('verenigingen')).toBe(newest?.answers.verenigingen.join(''));
-		expect(responses.flatMap((response) => Object.keys(response.answers))).toHaveLength(72);
+		const responses = await loadResponses(measurementId);
+		const rowsOf = (groupId: string) =>
+			responses
+				.filter((response) => response.groupId === groupId)
+				.map(({ answers }) => items.map(({ id }) => answers[id] ?? '-').join(''))
+				.map((row) => row.replaceAll('unknown', '?'))
+				.sort();
+		for (const [groupId, people] of Object.entries(newest?.people ?? {})) {
+			expect(rowsOf(groupId)).toEqual(people.map(({ answers }) => answers.replaceAll(' ', '')).sort());
+		}
+		expect(new Set(responses.map(({ id }) => id)).size).toBe(30);
 	});
 
-	test('has its notes, each at an item of the questionnaire', async () => {
+	test('has their notes, topics and trends, and nobody’s that does not fit', async () => {
 		const measurementId = await openExample();
 
-		const ids = itemsOf(await loadQuestionnaire(example.questionnaire)).map((item) => item.id);
-		const notes = await loadNotes(measurementId);
-		expect(Object.fromEntries(notes.map(({ itemId, text }) => [itemId, text]))).toEqual(newest?.notes);
-		expect(notes.filter((note) => !ids.includes(note.itemId))).toEqual([]);
+		const measurement = await loadMeasurement(measurementId);
+		const questionnaire = await loadQuestionnaire(example.questionnaire);
+		const responses = await loadResponses(measurementId);
+		const people = Object.values(newest?.people ?? {}).flat();
+		const texts = (all: readonly { notes?: Readonly<Record<string, string>> }[]) =>
+			all.flatMap(({ notes = {} }) => Object.values(notes)).sort();
+		expect(texts(responses)).toEqual(texts(people));
+		expect(responses.filter(({ topics }) => topics)).toHaveLength(people.filter(({ topics }) => topics).length);
+		expect(responses.flatMap(({ trends }) => Object.keys(trends))).toHaveLength(28 * 12);
+		if (!measurement) throw new Error('The example is not stored');
+		const asked = askedIn(questionnaire);
+		expect(
+			responses.flatMap((one) => measurementMisfit(one, measurement) ?? questionnaireMisfit(one, asked) ?? [])
+		).toEqual([]);
 	});
 
 	test('comes beside a partnership of the same name', async () => {
@@ -107,6 +121,6 @@ describe('the example', () => {
 		const measurementId = await openExample();
 
 		expect(await loadPartnerships()).toHaveLength(1);
-		expect(await loadJointResponses(measurementId)).toHaveLength(2);
+		expect(await loadResponses(measurementId)).toHaveLength(30);
 	});
 });
