@@ -51,12 +51,12 @@ export const TOPIC_CAPTION =
 /** How many dimensions are named as those chosen most. */
 const MOST_CHOSEN = 3;
 
-/** Null where nobody was asked. */
+/** Null where nobody was asked, and where nobody answered and everybody may know that. */
 export function topicView({ questionnaire, measurement, topics }: Chosen): TopicView | null {
 	const { closing } = questionnaire;
-	if (!closing || topics.length === 0) return null;
+	if (!closing || topics.every((side) => !side.hidden && !hasAnswer(side))) return null;
 	const nameOf = (groupId: string) => measurement.groups.find(({ id }) => id === groupId)?.name ?? groupId;
-	const shown = topics.filter(({ hidden, n, joint }) => !hidden && (n > 0 || joint !== null));
+	const shown = topics.filter((side) => !side.hidden && hasAnswer(side));
 	const rows = dimensionsOf(questionnaire).map(({ dimension, themeIndex }) => ({
 		dimensionId: dimension.id,
 		name: dimension.name,
@@ -80,6 +80,8 @@ export function topicView({ questionnaire, measurement, topics }: Chosen): Topic
 			.map(({ groupId, hidden }) => ({ name: nameOf(groupId), why: hidden ? HIDDEN_WORDS : 'geen antwoord' }))
 	};
 }
+
+const hasAnswer = ({ n, joint }: GroupTopics) => n > 0 || joint !== null;
 
 function cellOf({ n, chosen, joint }: GroupTopics, dimensionId: string): TopicCell {
 	const count = chosen.find((one) => one.dimensionId === dimensionId)?.count ?? 0;

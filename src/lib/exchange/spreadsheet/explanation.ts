@@ -1,4 +1,5 @@
 import { frameTerms } from '$lib/domain/words/frame-words';
+import { topicView } from '$lib/domain/words/topic-rows';
 import { levelRules, LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Cell, WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
@@ -90,12 +91,13 @@ const figureRows: Cell[][] = [
 	['Apostrof vooraan', "Staat voor tekst die een rekenblad als formule zou lezen, zoals '=1+1. Zo blijft het tekst."]
 ];
 
-function topicRows({ questionnaire }: SpreadsheetInput): Cell[][] {
-	if (!questionnaire.closing) return [];
+function topicRows(input: SpreadsheetInput): Cell[][] {
+	const view = topicView(input);
+	if (!view) return [];
 	return [
 		[
 			'Blad Slotvraag',
-			`«${questionnaire.closing.question}»: hoeveel mensen van een groep elk onderdeel kozen, van wie de vraag beantwoordde. Het telt in geen enkele score mee.`
+			`«${view.question}»: hoeveel mensen van een groep elk onderdeel kozen, van wie de vraag beantwoordde. Het telt in geen enkele score mee.`
 		]
 	];
 }

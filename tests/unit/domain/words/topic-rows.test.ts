@@ -71,10 +71,14 @@ describe('the view of the closing question', () => {
 		expect(topicWordsAt(viewOf(held), 'openheid')).toBe('Wil het hier zeker over hebben: 1 van 3 (Verenigingen)');
 		expect(viewOf(held.anonymous(5))).toMatchObject({ sides: [], rows: [] });
 		expect(topicWordsAt(viewOf(held), 'openheid')).toBe('');
-		expect(silentLines(viewOf(room()))).toEqual(['Gemeente: geen antwoord.', 'Verenigingen: geen antwoord.']);
+		const alone = choose(room(), 'Gemeente', ['regie']);
+		expect(silentLines(viewOf(alone))).toEqual(['Verenigingen: geen antwoord.']);
 	});
 
-	test('is not there where nobody was asked', () => {
+	test('is not there where nobody was asked, or nobody answered', () => {
+		const silent = choose(room(), 'Gemeente', undefined);
+		const viewed = { questionnaire: silent.questionnaire, measurement: silent, topics: silent.topics() };
+		expect(topicView(viewed)).toBeNull();
 		const held = workshop(plan).group('gemeente', 'Gemeente');
 		expect(topicView({ questionnaire: held.questionnaire, measurement: held, topics: held.topics() })).toBeNull();
 	});
