@@ -52,6 +52,15 @@ export class SheetPage {
 		return this.trendQuestion.getByRole('radio', { name: word });
 	}
 
+	/** What people surely want to talk about: on the last screen. */
+	get closingQuestion(): Locator {
+		return this.page.getByRole('group', { name: 'Waarover wil je het vandaag zeker hebben?' });
+	}
+
+	topic(dimension: string): Locator {
+		return this.closingQuestion.getByRole('checkbox', { name: dimension });
+	}
+
 	async next(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Volgende' }).click();
 	}
