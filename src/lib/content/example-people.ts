@@ -154,7 +154,7 @@ export const people2026: ExamplePeople = {
 			answers: '324 342 433 344 222 222 233 455 222 324 434 ??3',
 			trends: '--=+=--==+==',
 			topics: ['partnerschap', 'waardering'],
-			notes: { 'openheid-kleine-groepen-uitgenodigd': 'Voor het eerst kregen wij ook een brief.' }
+			notes: { 'openheid-kleine-groepen-aan-tafel': 'Voor het eerst zaten wij mee aan tafel.' }
 		},
 		{
 			answers: '322 333 333 443 212 21? 32? 211 222 333 3?3 213',
