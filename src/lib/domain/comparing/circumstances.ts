@@ -15,7 +15,15 @@ export type Circumstance =
 	/** A group gave joint answers in one and individual answers in the other. */
 	| { kind: 'basis'; groupId: string; before: Basis; after: Basis }
 	| { kind: 'way'; before: readonly Way[]; after: readonly Way[] }
-	| { kind: 'version'; before: string; after: string; leftOut: number; reworded: number; scaleChanged: boolean }
+	| {
+			kind: 'version';
+			before: string;
+			after: string;
+			leftOut: number;
+			reworded: number;
+			scaleChanged: boolean;
+			frameChanged: boolean;
+	  }
 	| { kind: 'privacy'; before: Privacy['mode']; after: Privacy['mode'] }
 	/** Names of groups that take part in one only, and of groups under another name. */
 	| { kind: 'groups'; gone: readonly string[]; added: readonly string[]; renamed: readonly Renamed[] };
@@ -112,8 +120,10 @@ function version(
 	const between = computeComparability([before.questionnaire, after.questionnaire]);
 	if (between.kind === 'none') return [];
 	const versions = { before: before.questionnaire.version, after: after.questionnaire.version };
-	const changed = { reworded: between.reworded.length, scaleChanged: between.scaleChanged };
-	if (versions.before === versions.after && changed.reworded === 0 && !changed.scaleChanged) return [];
+	const { scaleChanged, frameChanged } = between;
+	const changed = { reworded: between.reworded.length, scaleChanged, frameChanged };
+	const same = changed.reworded === 0 && !scaleChanged && !frameChanged;
+	if (versions.before === versions.after && same) return [];
 	return [{ kind: 'version', ...versions, leftOut: leftOut.length, ...changed }];
 }
 

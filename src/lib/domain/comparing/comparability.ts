@@ -1,4 +1,5 @@
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { stableText } from '$lib/domain/text/stable-text';
 import { compareVersions } from '$lib/domain/questionnaire/questionnaire-ref';
 
 /**
@@ -20,6 +21,16 @@ export interface Comparable {
 	reworded: RewordedItem[];
 	/** The words at the points of the scale, or at «weet niet», are not the same everywhere. */
 	scaleChanged: boolean;
+	/** What stands above the statements (question, time, who is meant) is not the same, or not there, everywhere. */
+	frameChanged: boolean;
+	/** Dimensions that nothing is said of, since they have no shared item; those of the newest questionnaire first. */
+	leftOutDimensions: LeftOutDimension[];
+}
+
+export interface LeftOutDimension {
+	dimensionId: string;
+	/** `gone`: not in the newest questionnaire; `new`: not in all of the older ones; `other-items`: in all of them. */
+	why: 'gone' | 'new' | 'other-items';
 }
 
 export interface LeftOutItem {
@@ -63,8 +74,23 @@ export function computeComparability(questionnaires: readonly Questionnaire[]): 
 		shared: new Set(shared.map(({ itemId }) => itemId)),
 		leftOut: leftOut.flatMap((item) => asLeftOut(item, oldestFirst)),
 		reworded: shared.flatMap(asReworded),
-		scaleChanged: new Set(oldestFirst.map(({ scale }) => [...scale.points, scale.unknown].join('\n'))).size > 1
+		scaleChanged: new Set(oldestFirst.map(({ scale }) => [...scale.points, scale.unknown].join('\n'))).size > 1,
+		frameChanged: new Set(oldestFirst.map(({ frame }) => stableText(frame ?? null))).size > 1,
+		leftOutDimensions: dimensionsWithout(
+			new Set(shared.flatMap(({ places }) => places[0]?.dimensionId ?? [])),
+			oldestFirst
+		)
 	};
+}
+
+function dimensionsWithout(compared: ReadonlySet<string>, oldestFirst: readonly Questionnaire[]): LeftOutDimension[] {
+	const idsIn = oldestFirst.map((questionnaire) => dimensionsOf(questionnaire).map(({ dimension }) => dimension.id));
+	const newest = idsIn.at(-1) ?? [];
+	const ids = [...new Set([...idsIn].reverse().flat())].filter((id) => !compared.has(id));
+	return ids.map((dimensionId) => {
+		const everywhere = idsIn.every((own) => own.includes(dimensionId));
+		return { dimensionId, why: !newest.includes(dimensionId) ? 'gone' : everywhere ? 'other-items' : 'new' };
+	});
 }
 
 interface Place {

@@ -1,5 +1,11 @@
 import type { Basis, Circumstance } from '$lib/domain/comparing/circumstances';
-import type { Comparability, LeftOutItem, NotComparable } from '$lib/domain/comparing/comparability';
+import type {
+	Comparability,
+	Comparable,
+	LeftOutDimension,
+	LeftOutItem,
+	NotComparable
+} from '$lib/domain/comparing/comparability';
 import { counted, joinDutch } from './counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
@@ -90,6 +96,37 @@ export function describeLeftOut({ why, versions }: Pick<LeftOutItem, 'why' | 've
 }
 
 /**
+ * What changed around every statement, those that kept their words too; empty when nothing did. Full sentences.
+ */
+export function describeOtherWords({
+	scaleChanged,
+	frameChanged
+}: Pick<Comparable, 'scaleChanged' | 'frameChanged'>): string[] {
+	return [
+		...(scaleChanged
+			? [
+					'De woorden bij de antwoorden zijn veranderd, ook bij stellingen die gelijk bleven: wees voorzichtig met elk verschil.'
+				]
+			: []),
+		...(frameChanged ? ['Wat boven de stellingen staat (de vraag, de tijd, wie bedoeld is), is veranderd.'] : [])
+	];
+}
+
+/** The dimensions that nothing can be said of, in one sentence for each reason. */
+export function describeLeftOutDimensions(dimensions: readonly LeftOutDimension[], dimensionName: NameOf): string[] {
+	const named = (reason: LeftOutDimension['why']) =>
+		joinDutch(
+			dimensions.filter(({ why }) => why === reason).map(({ dimensionId }) => `"${dimensionName(dimensionId)}"`)
+		);
+	const [others, added, gone] = [named('other-items'), named('new'), named('gone')];
+	return [
+		...(others ? [`Niet te vergelijken, want de stellingen zijn andere: ${others}.`] : []),
+		...(added ? [`Nieuw onderdeel, nog niet te vergelijken: ${added}.`] : []),
+		...(gone ? [`Weggevallen onderdeel: ${gone}.`] : [])
+	];
+}
+
+/**
  * What each measurement is called: its date, and its name or place where that date comes more than once. Oldest first.
  */
 export function occasionNames(measurements: readonly Pick<Measurement, 'date' | 'name'>[]): string[] {
@@ -131,7 +168,7 @@ export function describeCircumstance(circumstance: Circumstance, groupName: Name
 }
 
 function describeVersion(circumstance: Extract<Circumstance, { kind: 'version' }>): string {
-	const { before, after, leftOut, reworded, scaleChanged } = circumstance;
+	const { before, after, leftOut, reworded } = circumstance;
 	const versions =
 		before === after
 			? 'De vragenlijst is aangepast.'
@@ -144,7 +181,7 @@ function describeVersion(circumstance: Extract<Circumstance, { kind: 'version' }
 		...(reworded > 0
 			? [`${statements(reworded)} ${reworded === 1 ? 'kreeg' : 'kregen'} andere woorden, met dezelfde betekenis.`]
 			: []),
-		...(scaleChanged ? ['De woorden bij de antwoorden zijn veranderd.'] : [])
+		...describeOtherWords(circumstance)
 	].join(' ');
 }
 

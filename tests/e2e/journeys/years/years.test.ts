@@ -1,6 +1,6 @@
 import { frozen, restoreFrozenDatabase } from '../../devices/frozen-database';
 import { groupMean, shownScore } from '../../looks/independent-calculation';
-import { newestVersion, onEveryStatement } from '../../looks/newest-questionnaire';
+import { newestVersion, onEveryStatement, resultNames } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 
 const open = frozen.stores['measurements']?.find(({ status, privacy }) => {
@@ -59,6 +59,9 @@ test('a database of version 1.0.0 opens, is measured again with the newest quest
 	await comparison.expectOpen();
 	// Seven of the 36 of then stayed, and of the 36 of now these are seven too.
 	await comparison.expectVerdict('Gedeeltelijk te vergelijken: 58 stellingen tellen niet mee');
+	await expect(page.getByText('Weggevallen onderdeel: "Politiek en ambtelijk draagvlak".')).toBeVisible();
+	await expect(page.getByText(`Nieuw onderdeel, nog niet te vergelijken: "${resultNames.at(-1)}".`)).toBeVisible();
+	await expect(page.getByText(/^De woorden bij de antwoorden zijn veranderd/).first()).toBeVisible();
 	await page.getByRole('button', { name: 'Welke stellingen tellen niet mee, en waarom?' }).click();
 	await expect(page.getByText('alleen in versie 1.0.0').first()).toBeVisible();
 

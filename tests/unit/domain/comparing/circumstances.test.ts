@@ -116,7 +116,7 @@ describe('what else may explain a change', () => {
 		const withScale = { ...next, scale: { ...next.scale, unknown: 'Geen idee' } };
 		expect(explained(before, threeEach(withScale).occasion('2025-01-01'))).toEqual([
 			persons,
-			'De vragenlijst ging van versie 1.0.0 naar versie 1.1.0. 2 stellingen tellen in deze vergelijking niet mee. 1 stelling kreeg andere woorden, met dezelfde betekenis. De woorden bij de antwoorden zijn veranderd.'
+			'De vragenlijst ging van versie 1.0.0 naar versie 1.1.0. 2 stellingen tellen in deze vergelijking niet mee. 1 stelling kreeg andere woorden, met dezelfde betekenis. De woorden bij de antwoorden zijn veranderd, ook bij stellingen die gelijk bleven: wees voorzichtig met elk verschil.'
 		]);
 		const patched = nextVersion(version1, '1.0.1', {});
 		expect(explained(before, threeEach(patched).occasion('2025-01-01'))).toEqual([
@@ -131,7 +131,15 @@ describe('what else may explain a change', () => {
 		expect(listCircumstances(comparison, 1, 2)).toEqual([{ kind: 'persons' }]);
 		expect(listCircumstances(comparison, 0, 2)).toEqual<Circumstance[]>([
 			{ kind: 'persons' },
-			{ kind: 'version', before: '1.0.0', after: '1.1.0', leftOut: 1, reworded: 1, scaleChanged: false }
+			{
+				kind: 'version',
+				before: '1.0.0',
+				after: '1.1.0',
+				leftOut: 1,
+				reworded: 1,
+				scaleChanged: false,
+				frameChanged: false
+			}
 		]);
 	});
 
