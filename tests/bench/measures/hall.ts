@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import encodeQR from 'qr';
-import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { askedIn } from '../../../src/lib/domain/measurement/asked';
 import { termsOf, type Terms } from '../../../src/lib/domain/measurement/terms';
 import { packResponse } from '../../../src/lib/exchange/response/response-code';
 import { responseQrText } from '../../../src/lib/exchange/response/response-qr';
@@ -75,8 +75,7 @@ async function handInAll(laptop: Laptop, { handIn }: Way, place: number): Promis
 	await laptop.put({ partnerships: [partnership], measurements: [measurement] });
 	const context = {
 		terms: termsOf({ ...measurement, measurementId: measurement.id }, questionnaire),
-		itemIds: itemsOf(questionnaire).map(({ id }) => id),
-		dimensionIds: dimensionsOf(questionnaire).map(({ dimension }) => dimension.id)
+		...askedIn(questionnaire)
 	};
 	const codes = responsesTo(measurement, PEOPLE).map((response) => packResponse({ ...context, response }));
 	const { page } = await laptop.open();

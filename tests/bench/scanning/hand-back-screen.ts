@@ -2,7 +2,7 @@ import { qrMatrix } from '../../../src/lib/exchange/qr/draw-qr';
 import { packResponse } from '../../../src/lib/exchange/response/response-code';
 import { responseQrText } from '../../../src/lib/exchange/response/response-qr';
 import { termsOf } from '../../../src/lib/domain/measurement/terms';
-import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
+import { askedIn } from '../../../src/lib/domain/measurement/asked';
 import type { Answer, Score } from '../../../src/lib/domain/measurement/measurement';
 import { aResponse } from '../../builders/records';
 import { measurementOf, questionnaire } from '../setting/workshop';
@@ -57,17 +57,16 @@ export function handBackScreen(chance: Chance, side = 328): HandBackScreen {
 function randomQrText(chance: Chance): string {
 	const measurement = measurementOf(Math.floor(chance.between(0, 256)), 'open');
 	const answer = (): Answer => (chance.happens(0.05) ? 'unknown' : ((1 + Math.floor(chance.between(0, 5))) as Score));
-	const itemIds = itemsOf(questionnaire).map(({ id }) => id);
+	const asked = askedIn(questionnaire);
 	const id = Array.from({ length: 10 }, () => Math.floor(chance.between(0, 16)).toString(16)).join('');
 	const response = aResponse({
 		id,
 		measurementId: measurement.id,
 		groupId: measurement.groups[chance.happens(0.5) ? 0 : 1]?.id ?? '',
-		answers: Object.fromEntries(itemIds.map((itemId) => [itemId, answer()]))
+		answers: Object.fromEntries(asked.itemIds.map((itemId) => [itemId, answer()]))
 	});
-	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
 	const terms = termsOf({ ...measurement, measurementId: measurement.id }, questionnaire);
-	return responseQrText(packResponse({ terms, itemIds, dimensionIds, response }), terms);
+	return responseQrText(packResponse({ terms, ...asked, response }), terms);
 }
 
 /** Lines of text as strokes of letters. */

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { dimensionsOf, itemsOf } from '../../../../src/lib/domain/questionnaire/questionnaire';
+import { askedIn } from '../../../../src/lib/domain/measurement/asked';
 import { termsOf } from '../../../../src/lib/domain/measurement/terms';
 import { readInvitation } from '../../../../src/lib/exchange/link/invitation';
 import { packResponse } from '../../../../src/lib/exchange/response/response-code';
@@ -13,8 +13,7 @@ import { DeskPage } from '../../pages/desk-page';
 import { NewPartnershipPage } from '../../pages/new-partnership-page';
 import { expect, test } from '../../test';
 
-const itemIds = itemsOf(questionnaire).map(({ id }) => id);
-const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
+const asked = askedIn(questionnaire);
 
 /** What phones of the measurement on the desk show when they are done; each number is another phone. */
 async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) => string> {
@@ -27,13 +26,12 @@ async function phonesOf(desk: DeskPage, site: string): Promise<(number: number) 
 		responseQrText(
 			packResponse({
 				terms,
-				itemIds,
-				dimensionIds,
+				...asked,
 				response: aResponse({
 					id: number.toString(16).padStart(10, 'a'),
 					measurementId,
 					groupId: groups[number % groups.length]?.id ?? '',
-					answers: Object.fromEntries(itemIds.map((id) => [id, 4 as const]))
+					answers: Object.fromEntries(asked.itemIds.map((id) => [id, 4 as const]))
 				})
 			}),
 			terms
