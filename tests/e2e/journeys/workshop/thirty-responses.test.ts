@@ -1,7 +1,7 @@
 import { expect, test } from '../../test';
 import { SheetPage } from '../../pages/sheet-page';
 import { groupMean, shownScore, type Screens } from '../../looks/independent-calculation';
-import { dimensions } from '../../looks/newest-questionnaire';
+import { dimensions, resultNames } from '../../looks/newest-questionnaire';
 
 /** A key for each statement; '0' is «weet niet». Different for each respondent, and reproducible. */
 function screensOf(respondent: number): Screens {
@@ -82,7 +82,7 @@ test(
 		await desk.close();
 		await desk.toResult();
 		await result.expectRadar();
-		for (const [index, { name }] of dimensions.entries()) {
+		for (const [index, name] of resultNames.entries()) {
 			const gemeente = groupMean(given['Gemeente'] ?? [], index);
 			const verenigingen = groupMean(given['Verenigingen'] ?? [], index);
 			const [first, second, together] = await result.row(name);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { adviceKey } from '$lib/domain/advice/chosen-advice';
 import { heading, paragraph, strong, type Block, type Report } from '$lib/report/model/report-model';
 import { drawReportPdf, makeReportPdf } from '$lib/report/pdf/report-pdf';
 import type { ReportFonts } from '$lib/report/pdf/setting/report-fonts';
@@ -70,7 +71,7 @@ describe('words of the app itself', () => {
 		const result = await loadResult(await openExample());
 		if (result.kind !== 'shown') throw new Error('the example is not shown');
 		const all = await loadReportedCommitments(result.partnership.id);
-		const choice = { adviceIds: null, ownWords: '' };
+		const choice = { adviceIds: result.advice.map(adviceKey), ownWords: '' };
 		const { bytes } = await makeReportPdf(
 			{ result, commitments: all, choice, appVersion: '1' },
 			'full',
