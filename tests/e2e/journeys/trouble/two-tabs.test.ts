@@ -96,7 +96,9 @@ test('what another tab agrees on, makes and deletes shows on each page with figu
 	await presenting.goto(`./tonen/?meting=${id}&stap=2`);
 	await deciding.goto(`./resultaat/?meting=${id}`);
 	await desk.goto(`./meting/?meting=${id}`);
-	const step = await presenting.getByRole('heading', { level: 1 }).innerText();
+	const heading = presenting.getByRole('heading', { level: 1 });
+	await expect(heading).not.toHaveText('Presentatie');
+	const step = await heading.innerText();
 
 	await presenting.getByLabel('Notitie bij het gesprek').fill('Dit bespreken we in mei opnieuw.');
 	await expect(deciding.getByText('Dit bespreken we in mei opnieuw.').first()).toBeVisible();
