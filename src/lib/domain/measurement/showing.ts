@@ -52,7 +52,7 @@ export function fingerprintOf(
 	const asked = [questionnaire, groups.map(({ id, role }) => [id, role]), privacy, asksTrend];
 	// Who gave no answer at all is in no figure, and does not come in with a file.
 	const people = responses
-		.filter(({ answers, trends }) => Object.keys(answers).length + Object.keys(trends).length > 0)
+		.filter(({ answers, trends, topics }) => topics !== undefined || Object.keys({ ...answers, ...trends }).length > 0)
 		.map(({ id, groupId, revision, answers, trends, topics }) =>
 			stableText([id, groupId, revision, answers, trends, ...(topics ? [topics] : [])])
 		)

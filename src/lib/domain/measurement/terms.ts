@@ -75,7 +75,7 @@ function contentOf(questionnaire: Questionnaire): string {
 }
 
 function everythingAsked(questionnaire: Questionnaire) {
-	const { scale, closing } = questionnaire;
+	const { scale, frame, closing } = questionnaire;
 	return [
 		[...scale.points, scale.unknown],
 		dimensionsOf(questionnaire).map(({ dimension: { id, name, items } }) => [
@@ -83,7 +83,8 @@ function everythingAsked(questionnaire: Questionnaire) {
 			name,
 			items.map((item) => [item.id, item.statement, item.explanation])
 		]),
-		...(closing ? [closing] : [])
+		// Of a questionnaire with neither the hash is that of before there were any.
+		...(frame || closing ? [frame ?? null, closing ?? null] : [])
 	];
 }
 

@@ -1,6 +1,6 @@
 import { repeated } from './id-rules';
 import type { Problem } from './problem';
-import type { Item, Questionnaire } from './questionnaire';
+import type { Questionnaire } from './questionnaire';
 import { itemPlaces, within } from './places';
 
 /** The rules on statements that hold whatever the writer finds, and on exceptions to those that do not. */
@@ -8,16 +8,17 @@ import { itemPlaces, within } from './places';
 /** An item may have this many words at most; the aim is lower (wording.ts). */
 export const MAX_ITEM_WORDS = 25;
 
-const words = (item: Item) => item.statement.split(/\s+/);
+/** As people count them: what stands between spaces. */
+export const wordCount = (text: string) => text.split(/\s+/).length;
 
 export function longItems(questionnaire: Questionnaire): Problem[] {
 	return itemPlaces(questionnaire)
-		.filter(({ value }) => words(value).length > MAX_ITEM_WORDS)
+		.filter(({ value }) => wordCount(value.statement) > MAX_ITEM_WORDS)
 		.map(({ value, path }) => ({
 			code: 'item-too-long',
 			where: value.id,
 			path: [...path, 'statement'],
-			message: `De stelling telt ${words(value).length} woorden; hoogstens ${MAX_ITEM_WORDS}.`
+			message: `De stelling telt ${wordCount(value.statement)} woorden; hoogstens ${MAX_ITEM_WORDS}.`
 		}));
 }
 

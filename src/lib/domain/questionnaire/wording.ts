@@ -1,6 +1,6 @@
 import type { Path } from '$lib/domain/text/json-places';
 import { itemPlaces, within, type Place } from './places';
-import { MAX_ITEM_WORDS } from './item-rules';
+import { MAX_ITEM_WORDS, wordCount } from './item-rules';
 import type { Problem, Remark } from './problem';
 import { itemsOf, type Item, type Questionnaire } from './questionnaire';
 import { readingLevel, wordsIn } from './reading-level';
@@ -29,8 +29,6 @@ const RELATIVES = /(?<!\p{L})(die|dat)(?!\p{L})/giu;
 const EXAMPLE = /(?<!\p{L})(bijvoorbeeld|zoals)(?!\p{L})/iu;
 /** «Een fanfare die …»: what begins so ends without a verb of its own. */
 const NO_SENTENCE = /bijvoorbeeld:?\s+(?:een|de|het)\s+\S+\s+(?:die|dat|waarop|waarbij|waarin)\s/iu;
-
-const words = (text: string) => text.split(/\s+/).length;
 
 /** Everything that may be worded better, whether or not an exception lifts it; in the order of the file. */
 function allRemarks(questionnaire: Questionnaire): Remark[] {
@@ -64,8 +62,8 @@ function remarksOnItem({ value: item, path }: Place<Item>): Remark[] {
 	const add = (code: LiftableCode, part: 'statement' | 'explanation', message: string) =>
 		remarks.push({ code, where: item.id, path: [...path, part], message });
 	const vague = VAGUE_WORDS.exec(statement)?.[0];
-	if (words(statement) > AIM_OF_WORDS && words(statement) <= MAX_ITEM_WORDS)
-		add('long-statement', 'statement', `De stelling telt ${words(statement)} woorden. Kan het in ${AIM_OF_WORDS}?`);
+	if (wordCount(statement) > AIM_OF_WORDS && wordCount(statement) <= MAX_ITEM_WORDS)
+		add('long-statement', 'statement', `De stelling telt ${wordCount(statement)} woorden. Kan het in ${AIM_OF_WORDS}?`);
 	if (/(?<!\p{L})(en|of)(?!\p{L})/iu.test(statement))
 		add(
 			'joined-claim',

@@ -5,9 +5,9 @@ import type { Frame } from '$lib/domain/questionnaire/questionnaire';
 export function frameTerms(
 	{ terms }: Frame,
 	groups: readonly Pick<Group, 'name' | 'role'>[]
-): { groups: string; text: string }[] {
+): { role: string; groups: string; text: string }[] {
 	return terms.flatMap((term) => {
 		const own = groups.filter(({ role }) => role === term.for).map(({ name }) => name);
-		return own.length > 0 ? [{ groups: own.join(', '), text: term.text }] : [];
+		return own.length > 0 ? [{ role: term.for, groups: own.join(', '), text: term.text }] : [];
 	});
 }

@@ -114,21 +114,27 @@ export function topicWordsAt({ sides, rows }: TopicView, dimensionId: string): s
 
 /** What each group chose most, a sentence a group: «Gemeente: Afspraken (4 van 6) en Geld (2 van 6).» */
 export function mostChosenLines(view: TopicView): string[] {
-	return linesOf(view, ({ name }, { count, n }) => `${name} (${count} van ${n})`);
+	return linesOf(
+		view,
+		({ name }) => name,
+		({ count, n }) => ` (${count} van ${n})`
+	);
 }
 
 /** The same where there is little room: «Gemeente, van 6: Afspraken 4 en Geld 2.» */
 export function mostChosenInShort(view: TopicView): string[] {
 	return linesOf(
 		view,
-		({ shortName }, { count }) => `${shortName} ${count}`,
+		({ shortName }) => shortName,
+		({ count }) => ` ${count}`,
 		(n) => `, van ${n}`
 	);
 }
 
 function linesOf(
 	{ sides, rows }: TopicView,
-	say: (row: TopicRow, cell: TopicCell) => string,
+	nameOf: (row: TopicRow) => string,
+	sayCount: (cell: TopicCell) => string,
 	sayNumber: (n: number) => string = () => ''
 ): string[] {
 	return sides.map(({ name }, index) => {
@@ -137,8 +143,8 @@ function linesOf(
 			return cell ? [{ row, cell }] : [];
 		});
 		const n = cells[0]?.cell.n ?? 0;
-		const people = mostOf(cells).map(({ row, cell }) => say(row, cell));
-		const together = cells.filter(({ cell }) => cell.together).map(({ row }) => row.name);
+		const people = mostOf(cells).map(({ row, cell }) => nameOf(row) + sayCount(cell));
+		const together = cells.filter(({ cell }) => cell.together).map(({ row }) => nameOf(row));
 		const said = [
 			...(n > 0 ? [people.length > 0 ? joinDutch(people) : 'niet één onderdeel springt eruit'] : []),
 			...(cells[0]?.cell.together === null ? [] : [`samen ${joinDutch(together) || 'geen voorkeur'}`])

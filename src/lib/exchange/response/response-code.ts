@@ -2,15 +2,17 @@ import { GET_NEWER_APP } from '$lib/exchange/what-to-do';
 import { MAX_CODE } from '$lib/domain/text/file-limits';
 import { hexDigits } from '$lib/domain/text/bytes-as-text';
 import { follows, RESPONSE_ID } from '$lib/domain/text/field-rules';
-import type { Answer, IndividualResponse, Score, Topics, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Score } from '$lib/domain/measurement/measurement';
 import { MAX_REVISION } from '$lib/domain/measurement/measurement';
-import { answersClosing, measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
+import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
 import type { AskedIds } from '$lib/domain/measurement/asked';
 import { termsHash, type Terms } from '$lib/domain/measurement/terms';
 import { refusalOfHash } from '$lib/domain/measurement/terms-difference';
+import { fixed, integerOf, taker } from '$lib/exchange/encoding/bit-string';
 import { CRC_BITS, hasValidCrc, withCrc } from '$lib/exchange/encoding/crc16';
 import { BITS_PER_CHARACTER, decodeCrockford, encodeCrockford } from '$lib/exchange/encoding/crockford';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
+import { bitsOfTopics, bitsOfTrends, topicBits, topicsOfBits, trendBits, trendsOfBits } from './beside-statements';
 
 /**
  * A response as a short code. In bits, the most significant first:
@@ -41,7 +43,6 @@ const GROUP_BITS = 2;
 const BLOCK_BITS = 20;
 const ANSWER_BASE = 7n;
 const UNKNOWN_DIGIT = 6;
-const TREND_BITS = 2;
 
 /** In characters, without spaces. A longer code is too long to read out or type: use the file. */
 export const MAX_SPOKEN_CODE = 88;
@@ -127,7 +128,7 @@ export function unpackResponse({
 	const group = terms.groups[Number(integerOf(take(GROUP_BITS)))];
 	const answers = answersOfNumber(integerOf(take(answerBits(itemIds.length))), itemIds);
 	const asked = askedTrends(context);
-	const trends = trendsOfBits(take(TREND_BITS * asked.length), asked);
+	const trends = trendsOfBits(take(trendBits(asked.length)), asked);
 	const topics = topicsOfBits(take(topicBits(context.closing ? context.dimensionIds.length : 0)), context);
 	const padding = take(bits.length).slice(0, -CRC_BITS);
 	if (revision === 0 || !group || !answers || topics === null || padding.includes('1')) return refused(DAMAGED);
@@ -143,17 +144,13 @@ function answerBits(itemCount: number): number {
 
 function codeBits(itemCount: number, trendCount: number, choiceCount: number): number {
 	const head = VERSION_BITS + TAG_BITS + ID_BITS + REVISION_BITS + GROUP_BITS;
-	const content = head + answerBits(itemCount) + TREND_BITS * trendCount + topicBits(choiceCount) + CRC_BITS;
+	const content = head + answerBits(itemCount) + trendBits(trendCount) + topicBits(choiceCount) + CRC_BITS;
 	return Math.ceil(content / BLOCK_BITS) * BLOCK_BITS;
 }
 
 /** The dimensions that a code has room for: none in a measurement that does not ask. */
 function askedTrends({ terms, dimensionIds }: CodeContext): readonly string[] {
 	return terms.asksTrend ? dimensionIds : [];
-}
-
-function topicBits(choiceCount: number): number {
-	return choiceCount === 0 ? 0 : 1 + choiceCount;
 }
 
 /** @param hash in hexadecimal digits */
@@ -193,54 +190,6 @@ const scores: readonly Score[] = [1, 2, 3, 4, 5];
 
 function answerOf(digit: number): Answer | undefined {
 	return digit === UNKNOWN_DIGIT ? 'unknown' : scores[digit - 1];
-}
-
-const trendsByDigit: readonly (Trend | undefined)[] = [undefined, 'better', 'same', 'worse'];
-
-function bitsOfTrends(trends: IndividualResponse['trends'], asked: readonly string[]): string {
-	const given = new Map(Object.entries(trends));
-	return asked.map((dimensionId) => fixed(BigInt(trendsByDigit.indexOf(given.get(dimensionId))), TREND_BITS)).join('');
-}
-
-function trendsOfBits(bits: string, asked: readonly string[]): Record<string, Trend> {
-	const take = taker(bits);
-	return Object.fromEntries(
-		asked.flatMap((dimensionId): [string, Trend][] => {
-			const trend = trendsByDigit[Number(integerOf(take(TREND_BITS)))];
-			return trend === undefined ? [] : [[dimensionId, trend]];
-		})
-	);
-}
-
-function bitsOfTopics(topics: Topics | undefined, { dimensionIds, closing }: AskedIds): string {
-	if (!closing) return '';
-	if (!topics) return '0'.repeat(topicBits(dimensionIds.length));
-	return ['1', ...dimensionIds.map((id) => Number(topics.includes(id)))].join('');
-}
-
-/** @returns undefined when nobody answered, null when these bits are no answer */
-function topicsOfBits(bits: string, context: AskedIds): Topics | null | undefined {
-	if (!bits.includes('1')) return undefined;
-	const topics = context.dimensionIds.filter((_, place) => bits[place + 1] === '1');
-	return bits.startsWith('1') && answersClosing(topics, context) ? topics : null;
-}
-
-/** @throws RangeError when the value does not fit */
-function fixed(value: bigint, width: number): string {
-	const bits = value === 0n && width === 0 ? '' : value.toString(2).padStart(width, '0');
-	if (value < 0n || bits.length > width) throw new RangeError(`${value} does not fit in ${width} bits`);
-	return bits;
-}
-
-/** Exact: 120 answers are more than a number can hold. */
-function integerOf(bits: string): bigint {
-	return BigInt(`0b0${bits}`);
-}
-
-/** Gives the next so many bits with each call; fewer at the end. */
-function taker(bits: string): (width: number) => string {
-	let at = 0;
-	return (width) => bits.slice(at, (at += width));
 }
 
 /** Both in characters. */

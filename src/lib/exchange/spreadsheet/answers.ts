@@ -57,7 +57,7 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 	const joint = input.measurement.groups.flatMap((group) => {
 		const answers = jointAnswers(input, group.id);
 		const topics = input.topics.find(({ groupId }) => groupId === group.id)?.joint;
-		return Object.keys(answers).length > 0
+		return Object.keys(answers).length > 0 || topics
 			? [[null, group.name, 'gezamenlijk', ...cells(answers), ...trendCells({}), ...topicCells(input, topics)]]
 			: [];
 	});

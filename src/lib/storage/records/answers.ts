@@ -58,10 +58,11 @@ export async function loadJointResponses(measurementId: string): Promise<Respons
 	return asJointResponses(await loadStoredAnswers(measurementId));
 }
 
-/** The joint answers of one measurement as responses. */
+/** The joint answers of one measurement as responses; what was taken back is no answer. */
 export function asJointResponses(stored: readonly StoredAnswer[]): Response[] {
 	const byResponse = new Map<string, StoredAnswer[]>();
 	for (const entry of stored) {
+		if (entry.answer === null) continue;
 		const entries = byResponse.get(entry.responseId);
 		if (entries) entries.push(entry);
 		else byResponse.set(entry.responseId, [entry]);

@@ -8,7 +8,7 @@ import {
 	withWay,
 	type Judgement
 } from '$lib/domain/intake/intake';
-import type { IndividualResponse, Measurement, Way } from '$lib/domain/measurement/measurement';
+import { MAX_GROUPS, type IndividualResponse, type Measurement, type Way } from '$lib/domain/measurement/measurement';
 import { read } from '$lib/storage/connection/read';
 import { mustBeThere } from '$lib/storage/storage-error';
 import type { WriteTransaction } from '$lib/storage/transaction';
@@ -29,15 +29,18 @@ export async function loadResponse(id: string): Promise<IndividualResponse | und
 	return read((db) => db.get('responses', id));
 }
 
-/** How many individuals answered, and whether a group answered together; no answer is read. */
+/** Each group may have taken one back, which keeps its record; one more is an answer. */
+const ENOUGH_TO_TELL = MAX_GROUPS + 1;
+
+/** How many individuals answered, and whether a group answered together; hardly an answer is read. */
 export async function countResponses(measurementId: string): Promise<{ individuals: number; joint: boolean }> {
 	const [individuals, jointAnswers] = await read((db) =>
 		Promise.all([
 			db.countFromIndex('responses', 'byMeasurement', measurementId),
-			db.countFromIndex('answers', 'byMeasurement', measurementId)
+			db.getAllFromIndex('answers', 'byMeasurement', measurementId, ENOUGH_TO_TELL)
 		])
 	);
-	return { individuals, joint: jointAnswers > 0 };
+	return { individuals, joint: jointAnswers.some(({ answer }) => answer !== null) };
 }
 
 /**

@@ -765,6 +765,50 @@ describe('a form that cannot be stored', () => {
 	});
 });
 
+describe('behind the last statement, at the closing question', () => {
+	async function atTheEnd() {
+		const opened = open(undefined, false, withClosing(questionnaire));
+		await opened.user.click(radio('Verenigingen'));
+		await opened.user.click(item(items.length - 1));
+		await opened.user.keyboard('44');
+		return opened;
+	}
+	const chosen = () => screen.queryAllByRole('checkbox', { checked: true });
+
+	test('one space too many chooses nothing; one that is meant does', async () => {
+		const { user } = await atTheEnd();
+		await user.keyboard(' ');
+		expect(chosen()).toEqual([]);
+
+		vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+		await user.keyboard(' ');
+		expect(chosen()).toHaveLength(1);
+		await user.tab();
+		await user.keyboard(' ');
+		expect(chosen()).toHaveLength(2);
+	});
+
+	test('Backspace takes the last answer back, and an arrow goes to it', async () => {
+		const { user } = await atTheEnd();
+		await user.keyboard('{ArrowUp}');
+		expect(item(items.length)).toHaveFocus();
+		await user.keyboard('3');
+		await user.keyboard('{Backspace}');
+		expect(item(items.length)).toHaveFocus();
+		expect(item(items.length)).toHaveValue('');
+	});
+
+	test('a form that could not be stored leaves the typist at the button', async () => {
+		const { user, desk } = await atTheEnd();
+		desk.fail = new Error('Het toestel heeft geen plaats meer.');
+		await user.click(save());
+		await vi.waitFor(() => expect(alert()).toHaveTextContent('Formulier 1 is niet bewaard.'));
+		expect(save()).toHaveFocus();
+		await user.keyboard('5');
+		expect(chosen()).toEqual([]);
+	});
+});
+
 test('the closing question comes after the last statement, is stored with the form and is empty for the next', async () => {
 	const { desk, user } = open(undefined, false, withClosing(questionnaire));
 	await user.click(radio('Verenigingen'));

@@ -98,7 +98,7 @@ describe('what a group chose most', () => {
 
 		expect(mostChosenInShort(viewOf(held))).toEqual([
 			'Gemeente, van 3: regie 2 en openheid 1.',
-			'Verenigingen: samen Onderdeel regie.'
+			'Verenigingen: samen regie.'
 		]);
 	});
 

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
 import { areSameTerms, termsHash, termsOf, type Terms } from '$lib/domain/measurement/terms';
 import { differingParts } from '$lib/domain/measurement/terms-difference';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { fillingPart } from '$lib/domain/questionnaire/filling-part';
 import { packResponse, unpackResponse } from '$lib/exchange/response/response-code';
 import { readResponseQr } from '$lib/exchange/response/read-response-qr';
 import { responseQrText } from '$lib/exchange/response/response-qr';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
+import { closing } from '../../../builders/closing';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { runs } from '../../../property-runs';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
@@ -115,6 +117,17 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('what was answered und
 		expect(reasonOf(ways[way](renamed as Terms, terms))).toContain('Daar stonden andere groepen');
 		expect(reasonOf(ways[way]({ ...terms, asksTrend: true }, terms))).toContain('en hier niet.');
 	});
+});
+
+test('what an answer is about, and the closing question, are part of what is asked; without them nothing is', () => {
+	const asked = (part: Partial<Questionnaire>) =>
+		termsOf({ ...terms, groups: [...terms.groups] }, { ...ownQuestionnaire, ...part });
+	const frame = { question: 'Klopt dit?', period: 'Vandaag.', terms: [], unknown: 'Weet je het niet?' };
+	const all = [{}, { frame }, { closing }, { frame, closing }, { frame: { ...frame, period: 'Dit jaar.' } }].map(asked);
+
+	expect(new Set(all.map(termsHash)).size).toBe(all.length);
+	expect(areSameTerms(asked({ frame, closing }), asked({ frame, closing }))).toBe(true);
+	expect(asked({ frame: undefined, closing: undefined })).toEqual(asked({}));
 });
 
 test('in the QR code the whole hash counts: one with the beginning of another is refused', () => {

@@ -34,6 +34,20 @@ describe('the closing question', () => {
 		expect(rows(open(), 'Uitleg').map((row) => row['Wat'])).toContain('Blad Slotvraag');
 	});
 
+	test('of a group that answered nothing else together has its row', () => {
+		const room = workshopWithClosing(plan).group('gemeente', 'Gemeente').group('vereniging', 'Verenigingen');
+		room
+			.answers('Gemeente', { openheid: [4] })
+			.answersTogether('Verenigingen', {})
+			.wantTogether('Verenigingen', ['openheid']);
+
+		expect(rows(room, 'Antwoorden').at(-1)).toMatchObject({
+			Groep: 'Verenigingen',
+			Soort: 'gezamenlijk',
+			'Waarover wil je het vandaag zeker hebben?': 'Onderdeel openheid'
+		});
+	});
+
 	test('stands with each response of an open measurement, and with what a group answered together', () => {
 		const chosen = rows(open(), 'Antwoorden').map((row) => row['Waarover wil je het vandaag zeker hebben?']);
 

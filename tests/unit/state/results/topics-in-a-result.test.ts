@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Privacy, Topics } from '$lib/domain/measurement/measurement';
-import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
+import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { loadResult, showResult } from '$lib/state/results/result';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { jointResponseId } from '$lib/storage/records/answers';
@@ -13,6 +13,7 @@ import { aMeasurement, aResponse, partnershipOf } from '../../../builders/record
 
 const questionnaire = withClosing(ownQuestionnaire);
 const dimensionId = dimensionsOf(questionnaire)[0]?.dimension.id ?? '';
+const nothingKnown = Object.fromEntries(itemsOf(questionnaire).map(({ id }) => [id, 'unknown' as const]));
 const chosen = (count: number) => [{ dimensionId, count }];
 
 beforeEach(async () => {
@@ -20,7 +21,7 @@ beforeEach(async () => {
 	await keepQuestionnaire(storedOf(questionnaire));
 });
 
-/** A closed measurement in which each of the municipality chose this; nobody answered a statement. */
+/** A closed measurement in which each of the municipality chose this; nobody had a view on any statement. */
 async function storeMeasurement(privacy: Privacy, choices: readonly Topics[], together: boolean): Promise<string> {
 	const measurement = aMeasurement({
 		partnershipId: 'verband',
@@ -36,7 +37,13 @@ async function storeMeasurement(privacy: Privacy, choices: readonly Topics[], to
 		...emptyContent,
 		answers: together ? [{ ...place, responseId, answer: [dimensionId], revision: 1 }] : [],
 		responses: choices.map((topics, index) =>
-			aResponse({ id: `000000000${index}`, measurementId: measurement.id, groupId: 'gemeente', answers: {}, topics })
+			aResponse({
+				id: `000000000${index}`,
+				measurementId: measurement.id,
+				groupId: 'gemeente',
+				answers: nothingKnown,
+				topics
+			})
 		)
 	});
 	return measurement.id;

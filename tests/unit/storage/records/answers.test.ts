@@ -10,6 +10,7 @@ import {
 	savePosition
 } from '$lib/storage/records/answers';
 import { closeDatabase, database, wipeDatabase } from '$lib/storage/connection/database';
+import { countResponses } from '$lib/storage/records/responses';
 import { changeMeasurement } from '$lib/storage/records/measurements';
 import { deleteMeasurement, deletePartnership } from '$lib/storage/bundles/removal';
 import { StorageError } from '$lib/storage/storage-error';
@@ -33,6 +34,29 @@ async function storedRevision(place: typeof gemeente): Promise<number | undefine
 	const key: [string, string] = [jointResponseId(place.measurementId, place.groupId), place.itemId];
 	return (await (await database()).get('answers', key))?.revision;
 }
+
+describe('topics that a side chose together', () => {
+	const topics = { ...gemeente, itemId: 'slotvraag' };
+
+	test('and took back are no answer: the side answered nothing', async () => {
+		await saveJointAnswer(topics, ['openheid']);
+		expect(await countResponses(measurementId)).toEqual({ individuals: 0, joint: true });
+		await saveJointAnswer(topics, null);
+
+		expect(await loadJointResponses(measurementId)).toEqual([]);
+		expect(await countResponses(measurementId)).toEqual({ individuals: 0, joint: false });
+	});
+
+	test('and took back leave its other answers, and those of another side', async () => {
+		for (const side of [gemeente, verenigingen]) await saveJointAnswer({ ...side, itemId: 'slotvraag' }, null);
+		await saveJointAnswer(verenigingen, 4);
+
+		expect(await loadJointResponses(measurementId)).toMatchObject([
+			{ groupId: 'verenigingen', answers: { 'samen-zoeken': 4 } }
+		]);
+		expect(await countResponses(measurementId)).toEqual({ individuals: 0, joint: true });
+	});
+});
 
 describe('a joint answer', () => {
 	test.each<Answer>([1, 2, 3, 4, 5, 'unknown'])('%s is there again after the page was closed', async (answer) => {
