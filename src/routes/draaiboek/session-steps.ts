@@ -33,7 +33,7 @@ export function planSession(
 		filling(questionnaire, ways),
 		pause(measurement, ways),
 		radar(),
-		conversation(measurement),
+		conversation(measurement, questionnaire),
 		commitments(),
 		closing(ways)
 	];
@@ -96,9 +96,16 @@ function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
 		title: 'Invullen',
 		todo: askedBy(ways, 'fill'),
 		say: [
-			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} Geen zicht op iets? Kies weet niet.»`
+			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} ${whenUnknown(questionnaire)}»`
 		]
 	};
+}
+
+/** A questionnaire with a frame has room for what did not occur, beside what somebody does not know. */
+function whenUnknown({ frame, scale }: Questionnaire): string {
+	return frame
+		? `Weet je het niet, of kwam het niet voor? Kies ${scale.unknown.toLowerCase()}.`
+		: 'Geen zicht op iets? Kies weet niet.';
 }
 
 function pause({ privacy }: Pick<Measurement, 'privacy'>, ways: readonly Way[]): Part {
@@ -123,12 +130,15 @@ function radar(): Part {
 	};
 }
 
-function conversation({ privacy }: Pick<Measurement, 'privacy'>): Part {
+function conversation({ privacy }: Pick<Measurement, 'privacy'>, { closing: wanted }: Questionnaire): Part {
 	return {
 		minutes: 30,
 		title: 'Gesprek over 3 onderdelen',
 		todo: [
-			'Neem de eerste drie onderdelen die de app toont. Per onderdeel 10 minuten: 2 om te kijken, 6 om te praten, 2 om een score af te spreken.',
+			wanted
+				? 'Kies samen drie onderdelen. Leg de eerste die de app toont naast wat de groepen zelf kozen bij de slotvraag.'
+				: 'Neem de eerste drie onderdelen die de app toont.',
+			'Per onderdeel 10 minuten: 2 om te kijken, 6 om te praten, 2 om een score af te spreken.',
 			...(privacy.mode === 'anoniem' ? ['Vraag nooit wie wat antwoordde.'] : []),
 			'Schrijf de afgesproken score en een notitie op het scherm.'
 		],
