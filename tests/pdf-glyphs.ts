@@ -25,7 +25,8 @@ interface PaintedGlyph {
 	unicode: string;
 }
 
-const NO_SHAPE_EXPECTED = /^[\s\p{Cf}\p{Cc}\p{M}]*$/u;
+/** Blank by what it is: spaces, the blank of Braille, what only steers the signs beside it. */
+const NO_SHAPE_EXPECTED = /^[\s\u2800\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}]*$/u;
 
 async function unseenOn(page: PDFPageProxy): Promise<UnseenSign[]> {
 	const { fnArray, argsArray } = await page.getOperatorList();

@@ -330,7 +330,7 @@ describe('what people surely want to talk about', () => {
 
 		expect(screen.getByRole('heading', { name: 'Waarover wil je het vandaag zeker hebben?' })).toBeVisible();
 		expect(screen.getByText('Gemeente, van 2: openheid 2 en waardering 1.')).toBeVisible();
-		expect(screen.getByText('Verenigingen: samen Onderdeel waardering.')).toBeVisible();
+		expect(screen.getByText('Verenigingen: samen waardering.')).toBeVisible();
 	});
 
 	test('is said of a dimension in its step', () => {

@@ -175,6 +175,11 @@ describe('a sign that no font here has', () => {
 		);
 	});
 
+	test('is not the blank of Braille, which is blank by what it is', async () => {
+		const { bytes } = await drawReportPdf(reportOf([paragraph('Huis\u2800tuin')]), fonts, madeAt);
+		expect(await whatIsUnseen(bytes)).toEqual(nothing);
+	});
+
 	test('and it is kept for who listens or copies', async () => {
 		const { bytes } = await drawReportPdf(reportOf([paragraph('Huis 中文 en ท')]), fonts, madeAt);
 		const [text = ''] = (await readPdf(bytes)).pageTexts;
