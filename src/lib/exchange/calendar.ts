@@ -54,7 +54,7 @@ function eventLines(commitment: Commitment, { partnershipName, stamp }: Calendar
 }
 
 function describe({ who, note }: Commitment, partnershipName: string): string {
-	return [who === '' ? '' : `Wie: ${who}`, `Samenwerkingsverband: ${partnershipName}`, note]
+	return [who === '' ? '' : `Wie: ${who}`, `Overleg: ${partnershipName}`, note]
 		.filter((line) => line !== '')
 		.join('\n');
 }

@@ -50,7 +50,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				subject: 'Toevalsgetallen',
 				finding: 'met',
 				words:
-					'Van de browser zelf (crypto.getRandomValues). Een samenwerkingsverband en een meting krijgen 128 bits. Een invulling krijgt er 40, voor een korte code: dat nummer is geen geheim en geeft nergens toegang toe.'
+					'Van de browser zelf (crypto.getRandomValues). Een overleg en een meting krijgen 128 bits. Een invulling krijgt er 40, voor een korte code: dat nummer is geen geheim en geeft nergens toegang toe.'
 			}
 		]
 	},

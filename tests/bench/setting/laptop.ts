@@ -52,7 +52,7 @@ export async function newLaptop(appFolder: string): Promise<Laptop> {
 /** Until the whole app is kept: from then on no page asks the server for anything. */
 async function visitOnce(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}overzicht/`);
-	await page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.').waitFor();
+	await page.getByText('Er staan nog geen overleggen op dit toestel.').waitFor();
 	await page.getByText('De hele app werkt op dit toestel ook zonder internet').waitFor({ timeout: 60_000 });
 }
 

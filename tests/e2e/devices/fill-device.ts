@@ -32,7 +32,7 @@ export async function fillDevice(page: Page, content: DeviceContent): Promise<vo
 	await page.goto('./overzicht/');
 	await page.getByRole('heading', { name: 'Overzicht' }).waitFor();
 	await page
-		.getByText(/samenwerkingsverband(en)? op dit toestel/)
+		.getByText(/overleg(gen)? op dit toestel/)
 		.first()
 		.waitFor();
 	await fillDatabase(page, content);

@@ -8,7 +8,7 @@ export class HomePage {
 	}
 
 	async startNew(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Nieuw samenwerkingsverband' }).click();
+		await this.page.getByRole('link', { name: 'Start een meting' }).click();
 	}
 
 	/** Leads to the result of the example, once it is on the device. */
@@ -28,7 +28,7 @@ export class HomePage {
 	}
 
 	async openPortfolio(): Promise<void> {
-		await this.page.getByRole('link', { name: /^Alle samenwerkingsverbanden/ }).click();
+		await this.page.getByRole('link', { name: /^Alle overleggen/ }).click();
 		await this.page.waitForURL(/\/overzicht\//);
 	}
 

@@ -4,8 +4,8 @@ import { verdictsWords } from '$lib/domain/words/import-words';
 import { progressWords } from '$lib/domain/words/long-work-words';
 
 test('how far work is, in words', () => {
-	expect(progressWords('making', 87, 200)).toBe('87 van 200 samenwerkingsverbanden');
-	expect(progressWords('writing', 0, 1)).toBe('0 van 1 samenwerkingsverband');
+	expect(progressWords('making', 87, 200)).toBe('87 van 200 overleggen');
+	expect(progressWords('writing', 0, 1)).toBe('0 van 1 overleg');
 	expect(progressWords('reading', 12_040_000, 80_300_000)).toBe('12,0 van 80,3 MB');
 });
 

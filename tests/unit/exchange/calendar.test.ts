@@ -42,7 +42,7 @@ describe('the calendar of one commitment', () => {
 			'DTSTART;VALUE=DATE:20260601',
 			'DTEND;VALUE=DATE:20260602',
 			'SUMMARY:We overleggen elk kwartaal.',
-			'DESCRIPTION:Wie: Els\\nSamenwerkingsverband: Kermis en cultuur',
+			'DESCRIPTION:Wie: Els\\nOverleg: Kermis en cultuur',
 			'STATUS:CONFIRMED',
 			'TRANSP:TRANSPARENT',
 			'END:VEVENT',
@@ -96,7 +96,7 @@ describe('the calendar of one commitment', () => {
 		const text = writeCalendar([{ ...commitment, who: '', note: 'Zaal A; sleutel bij Jan' }], context);
 
 		expect(linesOf(text, 'DESCRIPTION')).toEqual([
-			'DESCRIPTION:Samenwerkingsverband: Kermis en cultuur\\nZaal A\\; sleutel bij Jan'
+			'DESCRIPTION:Overleg: Kermis en cultuur\\nZaal A\\; sleutel bij Jan'
 		]);
 	});
 

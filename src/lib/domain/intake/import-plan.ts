@@ -78,8 +78,7 @@ function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { kno
 }
 
 function strangerProblem(local: Measurement, incoming: Measurement): string | null {
-	if (local.partnershipId !== incoming.partnershipId)
-		return 'Deze meting hoort op dit toestel bij een ander samenwerkingsverband.';
+	if (local.partnershipId !== incoming.partnershipId) return 'Deze meting hoort op dit toestel bij een ander overleg.';
 	// A file brings names without the characters that nobody sees.
 	const clean = (groups: Measurement['groups']) =>
 		groups.map(({ id, role, name }) => ({ id, role, name: cleanText(name) }));

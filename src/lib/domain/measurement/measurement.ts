@@ -3,7 +3,7 @@ import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 
-/** The municipality and associations that measure together, over the years (samenwerkingsverband). */
+/** The municipality and associations that measure together, over the years (overleg). */
 export interface Partnership {
 	id: string;
 	name: string;

@@ -16,8 +16,8 @@ export const phaseWords: Record<WorkPhase, string> = {
 
 const inBytes: readonly WorkPhase[] = ['saving', 'reading'];
 
-/** How far it is, such as «87 van 200 samenwerkingsverbanden» or «12,0 van 80,3 MB». @param done at most `total` */
+/** How far it is, such as «87 van 200 overleggen» or «12,0 van 80,3 MB». @param done at most `total` */
 export function progressWords(phase: WorkPhase, done: number, total: number): string {
 	if (inBytes.includes(phase)) return `${megabytes(done)} van ${megabytes(total)} MB`;
-	return `${done} van ${counted(total, 'samenwerkingsverband', 'samenwerkingsverbanden')}`;
+	return `${done} van ${counted(total, 'overleg', 'overleggen')}`;
 }

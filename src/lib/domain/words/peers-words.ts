@@ -54,14 +54,12 @@ export function describeExcludedPeers({
 /** What is missing on a dimension with too few others. */
 export function describeTooFew({ n }: Pick<DimensionPeers, 'n'>): string {
 	const found =
-		n === 0
-			? 'Geen enkel ander samenwerkingsverband heeft'
-			: `Alleen ${n} van de anderen ${n === 1 ? 'heeft' : 'hebben'}`;
+		n === 0 ? 'Geen enkel ander overleg heeft' : `Alleen ${n} van de anderen ${n === 1 ? 'heeft' : 'hebben'}`;
 	return `${found} hier een score. We tonen dit vanaf ${FEWEST_OTHERS}.`;
 }
 
 /** How many other partnerships are on this device with figures of the same questionnaire. */
 export function describeOthers({ others }: Pick<Peers, 'others'>): string {
-	if (others === 0) return 'geen ander samenwerkingsverband';
-	return counted(others, 'ander samenwerkingsverband', 'andere samenwerkingsverbanden');
+	if (others === 0) return 'geen ander overleg';
+	return counted(others, 'ander overleg', 'andere overleggen');
 }

@@ -12,12 +12,11 @@ export class BundlesCheck {
 
 	/** What is wrong with one more, in Dutch; undefined when nothing. */
 	problemOf({ partnership, measurements }: PartnershipBundle): string | undefined {
-		if (addAll(this.#partnerships, [partnership.id]))
-			return contradicts('een samenwerkingsverband staat er twee keer in');
+		if (addAll(this.#partnerships, [partnership.id])) return contradicts('een overleg staat er twee keer in');
 		if (addAll(this.#measurements, idsOf(measurements.map(({ measurement }) => measurement))))
 			return contradicts('een meting staat er twee keer in');
 		if (measurements.some(({ measurement }) => measurement.partnershipId !== partnership.id))
-			return contradicts('de meting hoort bij een ander samenwerkingsverband');
+			return contradicts('de meting hoort bij een ander overleg');
 		if (addAll(this.#responses, idsOf(measurements.flatMap((one) => one.responses))))
 			return contradicts('een invulling staat er twee keer in');
 		if (addAll(this.#commitments, idsOf(measurements.flatMap(({ commitments }) => commitments))))

@@ -13,7 +13,7 @@ import { openExchangeFile, splitFile, type OpenedFile } from './streamed-file';
 const START_OF_FILE = 200;
 
 export const FILE_TOO_LARGE = 'Dit bestand is te groot om van deze app te zijn. Kies een ander bestand.';
-const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar op het andere toestel elk samenwerkingsverband apart.`;
+const EXCHANGE_TOO_LARGE = `Dit bestand is te groot: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar op het andere toestel elk overleg apart.`;
 
 /** Which kind of file with measurements this is: locked, to read, or neither. */
 export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {

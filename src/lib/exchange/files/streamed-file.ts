@@ -33,7 +33,7 @@ const CHUNK = 1_000_000;
 
 const LISTS = ['partnerships', 'questionnaires'];
 
-const TOO_LARGE = `Eén samenwerkingsverband in dit bestand is te groot: hoogstens ${inMegabytes(MAX_TEXT_IN_MEMORY)}. Bewaar op het andere toestel elke meting apart.`;
+const TOO_LARGE = `Eén overleg in dit bestand is te groot: hoogstens ${inMegabytes(MAX_TEXT_IN_MEMORY)}. Bewaar op het andere toestel elke meting apart.`;
 
 /**
  * Goes through a file once, and finds where its parts stand.

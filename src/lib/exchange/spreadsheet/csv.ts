@@ -7,17 +7,7 @@ import type { SpreadsheetInput } from './input';
 import { itemSheet } from './items';
 import { topicSheets } from './topics';
 
-const columns = [
-	'Samenwerkingsverband',
-	'Datum',
-	'Thema',
-	'Onderdeel',
-	'Stelling',
-	'Groep',
-	'Cijfer',
-	'Waarde',
-	'Opmerking'
-];
+const columns = ['Overleg', 'Datum', 'Thema', 'Onderdeel', 'Stelling', 'Groep', 'Cijfer', 'Waarde', 'Opmerking'];
 
 /**
  * One long table of all figures, one figure a row, so that files of several measurements can be put under each other.

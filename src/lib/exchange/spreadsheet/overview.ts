@@ -10,7 +10,7 @@ export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 	const { partnership, measurement, questionnaire, figures, counts } = input;
 	const groupName = groupNameIn(measurement.groups);
 	const facts: Cell[][] = [
-		['Samenwerkingsverband', partnership.name, partnership.example ? 'voorbeeld met verzonnen antwoorden' : null],
+		['Overleg', partnership.name, partnership.example ? 'voorbeeld met verzonnen antwoorden' : null],
 		['Meting', measurement.name, null],
 		['Datum', dayCell(measurement.date), null],
 		['Vragenlijst', questionnaire.title, `versie ${questionnaire.version}`],

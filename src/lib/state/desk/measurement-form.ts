@@ -34,9 +34,7 @@ export function formProblems(
 ): FormProblem[] {
 	const ofPeople = way === 'together' ? [] : peopleProblems(groups, people, way === 'open' || unsure);
 	return [
-		...(name === null || !isBlank(name)
-			? []
-			: [{ field: 'name' as const, text: 'Geef het samenwerkingsverband een naam.' }]),
+		...(name === null || !isBlank(name) ? [] : [{ field: 'name' as const, text: 'Geef het overleg een naam.' }]),
 		...groupProblems(groups, questionnaire).map((text) => ({ field: 'groups' as const, text })),
 		...ofPeople.map((problem) => ({ field: 'people' as const, ...problem })),
 		...(isUsableDate(date) ? [] : [{ field: 'date' as const, text: `Kies een datum ${USABLE_YEARS}.` }])

@@ -109,14 +109,12 @@ function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
 	if (cause instanceof FileTooLarge) {
 		return refused(
 			isLocked
-				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small}. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.`
-				: `Dit past niet in één bestand: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar elk samenwerkingsverband apart.`
+				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small}. Bewaar elk overleg apart, of bewaar alles zonder geheime zin.`
+				: `Dit past niet in één bestand: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar elk overleg apart.`
 		);
 	}
 	if (cause instanceof PartTooLarge) {
-		return refused(
-			`Eén samenwerkingsverband past niet in een bestand: hoogstens ${small}. Bewaar daarvan elke meting apart.`
-		);
+		return refused(`Eén overleg past niet in een bestand: hoogstens ${small}. Bewaar daarvan elke meting apart.`);
 	}
 	if (cause instanceof z.ZodError || cause instanceof RangeError) {
 		return refused(
@@ -133,6 +131,6 @@ export function asFile(content: BlobPart, name: string): File {
 /** No name of a municipality in the name of a file: it may come to lie anywhere. */
 function fileName(scope: Scope, date: string | undefined): string {
 	if (scope.kind === 'all') return `samenwerkingsmeter-alles-${today()}`;
-	if (scope.kind === 'partnership') return `samenwerkingsverband-${scope.id.slice(0, 6)}-${today()}`;
+	if (scope.kind === 'partnership') return `overleg-${scope.id.slice(0, 6)}-${today()}`;
 	return `meting-${date ?? today()}-${scope.id.slice(0, 6)}`;
 }

@@ -51,7 +51,7 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	const partnership = await loadPartnership(first.partnershipId);
 	if (!partnership) throw new NotFoundError();
 	if (others.some(({ partnershipId }) => partnershipId !== partnership.id)) {
-		return refused('Deze metingen zijn niet van hetzelfde samenwerkingsverband. Vergelijken kan alleen binnen één.');
+		return refused('Deze metingen zijn niet van hetzelfde overleg. Vergelijken kan alleen binnen één.');
 	}
 	const opened = await Promise.all(found.map(({ id }) => loadAnswered(id)));
 	const hidden = opened.flatMap((one) => (one && one.kind !== 'show' ? one.measurement : []));

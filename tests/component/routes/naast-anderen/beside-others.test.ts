@@ -92,14 +92,14 @@ describe('too few others', () => {
 
 		expect(screen.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
 		expect(missing()).toBe(
-			'Op dit toestel staat 1 ander samenwerkingsverband met cijfers van deze vragenlijst. We leggen een onderdeel er pas naast vanaf 5 anderen met een score. Bij minder zou je kunnen raden welke stip van wie is. Niet meegeteld: 1 zonder cijfers om te tonen (nog niet gesloten of getoond, of te weinig antwoorden).'
+			'Op dit toestel staat 1 ander overleg met cijfers van deze vragenlijst. We leggen een onderdeel er pas naast vanaf 5 anderen met een score. Bij minder zou je kunnen raden welke stip van wie is. Niet meegeteld: 1 zonder cijfers om te tonen (nog niet gesloten of getoond, of te weinig antwoorden).'
 		);
 		expect(screen.queryByRole('img')).not.toBeInTheDocument();
 	});
 
 	test('also when there are none, or enough but never on the same dimension', () => {
 		show(summaryWith('3/1', '3/1'), []);
-		expect(missing()).toMatch(/^Op dit toestel staat geen ander samenwerkingsverband met/);
+		expect(missing()).toMatch(/^Op dit toestel staat geen ander overleg met/);
 		document.body.replaceChildren();
 
 		show(

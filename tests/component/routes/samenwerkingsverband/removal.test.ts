@@ -27,14 +27,14 @@ test('who removes it and puts it back never reads that it is not on this device'
 	// Another tab keeps saying that something changed, so that the page reads at every moment.
 	const reading = setInterval(() => announce({ kind: 'partnership', partnershipId: 'verband' }));
 
-	await user.click(screen.getByRole('button', { name: /^Verwijder dit samenwerkingsverband/ }));
+	await user.click(screen.getByRole('button', { name: /^Verwijder dit overleg/ }));
 	await user.click(await screen.findByRole('button', { name: 'Maak ongedaan' }));
 	await screen.findByRole('heading', { level: 1, name: 'Verband verband' });
 	clearInterval(reading);
 	await vi.waitFor(() =>
 		expect(titles.filter((title) => title !== '')).toEqual([
 			'Verband verband · Samenwerkingsmeter',
-			'Verwijderd · Samenwerkingsverband · Samenwerkingsmeter',
+			'Verwijderd · Overleg · Samenwerkingsmeter',
 			'Verband verband · Samenwerkingsmeter'
 		])
 	);

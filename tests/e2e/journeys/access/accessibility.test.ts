@@ -195,7 +195,7 @@ for (const viewport of [
 	}) => {
 		await page.setViewportSize(viewport);
 		await portfolio.open();
-		await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+		await expect(page.getByText('Er staan nog geen overleggen op dit toestel.')).toBeVisible();
 		await expectNoViolations(page);
 		await fillDevice(page, { partnerships: 5, measurements: 1, responses: 4, latestDate: '2026-03-19' });
 		await page.goto('./naast-anderen/?meting=verband-1-0');
@@ -203,7 +203,7 @@ for (const viewport of [
 		await expectNoViolations(page);
 		await fillDevice(page, { partnerships: 12, measurements: 2, responses: 4, latestDate: '2026-03-19' });
 		await portfolio.open();
-		await expect(portfolio.count).toHaveText('12 samenwerkingsverbanden');
+		await expect(portfolio.count).toHaveText('12 overleggen');
 		await expectNoViolations(page);
 		await partnership.open('verband-1');
 		await expect(partnership.measurements).toHaveCount(2);

@@ -30,8 +30,8 @@ test('a measurement that is closed, opened again, removed and put back says each
 	await expectArrival(page, 'Op toetsen', /^De meting is open · Op toetsen/);
 	await desk.toPartnership();
 	await expectArrival(page, 'Op toetsen', /^Op toetsen · /);
-	await press(page, /^Verwijder dit samenwerkingsverband/);
-	await expectArrival(page, 'Samenwerkingsverband', /^Verwijderd · /);
+	await press(page, /^Verwijder dit overleg/);
+	await expectArrival(page, 'Overleg', /^Verwijderd · /);
 	await press(page, 'Maak ongedaan');
 	await expectArrival(page, 'Op toetsen', /^Op toetsen · /);
 });
@@ -128,7 +128,7 @@ test('what is wrong with a new measurement is marked at its field, and the first
 	await newPartnership.begin.click();
 	await expect(newPartnership.name).toBeFocused();
 	await expect(newPartnership.name).toHaveAttribute('aria-invalid', 'true');
-	await expect(newPartnership.name).toHaveAccessibleDescription(/Geef het samenwerkingsverband een naam\./);
+	await expect(newPartnership.name).toHaveAccessibleDescription(/Geef het overleg een naam\./);
 	await newPartnership.name.fill('Nu wel');
 	await newPartnership.groupName(2).fill('Gemeente');
 	await page.getByLabel('Datum van de meting').fill('');

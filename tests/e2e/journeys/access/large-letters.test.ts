@@ -16,7 +16,7 @@ const LONG = 'Intergemeentelijkesamenwerkingsverbanden Noorderkempen-Zuiderkempe
 const pages = [
 	['./', 'Hoe werken jullie samen?'],
 	['./overzicht/', 'Overzicht'],
-	['./nieuw/', 'Nieuw samenwerkingsverband'],
+	['./nieuw/', 'Start een meting'],
 	['./gegevens/', 'Gegevens'],
 	['./vragenlijsten/', 'Vragenlijsten'],
 	['./samenwerkingsverband/?verband=verband-1', LONG],

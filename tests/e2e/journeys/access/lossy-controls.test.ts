@@ -32,7 +32,7 @@ const onDevice: Lossy[] = [
 	{
 		name: 'a partnership on its page',
 		open: goTo('./samenwerkingsverband/?verband=verband-2'),
-		control: button(/^Verwijder dit samenwerkingsverband/)
+		control: button(/^Verwijder dit overleg/)
 	},
 	{ name: 'a measurement', open: goTo('./meting/?meting=verband-2-0'), control: button(/^Verwijder deze meting/) },
 	{ name: 'a commitment', open: goTo('./resultaat/?meting=verband-2-0'), control: button(/^Verwijder/) },

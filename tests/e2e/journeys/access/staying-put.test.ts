@@ -105,7 +105,7 @@ test('a new partnership without a name or with two equal groups is refused with 
 	await newPartnership.open();
 	await newPartnership.groupName(2).fill('Gemeente');
 	await newPartnership.begin.click();
-	await expect(newPartnership.problems).toContainText('Geef het samenwerkingsverband een naam.');
+	await expect(newPartnership.problems).toContainText('Geef het overleg een naam.');
 	await expect(newPartnership.problems).toContainText('twee groepen heten nu hetzelfde');
 });
 

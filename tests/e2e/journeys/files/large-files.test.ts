@@ -73,14 +73,14 @@ test('a whole device goes into a file and out of it, and can be stopped on the w
 	await slowDown(page);
 	await data.open();
 	await data.choose(large);
-	await expect(page.getByText('60 samenwerkingsverbanden. 60 metingen: 60 nieuw.')).toBeVisible();
+	await expect(page.getByText('60 overleggen. 60 metingen: 60 nieuw.')).toBeVisible();
 	await data.confirm();
 	await expect(page.getByText('Dit bestand bevat 120 volledige invullingen.')).toBeVisible();
 
 	await page.evaluate(() => (window.slowness = 300));
 	await data.saveButton.click();
 	await expect(data.progress).toHaveAccessibleName('Het bestand wordt gemaakt …');
-	await expect(page.getByText(/^\d+ van 60 samenwerkingsverbanden$/)).toBeVisible();
+	await expect(page.getByText(/^\d+ van 60 overleggen$/)).toBeVisible();
 	await data.stopButton.click();
 	await expect(page.getByText('Gestopt. Er is geen bestand gemaakt.')).toBeVisible();
 	await expect(data.saveButton).toBeFocused();
@@ -96,15 +96,15 @@ test('a whole device goes into a file and out of it, and can be stopped on the w
 	await other.evaluate(() => window.standStillAt(31));
 	await there.choose(saved.path);
 	await expect(there.progress).toHaveAccessibleName('Het bestand wordt nagekeken en vergeleken met dit toestel …');
-	await expect(other.getByText(/^(28|29) van 60 samenwerkingsverbanden$/)).toBeVisible();
+	await expect(other.getByText(/^(28|29) van 60 overleggen$/)).toBeVisible();
 	await other.evaluate(() => window.goOn());
 	await expect(other.getByText('60 metingen: 60 nieuw.')).toBeVisible();
 
 	await other.evaluate(() => window.standStillAt(40));
 	await other.getByRole('button', { name: 'Zet dit op dit toestel' }).click();
 	await expect(there.progress).toHaveAccessibleName('Alles komt op dit toestel …');
-	await expect(other.getByText(/^3[89] van 60 samenwerkingsverbanden$/)).toBeVisible();
-	const [done] = (await other.getByText(/ van 60 samenwerkingsverbanden$/).innerText()).split(' ');
+	await expect(other.getByText(/^3[89] van 60 overleggen$/)).toBeVisible();
+	const [done] = (await other.getByText(/ van 60 overleggen$/).innerText()).split(' ');
 	await expect(there.progress).toHaveJSProperty('value', Number(done));
 	await there.stopButton.click();
 	await other.evaluate(() => window.goOn());

@@ -84,7 +84,7 @@ for (const [how, folders, isKnown] of [
 			await expect(page.getByText('in een privévenster'), name).toBeVisible();
 		}
 		await page.goto(`${site}samenwerkingsverband/?verband=${id}`);
-		await expect(page.getByText('Dit samenwerkingsverband staat niet op dit toestel.')).toBeVisible();
+		await expect(page.getByText('Dit overleg staat niet op dit toestel.')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Open het bij Gegevens' })).toBeVisible();
 		await page.goto(site);
 		await expect(page.getByRole('button', { name: /Stond hier al iets/ })).toBeVisible();

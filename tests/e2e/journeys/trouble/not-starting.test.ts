@@ -16,7 +16,7 @@ const HOSTS: Record<string, (response: ServerResponse) => void> = {
 		void response.writeHead(200, { 'content-type': 'text/javascript' }).end('export const half = {')
 };
 
-/** The scripts that «Nieuw samenwerkingsverband» begins with, and its own part among them. */
+/** The scripts that «Start een meting» begins with, and its own part among them. */
 const html = readFileSync('build/nieuw/index.html', 'utf8');
 const scripts = [...html.matchAll(/href="\.\.\/([^"]+)" rel="modulepreload"/g)].map(([, path = '']) => path);
 const [start = '', app = '', layout = '', own = ''] = ['entry/start', 'entry/app', 'nodes/0.', 'nodes/14.'].map(

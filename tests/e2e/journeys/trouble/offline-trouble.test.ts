@@ -13,7 +13,7 @@ const WHOLE = 'De hele app werkt op dit toestel ook zonder internet.';
 const PARTLY = /^Samenwerkingsmeter .* Zonder internet werkt nog niet alles: \d+ van \d+ delen/;
 const PAGES = [
 	['', 'Hoe werken jullie samen?'],
-	['nieuw/', 'Nieuw samenwerkingsverband'],
+	['nieuw/', 'Start een meting'],
 	['gegevens/', 'Gegevens'],
 	['overzicht/', 'Overzicht']
 ] as const;

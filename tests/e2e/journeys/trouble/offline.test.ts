@@ -35,7 +35,7 @@ for (const base of ['', '/tools/meter']) {
 			await site.fail('refused');
 			for (const [address, heading] of [
 				['', 'Hoe werken jullie samen?'],
-				['nieuw/', 'Nieuw samenwerkingsverband'],
+				['nieuw/', 'Start een meting'],
 				['gegevens/', 'Gegevens'],
 				['overzicht/', 'Overzicht'],
 				['vragenlijsten/', 'Vragenlijsten'],

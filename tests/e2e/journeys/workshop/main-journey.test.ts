@@ -68,7 +68,7 @@ test(
 
 test('by keyboard alone: from nothing to the result', async ({ page, home, newPartnership, filling, result }) => {
 	await home.open();
-	await tabTo(page, 'Nieuw samenwerkingsverband');
+	await tabTo(page, 'Start een meting');
 	await page.keyboard.press('Enter');
 	await expect(newPartnership.begin).toBeEnabled();
 	await newPartnership.name.focus();

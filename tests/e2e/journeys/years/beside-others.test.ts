@@ -10,7 +10,7 @@ test(
 		await portfolio.openBeside('Verband 1');
 
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verband 1 naast de anderen');
-		await expect(page.getByText('tussen die van 6 andere samenwerkingsverbanden')).toBeVisible();
+		await expect(page.getByText('tussen die van 6 andere overleggen')).toBeVisible();
 		await expect(page.getByText('Dit is geen oordeel en geen rangschikking')).toBeVisible();
 		const strips = page.getByRole('img', { name: /Jullie score is .* van de 6 anderen.*middelste score is/ });
 		await expect(strips.or(page.getByRole('img', { name: /alle 6 anderen.*middelste score is/ }))).toHaveCount(12);
@@ -29,7 +29,7 @@ test('beside four others: what is missing, why, and what to do', async ({ page }
 	await page.goto('./naast-anderen/?meting=verband-1-0');
 
 	await expect(page.getByRole('heading', { name: 'Er zijn nog te weinig anderen' })).toBeVisible();
-	await expect(page.getByText(/4 andere samenwerkingsverbanden/)).toContainText(
+	await expect(page.getByText(/4 andere overleggen/)).toContainText(
 		'vanaf 5 anderen met een score. Bij minder zou je kunnen raden welke stip van wie is.'
 	);
 	await expect(page.getByRole('img')).toHaveCount(0);

@@ -21,7 +21,7 @@ test('a consultant finds who is due among 250 partnerships, and comes back to th
 	await home.open();
 	await expect(home.lines).toHaveCount(8);
 	await home.openPortfolio();
-	await expect(portfolio.count).toHaveText('250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('250 overleggen');
 	expect(await portfolio.names(3)).toEqual(['Verband 1', 'Verband 2', 'Verband 3']);
 	await expect(portfolio.column('Naam')).toHaveAttribute('aria-sort', 'ascending');
 	await expect(portfolio.row(1)).toContainText('1 september 2025');
@@ -39,25 +39,25 @@ test('a consultant finds who is due among 250 partnerships, and comes back to th
 	await expect(portfolio.row(1)).toContainText('1 over de datum');
 
 	await portfolio.toPlan.check();
-	await expect(portfolio.count).toHaveText('204 van de 250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('204 van de 250 overleggen');
 	await portfolio.search.fill('VÉRBAND 24');
-	await expect(portfolio.count).toHaveText('12 van de 250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('12 van de 250 overleggen');
 	await portfolio.withCommitments.check();
-	await expect(portfolio.count).toHaveText('7 van de 250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('7 van de 250 overleggen');
 
 	await portfolio.openResult('Verband 240');
 	await result.expectRadar();
 	await page.goBack();
 	await portfolio.expectOpen();
-	await expect(portfolio.count).toHaveText('7 van de 250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('7 van de 250 overleggen');
 	await expect(portfolio.search).toHaveValue('VÉRBAND 24');
 	await expect(portfolio.toPlan).toBeChecked();
 	await expect(portfolio.column('Open afspraken')).toHaveAttribute('aria-sort', 'descending');
 
 	await portfolio.search.fill('nergens');
-	await expect(page.getByText('Geen enkel samenwerkingsverband past hierbij.')).toBeVisible();
+	await expect(page.getByText('Geen enkel overleg past hierbij.')).toBeVisible();
 	await portfolio.showAll();
-	await expect(portfolio.count).toHaveText('250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('250 overleggen');
 	expect(new URL(page.url()).search).toBe('');
 });
 
@@ -66,7 +66,7 @@ test('the list by keyboard: search, filter and sort keep the focus', { tag: '@pa
 	await portfolio.open();
 	await portfolio.search.focus();
 	await page.keyboard.type('verband 2');
-	await expect(portfolio.count).toHaveText('89 van de 250 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('89 van de 250 overleggen');
 	await expect(portfolio.search).toBeFocused();
 	await page.keyboard.press('Tab');
 	await expect(portfolio.toPlan).toBeFocused();
@@ -95,12 +95,12 @@ test('on a phone the rows are stacked, and a list of orders sorts them', async (
 
 test('an example is marked and stands last; an empty device says what to do', async ({ page, home, portfolio }) => {
 	await portfolio.open();
-	await expect(page.getByText('Er staan nog geen samenwerkingsverbanden op dit toestel.')).toBeVisible();
+	await expect(page.getByText('Er staan nog geen overleggen op dit toestel.')).toBeVisible();
 	await home.open();
 	await home.openExample();
 	await fillDevice(page, { partnerships: 1, measurements: 1, responses: 2, latestDate: '2026-03-01' });
 	await portfolio.open();
-	await expect(portfolio.count).toHaveText('2 samenwerkingsverbanden');
+	await expect(portfolio.count).toHaveText('2 overleggen');
 	await expect(portfolio.row(1)).toContainText('Verband 1');
 	await expect(portfolio.row(2)).toContainText('Voorbeeld met verzonnen antwoorden');
 	await portfolio.sortBy('Naam');

@@ -197,9 +197,7 @@ describe('in words', () => {
 	});
 
 	test('too few', () => {
-		expect(describeTooFew({ n: 0 })).toBe(
-			'Geen enkel ander samenwerkingsverband heeft hier een score. We tonen dit vanaf 5.'
-		);
+		expect(describeTooFew({ n: 0 })).toBe('Geen enkel ander overleg heeft hier een score. We tonen dit vanaf 5.');
 		expect(describeTooFew({ n: 1 })).toBe('Alleen 1 van de anderen heeft hier een score. We tonen dit vanaf 5.');
 	});
 });

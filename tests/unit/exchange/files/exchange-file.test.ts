@@ -138,11 +138,7 @@ describe('a file is refused with the reason', () => {
 		['topics that are no list', fileOf(oneWith({ jointAnswers: [{ ...joint, answer: {} } as never] })), /beschadigd/],
 		['topics in a file of version 2', fileOf(withTopics, { version: 2 }), /beschadigd/],
 		['an answer of 3,5', fileOf(oneWith({ jointAnswers: [{ ...joint, answer: 3.5 } as never] })), /beschadigd/],
-		[
-			'a partnership twice',
-			fileOf([...one, { ...first, measurements: [] }]),
-			/samenwerkingsverband staat er twee keer/
-		],
+		['a partnership twice', fileOf([...one, { ...first, measurements: [] }]), /overleg staat er twee keer/],
 		['a measurement twice', fileOf([{ ...first, measurements: [openBundle, openBundle] }]), /een meting staat er twee/],
 		[
 			'a response in two measurements',
@@ -180,7 +176,7 @@ describe('a file is refused with the reason', () => {
 		[
 			'a measurement of another partnership',
 			fileOf([{ ...first, partnership: { ...first?.partnership, id: '9'.repeat(32) } }]),
-			/ander samenwerkingsverband/
+			/ander overleg/
 		],
 		[
 			'notes in an anonymous measurement',

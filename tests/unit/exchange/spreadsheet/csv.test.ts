@@ -18,9 +18,7 @@ describe('the table of figures', () => {
 	const rows = readCsv(figuresCsv(inputOf(room())));
 
 	test('has a row a figure with a decimal comma, and a Belgian date', () => {
-		expect(rows[0]?.join('|')).toBe(
-			'Samenwerkingsverband|Datum|Thema|Onderdeel|Stelling|Groep|Cijfer|Waarde|Opmerking'
-		);
+		expect(rows[0]?.join('|')).toBe('Overleg|Datum|Thema|Onderdeel|Stelling|Groep|Cijfer|Waarde|Opmerking');
 		expect(rows[1]).toEqual([
 			'Kermis en cultuur',
 			'19/03/2026',

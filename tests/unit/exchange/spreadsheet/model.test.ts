@@ -53,7 +53,7 @@ describe('an open measurement', () => {
 	test('says who measured, when and how many answered', () => {
 		const overview = rows(open(), 'Overzicht');
 
-		expect(overview).toContainEqual({ Gegeven: 'Samenwerkingsverband', Waarde: 'Kermis en cultuur' });
+		expect(overview).toContainEqual({ Gegeven: 'Overleg', Waarde: 'Kermis en cultuur' });
 		expect(overview).toContainEqual({ Gegeven: 'Datum', Waarde: { day: '2026-03-19' } });
 		expect(overview).toContainEqual({ Gegeven: 'Invullingen van Gemeente', Waarde: 3 });
 		expect(overview).toContainEqual({ Gegeven: 'Invullingen van Verenigingen', Waarde: 0 });

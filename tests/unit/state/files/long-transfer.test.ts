@@ -109,11 +109,11 @@ describe('a file with everything', () => {
 		await fill('b'.repeat(32), 8);
 		expect(goodOf(await exportFile({ kind: 'all' })).file.size).toBeGreaterThan(20_000_000);
 		expect(reasonOf(await exportFile({ kind: 'all' }, { passphrase: 'drie ezels in de regen' }))).toBe(
-			'Dit past niet in een bestand met een geheime zin: hoogstens 20 MB. Bewaar elk samenwerkingsverband apart, of bewaar alles zonder geheime zin.'
+			'Dit past niet in een bestand met een geheime zin: hoogstens 20 MB. Bewaar elk overleg apart, of bewaar alles zonder geheime zin.'
 		);
 		await fill('c'.repeat(32), 14);
 		expect(reasonOf(await exportFile({ kind: 'all' }))).toBe(
-			'Eén samenwerkingsverband past niet in een bestand: hoogstens 20 MB. Bewaar daarvan elke meting apart.'
+			'Eén overleg past niet in een bestand: hoogstens 20 MB. Bewaar daarvan elke meting apart.'
 		);
 	});
 });
