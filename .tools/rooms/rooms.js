@@ -59,6 +59,7 @@ const charts = {
 	design: {},
 	'charts/marks': { may: drawing, packages: ['svelte/**'] },
 	'charts/overview': { may: [...drawing, 'charts/marks'], packages: ['svelte', 'svelte/**', 'chart.js'] },
+	'charts/seats': { may: [...drawing, 'charts/marks'], packages: ['svelte', 'svelte/**'] },
 	'charts/strips': { may: [...drawing, 'charts/marks'], packages: ['svelte', 'svelte/**'] },
 	'charts/over-time': { may: [...drawing, 'charts/marks', 'charts/overview'], packages: ['svelte', 'svelte/**'] },
 	'charts/svg-file': { may: [...drawing, 'charts/marks', 'charts/overview'] },
