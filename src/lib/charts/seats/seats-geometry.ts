@@ -13,7 +13,7 @@ export interface Seat extends Point {
 	filled: boolean;
 }
 
-/** Half a seat and the steps between seats, in units of which a row of `perRow` seats is `(perRow - 1) * STEP + 2 * SEAT` wide. */
+/** Half a seat, in units of the step from one seat to the next; and those steps, along a row and from row to row. */
 export const SEAT = 0.31;
 const STEP = 1;
 const ROW = 0.86;
@@ -24,7 +24,7 @@ const PEOPLE_A_MARK = [1, 5, 10, 50, 100, 500, 1000];
 
 export type SeatsSize = keyof typeof MOST_ROWS;
 
-/** How many people one mark stands for, the same for every side: 1 while the room is small enough to draw everybody. */
+/** How many people one mark stands for, the same for every side: 1 while everybody can be drawn. */
 export function peopleAMark(sides: readonly SideSeats[], perRow: number, size: SeatsSize): number {
 	const rows = (people: number) =>
 		sides.reduce((total, side) => total + Math.max(1, Math.ceil(seatsOf(side) / people / perRow)), 0);
@@ -38,7 +38,7 @@ function seatsOf({ filled, expected = 0 }: SideSeats): number {
 
 /**
  * The seats of a side, each with its middle; the row beside the table fills first.
- * @param people how many people one mark stands for: the first of them fills it, and the last mark only with everybody in
+ * @param people how many people one mark stands for: the first of them fills it, the last mark only when all are in
  */
 export function seatsOfSide(side: SideSeats, perRow: number, people: number): Seat[] {
 	const marks = Math.ceil(seatsOf(side) / people);
