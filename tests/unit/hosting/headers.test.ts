@@ -121,9 +121,14 @@ describe('the content security policies', () => {
 		);
 	});
 
-	test('nothing but the camera and copying is allowed of what a browser can do', () => {
+	test('nothing but the camera, copying, and a full screen that stays on is allowed of what a browser can do', () => {
 		const allowed = source.headers['Permissions-Policy'].split(', ').filter((entry) => !entry.endsWith('=()'));
-		expect(allowed).toEqual(['camera=(self)', 'clipboard-write=(self)']);
+		expect(allowed).toEqual([
+			'camera=(self)',
+			'clipboard-write=(self)',
+			'fullscreen=(self)',
+			'screen-wake-lock=(self)'
+		]);
 	});
 });
 
