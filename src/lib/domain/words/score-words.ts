@@ -1,7 +1,7 @@
 import type { Reason } from '$lib/domain/advice/advice';
 import { joinDutch, withComma } from './counting-words';
 import { formatDate } from '$lib/domain/dates';
-import type { DimensionFigures, Gap, GapWords, MeasurementFigures } from '$lib/domain/scoring/figures';
+import type { DimensionFigures, Gap, GapWords } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import { levelRules, LIMIT_WORDS } from './limit-words';
 import {
@@ -12,7 +12,6 @@ import {
 	LEVEL_MIDDLING_FROM
 } from '$lib/domain/scoring/scoring-limits';
 import type { Level } from '$lib/domain/questionnaire/questionnaire';
-import { largestGaps, strongestDimensions } from '$lib/domain/scoring/scoring';
 import type { SinceLastTime } from '$lib/domain/comparing/since';
 
 /** Dutch words for figures. Decimal comma; a rounded figure never seems to lie on the other side of a limit. */
@@ -134,24 +133,4 @@ export function sideScores(figures: DimensionFigures, groupName: NameOf): string
 	return figures.groups
 		.flatMap((group) => (group.score ? [`${groupName(group.groupId)} ${formatScore(group.score)}`] : []))
 		.join(', ');
-}
-
-/** The result in one sentence, or what is missing for one. */
-export function summarise(figures: MeasurementFigures, dimensionName: NameOf): string {
-	const [best] = strongestDimensions(figures);
-	if (!best?.level) {
-		const hidden = figures.dimensions.some(({ groups }) => groups.some((side) => side.hidden));
-		return hidden
-			? 'Er is geen beeld van jullie samenwerking te tonen zonder iemand herkenbaar te maken.'
-			: 'Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.';
-	}
-	const name = `"${dimensionName(best.dimensionId)}"`;
-	const strength =
-		best.level === 'high' && best.score ? `Jullie staan sterk in ${name}` : `Het best gaat het met ${name}`;
-	const [widest] = largestGaps(figures);
-	if (widest) return `${strength}; het meeste verschil zit in "${dimensionName(widest.dimensionId)}".`;
-	const compared = figures.dimensions.filter((dimension) => dimension.gap !== null).length;
-	if (compared === 0) return `${strength}.`;
-	const where = compared === figures.dimensions.length ? 'overal' : 'waar we kunnen vergelijken';
-	return `${strength}; de groepen zien het ${where} bijna hetzelfde.`;
 }

@@ -1,7 +1,7 @@
 import { counted } from '$lib/domain/words/counting-words';
 import type { Group, Privacy } from '$lib/domain/measurement/measurement';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
-import { summarise } from '$lib/domain/words/score-words';
+import { findingSentence } from '$lib/domain/words/finding-words';
 import { dayCell, figureCell, type Cell, type WorkbookSheet } from './cells';
 import type { SpreadsheetInput } from './input';
 
@@ -26,7 +26,7 @@ export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 			count,
 			'invullingen met één antwoord op elke stelling; ze tellen gewoon mee'
 		]),
-		['In één zin', summarise(figures, dimensionNameIn(questionnaire)), null]
+		['In één zin', findingSentence(figures, { dimension: dimensionNameIn(questionnaire), group: groupName }), null]
 	];
 	return {
 		name: 'Overzicht',

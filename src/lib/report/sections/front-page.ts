@@ -5,7 +5,8 @@ import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { hasIndividuals } from '$lib/domain/scoring/turnout';
 import { answeredLines } from '$lib/domain/words/turnout-words';
 import { uniformLines } from '$lib/domain/words/uniform-words';
-import { sideScores, summarise } from '$lib/domain/words/score-words';
+import { findingSentence } from '$lib/domain/words/finding-words';
+import { sideScores } from '$lib/domain/words/score-words';
 import { agreementsInShort } from './agreements';
 import { highlightBlocks } from './highlights';
 import {
@@ -34,7 +35,7 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 		heading(1, result.partnership.name),
 		paragraph(occasion(result)),
 		...exampleWarning(result),
-		paragraph([strong(summarise(result.figures, namesIn(result).dimension))], 'lead'),
+		paragraph([strong(findingSentence(result.figures, namesIn(result)))], 'lead'),
 		paragraph([strong('Wie antwoordde? '), { text: whoAnswered(result) }]),
 		...(room.pictures === null ? picturesElsewhere(length) : pictureBlocks(result, room.pictures)),
 		...highlightBlocks(result),
@@ -93,5 +94,5 @@ function describe(result: ReportedResult, data: OverviewData): string {
 		const sides = dimension ? sideScores(dimension, names.group) : '';
 		return `${name}: ${sides === '' ? whyNoScore(dimension?.groups ?? []) || TOO_FEW : sides}.`;
 	});
-	return [`${data.title}.`, overviewWords(data), summarise(result.figures, names.dimension), ...scores].join(' ');
+	return [`${data.title}.`, overviewWords(data), findingSentence(result.figures, names), ...scores].join(' ');
 }

@@ -9,9 +9,11 @@ import { namesIn, type Naming, type ReportedResult } from '$lib/report/model/rep
 export function highlightBlocks(result: ReportedResult): Block[] {
 	const names = namesIn(result);
 	const { strongest, weakest, gaps, compared } = highlightsOf(result.figures);
-	if (strongest.length === 0) return [];
+	if (strongest.length + weakest.length === 0) return [];
 	const lists = [
-		{ title: 'Sterkst', blocks: [listOf(strongest.map((entry) => scoreLine(entry, names)))] },
+		...(strongest.length > 0
+			? [{ title: 'Sterkst', blocks: [listOf(strongest.map((entry) => scoreLine(entry, names)))] }]
+			: []),
 		...(weakest.length > 0
 			? [{ title: 'Om aan te werken', blocks: [listOf(weakest.map((entry) => scoreLine(entry, names)))] }]
 			: []),

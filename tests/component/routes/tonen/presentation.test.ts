@@ -52,7 +52,7 @@ function present(step = 1, agreed: { score?: Score | null; note?: string } = {},
 	return { user: userEvent.setup(), choose, writeNote, follow };
 }
 
-const OVERVIEW = /meeste verschil zit in "Onderdeel waardering"/;
+const OVERVIEW = /^Onderdeel waardering: gemeente 4,5, verenigingen 2,0/;
 const WAARDERING = 'Onderdeel waardering';
 const OPENHEID = 'Onderdeel openheid';
 

@@ -59,7 +59,9 @@ test('the report of the example as a PDF: tagged, readable, with the right figur
 	expect(ofRole(pdf.elements, 'H3').map(({ text }) => text.trim())).toEqual(expect.arrayContaining(dimensions));
 
 	const [radar, ...strips] = ofRole(pdf.elements, 'Figure');
-	expect(radar?.alt).toContain('het meeste verschil zit in "Partner, geen uitvoerder"');
+	expect(radar?.alt).toContain(
+		'Partner, geen uitvoerder: gemeente 4,3, verenigingen 2,0. Daar zit het grootste verschil.'
+	);
 	expect(strips).toHaveLength(dimensions.length);
 	expect(strips[4]?.alt).toContain('Partner, geen uitvoerder: Gemeente 4,3, Verenigingen 2,0');
 

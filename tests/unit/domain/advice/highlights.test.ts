@@ -26,8 +26,18 @@ test('half of what has a score is strongest and the rest weakest, so that nothin
 	});
 });
 
-test('a single score is a strength, and of what cannot be compared there is no gap', () => {
-	expect(answered({ openheid: [2] }, {})).toEqual({ strongest: ['openheid'], weakest: [], gaps: [], compared: 0 });
+test('a single score is a strength unless it is low, and of what cannot be compared there is no gap', () => {
+	expect(answered({ openheid: [4] }, {})).toEqual({ strongest: ['openheid'], weakest: [], gaps: [], compared: 0 });
+	expect(answered({ openheid: [2] }, {})).toEqual({ strongest: [], weakest: ['openheid'], gaps: [], compared: 0 });
+});
+
+test('neither what the sides see differently nor what one of them finds bad is a strength, however high the mean', () => {
+	// Openheid: mean 4, a gap of 2. Eigenheid: mean 3,5, a gap of 1.
+	const found = answered(
+		{ openheid: [5], eigenheid: [4], vertrouwen: [3], draagvlak: [2] },
+		{ openheid: [3], eigenheid: [3], vertrouwen: [3], draagvlak: [2] }
+	);
+	expect(found).toMatchObject({ strongest: ['vertrouwen'], gaps: ['openheid', 'eigenheid'] });
 });
 
 test('gaps that have a word come largest first', () => {

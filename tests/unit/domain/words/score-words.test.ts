@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '$lib/domain/dates';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import { gapWords, levelOf } from '$lib/domain/scoring/scoring-limits';
-import {
-	describeReason,
-	formatGap,
-	formatScore,
-	gapWord,
-	levelWord,
-	sideScores,
-	summarise
-} from '$lib/domain/words/score-words';
+import { describeReason, formatGap, formatScore, gapWord, levelWord, sideScores } from '$lib/domain/words/score-words';
 import { eachAnswers, workshop, type Plan, type Workshop } from '../../../builders/workshop';
 
 describe('a score in words', () => {
@@ -170,55 +162,6 @@ describe('why a tip or prompt is shown', () => {
 			.answersTogether('Gemeente', { openheid: [4, 4, 4] })
 			.answersTogether('Sportraad', { openheid: [2, 2, 2] });
 		expect(sideScores(measured.dimension(), measured.nameOf)).toBe('Gemeente 4,0, Sportraad 2,0');
-	});
-});
-
-describe('the result in one sentence', () => {
-	const plan: Plan = { basishouding: { openheid: 1, vertrouwen: 1 } };
-	const sentence = (measured: Workshop) => summarise(measured.figures(), (id) => `Onderdeel ${id}`);
-
-	test('a strength and the largest gap', () => {
-		const measured = twoSides(plan)
-			.answersTogether('Gemeente', { openheid: [4], vertrouwen: [3] })
-			.answersTogether('Verenigingen', { openheid: [4], vertrouwen: [1] });
-		expect(sentence(measured)).toBe(
-			'Jullie staan sterk in "Onderdeel openheid"; het meeste verschil zit in "Onderdeel vertrouwen".'
-		);
-	});
-
-	test('a strength, and no gap anywhere', () => {
-		const measured = twoSides(plan)
-			.answersTogether('Gemeente', { openheid: [4], vertrouwen: [5] })
-			.answersTogether('Verenigingen', { openheid: [4], vertrouwen: [5] });
-		expect(sentence(measured)).toBe(
-			'Jullie staan sterk in "Onderdeel vertrouwen"; de groepen zien het overal bijna hetzelfde.'
-		);
-	});
-
-	test('nothing strong yet: what goes best', () => {
-		const measured = twoSides(plan)
-			.answersTogether('Gemeente', { openheid: [2], vertrouwen: [3] })
-			.answersTogether('Verenigingen', { openheid: [2], vertrouwen: [3] });
-		expect(sentence(measured)).toBe(
-			'Het best gaat het met "Onderdeel vertrouwen"; de groepen zien het overal bijna hetzelfde.'
-		);
-	});
-
-	test('one side only: nothing about a gap', () => {
-		expect(sentence(twoSides(plan).answersTogether('Gemeente', { openheid: [4], vertrouwen: [3] }))).toBe(
-			'Het best gaat het met "Onderdeel openheid".'
-		);
-	});
-
-	test('no gap where both sides answered, and one side elsewhere: not «overal»', () => {
-		const measured = twoSides(plan)
-			.answersTogether('Gemeente', { openheid: [4], vertrouwen: [4] })
-			.answersTogether('Verenigingen', { openheid: [4], vertrouwen: ['?'] });
-		expect(sentence(measured)).not.toContain('overal');
-	});
-
-	test('too few answers: what is missing', () => {
-		expect(sentence(twoSides(plan))).toBe('Er zijn nog te weinig antwoorden voor een beeld van jullie samenwerking.');
 	});
 });
 
