@@ -1,4 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { withAgenda } from '$lib/domain/measurement/measurement';
 import { fingerprintOf } from '$lib/domain/measurement/showing';
 import { writeExchangeFile, type ExchangeContent } from '$lib/exchange/files/exchange-file';
 import { closing } from './closing';
@@ -155,6 +156,14 @@ export const withTopics: PartnershipBundle[] = [
 				]
 			}
 		]
+	}
+];
+
+/** The open measurement, of which the room chose what to talk about. */
+export const withTopicsChosen: PartnershipBundle[] = [
+	{
+		partnership,
+		measurements: [{ ...openBundle, measurement: withAgenda(measurement, ['waardering', 'openheid']) }]
 	}
 ];
 

@@ -251,6 +251,20 @@ export const plan: Plan = {
 				}
 			},
 			stored: async (read) => (await read('measurements', measurementId))?.status
+		},
+		agenda: {
+			kind: 'choice',
+			edit: {
+				open: async (tab) => {
+					const chosen = await tab.ChosenTopics.open(measurementId);
+					return {
+						change: (_word, number) => chosen.choose([dimensionId, `onderwerp-${number}`]),
+						shown: () => chosen.ids.join(),
+						stop: chosen.follow()
+					};
+				}
+			},
+			stored: async (read) => (await read('measurements', measurementId))?.agenda?.join() ?? ''
 		}
 	},
 	answers: {

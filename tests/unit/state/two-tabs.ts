@@ -32,7 +32,7 @@ export async function openTab() {
 			import('$lib/state/desk/app-address'),
 			import('$lib/state/results/result')
 		]);
-	const [questionnaires, partnerships, removal, storedCommitments, opened, comparison, peers, putBack] =
+	const [questionnaires, partnerships, removal, storedCommitments, opened, comparison, peers, putBack, chosen] =
 		await Promise.all([
 			import('$lib/state/questionnaires/questionnaires'),
 			import('$lib/storage/records/partnerships'),
@@ -41,7 +41,8 @@ export async function openTab() {
 			import('$lib/state/tab/opened.svelte'),
 			import('$lib/state/results/comparison'),
 			import('$lib/state/lists/peers'),
-			import('$lib/state/saving/put-back')
+			import('$lib/state/saving/put-back'),
+			import('$lib/state/results/chosen-topics.svelte')
 		]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
@@ -55,7 +56,8 @@ export async function openTab() {
 			...opened,
 			...comparison,
 			...peers,
-			...putBack
+			...putBack,
+			...chosen
 		}
 	};
 }

@@ -8,7 +8,7 @@ import {
 	mergeResponses,
 	placeKey
 } from './intake';
-import { joinWays, type IndividualResponse, type Measurement } from '$lib/domain/measurement/measurement';
+import { joinWays, withAgenda, type IndividualResponse, type Measurement } from '$lib/domain/measurement/measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 
 /** What is here of a measurement and what a file holds of it, made one. */
@@ -72,15 +72,19 @@ export function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle
 	const agreedScores = addMissing(local.agreedScores, incoming.agreedScores, ({ dimensionId }) => dimensionId);
 	const commitments = addMissing(local.commitments, incoming.commitments, ({ id }) => id);
 	const choiceComes = local.reportChoice === null && incoming.reportChoice !== null;
+	const agendaComes = !local.measurement.agenda && incoming.measurement.agenda !== undefined;
 	const arrivals = {
 		agreedScores: agreedScores.length - local.agreedScores.length,
 		commitments: commitments.length - local.commitments.length,
-		reportChoice: choiceComes
+		reportChoice: choiceComes,
+		agenda: agendaComes
 	};
+	const comes = arrivals.agreedScores + arrivals.commitments + Number(choiceComes) + Number(agendaComes);
 	return {
 		arrivals,
-		kept: differing(local, incoming) - arrivals.agreedScores - arrivals.commitments - Number(choiceComes),
-		changes: choiceComes || arrivals.agreedScores + arrivals.commitments > 0,
+		kept: differing(local, incoming) - comes,
+		changes: comes > 0,
+		agenda: local.measurement.agenda ?? incoming.measurement.agenda ?? [],
 		result: { agreedScores, commitments, reportChoice: local.reportChoice ?? incoming.reportChoice }
 	};
 }
@@ -88,18 +92,22 @@ export function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle
 /** Of a sealed measurement only commitments still come in: people keep making those afterwards. */
 export function keepExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const { agreedScores, reportChoice } = local;
-	const joined = joinExtras(local, { ...incoming, agreedScores, reportChoice });
-	const staying = differing(local, incoming) - differing(local, { ...incoming, agreedScores, reportChoice });
+	const measurement = withAgenda(incoming.measurement, local.measurement.agenda ?? []);
+	const commitmentsOnly = { ...incoming, measurement, agreedScores, reportChoice };
+	const joined = joinExtras(local, commitmentsOnly);
+	const staying = differing(local, incoming) - differing(local, commitmentsOnly);
 	return { ...joined, kept: joined.kept + staying };
 }
 
-/** How many agreed scores, commitments and report choices in the file are not here in the same words. */
+/** How many agreed scores, commitments and choices in the file are not here in the same words. */
 function differing(local: MeasurementBundle, incoming: MeasurementBundle): number {
 	const choices = ({ reportChoice }: MeasurementBundle) => (reportChoice === null ? [] : [reportChoice]);
+	const agendas = ({ measurement: { agenda } }: MeasurementBundle) => (agenda ? [agenda] : []);
 	return (
 		notIn(local.agreedScores, incoming.agreedScores) +
 		notIn(local.commitments, incoming.commitments) +
-		notIn(choices(local), choices(incoming))
+		notIn(choices(local), choices(incoming)) +
+		notIn(agendas(local), agendas(incoming))
 	);
 }
 

@@ -4,7 +4,7 @@ import { asBundled, differs, isShownOver, rightOf, showingIn, shownTwice } from 
 import type { Verdict } from './import-verdict';
 import { canTakeIn } from './intake';
 import { cleanText } from '$lib/domain/text/misleading-characters';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import { withAgenda, type Measurement } from '$lib/domain/measurement/measurement';
 import { canStandIn, joinShowing, type Showing, type ShowingContext } from '$lib/domain/measurement/showing';
 import { stableText } from '$lib/domain/text/stable-text';
 
@@ -71,7 +71,8 @@ function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { kno
 		notes: notes.length,
 		agreedScores: agreedScores.length,
 		commitments: commitments.length,
-		reportChoice: incoming.reportChoice !== null
+		reportChoice: incoming.reportChoice !== null,
+		agenda: measurement.agenda !== undefined
 	};
 	const result = { ...incoming, ...(refused > 0 && { responses: fitting }), ...asBundled(joined) };
 	return { measurement, verdict: { kind: 'new', arrivals, refused, right: rightOf(known, result, device) }, result };
@@ -110,7 +111,8 @@ function planKnown(
 	if (!collected.changes && !extras.changes && !isComplete && !showingChanges) {
 		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null };
 	}
-	const result = { ...local, ...collected.result, ...extras.result, ...asBundled(joined) };
+	const withAll = withAgenda(collected.result.measurement, extras.agenda);
+	const result = { ...local, ...collected.result, ...extras.result, measurement: withAll, ...asBundled(joined) };
 	const right = showingChanges ? rightOf(known, result, device) : null;
 	return {
 		measurement: incoming.measurement,

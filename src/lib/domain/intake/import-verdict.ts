@@ -15,6 +15,8 @@ export interface Arrivals {
 	commitments: number;
 	/** The choices for the report. */
 	reportChoice: boolean;
+	/** What the room chose to talk about. */
+	agenda: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BundledCommitment, MeasurementBundle } from './bundle';
 import { MAX_COMMITMENT_NOTE } from '$lib/domain/measurement/commitment';
 import { MAX_NOTE_LENGTH, MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
-import { joinWays, type Measurement } from '$lib/domain/measurement/measurement';
+import { joinAgenda, joinWays, type Measurement } from '$lib/domain/measurement/measurement';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 import { placeKey } from './intake';
 
@@ -14,8 +14,10 @@ import { placeKey } from './intake';
  * @param here as it is now
  */
 export function joinPutBack(removed: MeasurementBundle, here: MeasurementBundle): MeasurementBundle {
+	const answers = joinAnswers(removed, here);
 	return {
-		...joinAnswers(removed, here),
+		...answers,
+		measurement: joinAgenda(answers.measurement, removed.measurement),
 		...joinAgreements(removed, here),
 		position: here.position ?? removed.position
 	};

@@ -87,6 +87,25 @@ export interface Measurement {
 	 * it is made and never changed.
 	 */
 	asksTrend: boolean;
+	/**
+	 * The dimensions that the room chose to talk about, by id, in the order in which they come; left out: nobody chose
+	 * yet. Ids may be of another version of the questionnaire.
+	 */
+	agenda?: Agenda;
+}
+
+export type Agenda = readonly string[];
+
+/** @param chosen empty: nobody chose any more */
+export function withAgenda(measurement: Measurement, chosen: Agenda): Measurement {
+	const changed = { ...measurement, agenda: [...new Set(chosen)] };
+	if (chosen.length === 0) Reflect.deleteProperty(changed, 'agenda');
+	return changed;
+}
+
+/** A choice has no revision: what is here stays, and what is missing here comes from the other. */
+export function joinAgenda(here: Measurement, other: Measurement): Measurement {
+	return here.agenda ? here : withAgenda(here, other.agenda ?? []);
 }
 
 export type Score = 1 | 2 | 3 | 4 | 5;

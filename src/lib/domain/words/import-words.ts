@@ -36,7 +36,8 @@ function arrivalWords(arrivals: Arrivals): string[] {
 		some(arrivals.notes, 'notitie', 'notities'),
 		some(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
 		some(arrivals.commitments, 'afspraak', 'afspraken'),
-		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : [])
+		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : []),
+		...(arrivals.agenda ? ['de gekozen onderwerpen'] : [])
 	].filter((words) => words !== '');
 }
 

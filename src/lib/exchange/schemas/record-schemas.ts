@@ -28,6 +28,9 @@ import {
  * these; a shape that people have files of never changes: see docs/exchange-file.md.
  */
 
+/** Far more than a questionnaire has dimensions. */
+const MAX_AGENDA = 1000;
+
 const trendSchema = z.enum(['better', 'same', 'worse']) satisfies z.ZodType<Trend>;
 
 export const partnershipSchema = z.strictObject({
@@ -54,7 +57,14 @@ export const measurementSchemaV2 = z.strictObject({
 }) satisfies z.ZodType<Measurement>;
 
 export const measurementSchema = measurementSchemaV2.extend({
-	groups: groupsWithPeopleSchema
+	groups: groupsWithPeopleSchema,
+	agenda: z
+		.array(itemIdSchema)
+		.min(1)
+		.max(MAX_AGENDA)
+		.refine((ids) => new Set(ids).size === ids.length)
+		.readonly()
+		.exactOptional()
 }) satisfies z.ZodType<Measurement>;
 
 /** Since version 3. */

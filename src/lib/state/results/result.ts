@@ -3,6 +3,7 @@ import { anythingShows } from '$lib/domain/scoring/anything-shows';
 import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import {
 	type AgreedScore,
+	type Agenda,
 	type ItemNote,
 	type Measurement,
 	type Partnership
@@ -43,6 +44,8 @@ export interface Result {
 	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
 	agreed: AgreedScore[];
+	/** The dimensions that the room chose to talk about, by id; empty: nobody chose yet. */
+	chosen: Agenda;
 	/** Null at the first measurement of the partnership. */
 	previous: PreviousMeasurements | null;
 	/** Individual responses a group. */
@@ -145,6 +148,7 @@ async function computeResult(partnership: Partnership, answered: AnsweredMeasure
 		previous,
 		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],
 		agreed,
+		chosen: measurement.agenda ?? [],
 		counts: groups.map((group) => ({
 			groupId: group.id,
 			responses: individual.filter((response) => response.groupId === group.id).length

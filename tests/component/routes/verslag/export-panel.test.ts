@@ -32,7 +32,15 @@ const measured = (plan: Plan = { basishouding: { openheid: 1, waardering: 1, reg
 function show(room: Workshop = measured()) {
 	const input = inputOf(room);
 	render(ExportPanel, {
-		result: { ...input, counts: [...input.counts], agreed: [], previous: null, advice: room.advice(), notes: [] },
+		result: {
+			...input,
+			counts: [...input.counts],
+			agreed: [],
+			chosen: [],
+			previous: null,
+			advice: room.advice(),
+			notes: []
+		},
 		commitments: [commitment()]
 	});
 	return { user: userEvent.setup(), input };

@@ -7,7 +7,15 @@ import { readLocked, unlock } from '$lib/exchange/files/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { anItem, anotherItem } from '../../../builders/records';
-import { everything, fileTextOf, newest, one, openBundle, withTopics } from '../../../builders/bundles';
+import {
+	everything,
+	fileTextOf,
+	newest,
+	one,
+	openBundle,
+	withTopics,
+	withTopicsChosen
+} from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { asking, madeUpTermsFor } from '../../../builders/handing-in';
 import { goodOf } from '../../../builders/outcomes';
@@ -18,6 +26,7 @@ const fingerprints: Record<string, string> = {
 	'made-by-age.json.age': '3510f2ff2cc8e30e6b052704c89f13ad2e2eb59f3458dc26cf17f36ea786d71c',
 	'v2-everything.json': '192584bd381652c8fff6b01aab2e4092806408c3146361cfd925837c32d9ad48',
 	'v2-response.json': '339b8ca89f9b24e46b7e214fb37e1e469675f87efe2a60937fefd35685170f15',
+	'v3-agenda.json': '79066d485d18019ec02fc2d22ce6b8b1a432abad585fba233848b70731d4c2b6',
 	'v3-everything.json': '0219c53672596d11a6de8e96baf1eb3d289e8e19abfe10dc76865f9e4ab9f264',
 	'v3-locked.json.age': 'c647563b1b93876f0f9977c58553346b13f2571182ec9a837073e750ca5113b3',
 	'v3-measurement.json': 'e8ddd79ba54a8ac7b2be474bfa399feee06f54d513dba0dcf83eaf583657ca14',
@@ -43,6 +52,7 @@ test('every file of a version that is read is as it was written', () => {
 test.each([
 	['v3-measurement.json', one],
 	['v3-topics.json', withTopics],
+	['v3-agenda.json', withTopicsChosen],
 	['v3-unknown-questionnaire.json', everything]
 ])('a file of version 3 opens, and is written again byte for byte: %s', (file, bundles) => {
 	const text = textOf(file);

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Arrivals, Verdict } from '$lib/domain/intake/import-verdict';
-import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
+import {
+	withAgenda,
+	type Answer,
+	type IndividualResponse,
+	type Measurement
+} from '$lib/domain/measurement/measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { importBundles } from '$lib/storage/bundles/import';
 import { previewImport } from '$lib/storage/bundles/plan-import';
@@ -20,7 +25,8 @@ const NONE: Arrivals = {
 	notes: 0,
 	agreedScores: 0,
 	commitments: 0,
-	reportChoice: false
+	reportChoice: false,
+	agenda: false
 };
 
 const answer = fc.constantFrom<Answer[]>(1, 3, 5, 'unknown');
@@ -49,9 +55,10 @@ const bundle: fc.Arbitrary<PartnershipBundle[]> = fc.constantFrom(openBundle, se
 			notes: some(of.notes),
 			agreedScores: some(of.agreedScores),
 			commitments: some(openBundle.commitments),
-			reportChoice: fc.constantFrom(null, openBundle.reportChoice)
+			reportChoice: fc.constantFrom(null, openBundle.reportChoice),
+			agenda: fc.constantFrom([], ['waardering'], ['openheid', 'waardering'])
 		})
-		.map((changes) => oneWith({ ...of, ...changes }))
+		.map(({ agenda, ...changes }) => oneWith({ ...of, ...changes, measurement: withAgenda(of.measurement, agenda) }))
 );
 
 type Stores = Record<string, unknown[]>;
@@ -66,6 +73,10 @@ function difference(before: Stores, after: Stores, store: string, keyOf: (record
 		added: there.filter(([key]) => !known?.has(key)).length,
 		replaced: there.filter(([key, text]) => known?.has(key) && known.get(key) !== text).length
 	};
+}
+
+function agendasIn(stores: Stores): number {
+	return (stores['measurements'] ?? []).filter((one) => (one as Measurement).agenda).length;
 }
 
 /** What came in according to the database itself. */
@@ -84,7 +95,8 @@ function arrivalsBetween(before: Stores, after: Stores): Arrivals {
 		notes: sum(difference(before, after, 'notes', perItem)),
 		agreedScores: sum(difference(before, after, 'agreedScores', perItem)),
 		commitments: sum(difference(before, after, 'commitments', byId)),
-		reportChoice: sum(difference(before, after, 'reportChoices', perItem)) > 0
+		reportChoice: sum(difference(before, after, 'reportChoices', perItem)) > 0,
+		agenda: agendasIn(after) > agendasIn(before)
 	};
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import { withAgenda, type Measurement } from '$lib/domain/measurement/measurement';
 import { readBundles } from '$lib/exchange/files/opened-file';
 import { saveJointAnswer, savePosition } from '$lib/storage/records/answers';
 import { onChange, type Change } from '$lib/storage/changes';
@@ -106,7 +106,8 @@ describe('the preview', () => {
 				notes: 2,
 				agreedScores: 2,
 				commitments: 2,
-				reportChoice: true
+				reportChoice: true,
+				agenda: false
 			},
 			refused: 0,
 			right: null
@@ -155,7 +156,8 @@ describe('merging with what is here', () => {
 					notes: 2,
 					agreedScores: 1,
 					commitments: 1,
-					reportChoice: true
+					reportChoice: true,
+					agenda: false
 				},
 				kept: 2,
 				refused: 0,
@@ -170,6 +172,19 @@ describe('merging with what is here', () => {
 		expect(now?.agreedScores).toContainEqual({ dimensionId: 'waardering', score: 5, note: 'Van hier' });
 		expect(now?.commitments).toContainEqual({ ...openBundle.commitments[0], status: 'done' });
 		expect(now).toMatchObject({ position: 'openheid', reportChoice: openBundle.reportChoice });
+	});
+
+	test('takes what the room chose to talk about where nothing was chosen here, and otherwise leaves what is here', async () => {
+		const choosing = (...chosen: string[]) => oneWith({ measurement: withAgenda(openBundle.measurement, chosen) });
+		await bring(one);
+
+		const first = await bring(choosing('openheid', 'waardering'));
+		const second = await bring(choosing('waardering'));
+
+		expect(verdictsOf(first.plans)).toMatchObject([{ kind: 'newer', arrivals: { agenda: true }, kept: 0 }]);
+		expect(verdictsOf(second.plans)).toMatchObject([{ kind: 'same', kept: 1 }]);
+		const [now] = (await allBundles())[0]?.measurements ?? [];
+		expect(now?.measurement.agenda).toEqual(['openheid', 'waardering']);
 	});
 
 	test('of what people answered gives the same in either order', async () => {

@@ -51,7 +51,7 @@ function changed({ store, value }: OneRecord, isNewer: boolean): OneRecord {
 	const revision = Number(value['revision']) + (isNewer ? 1 : 0);
 	const changes: Record<Store, object> = {
 		partnerships: { name: 'Anders', nextDate: '2030-01-01' },
-		measurements: { name: 'Anders', date: '2026-04-01', status: 'closed' },
+		measurements: { name: 'Anders', date: '2026-04-01', status: 'closed', agenda: ['openheid'] },
 		answers: { answer: 1, revision },
 		notes: { text: 'Andere woorden' },
 		positions: { dimensionId: 'waardering' },
