@@ -15,7 +15,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				subject: 'Sleutels en methodes beschreven',
 				finding: 'met',
 				words:
-					'Alleen een bestand met een geheime zin is versleuteld. De sleutel komt uit die zin en wordt nergens bewaard. Alles staat in docs/exchange-file.md.'
+					'Alleen een bestand met een wachtwoord is versleuteld. De sleutel komt uit dat wachtwoord en wordt nergens bewaard. Alles staat in docs/exchange-file.md.'
 			},
 			{
 				numbers: ['11.2.1', '11.2.3', '11.3.1', '11.3.2', '11.3.3'],
@@ -34,9 +34,9 @@ export const dataChapters: readonly AsvsChapter[] = [
 			},
 			{
 				numbers: ['11.4.1', '11.4.4'],
-				subject: 'Van zin naar sleutel',
+				subject: 'Van wachtwoord naar sleutel',
 				finding: 'met',
-				words: `scrypt met N = 2^${LOCK_WORK}, r = 8 en p = 1: ${lockMegabytes(LOCK_WORK)} MB geheugen voor elke poging. Een bestand dat meer dan 2^${MAX_LOCK_WORK} vraagt, wordt vooraf geweigerd. Een geheime zin heeft minstens 10 tekens en, naar een voorzichtige schatting, 36 bits. De app stelt er een voor van 62 bits.`,
+				words: `scrypt met N = 2^${LOCK_WORK}, r = 8 en p = 1: ${lockMegabytes(LOCK_WORK)} MB geheugen voor elke poging. Een bestand dat meer dan 2^${MAX_LOCK_WORK} vraagt, wordt vooraf geweigerd. Een wachtwoord heeft minstens 10 tekens en, naar een voorzichtige schatting, 36 bits. De app stelt er een voor van 62 bits.`,
 				tests: [LOCK, PASSPHRASE]
 			},
 			{
@@ -50,7 +50,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				subject: 'Toevalsgetallen',
 				finding: 'met',
 				words:
-					'Van de browser zelf (crypto.getRandomValues). Een overleg en een meting krijgen 128 bits. Een invulling krijgt er 40, voor een korte code: dat nummer is geen geheim en geeft nergens toegang toe.'
+					'Van de browser zelf (crypto.getRandomValues). Een overleg en een meting krijgen 128 bits. Een blad krijgt er 40, voor een korte code: dat nummer is geen geheim en geeft nergens toegang toe.'
 			}
 		]
 	},
@@ -148,8 +148,7 @@ export const dataChapters: readonly AsvsChapter[] = [
 				numbers: ['15.3.1'],
 				subject: 'Niet meer geven dan nodig',
 				finding: 'met',
-				words:
-					'De link voor deelnemers bevat geen antwoorden. Cijfers van een anonieme meting bevatten geen invullingen.',
+				words: 'De link voor deelnemers bevat geen antwoorden. Cijfers van een anonieme meting bevatten geen bladen.',
 				tests: [
 					'tests/unit/exchange/link/invitation.test.ts',
 					'tests/unit/exchange/spreadsheet/model.anonymity.test.ts'

@@ -126,7 +126,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				subject: 'Invoer past bij wat verwacht wordt',
 				finding: 'met',
 				words:
-					'Vormen, lengtes en verbanden worden nagekeken: een antwoord hoort bij een stelling, een invulling bij een groep van die meting.',
+					'Vormen, lengtes en verbanden worden nagekeken: een antwoord hoort bij een stelling, een blad bij een groep van die meting.',
 				tests: ['tests/unit/exchange/files/exchange-file.test.ts', 'tests/unit/storage/bundles/import.test.ts']
 			},
 			{
@@ -163,7 +163,7 @@ export const inputChapters: readonly AsvsChapter[] = [
 				subject: 'Rem op automatische invoer',
 				finding: 'deviates',
 				words:
-					'De app kan niet zien of iemand twee keer meedoet onder een ander nummer: niemand meldt zich aan. De begeleider haalt elke code of elk bestand zelf binnen en ziet hoeveel invullingen er zijn. Er is geen dienst die overbelast kan raken.'
+					'De app kan niet zien of iemand twee keer meedoet onder een ander nummer: niemand meldt zich aan. De begeleider haalt elke code of elk bestand zelf binnen en ziet hoeveel bladen er zijn. Er is geen dienst die overbelast kan raken.'
 			}
 		]
 	},

@@ -10,7 +10,7 @@ export function canShare(file: File): boolean {
 /** @returns what went wrong, in Dutch; empty when nothing did, or when people changed their mind */
 export async function shareFile(file: File): Promise<string> {
 	try {
-		await navigator.share({ files: [file], title: 'Mijn invulling' });
+		await navigator.share({ files: [file], title: 'Mijn antwoorden' });
 		return '';
 	} catch (cause) {
 		const cancelled = cause instanceof DOMException && cause.name === 'AbortError';

@@ -81,9 +81,9 @@ async function handInAll(laptop: Laptop, { handIn }: Way, place: number): Promis
 	const { page } = await laptop.open();
 	await page.addInitScript(preparePage);
 	await page.goto(`${laptop.url}verzamelen/?meting=${measurement.id}`);
-	await page.getByText('0 invullingen binnen').waitFor();
+	await page.getByText('0 bladen binnen').waitFor();
 	const times = await handIn(page, codes, context.terms);
-	await page.getByText(`${PEOPLE} invullingen binnen`).waitFor();
+	await page.getByText(`${PEOPLE} bladen binnen`).waitFor();
 	await page.close();
 	return times;
 }

@@ -34,8 +34,8 @@ test('a phone answers by link without internet and hands back by QR, code and fi
 	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
 	await laptop.fill('Code van de telefoon', code.toLowerCase());
 	await laptop.press('button', 'Neem deze code over');
-	await laptop.sees('Binnen: een invulling van Verenigingen');
-	await laptop.sees('1 invulling binnen');
+	await laptop.sees('Binnen: een blad van Verenigingen');
+	await laptop.sees('1 blad binnen');
 	await laptop.giveFile('Kies bestanden', join(profile.downloads, file));
 	await laptop.sees('was al binnen');
 

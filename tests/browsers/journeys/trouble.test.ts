@@ -21,7 +21,7 @@ test('in a private window a phone answers and hands back; after closing, nothing
 	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
 	await laptop.fill('Code van de telefoon', code);
 	await laptop.press('button', 'Neem deze code over');
-	await laptop.sees('Binnen: een invulling van Gemeente');
+	await laptop.sees('Binnen: een blad van Gemeente');
 	await first.kill();
 
 	const second = new Visitor(await (await start({ isPrivate: true })).open(PHONE));

@@ -9,7 +9,7 @@ export class CollectionPage {
 	}
 
 	async expectCount(count: number): Promise<void> {
-		await expect(this.page.getByText(new RegExp(`^${count} (invulling|invullingen) binnen$`))).toBeVisible();
+		await expect(this.page.getByText(new RegExp(`^${count} (blad|bladen) binnen$`))).toBeVisible();
 	}
 
 	get codeField(): Locator {

@@ -64,7 +64,7 @@ export class CommitmentsPage {
 	}
 
 	status(what: string): Locator {
-		return this.item(what).getByLabel(/^Stand/);
+		return this.item(what).getByLabel(/^Hoe ver/);
 	}
 
 	async chooseStatus(what: string, word: string): Promise<void> {

@@ -12,9 +12,9 @@ export class DataPage {
 	async save(what: string, passphrase?: string): Promise<{ path: string; name: string }> {
 		await this.page.getByLabel('Wat wil je bewaren?').selectOption({ label: what });
 		if (passphrase !== undefined) {
-			await this.page.getByLabel('Sluit het bestand met een geheime zin').check();
-			await this.page.getByLabel('Geheime zin', { exact: true }).fill(passphrase);
-			await this.page.getByLabel('Geheime zin, nog een keer').fill(passphrase);
+			await this.page.getByLabel('Sluit het bestand met een wachtwoord').check();
+			await this.page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
+			await this.page.getByLabel('Wachtwoord, nog een keer').fill(passphrase);
 		}
 		const download = this.page.waitForEvent('download');
 		await this.saveButton.click();
@@ -41,7 +41,7 @@ export class DataPage {
 	}
 
 	async unlock(passphrase: string): Promise<void> {
-		await this.page.getByLabel('Geheime zin van dit bestand').fill(passphrase);
+		await this.page.getByLabel('Wachtwoord van dit bestand').fill(passphrase);
 		await this.page.getByRole('button', { name: 'Open het slot' }).click();
 	}
 

@@ -59,7 +59,7 @@ export class PortfolioPage {
 	}
 
 	async openBeside(name: string): Promise<void> {
-		await this.page.getByRole('link', { name: `${name} Naast de anderen`, exact: true }).click();
+		await this.page.getByRole('link', { name: `${name} Vergelijk met andere overleggen`, exact: true }).click();
 	}
 
 	async showAll(): Promise<void> {

@@ -67,7 +67,7 @@ describe('page one', () => {
 		const text = allText(buildReport(reportSource(twoSides()), 'summary'));
 		expect(text).toContain('Overleg aan de beek');
 		expect(text).toContain('Meting van 19 maart 2026');
-		expect(text).toContain('Gemeente: 2 invullingen; Verenigingen: 2 invullingen.');
+		expect(text).toContain('Gemeente: 2 bladen; Verenigingen: 2 bladen.');
 		expect(text).toContain('Onderdeel openheid: gemeente 4,3, verenigingen 1,8. Daar zit het grootste verschil');
 	});
 

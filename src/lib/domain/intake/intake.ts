@@ -105,7 +105,7 @@ function refusalOf(
 		return 'Op dit toestel staan al antwoorden met hetzelfde nummer, van een andere meting.';
 	const closed = canTakeIn(measurement);
 	if (closed !== null) return closed;
-	if (Object.keys(incoming.answers).length === 0) return 'Deze invulling heeft nog geen enkel antwoord.';
+	if (Object.keys(incoming.answers).length === 0) return 'Dit blad heeft nog geen enkel antwoord.';
 	return misfit ? misfitWords[misfit] : null;
 }
 

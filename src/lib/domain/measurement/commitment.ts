@@ -58,7 +58,7 @@ export const COMMITMENT_LABELS: Record<keyof CommitmentFields, string> = {
 	what: 'Wat',
 	who: 'Wie',
 	by: 'Tegen',
-	status: 'Stand',
+	status: 'Hoe ver',
 	note: 'Notitie'
 };
 

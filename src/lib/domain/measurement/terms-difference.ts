@@ -12,9 +12,9 @@ export type TermsPart = 'measurement' | 'privacy' | 'groups' | 'statements' | 't
 
 const AGAIN =
 	'Wat bij het antwoorden beloofd werd, verandert niet achteraf: laat opnieuw antwoorden met de link van deze meting.';
-export const OTHER_MEASUREMENT = 'Deze invulling hoort bij een andere meting. Open die meting om ze toe te voegen.';
+export const OTHER_MEASUREMENT = 'Dit blad hoort bij een andere meting. Open die meting om het toe te voegen.';
 const OTHER_LINK =
-	'Deze invulling hoort bij een andere meting, of bij een link met andere stellingen of groepen dan die van deze meting. Open de meting waar ze bij hoort, of laat opnieuw antwoorden met de link van deze meting.';
+	'Dit blad hoort bij een andere meting, of bij een link met andere stellingen of groepen dan die van deze meting. Open de meting waar het bij hoort, of laat opnieuw antwoorden met de link van deze meting.';
 
 /** What differs, the most telling first; empty when nothing does. */
 export function differingParts(one: Terms, other: Terms): TermsPart[] {
@@ -34,7 +34,7 @@ export function refusalOfTerms(here: Terms, answered: Terms): string | null {
 	const parts = differingParts(here, answered);
 	if (parts.length === 0) return null;
 	if (parts.includes('measurement')) return OTHER_MEASUREMENT;
-	return `Deze invulling komt niet binnen: ze is gegeven op een link met andere afspraken dan die van deze meting. ${sentences(here, answered, parts)} ${AGAIN}`;
+	return `Dit blad komt niet binnen: het is gegeven op een link met andere afspraken dan die van deze meting. ${sentences(here, answered, parts)} ${AGAIN}`;
 }
 
 /**

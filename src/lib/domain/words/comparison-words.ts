@@ -146,7 +146,7 @@ export function describeCircumstance(circumstance: Circumstance, groupName: Name
 		case 'more-answers': {
 			const { kind, groupId, before, after } = circumstance;
 			const word = kind === 'fewer-answers' ? 'minder' : 'meer';
-			return `Bij ${groupName(groupId)} zijn er ${word} invullingen: eerst ${before}, daarna ${after}.`;
+			return `Bij ${groupName(groupId)} zijn er ${word} bladen: eerst ${before}, daarna ${after}.`;
 		}
 		case 'many-unknown': {
 			const { groupId, before, after } = circumstance;

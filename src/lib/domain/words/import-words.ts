@@ -5,7 +5,7 @@ import type { Arrivals, RightToShow, Verdict } from '$lib/domain/intake/import-v
 export function verdictWords(verdict: Verdict): string {
 	switch (verdict.kind) {
 		case 'new':
-			return `Nieuw: ${joinDutch(arrivalWords(verdict.arrivals)) || 'nog zonder invullingen'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
+			return `Nieuw: ${joinDutch(arrivalWords(verdict.arrivals)) || 'nog zonder antwoorden'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
 		case 'newer':
 			return `Hier komt iets bij: ${joinDutch(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
 		case 'same':
@@ -30,8 +30,8 @@ export function verdictsWords(verdicts: readonly Verdict[]): string {
 
 function arrivalWords(arrivals: Arrivals): string[] {
 	return [
-		some(arrivals.added, 'invulling', 'invullingen'),
-		some(arrivals.replaced, 'vernieuwde invulling', 'vernieuwde invullingen'),
+		some(arrivals.added, 'blad', 'bladen'),
+		some(arrivals.replaced, 'vernieuwd blad', 'vernieuwde bladen'),
 		some(arrivals.jointAnswers, 'gezamenlijk antwoord', 'gezamenlijke antwoorden'),
 		some(arrivals.notes, 'notitie', 'notities'),
 		some(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
@@ -69,6 +69,6 @@ function keptWords(kept: number): string {
 function refusedWords(refused: number): string {
 	if (refused === 0) return '';
 	return refused === 1
-		? ' Eén invulling in het bestand komt niet mee: er staat geen enkel antwoord in.'
-		: ` ${refused} invullingen in het bestand komen niet mee: er staat geen enkel antwoord in.`;
+		? ' Eén blad in het bestand komt niet mee: er staat geen enkel antwoord in.'
+		: ` ${refused} bladen in het bestand komen niet mee: er staat geen enkel antwoord in.`;
 }

@@ -9,18 +9,18 @@ export function turnoutWords({ responses, people }: Pick<Turnout, 'responses' | 
 	return people === undefined ? `${responses}` : `${responses} van ${people}`;
 }
 
-/** What is behind the number: «binnen» where it says of how many, else «invullingen». */
+/** What is behind the number: «binnen» where it says of how many, else «bladen». */
 export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
 	if (people !== undefined) return 'binnen';
-	return responses === 1 ? 'invulling' : 'invullingen';
+	return responses === 1 ? 'blad' : 'bladen';
 }
 
 /**
- * Who answered, where figures show: «5 van de 6 mensen», or «5 invullingen» while nobody
+ * Who answered, where figures show: «5 van de 6 mensen», or «5 bladen» while nobody
  * knows how many people there are.
  */
 export function answeredWords({ responses, people }: Pick<Turnout, 'responses' | 'people'>): string {
-	const answered = counted(responses, 'invulling', 'invullingen');
+	const answered = counted(responses, 'blad', 'bladen');
 	if (people === undefined) return answered;
 	return responses > people ? `${answered}, meer dan de ${people} mensen` : `${responses} van de ${people} mensen`;
 }

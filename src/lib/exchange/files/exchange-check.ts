@@ -18,7 +18,7 @@ export class BundlesCheck {
 		if (measurements.some(({ measurement }) => measurement.partnershipId !== partnership.id))
 			return contradicts('de meting hoort bij een ander overleg');
 		if (addAll(this.#responses, idsOf(measurements.flatMap((one) => one.responses))))
-			return contradicts('een invulling staat er twee keer in');
+			return contradicts('een blad staat er twee keer in');
 		if (addAll(this.#commitments, idsOf(measurements.flatMap(({ commitments }) => commitments))))
 			return contradicts('een afspraak staat er twee keer in');
 		for (const bundle of measurements) {
@@ -60,7 +60,7 @@ export function questionnairesProblem(questionnaires: readonly Questionnaire[]):
 function measurementProblem(bundle: MeasurementBundle): string | undefined {
 	const { measurement, responses, jointAnswers, notes, agreedScores } = bundle;
 	if (responses.some((response) => measurementMisfit(response, measurement) !== undefined))
-		return 'een van de invullingen past niet bij de meting';
+		return 'een van de bladen past niet bij de meting';
 	if (measurement.privacy.mode === 'anoniem' && jointAnswers.length + notes.length > 0)
 		return 'de meting is anoniem, maar er zitten gezamenlijke antwoorden of notities in';
 	if (measurement.privacy.mode === 'open' && bundle.showing)

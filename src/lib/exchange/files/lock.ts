@@ -16,16 +16,16 @@ const scryptHeader =
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 
-const DAMAGED = `Dit bestand met een geheime zin is beschadigd of niet volledig. ${ASK_FILE_AGAIN}`;
+const DAMAGED = `Dit bestand met een wachtwoord is beschadigd of niet volledig. ${ASK_FILE_AGAIN}`;
 const WRONG =
-	'Deze geheime zin past niet op dit bestand. Kijk na of je hem juist typt: hoofdletters en spaties tellen mee. Klopt hij zeker, dan is het bestand beschadigd.';
+	'Dit wachtwoord past niet op dit bestand. Kijk na of je het juist typt: hoofdletters en spaties tellen mee. Klopt het zeker, dan is het bestand beschadigd.';
 const NEWER =
 	'Dit slot is van een nieuwere soort dan deze app kent. Maak verbinding met internet, laad de app opnieuw en probeer nog eens.';
 const OTHER_KEY =
-	'Dit bestand is niet met een geheime zin gesloten maar met een sleutel van het programma age. Open het met dat programma, en kies hier wat eruit komt.';
+	'Dit bestand is niet met een wachtwoord gesloten maar met een sleutel van het programma age. Open het met dat programma, en kies hier wat eruit komt.';
 const TOO_MUCH_WORK =
 	'Dit slot vraagt meer rekenwerk dan een browser aankan. Open het met het programma age, en kies hier wat eruit komt.';
-const TOO_LARGE = `Dit bestand met een geheime zin is te groot: hoogstens ${inMegabytes(MAX_LOCKED_BYTES)}.`;
+const TOO_LARGE = `Dit bestand met een wachtwoord is te groot: hoogstens ${inMegabytes(MAX_LOCKED_BYTES)}.`;
 const NO_MEMORY =
 	'Dit toestel heeft te weinig vrij geheugen voor het slot. Sluit andere vensters en programma’s, en probeer opnieuw.';
 

@@ -39,10 +39,10 @@ export type Strength =
 	/** Dutch: what is wrong and what to do. */
 	{ kind: 'refused'; reason: string } | { kind: 'fair' | 'good' | 'strong'; words: string };
 
-const TO_DO = 'Neem vijf woorden of meer die niets met elkaar te maken hebben, of laat een zin voorstellen.';
+const TO_DO = 'Neem vijf woorden of meer die niets met elkaar te maken hebben, of laat een wachtwoord voorstellen.';
 
 const reasons: Readonly<Record<GuessKind, string>> = {
-	common: 'Wie een geheime zin wil raden, begint met woorden als "wachtwoord", "welkom" of een maand.',
+	common: 'Wie een wachtwoord wil raden, begint met woorden als "wachtwoord", "welkom" of een maand.',
 	name: 'De naam van jullie samenwerking staat erin. Die probeert iemand eerst.',
 	row: 'Tekens die op elkaar volgen, zoals 12345 of azerty, raadt een computer meteen.',
 	repeat: 'Dezelfde tekens komen telkens terug. Dat raadt een computer meteen.',
@@ -54,7 +54,7 @@ const reasons: Readonly<Record<GuessKind, string>> = {
 /** @param names of the partnerships in the file: who finds it may know them */
 export function passphraseStrength(passphrase: string, names: readonly string[] = []): Strength {
 	if ([...passphrase.normalize('NFC')].length < MIN_PASSPHRASE) {
-		return { kind: 'refused', reason: `Kies een geheime zin van minstens ${MIN_PASSPHRASE} tekens.` };
+		return { kind: 'refused', reason: `Kies een wachtwoord van minstens ${MIN_PASSPHRASE} tekens.` };
 	}
 	const parts = guessedParts(passphrase, names);
 	const bits = bitsOf(parts);
@@ -62,7 +62,7 @@ export function passphraseStrength(passphrase: string, names: readonly string[] 
 	if (bits < GOOD) {
 		return {
 			kind: 'fair',
-			words: 'Matig. Wie veel computers inzet, kan hem raden. Twee woorden erbij maken hem sterk.'
+			words: 'Matig. Wie veel computers inzet, kan het raden. Twee woorden erbij maken het sterk.'
 		};
 	}
 	return bits < STRONG
@@ -94,5 +94,5 @@ export function passphraseProblem(
 	if (strength.kind === 'refused') return strength.reason;
 	return passphrase.normalize('NFC') === again.normalize('NFC')
 		? undefined
-		: 'De twee geheime zinnen zijn niet dezelfde. Typ ze opnieuw.';
+		: 'De twee wachtwoorden zijn niet hetzelfde. Typ ze opnieuw.';
 }

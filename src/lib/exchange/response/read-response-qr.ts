@@ -6,7 +6,7 @@ import { unpackResponse, type CodeContext } from './response-code';
 import { codeInQr, hashInQr, isResponseQr, isUnderHash } from './response-qr';
 
 const OTHER_QR =
-	'Deze QR-code is geen invulling. Toon de QR-code die op de telefoon staat onder «Klaar. Geef je antwoorden terug».';
+	'In deze QR-code zitten geen antwoorden. Toon de QR-code die op de telefoon staat onder «Klaar. Geef je antwoorden terug».';
 
 /** Reads the QR code of a response, which says whole under which terms it was answered. */
 export function readResponseQr({

@@ -38,7 +38,7 @@ const fileFromV2 = z
 	}));
 
 const kind: FileKind<ResponseFile> = {
-	holds: 'een invulling',
+	holds: 'antwoorden',
 	format: RESPONSE_FORMAT,
 	version: RESPONSE_VERSION,
 	maxLength: MAX_RESPONSE_TEXT,
@@ -58,13 +58,12 @@ const AGAIN = 'Laat ze opnieuw invullen met de link van deze meting.';
 
 const misfitWords = {
 	measurement: OTHER_MEASUREMENT,
-	group: `Deze invulling hoort bij een groep die niet in deze meting zit. ${AGAIN}`,
-	notes:
-		'Deze invulling bevat notities, en die mogen niet in een anonieme meting. Laat ze opnieuw invullen zonder notities.',
-	trends: `Deze invulling zegt of het beter gaat dan vorige keer, en deze meting vraagt dat niet. ${AGAIN}`,
-	item: `Deze invulling bevat een stelling die niet in de vragenlijst van deze meting staat. ${AGAIN}`,
-	dimension: `Deze invulling zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. ${AGAIN}`,
-	topics: `Deze invulling kiest onderwerpen om over te praten, en die keuze past niet bij de vragenlijst van deze meting. ${AGAIN}`
+	group: `Dit blad hoort bij een groep die niet in deze meting zit. ${AGAIN}`,
+	notes: 'Dit blad bevat notities, en die mogen niet in een anonieme meting. Laat opnieuw antwoorden zonder notities.',
+	trends: `Dit blad zegt of het beter gaat dan vorige keer, en deze meting vraagt dat niet. ${AGAIN}`,
+	item: `Dit blad bevat een stelling die niet in de vragenlijst van deze meting staat. ${AGAIN}`,
+	dimension: `Dit blad zegt iets over een onderdeel dat niet in de vragenlijst van deze meting staat. ${AGAIN}`,
+	topics: `Dit blad kiest onderwerpen om over te praten, en die keuze past niet bij de vragenlijst van deze meting. ${AGAIN}`
 };
 
 export function readResponseFile(

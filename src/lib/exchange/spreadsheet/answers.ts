@@ -62,7 +62,7 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 			: [];
 	});
 	const columns = [
-		{ name: 'Invulling', width: 14 },
+		{ name: 'Blad', width: 14 },
 		{ name: 'Groep', width: 22 },
 		{ name: 'Soort', width: 13 },
 		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 })),

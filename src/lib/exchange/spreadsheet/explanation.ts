@@ -50,14 +50,14 @@ function privacyRows({ measurement }: SpreadsheetInput): Cell[][] {
 		return [
 			[
 				'Blad Antwoorden',
-				'Eén rij per invulling, onder een willekeurige code. Wanneer en in welke volgorde mensen antwoordden, staat nergens.'
+				'Eén rij per blad, onder een willekeurige code. Wanneer en in welke volgorde mensen antwoordden, staat nergens.'
 			],
 			['Notities', 'Notities bij de stellingen zitten niet in dit bestand. Ze staan bij het resultaat.']
 		];
 	return [
 		[
 			'Blad Antwoorden',
-			'Hoe vaak elk antwoord is gegeven, per stelling en groep. Invullingen van personen zitten niet in dit bestand.'
+			'Hoe vaak elk antwoord is gegeven, per stelling en groep. Bladen van personen zitten niet in dit bestand.'
 		],
 		[
 			'Anoniem',

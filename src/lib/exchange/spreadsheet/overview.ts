@@ -15,16 +15,16 @@ export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 		['Datum', dayCell(measurement.date), null],
 		['Vragenlijst', questionnaire.title, `versie ${questionnaire.version}`],
 		['Anoniem of open', privacyWord(measurement.privacy), thresholdWords(measurement.privacy)],
-		['Stand', measurement.status === 'open' ? 'open' : 'gesloten', statusWords(measurement.status)],
+		['Open of gesloten', measurement.status === 'open' ? 'open' : 'gesloten', statusWords(measurement.status)],
 		...counts.map(({ groupId, responses }) => [
-			`Invullingen van ${groupName(groupId)}`,
+			`Bladen van ${groupName(groupId)}`,
 			responses,
 			peopleWords(measurement.groups.find(({ id }) => id === groupId))
 		]),
 		...input.uniform.map(({ groupId, count }) => [
 			`Overal hetzelfde antwoord: ${groupName(groupId)}`,
 			count,
-			'invullingen met één antwoord op elke stelling; ze tellen gewoon mee'
+			'bladen met één antwoord op elke stelling; ze tellen gewoon mee'
 		]),
 		['In één zin', findingSentence(figures, { dimension: dimensionNameIn(questionnaire), group: groupName }), null]
 	];

@@ -126,7 +126,7 @@ function commitmentTable(caption: string, commitments: readonly Commitment[], em
 			{ title: 'Wat', share: 50 },
 			{ title: 'Wie', share: 22 },
 			{ title: 'Tegen wanneer', share: 18 },
-			{ title: 'Stand', share: 14 }
+			{ title: 'Hoe ver', share: 14 }
 		],
 		rows: [
 			...commitments.map(commitmentRow),

@@ -52,7 +52,7 @@ function exampleWarning({ partnership }: ReportedResult): Block[] {
 	return partnership.example ? [paragraph([strong('Dit is een voorbeeld met verzonnen antwoorden.')])] : [];
 }
 
-/** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 invulling.» */
+/** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 blad.» */
 function whoAnswered(result: ReportedResult): string {
 	const { groups, privacy } = result.measurement;
 	if (!hasIndividuals(result.counts)) {

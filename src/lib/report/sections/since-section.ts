@@ -115,11 +115,11 @@ function reviewed(earlier: readonly Commitment[]): Block[] {
 		heading(3, 'Wat werd er van de afspraken?'),
 		{
 			kind: 'table',
-			caption: 'Afspraken van vorige metingen, hun stand en hoe het ging',
+			caption: 'Afspraken van vorige metingen, hoe ver ze staan en hoe het ging',
 			captionShown: false,
 			columns: [
 				{ title: 'Afspraak', share: 46 },
-				{ title: 'Stand', share: 16 },
+				{ title: 'Hoe ver', share: 16 },
 				{ title: 'Hoe ging het?', share: 38 }
 			],
 			rows: earlier.map(({ what, who, status, note }) => ({

@@ -9,5 +9,5 @@ import type { SavedFile } from '$lib/state/saving/saved-file';
  * @throws RangeError when they could not be read again
  */
 export function rescueResponse(response: IndividualResponse, terms: Terms): SavedFile {
-	return { name: `invulling-${response.id}.json`, text: writeResponseFile(response, terms) };
+	return { name: `antwoorden-${response.id}.json`, text: writeResponseFile(response, terms) };
 }

@@ -25,7 +25,7 @@ export interface Arrival {
 	older?: IndividualResponse;
 }
 
-const SHOW_AGAIN = 'Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.';
+const SHOW_AGAIN = 'Dit blad is nog niet binnen. Hou de telefoon straks nog eens voor de camera.';
 /** These do not pass by waiting: their own sentence says what to do. */
 const FOR_GOOD: readonly StorageProblem[] = ['removed', 'gone', 'closed', 'newer', 'overtaken'];
 
@@ -128,7 +128,7 @@ export class Collection {
 
 	async #merge(text: string): Promise<Arrival> {
 		if (kindOfFile(text) === 'locked') {
-			return { good: false, text: 'Dit bestand is gesloten met een geheime zin. Open het bij "Gegevens".' };
+			return { good: false, text: 'Dit bestand is gesloten met een wachtwoord. Open het bij "Gegevens".' };
 		}
 		const outcome = await joinMeasurement(text, this.desk.measurement.id);
 		if (outcome.kind === 'refused') return { good: false, text: outcome.reason };
@@ -142,13 +142,13 @@ export class Collection {
 		const name = this.desk.measurement.groups.find((group) => group.id === groupId)?.name ?? '';
 		switch (judgement.kind) {
 			case 'added':
-				return { good: true, text: `Binnen: een invulling van ${name}.` };
+				return { good: true, text: `Binnen: een blad van ${name}.` };
 			case 'replaced':
-				return { good: true, text: `Vernieuwd: een invulling van ${name}.` };
+				return { good: true, text: `Vernieuwd: een blad van ${name}.` };
 			case 'same':
-				return { good: true, text: `Deze invulling van ${name} was al binnen.` };
+				return { good: true, text: `Dit blad van ${name} was al binnen.` };
 			case 'older':
-				return { good: true, text: `Van deze invulling van ${name} is al een nieuwere binnen. Die blijft staan.` };
+				return { good: true, text: `Van dit blad van ${name} is al een nieuwer binnen. Dat blijft staan.` };
 			case 'refused':
 				return { good: false, text: judgement.reason };
 		}

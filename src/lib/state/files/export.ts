@@ -109,7 +109,7 @@ function whyNot(cause: unknown, isLocked: boolean): Refused | undefined {
 	if (cause instanceof FileTooLarge) {
 		return refused(
 			isLocked
-				? `Dit past niet in een bestand met een geheime zin: hoogstens ${small}. Bewaar elk overleg apart, of bewaar alles zonder geheime zin.`
+				? `Dit past niet in een bestand met een wachtwoord: hoogstens ${small}. Bewaar elk overleg apart, of bewaar alles zonder wachtwoord.`
 				: `Dit past niet in één bestand: hoogstens ${inMegabytes(MAX_EXCHANGE_BYTES)}. Bewaar elk overleg apart.`
 		);
 	}

@@ -23,7 +23,7 @@ describe('how many people are in', () => {
 
 		expect(screen.getAllByRole('definition').map((each) => each.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual([
 			'4 van 6 binnen minstens 5 nodig: nog 1 te weinig',
-			'5 invullingen minstens 5 nodig: genoeg'
+			'5 bladen minstens 5 nodig: genoeg'
 		]);
 		expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 	});

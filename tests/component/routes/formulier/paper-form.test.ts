@@ -145,7 +145,7 @@ describe('the session guide', () => {
 	test('speaks of the threshold in an anonymous measurement, which nobody answers together', () => {
 		render(SessionGuide, propsFor(anonymous));
 
-		expect(text()).toContain('Een groep heeft minder dan 4 invullingen.');
+		expect(text()).toContain('Een groep heeft minder dan 4 bladen.');
 		expect(text()).toContain('tussen Gemeente en Verenigingen');
 		expect(screen.queryByRole('checkbox', { name: 'Samen op één scherm' })).not.toBeInTheDocument();
 	});

@@ -5,7 +5,7 @@ import { waitingFile } from '$lib/state/files/waiting-file.svelte';
 import { saveFile } from '../../../../src/routes/files/save-file';
 import WaitingFileBar from '../../../../src/routes/frame/WaitingFileBar.svelte';
 
-const file = new File(['{}'], 'invulling.json', { type: 'application/json' });
+const file = new File(['{}'], 'blad.json', { type: 'application/json' });
 const MINUTE = 60_000;
 
 /** What the browser was asked to do with files. */
@@ -40,9 +40,9 @@ describe('a file that is saved', () => {
 		vi.stubGlobal('matchMedia', () => ({ matches: false }));
 		expect(await saveFile(file)).toBe('downloads');
 		vi.advanceTimersByTime(MINUTE);
-		expect(asked).toEqual(['downloaded invulling.json']);
+		expect(asked).toEqual(['downloaded blad.json']);
 		vi.advanceTimersByTime(10 * MINUTE);
-		expect(asked).toEqual(['downloaded invulling.json', 'revoked']);
+		expect(asked).toEqual(['downloaded blad.json', 'revoked']);
 	});
 
 	test('is shared from the home screen of an iPhone, where a download would leave the app', async () => {
@@ -74,7 +74,7 @@ describe('a share sheet that ends without saving', () => {
 		expect(await saveFile(file)).toBe('waiting');
 
 		render(WaitingFileBar);
-		expect(screen.getByRole('alert')).toHaveTextContent(`invulling.json ${words}`);
+		expect(screen.getByRole('alert')).toHaveTextContent(`blad.json ${words}`);
 
 		ends = () => Promise.resolve() as Promise<never>;
 		await userEvent.click(screen.getByRole('button', { name: 'Bewaar of deel het bestand' }));
@@ -87,7 +87,7 @@ describe('a share sheet that ends without saving', () => {
 		render(WaitingFileBar);
 		await saveFile(file);
 		await userEvent.click(await screen.findByRole('button', { name: 'Download het bestand' }));
-		expect(asked).toEqual(['downloaded invulling.json']);
+		expect(asked).toEqual(['downloaded blad.json']);
 		expect(screen.queryByRole('alert')).toBeNull();
 
 		await saveFile(file);

@@ -5,24 +5,24 @@ import PassphraseFields from '../../../../src/routes/gegevens/PassphraseFields.s
 
 const show = () =>
 	render(PassphraseFields, { passphrase: '', again: '', names: ['Halle-aan-Zee en verenigingen'], wrong: false });
-const field = () => screen.getByLabelText('Geheime zin');
+const field = () => screen.getByLabelText('Wachtwoord');
 
 test('a sentence is proposed, shown, and filled in twice', async () => {
 	show();
-	await userEvent.click(screen.getByRole('button', { name: 'Stel een zin voor' }));
+	await userEvent.click(screen.getByRole('button', { name: 'Stel een wachtwoord voor' }));
 
 	const status = screen.getByRole('status');
 	const [proposed = ''] = /(?:[a-z]{3,9} ){5}[a-z]{3,9}/.exec(status.textContent) ?? [];
 	expect(proposed).not.toBe('');
 	expect(field()).toHaveValue(proposed);
-	expect(screen.getByLabelText('Geheime zin, nog een keer')).toHaveValue(proposed);
-	expect(status).toHaveTextContent('Schrijf hem nu over: hij wordt nergens bewaard.');
+	expect(screen.getByLabelText('Wachtwoord, nog een keer')).toHaveValue(proposed);
+	expect(status).toHaveTextContent('Schrijf het nu over: het wordt nergens bewaard.');
 	expect(field()).toHaveAccessibleDescription(/Sterk\.|Goed\./);
 });
 
 test('another sentence each time, and none on the screen once people type their own', async () => {
 	show();
-	const propose = screen.getByRole('button', { name: 'Stel een zin voor' });
+	const propose = screen.getByRole('button', { name: 'Stel een wachtwoord voor' });
 	await userEvent.click(propose);
 	const first = screen.getByRole('status').textContent;
 	await userEvent.click(propose);
@@ -33,9 +33,9 @@ test('another sentence each time, and none on the screen once people type their 
 });
 
 test.each([
-	['wachtwoord1', 'Te zwak. Wie een geheime zin wil raden'],
+	['wachtwoord1', 'Te zwak. Wie een wachtwoord wil raden'],
 	['Halle-aan-Zee', 'Te zwak. De naam van jullie samenwerking staat erin.'],
-	['kort', 'Kies een geheime zin van minstens 10 tekens.'],
+	['kort', 'Kies een wachtwoord van minstens 10 tekens.'],
 	['Mijn hond heet Bobbie', 'Matig.'],
 	['drie ezels in de regen', 'Goed.'],
 	['drie ezels zingen samen opera in de regen', 'Sterk.']

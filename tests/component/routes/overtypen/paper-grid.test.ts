@@ -744,7 +744,7 @@ describe('a form that cannot be stored', () => {
 		const { user, desk, saved } = await intoFile();
 		const failedAs = desk.last;
 		expect(saved).toHaveLength(1);
-		expect(status()).toHaveTextContent(`Formulier 1 staat in het bestand invulling-${failedAs?.id}.json`);
+		expect(status()).toHaveTextContent(`Formulier 1 staat in het bestand antwoorden-${failedAs?.id}.json`);
 		expect(filled()).toBe('123');
 
 		await user.click(screen.getByRole('button', { name: 'Wis het rooster' }));

@@ -86,7 +86,7 @@ describe('the list of commitments', () => {
 		const shown = item('Overleg');
 		expect(shown.getByText('Els en de feestraad')).toBeVisible();
 		expect(shown.getByText('1 juni 2099')).toBeVisible();
-		expect(shown.getByRole('combobox', { name: /^Stand/ })).toHaveDisplayValue('bezig');
+		expect(shown.getByRole('combobox', { name: /^Hoe ver/ })).toHaveDisplayValue('bezig');
 	});
 
 	test('says what is still open, and which date has passed', async () => {

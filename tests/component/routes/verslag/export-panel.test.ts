@@ -137,12 +137,12 @@ describe('what is in it', () => {
 	test('an open measurement says that each response is a row', () => {
 		show();
 
-		expect(screen.getByText(/elke invulling als één rij met een willekeurige code/)).toBeVisible();
+		expect(screen.getByText(/elk blad als één rij met een willekeurige code/)).toBeVisible();
 	});
 
 	test('an anonymous one says that there are no responses of persons', () => {
 		show(measured().anonymous(3));
 
-		expect(screen.getByText(/Invullingen van personen zitten er niet in/)).toBeVisible();
+		expect(screen.getByText(/Bladen van personen zitten er niet in/)).toBeVisible();
 	});
 });

@@ -45,8 +45,8 @@ for (const viewport of [
 		await page.goto('./uitleg/');
 		await expectNoViolations(page);
 		await page.goto('./gegevens/');
-		await page.getByLabel('Sluit het bestand met een geheime zin').check();
-		await page.getByRole('button', { name: 'Stel een zin voor' }).click();
+		await page.getByLabel('Sluit het bestand met een wachtwoord').check();
+		await page.getByRole('button', { name: 'Stel een wachtwoord voor' }).click();
 		await expectNoViolations(page);
 		const file = fileURLToPath(new URL('../../../fixtures/exchange/v3-everything.json', import.meta.url));
 		await page.getByLabel('Kies een bestand').setInputFiles(file);

@@ -67,7 +67,7 @@ test('a device that is passed round says each time where people are', async ({ p
 	await press(page, 'Ja, wis deze antwoorden');
 	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\?/);
 	await press(page, 'Maak ongedaan');
-	await expectArrival(page, 'Er ligt nog een invulling klaar', /^Er ligt nog een invulling klaar/);
+	await expectArrival(page, 'Er ligt nog een blad klaar', /^Er ligt nog een blad klaar/);
 });
 
 test('the steps of a file and the camera take the focus along', async ({ page, newPartnership, desk }) => {

@@ -74,7 +74,7 @@ test('a translated desk counts what comes in, and says so of each code', async (
 	await collection.typeCode(`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
 	await collection.expectMessage('klopt niet');
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een invulling van Gemeente.');
+	await collection.expectMessage('Binnen: een blad van Gemeente.');
 	await collection.expectCount(1);
 	await collection.typeCode(code);
 	await collection.expectMessage('was al binnen');

@@ -58,7 +58,7 @@ test('everything goes to another device by file, and is identical there', async 
 	await home.openExample();
 
 	await data.open();
-	await expect(page.getByText('Dit bestand bevat 62 volledige invullingen.')).toBeVisible();
+	await expect(page.getByText('Dit bestand bevat 62 volledige bladen.')).toBeVisible();
 	const saved = await data.save('Alles op dit toestel');
 	expect(saved.name).toMatch(/^samenwerkingsmeter-alles-\d{4}-\d{2}-\d{2}\.json$/);
 	const before = await dump(page);
@@ -83,11 +83,11 @@ test('a file with a passphrase opens with that one only', async ({ page, site, b
 	await home.open();
 	await home.openExample();
 	await data.open();
-	await page.getByLabel('Sluit het bestand met een geheime zin').check();
-	await page.getByLabel('Geheime zin', { exact: true }).fill('te kort');
+	await page.getByLabel('Sluit het bestand met een wachtwoord').check();
+	await page.getByLabel('Wachtwoord', { exact: true }).fill('te kort');
 	await data.saveButton.click();
 	await expect(data.problem).toContainText('minstens 10 tekens');
-	await page.getByLabel('Geheime zin', { exact: true }).fill('1234567890');
+	await page.getByLabel('Wachtwoord', { exact: true }).fill('1234567890');
 	await data.saveButton.click();
 	await expect(data.problem).toContainText('Te zwak. Tekens die op elkaar volgen');
 	const locked = await data.save(`Alles van ${EXAMPLE}`, 'drie ezels in de regen');
@@ -98,7 +98,7 @@ test('a file with a passphrase opens with that one only', async ({ page, site, b
 	const other = await otherDevice(browser, site);
 	await other.data.choose(locked.path);
 	await other.data.unlock('drie ezels in de zon');
-	await expect(other.data.problem).toContainText('Deze geheime zin past niet op dit bestand.');
+	await expect(other.data.problem).toContainText('Dit wachtwoord past niet op dit bestand.');
 	await other.data.unlock('drie ezels in de regen');
 	await other.data.confirm();
 	const [here, there] = [await dump(page), await dump(other.page)];
@@ -110,9 +110,9 @@ test('a sentence is proposed for who wants none of their own, and locks', async 
 	await home.open();
 	await home.openExample();
 	await data.open();
-	await page.getByLabel('Sluit het bestand met een geheime zin').check();
-	await page.getByRole('button', { name: 'Stel een zin voor' }).click();
-	const proposed = await page.getByLabel('Geheime zin', { exact: true }).inputValue();
+	await page.getByLabel('Sluit het bestand met een wachtwoord').check();
+	await page.getByRole('button', { name: 'Stel een wachtwoord voor' }).click();
+	const proposed = await page.getByLabel('Wachtwoord', { exact: true }).inputValue();
 	await expect(page.getByText(proposed, { exact: true })).toBeVisible();
 	const download = page.waitForEvent('download');
 	await data.saveButton.click();

@@ -75,7 +75,7 @@ test('a whole device goes into a file and out of it, and can be stopped on the w
 	await data.choose(large);
 	await expect(page.getByText('60 overleggen. 60 metingen: 60 nieuw.')).toBeVisible();
 	await data.confirm();
-	await expect(page.getByText('Dit bestand bevat 120 volledige invullingen.')).toBeVisible();
+	await expect(page.getByText('Dit bestand bevat 120 volledige bladen.')).toBeVisible();
 
 	await page.evaluate(() => (window.slowness = 300));
 	await data.saveButton.click();

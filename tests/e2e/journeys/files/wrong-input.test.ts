@@ -81,7 +81,7 @@ const forms: Form[] = [
 	{
 		name: 'a passphrase',
 		address: './gegevens/',
-		field: label(/^Geheime zin$/),
+		field: label(/^Wachtwoord$/),
 		wrong: ['', 'kort', 'wachtwoord', 'aaaaaaaaaaaaaaaaaaaaaaaa'],
 		send: 'Bewaar als bestand'
 	},
@@ -117,7 +117,7 @@ for (const { name, address, first, field, wrong, send } of forms) {
 		await page.goto(address);
 		await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
 		if (first) await page.getByRole('button', { name: first }).first().click();
-		if (address === './gegevens/') await page.getByLabel('Sluit het bestand met een geheime zin').check();
+		if (address === './gegevens/') await page.getByLabel('Sluit het bestand met een wachtwoord').check();
 		const before = page.url();
 		for (let time = 0; time < TIMES; time += 1) {
 			const written = wrong[Math.floor(chance() * wrong.length)] ?? '';

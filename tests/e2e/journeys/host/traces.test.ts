@@ -85,7 +85,7 @@ test('beside anonymous answers the browser keeps no time, no order and no earlie
 	await desk.open(measurementId);
 	await desk.collect();
 	await collection.typeCode(firstCode);
-	await collection.expectMessage('Binnen: een invulling van Gemeente.');
+	await collection.expectMessage('Binnen: een blad van Gemeente.');
 	const [before] = await responsesIn(page);
 	await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
 	await own.answerScreen(1, '5');
@@ -93,7 +93,7 @@ test('beside anonymous answers the browser keeps no time, no order and no earlie
 	await own.done();
 	await expect.poll(() => own.code()).not.toBe(firstCode);
 	await collection.typeCode(await own.code());
-	await collection.expectMessage('Vernieuwd: een invulling van Gemeente.');
+	await collection.expectMessage('Vernieuwd: een blad van Gemeente.');
 	const [after] = await responsesIn(page);
 	expect(after?.id).toBe(before?.id);
 	expect(await everything(page)).toContain(textOf(after?.answers ?? {}));

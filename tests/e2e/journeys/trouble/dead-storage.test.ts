@@ -43,7 +43,7 @@ async function expectSameAnswers(given: HandedBack, collection: CollectionPage, 
 	});
 	expect(response.answers).toEqual(Object.fromEntries(expected));
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een invulling van Verenigingen');
+	await collection.expectMessage('Binnen: een blad van Verenigingen');
 	await collection.expectCount(count);
 	await collection.typeCode(scanned ?? '');
 	await collection.expectMessage('was al binnen');

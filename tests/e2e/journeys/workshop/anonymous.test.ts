@@ -95,6 +95,6 @@ test('two laptops merge by file, in either order and twice, with the same result
 	await collection.expectMessage('Samengevoegd: 0 nieuw');
 	await collection.expectCount(3);
 	await otherPage.getByLabel('Kies bestanden').setInputFiles(mine);
-	await expect(otherPage.getByText('3 invullingen binnen')).toBeVisible();
+	await expect(otherPage.getByText('3 bladen binnen')).toBeVisible();
 	await other.close();
 });

@@ -67,16 +67,16 @@ test('a phone that could not be stored comes in by itself when there is room aga
 	const { camera, phone } = await scanning({ page, site, newPartnership, desk, collection }, 'Volle schijf');
 	await camera.fillDisk(true);
 	await camera.show(phone(1));
-	await collection.expectMessage('Deze invulling is nog niet binnen. Hou de telefoon straks nog eens voor de camera.');
+	await collection.expectMessage('Dit blad is nog niet binnen. Hou de telefoon straks nog eens voor de camera.');
 	await camera.fillDisk(false);
-	await collection.expectMessage('Binnen: een invulling');
+	await collection.expectMessage('Binnen: een blad');
 	await collection.expectCount(1);
 
 	await camera.show('https://voorbeeld.be/wifi');
-	await collection.expectMessage('Deze QR-code is geen invulling.');
+	await collection.expectMessage('In deze QR-code zitten geen antwoorden.');
 	await camera.show(phone(2));
 	await collection.expectCount(2);
-	await expect(page.getByText('Deze QR-code is geen invulling.')).toHaveCount(1);
+	await expect(page.getByText('In deze QR-code zitten geen antwoorden.')).toHaveCount(1);
 });
 
 test('a camera that is unplugged, black or back again: the screen says so, and goes on reading', async ({

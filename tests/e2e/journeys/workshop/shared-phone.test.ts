@@ -22,9 +22,7 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await sheet.answerAll(onEachScreen('345'));
 	await sheet.done();
 	await sheet.expectHandBack();
-	await expect(
-		page.getByText('staat op het scherm van de begeleider ✓ met «invulling van Verenigingen».')
-	).toBeVisible();
+	await expect(page.getByText('staat op het scherm van de begeleider ✓ met «blad van Verenigingen».')).toBeVisible();
 	const first = await sheet.code();
 
 	// The same phone has it open twice, once from the start page, with the first one still in its history.
@@ -68,7 +66,7 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await collection.open(measurementId);
 	for (const code of [first, second]) {
 		await collection.typeCode(code);
-		await collection.expectMessage('✓ Binnen: een invulling van Verenigingen.');
+		await collection.expectMessage('✓ Binnen: een blad van Verenigingen.');
 	}
 	await collection.expectCount(2);
 });

@@ -50,7 +50,7 @@ test(
 		await collection.expectMessage('Deze code klopt niet.');
 		await collection.expectCount(0);
 		await collection.typeCode(code.toLowerCase().replaceAll(' ', '-'));
-		await collection.expectMessage('Binnen: een invulling van Verenigingen.');
+		await collection.expectMessage('Binnen: een blad van Verenigingen.');
 		await collection.expectCount(1);
 		await collection.typeCode(code);
 		await collection.expectMessage('was al binnen');
@@ -164,12 +164,12 @@ test('the next code can be typed while the one before is still being stored', as
 	await collection.typeCode(first);
 	await collection.codeField.fill(next);
 	await letGo();
-	await collection.expectMessage('Binnen: een invulling van Gemeente.');
+	await collection.expectMessage('Binnen: een blad van Gemeente.');
 	await collection.expectCount(1);
 	await expect(collection.codeField).toHaveValue(next);
 	await expect(collection.codeField).not.toHaveAttribute('aria-invalid', 'true');
 	await page.keyboard.press('Enter');
-	await collection.expectMessage('Binnen: een invulling van Verenigingen.');
+	await collection.expectMessage('Binnen: een blad van Verenigingen.');
 	await collection.expectCount(2);
 	await expect(collection.codeField).toHaveValue('');
 });
@@ -240,6 +240,6 @@ test('the camera reads one phone after another', async ({ site, newPartnership, 
 	const collection = new CollectionPage(laptopPage);
 	await laptopPage.goto(`${site}verzamelen/?meting=${measurementId}`);
 	await collection.startCamera();
-	await expect(laptopPage.getByText('3 invullingen binnen')).toBeVisible({ timeout: 30_000 });
+	await expect(laptopPage.getByText('3 bladen binnen')).toBeVisible({ timeout: 30_000 });
 	await laptop.close();
 });

@@ -9,7 +9,7 @@ test(
 		await portfolio.open();
 		await portfolio.openBeside('Verband 1');
 
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verband 1 naast de anderen');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verband 1 vergeleken met andere overleggen');
 		await expect(page.getByText('tussen die van 6 andere overleggen')).toBeVisible();
 		await expect(page.getByText('Dit is geen oordeel en geen rangschikking')).toBeVisible();
 		const strips = page.getByRole('img', { name: /Jullie score is .* van de 6 anderen.*middelste score is/ });

@@ -25,7 +25,7 @@ test('a consultant finds who is due among 250 partnerships, and comes back to th
 	expect(await portfolio.names(3)).toEqual(['Verband 1', 'Verband 2', 'Verband 3']);
 	await expect(portfolio.column('Naam')).toHaveAttribute('aria-sort', 'ascending');
 	await expect(portfolio.row(1)).toContainText('1 september 2025');
-	await expect(portfolio.row(1)).toContainText('4 invullingen');
+	await expect(portfolio.row(1)).toContainText('4 bladen');
 
 	await portfolio.sortBy('Volgende meting');
 	expect(await portfolio.names(2)).toEqual(['Verband 250', 'Verband 249']);

@@ -47,8 +47,8 @@ describe('what else may explain a change', () => {
 			.occasion('2025-01-01');
 		expect(explained(before, after)).toEqual([
 			persons,
-			'Bij Gemeente zijn er minder invullingen: eerst 3, daarna 2.',
-			'Bij Verenigingen zijn er meer invullingen: eerst 3, daarna 4.'
+			'Bij Gemeente zijn er minder bladen: eerst 3, daarna 2.',
+			'Bij Verenigingen zijn er meer bladen: eerst 3, daarna 4.'
 		]);
 	});
 
@@ -60,7 +60,7 @@ describe('what else may explain a change', () => {
 			.occasion('2025-01-01');
 		expect(explained(before, anonymous)).toEqual([
 			persons,
-			'Bij Gemeente zijn er minder invullingen: eerst 3, daarna 2.',
+			'Bij Gemeente zijn er minder bladen: eerst 3, daarna 2.',
 			'De eerdere meting was open, de latere anoniem. Mensen antwoorden soms anders als hun antwoord anoniem is.'
 		]);
 	});

@@ -94,7 +94,7 @@ describe('a response is refused', () => {
 	});
 
 	test('when it has no answer at all, also when it is newer or has notes', () => {
-		const EMPTY = 'Deze invulling heeft nog geen enkel antwoord.';
+		const EMPTY = 'Dit blad heeft nog geen enkel antwoord.';
 		expect(reasonOf(measurement(), response({ answers: {} }))).toBe(EMPTY);
 		expect(reasonOf(measurement(), response({ answers: {}, revision: 2 }), response())).toBe(EMPTY);
 		expect(reasonOf(measurement(), response({ answers: {}, notes: { 'openheid-1': 'Vorige week.' } }))).toBe(EMPTY);

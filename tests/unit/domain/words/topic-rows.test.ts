@@ -125,7 +125,7 @@ test('the same answer everywhere is counted, stays in every figure, and is not n
 		{ groupId: 'verenigingen', count: 3 }
 	];
 	expect(uniformLines(uniform, name)).toEqual([
-		'Gemeente: 1 invulling gaf overal hetzelfde antwoord. Ze telt gewoon mee.',
-		'Verenigingen: 3 invullingen gaven overal hetzelfde antwoord. Ze tellen gewoon mee.'
+		'Gemeente: 1 blad gaf overal hetzelfde antwoord. Het telt gewoon mee.',
+		'Verenigingen: 3 bladen gaven overal hetzelfde antwoord. Ze tellen gewoon mee.'
 	]);
 });

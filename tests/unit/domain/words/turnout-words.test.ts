@@ -20,8 +20,8 @@ describe('the number of a side', () => {
 	test.each([
 		[side('Gemeente', 4, 6), '4 van 6', 'binnen'],
 		[side('Gemeente', 0, 6), '0 van 6', 'binnen'],
-		[side('Gemeente', 4), '4', 'invullingen'],
-		[side('Gemeente', 1), '1', 'invulling']
+		[side('Gemeente', 4), '4', 'bladen'],
+		[side('Gemeente', 1), '1', 'blad']
 	])('%o', (turnout, words, unit) => {
 		expect(turnoutWords(turnout)).toBe(words);
 		expect(turnoutUnit(turnout)).toBe(unit);
@@ -30,8 +30,8 @@ describe('the number of a side', () => {
 	test.each([
 		[side('Gemeente', 6, 6), '6 van de 6 mensen'],
 		[side('Gemeente', 5, 6), '5 van de 6 mensen'],
-		[side('Gemeente', 7, 6), '7 invullingen, meer dan de 6 mensen'],
-		[side('Gemeente', 1), '1 invulling']
+		[side('Gemeente', 7, 6), '7 bladen, meer dan de 6 mensen'],
+		[side('Gemeente', 1), '1 blad']
 	])('is in a result: %o', (turnout, words) => {
 		expect(answeredWords(turnout)).toBe(words);
 	});

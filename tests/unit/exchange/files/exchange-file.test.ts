@@ -155,7 +155,7 @@ describe('a file is refused with the reason', () => {
 					]
 				}
 			]),
-			/een invulling staat er twee keer in/
+			/een blad staat er twee keer in/
 		],
 		[
 			'a commitment in two measurements',
@@ -274,6 +274,6 @@ describe('the kind of a file', () => {
 	});
 
 	test('of a single response is told, with where it belongs', () => {
-		expect(reasonOf(readBundles(writeResponseFile(response, terms)))).toMatch(/invulling van één persoon/);
+		expect(reasonOf(readBundles(writeResponseFile(response, terms)))).toMatch(/antwoorden van één persoon/);
 	});
 });

@@ -112,7 +112,7 @@ describe('the age tool', () => {
 describe('a locked file is refused with the reason', () => {
 	test('with another passphrase', async () => {
 		for (const wrong of ['', 'Drie ezels in de regen', `${passphrase} `]) {
-			expect(await refusal(new Blob([light]), wrong)).toMatch(/^Deze geheime zin past niet/);
+			expect(await refusal(new Blob([light]), wrong)).toMatch(/^Dit wachtwoord past niet/);
 		}
 	});
 

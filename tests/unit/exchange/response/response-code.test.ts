@@ -246,7 +246,7 @@ describe('a code that is no code of this measurement says why', () => {
 			response: { ...response, measurementId: other.id }
 		});
 		expect(reasonOf(read(strange))).toMatch(
-			/^Deze invulling hoort bij een andere meting, of bij een link met andere stellingen of groepen/
+			/^Dit blad hoort bij een andere meting, of bij een link met andere stellingen of groepen/
 		);
 	});
 

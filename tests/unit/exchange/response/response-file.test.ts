@@ -46,10 +46,10 @@ describe('the file of a response', () => {
 
 describe('a file is refused with the reason', () => {
 	test.each([
-		['no JSON', 'geen bestand', /^Dit is geen bestand met een invulling/],
-		['nothing', '', /^Dit is geen bestand met een invulling/],
-		['null', 'null', /^Dit is geen bestand met een invulling/],
-		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met een invulling/],
+		['no JSON', 'geen bestand', /^Dit is geen bestand met antwoorden/],
+		['nothing', '', /^Dit is geen bestand met antwoorden/],
+		['null', 'null', /^Dit is geen bestand met antwoorden/],
+		['another kind of file', JSON.stringify({ ...written, format: 'iets' }), /^Dit is geen bestand met antwoorden/],
 		['version 1, of which nobody has a file', JSON.stringify({ ...written, version: 1 }), /^Dit is geen bestand met/],
 		['a newer version', JSON.stringify({ ...written, version: 4, more: 1 }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_RESPONSE_TEXT + 1), /^Dit bestand is te groot: hoogstens 1 MB/],
@@ -60,7 +60,7 @@ describe('a file is refused with the reason', () => {
 		['an id that is no id', fileWith({ id: 'ABC' }), /^Dit bestand is beschadigd/],
 		['revision 0', fileWith({ revision: 0 }), /^Dit bestand is beschadigd/],
 		['a note that is too long', fileWith({ notes: { 'item-1': 'a'.repeat(5001) } }), /^Dit bestand is beschadigd/],
-		['another measurement', fileWith({ measurementId: 'f'.repeat(32) }), /^Deze invulling hoort bij een andere meting/],
+		['another measurement', fileWith({ measurementId: 'f'.repeat(32) }), /^Dit blad hoort bij een andere meting/],
 		['an unknown group', fileWith({ groupId: 'andere' }), /groep die niet in deze meting zit/],
 		['an unknown item answered', fileWith({ answers: { 'item-99': 1 } }), /stelling die niet in de vragenlijst/],
 		['an unknown item noted', fileWith({ notes: { 'item-99': 'x' } }), /stelling die niet in de vragenlijst/]

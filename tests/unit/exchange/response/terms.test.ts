@@ -98,7 +98,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('what was answered und
 	test('is refused with what was otherwise', () => {
 		const anonymous: Terms = { ...terms, privacy: { mode: 'anoniem', threshold: 5 } };
 		expect(reasonOf(ways[way](terms, anonymous))).toBe(
-			'Deze invulling komt niet binnen: ze is gegeven op een link met andere afspraken dan die van deze meting. ' +
+			'Dit blad komt niet binnen: het is gegeven op een link met andere afspraken dan die van deze meting. ' +
 				'Daar was de meting open, en deze meting is anoniem vanaf 5 antwoorden. ' +
 				'Wat bij het antwoorden beloofd werd, verandert niet achteraf: laat opnieuw antwoorden met de link van deze meting.'
 		);

@@ -55,8 +55,8 @@ describe('an open measurement', () => {
 
 		expect(overview).toContainEqual({ Gegeven: 'Overleg', Waarde: 'Kermis en cultuur' });
 		expect(overview).toContainEqual({ Gegeven: 'Datum', Waarde: { day: '2026-03-19' } });
-		expect(overview).toContainEqual({ Gegeven: 'Invullingen van Gemeente', Waarde: 3 });
-		expect(overview).toContainEqual({ Gegeven: 'Invullingen van Verenigingen', Waarde: 0 });
+		expect(overview).toContainEqual({ Gegeven: 'Bladen van Gemeente', Waarde: 3 });
+		expect(overview).toContainEqual({ Gegeven: 'Bladen van Verenigingen', Waarde: 0 });
 		expect(overview).toContainEqual({ Gegeven: 'Thema basishouding: Gemeente', Waarde: 3.4444 });
 		expect(overview).toContainEqual({ Gegeven: 'Thema basishouding: samenwerkingsscore', Waarde: 2.7222 });
 	});
@@ -130,7 +130,7 @@ describe('an open measurement', () => {
 	test('has a row a response by id and not by arrival, and one for a joint answer', () => {
 		const answers = rows(open(), 'Antwoorden');
 
-		const ids = answers.flatMap(({ Invulling: id }) => (typeof id === 'string' ? [id] : []));
+		const ids = answers.flatMap(({ Blad: id }) => (typeof id === 'string' ? [id] : []));
 		expect(ids).toHaveLength(3);
 		expect(ids).toEqual([...ids].sort());
 		expect(answers.map((row) => row['1. Stelling 1.'])).toEqual([3, 5, 4, 2]);

@@ -99,6 +99,6 @@ test('who gave the same answer everywhere is counted in the overview, without th
 	expect(rowsOf(sheetNamed(sheets, 'Overzicht'))).toContainEqual({
 		Gegeven: 'Overal hetzelfde antwoord: Gemeente',
 		Waarde: 3,
-		Toelichting: 'invullingen met één antwoord op elke stelling; ze tellen gewoon mee'
+		Toelichting: 'bladen met één antwoord op elke stelling; ze tellen gewoon mee'
 	});
 });

@@ -60,7 +60,5 @@ describe('what people surely want to talk about', () => {
 });
 
 test('page one says how many gave the same answer everywhere', () => {
-	expect(textOf(room(), 'full')).toContain(
-		'Gemeente: 3 invullingen gaven overal hetzelfde antwoord. Ze tellen gewoon mee.'
-	);
+	expect(textOf(room(), 'full')).toContain('Gemeente: 3 bladen gaven overal hetzelfde antwoord. Ze tellen gewoon mee.');
 });

@@ -122,7 +122,7 @@ function standsIn(text: string, code: string): boolean {
 	return plain.replace(/[^0-9A-TV-Z]/g, '').includes(code);
 }
 
-test('a hostile file with an invulling is refused in Dutch and stores nothing, or is of this measurement', async () => {
+test('a hostile file with a response is refused in Dutch and stores nothing, or is of this measurement', async () => {
 	const collection = await collectionHere();
 	const { measurement: here } = collection.desk;
 	const { itemIds } = collection.desk.asked;

@@ -516,7 +516,7 @@ describe('handing in', () => {
 
 		expect(await handIn(sheet)).toEqual({
 			kind: 'refused',
-			reason: 'Deze invulling heeft nog geen enkel antwoord.'
+			reason: 'Dit blad heeft nog geen enkel antwoord.'
 		});
 
 		expect(await loadResponses(measurement.id)).toEqual([]);
@@ -633,7 +633,7 @@ describe('when nothing can be stored, the file of what is on the screen', () => 
 		const read = readResponseFile(text, context(sheet));
 		const response = { ...sheet.response, revision: 1 };
 		expect(read).toEqual({ kind: 'good', response });
-		expect(name).toBe(`invulling-${response.id}.json`);
+		expect(name).toBe(`antwoorden-${response.id}.json`);
 
 		sheet.retry();
 		await untilSaved(sheet);

@@ -68,12 +68,12 @@ describe('a phone whose response could not be stored', () => {
 		const told = await hold(text, 3 * PAUSE);
 
 		expect(told.map(({ text: said }) => said)).toEqual([
-			expect.stringMatching(/^Deze invulling is nog niet binnen\. Hou de telefoon straks nog eens voor de camera\. ./)
+			expect.stringMatching(/^Dit blad is nog niet binnen\. Hou de telefoon straks nog eens voor de camera\. ./)
 		]);
 		expect(collection.log).toEqual(told);
 
 		mend();
-		expect(await hold(text, PAUSE + FRAME)).toEqual([{ good: true, text: 'Binnen: een invulling van Gemeente.' }]);
+		expect(await hold(text, PAUSE + FRAME)).toEqual([{ good: true, text: 'Binnen: een blad van Gemeente.' }]);
 		expect(await isIn('00000000a1')).toBe(true);
 	});
 
@@ -127,8 +127,8 @@ describe('a code that is refused', () => {
 			'hoort bij een andere meting'
 		],
 		['that is damaged', () => `${qrOf('00000000a1').slice(0, -1)}~`, 'bestaat niet in een code'],
-		['of something else', () => 'https://voorbeeld.be/wifi', 'Deze QR-code is geen invulling. Toon de QR-code'],
-		['of the invitation on the big screen', () => 'https://meter.voorbeeld.be/meedoen/#abc', 'geen invulling']
+		['of something else', () => 'https://voorbeeld.be/wifi', 'In deze QR-code zitten geen antwoorden. Toon de QR-code'],
+		['of the invitation on the big screen', () => 'https://meter.voorbeeld.be/meedoen/#abc', 'geen antwoorden']
 	])('%s is told once, however long it stays in view, also beside a phone', async (_, make, reason) => {
 		const text = make();
 		const told = await hold(text, 10 * AWAY);

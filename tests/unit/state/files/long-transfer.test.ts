@@ -109,7 +109,7 @@ describe('a file with everything', () => {
 		await fill('b'.repeat(32), 8);
 		expect(goodOf(await exportFile({ kind: 'all' })).file.size).toBeGreaterThan(20_000_000);
 		expect(reasonOf(await exportFile({ kind: 'all' }, { passphrase: 'drie ezels in de regen' }))).toBe(
-			'Dit past niet in een bestand met een geheime zin: hoogstens 20 MB. Bewaar elk overleg apart, of bewaar alles zonder geheime zin.'
+			'Dit past niet in een bestand met een wachtwoord: hoogstens 20 MB. Bewaar elk overleg apart, of bewaar alles zonder wachtwoord.'
 		);
 		await fill('c'.repeat(32), 14);
 		expect(reasonOf(await exportFile({ kind: 'all' }))).toBe(

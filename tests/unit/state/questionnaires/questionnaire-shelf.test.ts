@@ -58,7 +58,7 @@ describe('opening a file', () => {
 	test.each([
 		['an exchange file', fileTextOf(one), /bestand met metingen, geen vragenlijst\. Open het bij "Gegevens"/],
 		['a locked file', golden('v3-locked.json.age'), /bestand met metingen, geen vragenlijst/],
-		['the response of one person', golden('v2-response.json'), /invulling van één persoon\. Open het in de meting/],
+		['the response of one person', golden('v2-response.json'), /antwoorden van één persoon\. Open het in de meting/],
 		['nothing', '  \n', /^Dit bestand is leeg/],
 		['a letter', 'Beste vereniging,', /^Dit is geen vragenlijst\. Een vragenlijst is een JSON-bestand/],
 		['a picture', '\u0089PNG\u0000\u0001', /^Dit bestand is geen gewone tekst/],

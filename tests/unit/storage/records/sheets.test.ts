@@ -264,7 +264,7 @@ describe('handing in', () => {
 
 		expect(await handInSheet(empty)).toEqual({
 			kind: 'refused',
-			reason: 'Deze invulling heeft nog geen enkel antwoord.'
+			reason: 'Dit blad heeft nog geen enkel antwoord.'
 		});
 
 		expect(await dumpDatabase()).toEqual(before);
