@@ -1,6 +1,6 @@
 /**
  * The design tokens: one source for CSS, chart and printed report.
- * Every text pair has a contrast of at least 4.5:1 and every graphic at least 3:1 on paper and on each tint
+ * Every text pair has a contrast of at least 4.5:1 and every graphic at least 3:1 on paper and on a sheet
  * (tests/unit/design/contrast.test.ts computes it).
  */
 export const colours = {
@@ -11,14 +11,19 @@ export const colours = {
 	rule: '#7A858F',
 	action: '#0F4C5C',
 	danger: '#A61B1B',
-	ok: '#1F6B45'
+	ok: '#1F6B45',
+	/** Lines that only decorate, such as those of an axis behind a picture. */
+	grid: '#DDD9CC'
 } as const;
 
-/** Tint and edge of a theme, by its place in the questionnaire (a questionnaire with more themes starts again). */
+/**
+ * The edge of a theme, by its place in the questionnaire (a questionnaire with more themes starts again): its colour
+ * and its line, never colour alone. Nothing else of a theme has a colour.
+ */
 export const themeColours = [
-	{ tint: '#FFF1CC', edge: '#8A5A00' },
-	{ tint: '#DFF3E8', edge: '#1F6B45' },
-	{ tint: '#ECE6F8', edge: '#5B3FA0' }
+	{ edge: '#8A5A00', line: 'solid' },
+	{ edge: '#1F6B45', line: 'dashed' },
+	{ edge: '#5B3FA0', line: 'dotted' }
 ] as const;
 
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
@@ -44,6 +49,8 @@ export interface LinePlace {
 interface SideStyle extends LineStyle {
 	/** Fainter colours for the measurement before the newest, and for all before that. */
 	faint: readonly [string, string];
+	/** Of one person among others of the side. */
+	person: string;
 }
 
 const WIDTH = 2.5;
@@ -51,16 +58,31 @@ const FAINT_WIDTH = 2;
 
 /** The sides, by their place in the measurement. */
 export const sideStyles: readonly SideStyle[] = [
-	{ colour: '#0B5394', faint: ['#2E6CA4', '#5587B5'], dash: [], width: WIDTH, marker: 'circle' },
-	{ colour: '#B8430F', faint: ['#BF5627', '#C6693F'], dash: [8, 5], width: WIDTH, marker: 'square' },
-	{ colour: '#7E4444', faint: ['#8F5D5D', '#A27878'], dash: [2, 4], width: WIDTH, marker: 'triangle' },
-	{ colour: '#280C31', faint: ['#5C4662', '#8C7D91'], dash: [10, 4, 2, 4], width: WIDTH, marker: 'diamond' }
+	{ colour: '#0B5394', faint: ['#2E6CA4', '#5587B5'], person: '#6692B9', dash: [], width: WIDTH, marker: 'circle' },
+	{ colour: '#B8430F', faint: ['#BF5627', '#C6693F'], person: '#CC7A54', dash: [8, 5], width: WIDTH, marker: 'square' },
+	{
+		colour: '#7E4444',
+		faint: ['#8F5D5D', '#A27878'],
+		person: '#AB8684',
+		dash: [2, 4],
+		width: WIDTH,
+		marker: 'triangle'
+	},
+	{
+		colour: '#280C31',
+		faint: ['#5C4662', '#8C7D91'],
+		person: '#6F5C73',
+		dash: [10, 4, 2, 4],
+		width: WIDTH,
+		marker: 'diamond'
+	}
 ];
 
 /** The samenwerkingsscore: ink, no side's colour. */
 const togetherStyle: SideStyle = {
 	colour: colours.ink,
 	faint: ['#4C545B', '#7D8388'],
+	person: '#4C545B',
 	dash: [1, 3],
 	width: WIDTH,
 	marker: 'cross'
@@ -81,7 +103,7 @@ export function themeColour(index: number): (typeof themeColours)[number] {
 	return themeColours[index % themeColours.length] ?? themeColours[0];
 }
 
-/** The class that gives an element `--tint` and `--edge` of its theme, whatever the number of themes. */
+/** The class that gives an element `--edge` and `--edge-line` of its theme, whatever the number of themes. */
 export function themeClass(index: number): string {
 	return `theme-${index % themeColours.length}`;
 }
@@ -96,12 +118,12 @@ export function sideStyle(index: SidePlace): SideStyle {
 }
 
 /**
- * One answer among others of its side: the marker of the side in a solid colour that is fainter than
+ * One person among others of a side: the marker of the side in a solid colour that is fainter than
  * its mean, never see-through.
  */
 export function dotStyle(sideIndex: SidePlace): Pick<LineStyle, 'colour' | 'marker'> {
-	const { faint, marker } = sideStyle(sideIndex);
-	return { colour: faint[0], marker };
+	const { person, marker } = sideStyle(sideIndex);
+	return { colour: person, marker };
 }
 
 /**
@@ -120,8 +142,12 @@ export function lineStyle({ sideIndex, age }: LinePlace): LineStyle {
 /** The tokens as CSS custom properties on :root, plus a class per theme and per side. */
 export function tokensCss(): string {
 	const root = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`);
-	const themes = themeColours.map(({ tint, edge }, index) => `.theme-${index} { --tint: ${tint}; --edge: ${edge}; }`);
-	const sides = sideStyles.map(({ colour }, index) => `.side-${index} { --side: ${colour}; }`);
+	const themes = themeColours.map(
+		({ edge, line }, index) => `.theme-${index} { --edge: ${edge}; --edge-line: ${line}; }`
+	);
+	const sides = sideStyles.map(
+		({ colour, person }, index) => `.side-${index} { --side: ${colour}; --side-person: ${person}; }`
+	);
 	const together = `.side-together { --side: ${togetherStyle.colour}; }`;
 	return [`:root { ${root.join(' ')} }`, ...themes, ...sides, together].join('\n');
 }

@@ -1,10 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { installMeasures, type Measures } from './colour-measures';
 
-/**
- * What may look like what it lies on: the grounds themselves, and the tints of themes that a name always stands beside.
- */
-const GROUNDS = ['#FBFAF6', '#FFFFFF', '#FFF1CC', '#DFF3E8', '#ECE6F8'];
+/** What may look like what it lies on: the grounds themselves, and the grid of an axis, which only decorates. */
+const GROUNDS = ['#FBFAF6', '#FFFFFF', '#DDD9CC'];
 
 /**
  * Everything in sight that cannot be told well enough from what it lies on, with opacity counted: texts below 4.5, and

@@ -32,7 +32,7 @@ function luminance(colour: string): number {
 }
 
 const grounds = ['paper', 'surface'] as const;
-const everywhere = [colours.paper, colours.surface, ...themeColours.map(({ tint }) => tint)];
+const everywhere = [colours.paper, colours.surface];
 const views: SidePlace[] = [...sideStyles.keys(), 'together'];
 
 test('the calculation knows the extremes and a published pair', () => {
@@ -62,31 +62,11 @@ describe.each(grounds)('on %s', (ground) => {
 	});
 });
 
-describe.each(themeColours.map((theme, index) => ({ index, ...theme })))(
-	'on the tint of theme $index',
-	({ tint, edge }) => {
-		test('its edge can be read', () => {
-			expect(contrast(edge, tint)).toBeGreaterThanOrEqual(TEXT);
-		});
-
-		test('ink can be read', () => {
-			expect(contrast(colours.ink, tint)).toBeGreaterThanOrEqual(TEXT);
-		});
-
-		test.each(sideStyles.map(({ colour }, index) => [index, colour]))(
-			'the line of side %i can be seen',
-			(_, colour) => {
-				expect(contrast(colour, tint)).toBeGreaterThanOrEqual(GRAPHIC);
-			}
-		);
-	}
-);
-
 describe.each(views)('measurements seen from side %s', (sideIndex) => {
 	const ages = Array.from({ length: MOST_AGES }, (_, age) => lineStyle({ sideIndex, age }));
 	const newest = ages[0];
 
-	test('can all be seen on paper, on a sheet and on every tint', () => {
+	test('can all be seen on paper and on a sheet', () => {
 		for (const { colour } of ages)
 			for (const ground of everywhere) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(GRAPHIC);
 	});
@@ -134,6 +114,10 @@ describe('sides and themes', () => {
 		expect(sideStyle(MAX_GROUPS)).toBe(sideStyle(0));
 	});
 
+	test('themes look different without their colour', () => {
+		expect(new Set(themeColours.map(({ line }) => line)).size).toBe(themeColours.length);
+	});
+
 	test('a fourth theme starts again with the first colours', () => {
 		expect(themeColour(themeColours.length)).toBe(themeColours[0]);
 		expect(themeClass(themeColours.length)).toBe(themeClass(0));
@@ -143,10 +127,12 @@ describe('sides and themes', () => {
 		const css = tokensCss();
 		const all = [
 			...Object.values(colours),
-			...themeColours.flatMap(({ tint, edge }) => [tint, edge]),
+			...themeColours.map(({ edge }) => edge),
+			...sideStyles.map(({ person }) => person),
 			...sideStyles.map(({ colour }) => colour)
 		];
-		for (const colour of all) expect(css).toContain(colour);
+		for (const value of all) expect(css).toContain(value);
+		for (const { line } of themeColours) expect(css).toContain(`--edge-line: ${line}`);
 	});
 });
 

@@ -1,6 +1,6 @@
-import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
+import { Chart, LineElement, PointElement, RadarController, RadialLinearScale } from 'chart.js';
 import { given } from '$lib/domain/given';
-import { colours, lineStyle, themeColour, type Marker } from '$lib/design/tokens';
+import { colours, lineStyle, type Marker } from '$lib/design/tokens';
 import type { OverviewData } from './overview-data';
 import { SCALE_MAX, SCALE_MIN } from '$lib/charts/marks/scale';
 
@@ -74,34 +74,11 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 							const axis = data.axes[index];
 							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
 						},
-						color: (context) => (isForced ? forced : themeColour(data.axes[context.index]?.themeIndex ?? 0).edge),
+						color: isForced ? forced : colours.ink,
 						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
 					}
 				}
 			}
-		},
-		plugins: isForced ? [] : [themeWedges(data)]
-	});
-}
-
-/** Tints the background of each axis with its theme, below everything else. */
-function themeWedges(data: OverviewData): Plugin<'radar'> {
-	return {
-		id: 'theme-wedges',
-		beforeDraw(chart) {
-			const scale = chart.scales['r'];
-			if (!(scale instanceof RadialLinearScale)) return;
-			const { ctx } = chart;
-			const step = (2 * Math.PI) / data.axes.length;
-			data.axes.forEach((axis, index) => {
-				const middle = scale.getIndexAngle(index) - Math.PI / 2;
-				ctx.beginPath();
-				ctx.moveTo(scale.xCenter, scale.yCenter);
-				ctx.arc(scale.xCenter, scale.yCenter, scale.drawingArea, middle - step / 2, middle + step / 2);
-				ctx.closePath();
-				ctx.fillStyle = themeColour(axis.themeIndex).tint;
-				ctx.fill();
-			});
 		}
-	};
+	});
 }

@@ -7,15 +7,12 @@ import { SCALE_MIN, SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 export interface RadarGeometry {
 	rings: { value: number; radius: number }[];
 	spokes: Point[];
-	/** A wedge of a theme's axes, as an SVG path. */
-	wedges: { themeIndex: number; path: string }[];
 	labels: {
 		lines: string[];
 		at: Point;
 		anchor: 'start' | 'middle' | 'end';
 		/** −1 above the radar, 1 below it: several lines grow away from it. */
 		upDown: number;
-		themeIndex: number;
 	}[];
 	/** In the order in which they are drawn. */
 	lines: { style: LineStyle; path: string; points: Point[] }[];
@@ -33,16 +30,11 @@ export function radarGeometry(data: OverviewData, radius: number): RadarGeometry
 	return {
 		rings: SCALE_POINTS.filter((value) => value > SCALE_MIN).map((value) => ({ value, radius: distanceOf(value) })),
 		spokes: data.axes.map((_, index) => onAxis(index, radius)),
-		wedges: data.axes.map((axis, index) => ({
-			themeIndex: axis.themeIndex,
-			path: wedgePath(onAxis(index - 0.5, radius), onAxis(index + 0.5, radius), radius)
-		})),
 		labels: data.axes.map((axis, index) => ({
 			lines: axis.label,
 			at: onAxis(index, radius + 14),
 			anchor: anchorOf(onAxis(index, 1).x),
-			upDown: onAxis(index, 1).y,
-			themeIndex: axis.themeIndex
+			upDown: onAxis(index, 1).y
 		})),
 		lines: data.series.map((series) => {
 			const points = series.values.map((value, index) => (value === null ? null : onAxis(index, distanceOf(value))));
@@ -68,10 +60,6 @@ export function reachOf({ labels }: RadarGeometry, lineHeight: number, least: nu
 		top: Math.min(-least, ...firsts.map((y) => y - lineHeight / 2)),
 		bottom: Math.max(least, ...lasts.map((y) => y + lineHeight / 2))
 	};
-}
-
-function wedgePath(from: Point, to: Point, radius: number): string {
-	return `M0 0L${xy(from)}A${radius} ${radius} 0 0 1 ${xy(to)}Z`;
 }
 
 function anchorOf(x: number): 'start' | 'middle' | 'end' {

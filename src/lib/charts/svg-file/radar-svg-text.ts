@@ -1,4 +1,4 @@
-import { colours, themeColour } from '$lib/design/tokens';
+import { colours } from '$lib/design/tokens';
 import { overviewScores, type OverviewData } from '$lib/charts/overview/overview-data';
 import { short } from '$lib/charts/marks/point';
 import { firstLine, radarGeometry, reachOf, type RadarGeometry } from '$lib/charts/overview/radar-geometry';
@@ -28,10 +28,9 @@ function scaleWords({ series }: OverviewData): string {
 	return `Score van 1 (midden) tot 5 (rand).${broken ? ' Waar een lijn stopt, is er geen score om te tonen.' : ''}`;
 }
 
-function ground({ wedges, rings, spokes }: RadarGeometry): string[] {
+function ground({ rings, spokes }: RadarGeometry): string[] {
 	const line = `stroke="${colours.rule}" stroke-width="0.8"`;
 	return [
-		...wedges.map(({ path, themeIndex }) => `<path d="${path}" fill="${themeColour(themeIndex).tint}"/>`),
 		...rings.map(({ radius }) => `<circle r="${radius}" fill="none" ${line}/>`),
 		...spokes.map(({ x, y }) => `<line x2="${short(x)}" y2="${short(y)}" ${line}/>`),
 		...rings.map(({ value, radius }) => textAt(String(value), 5, 5 - radius, 13, colours.muted))
@@ -39,12 +38,10 @@ function ground({ wedges, rings, spokes }: RadarGeometry): string[] {
 }
 
 function labelText(label: RadarGeometry['labels'][number]): string {
-	const { lines, at, anchor, themeIndex } = label;
+	const { lines, at, anchor } = label;
 	const first = firstLine(label, LABEL_LINE);
 	const rest = ` font-weight="700" text-anchor="${anchor}" dominant-baseline="middle"`;
-	return lines
-		.map((line, row) => textAt(line, at.x, first + row * LABEL_LINE, 16, themeColour(themeIndex).edge, rest))
-		.join('');
+	return lines.map((line, row) => textAt(line, at.x, first + row * LABEL_LINE, 16, colours.ink, rest)).join('');
 }
 
 function lineMarks({ style, path, points }: RadarGeometry['lines'][number]): string {

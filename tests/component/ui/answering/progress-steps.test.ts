@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import ProgressSteps, { type Step } from '$lib/ui/answering/ProgressSteps.svelte';
 
 function step(name: string, given: number, current = false): Step {
-	return { href: `#${name.toLowerCase()}`, name, themeIndex: 0, given, total: 6, current };
+	return { href: `#${name.toLowerCase()}`, name, given, total: 6, current };
 }
 const steps = [step('Openheid', 6), step('Eigenheid', 2, true), step('Waardering', 0)];
 

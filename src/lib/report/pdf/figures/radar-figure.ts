@@ -1,6 +1,6 @@
 import { firstLine, radarGeometry, reachOf } from '$lib/charts/overview/radar-geometry';
 import type { OverviewData } from '$lib/charts/overview/overview-data';
-import { colours, themeColour } from '$lib/design/tokens';
+import { colours } from '$lib/design/tokens';
 import { drawMarker, drawWords, setLine } from './figure-marks';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
@@ -30,7 +30,6 @@ export function drawRadar(pen: Pen, data: OverviewData, frame: Frame, scale: num
 
 function drawShapes({ doc }: Pen, data: OverviewData): void {
 	const geometry = radarGeometry(data, RADAR.radius);
-	for (const wedge of geometry.wedges) doc.path(wedge.path).fillColor(themeColour(wedge.themeIndex).tint).fill();
 	doc.strokeColor(colours.rule).lineWidth(0.6);
 	for (const ring of geometry.rings) doc.circle(0, 0, ring.radius).stroke();
 	for (const spoke of geometry.spokes) doc.moveTo(0, 0).lineTo(spoke.x, spoke.y).stroke();
@@ -51,12 +50,12 @@ function drawLabels(pen: Pen, data: OverviewData, centre: { x: number; y: number
 	}
 	const size = RADAR.label * factor;
 	for (const label of geometry.labels) {
-		const { lines, at, anchor, themeIndex } = label;
+		const { lines, at, anchor } = label;
 		const first = firstLine(label, RADAR.labelLine);
 		lines.forEach((text, row) => {
 			const baseline = centre.y + (first + row * RADAR.labelLine) * factor + size * 0.35;
 			const place = { x: centre.x + at.x * factor, baseline, anchor };
-			drawWords(pen, text, place, { size, colour: themeColour(themeIndex).edge, bold: true });
+			drawWords(pen, text, place, { size, colour: colours.ink, bold: true });
 		});
 	}
 }

@@ -45,24 +45,15 @@ export function drawHeading(pen: Pen, block: Heading, frame: Frame, parent: Stru
 	const { lines, indent } = headingLines(pen, block, frame);
 	if (!pen.atTop) pen.down(style.before);
 	const { themeIndex } = block;
-	if (themeIndex !== null) drawThemeMark(pen, block.level, themeIndex, frame, lines.length * style.lineHeight);
-	const colour = themeIndex === null ? colours.ink : themeColour(themeIndex).edge;
-	drawLines(pen, lines, style, frame.x + indent, pen.child(parent, `H${block.level}`), `H${block.level}`, colour);
+	if (themeIndex !== null) drawThemeMark(pen, themeIndex, frame, lines.length * style.lineHeight);
+	drawLines(pen, lines, style, frame.x + indent, pen.child(parent, `H${block.level}`), `H${block.level}`);
 	pen.down(style.after);
 }
 
-/** A theme's own heading lies on its tint; all others have its edge at the left. */
-function drawThemeMark(pen: Pen, level: Heading['level'], themeIndex: number, frame: Frame, height: number): void {
-	const { tint, edge } = themeColour(themeIndex);
-	pen.artifact(() => {
-		if (level < 3)
-			pen.doc
-				.fillColor(tint)
-				.rect(frame.x, pen.y - 3, frame.width, height + 6)
-				.fill();
-		const [top, tall] = level < 3 ? [pen.y - 3, height + 6] : [pen.y, height];
-		pen.doc.fillColor(edge).rect(frame.x, top, THEME_BAR, tall).fill();
-	});
+/** The edge of a theme, at the left of its headings. */
+function drawThemeMark(pen: Pen, themeIndex: number, frame: Frame, height: number): void {
+	const { edge } = themeColour(themeIndex);
+	pen.artifact(() => pen.doc.fillColor(edge).rect(frame.x, pen.y, THEME_BAR, height).fill());
 }
 
 export function paragraphHeight(pen: Pen, { text, look }: Paragraph, frame: Frame): number {
@@ -123,8 +114,7 @@ export function drawLines(
 	style: TextStyle,
 	x: number,
 	element: StructureElement,
-	tag: string,
-	colour: string = colours.ink
+	tag: string
 ): void {
 	for (let done = 0; done < lines.length;) {
 		pen.reserve(style.lineHeight);
@@ -134,7 +124,7 @@ export function drawLines(
 		const part = lines.slice(done, done + count);
 		pen.tagged(element, tag, () => {
 			for (const line of part) {
-				pen.line(line, x, pen.y + baselineIn(style), style.size, colour);
+				pen.line(line, x, pen.y + baselineIn(style), style.size);
 				pen.down(style.lineHeight);
 			}
 		});
