@@ -1,0 +1,122 @@
+import { colours, dotStyle, sideStyle } from '$lib/design/tokens';
+import { moved, type TafelMark } from './tafel-marks';
+import type { WidthOf } from './text-width';
+
+/** What a legend explains, in the order in which it does: exactly what is drawn. */
+export type LegendItem =
+	| { kind: 'side'; sideIndex: number; name: string }
+	| { kind: 'person' | 'mean' | 'joint' | 'hidden'; sides: readonly number[]; text: string }
+	| { kind: 'gap' | 'agreed'; text: string }
+	| { kind: 'unseen'; sideIndex: number; text: string };
+
+export interface LegendSheet {
+	/** What it may take before an item goes to the next line; Infinity for one item alone. */
+	width: number;
+	letter: number;
+	/** The radius of its means, and how far its persons reach. */
+	mean: number;
+	person: number;
+	widthOf: WidthOf;
+}
+
+/** In letter sizes. */
+const LINE = 1.6;
+const BETWEEN = 1.4;
+const WORD_GAP = 0.45;
+
+/** The legend under (0, 0), on as many lines as it takes. */
+export function legendGeometry(
+	items: readonly LegendItem[],
+	sheet: LegendSheet
+): { height: number; marks: TafelMark[] } {
+	const { letter, width } = sheet;
+	let x = 0;
+	let line = 0;
+	const marks = items.flatMap((item) => {
+		const drawn = legendItemMarks(item, sheet);
+		if (x > 0 && x + drawn.width > width) {
+			x = 0;
+			line += 1;
+		}
+		const at = drawn.marks.map((mark) => moved(mark, x, (line + 0.5) * LINE * letter));
+		x += drawn.width + BETWEEN * letter;
+		return at;
+	});
+	return { height: items.length === 0 ? 0 : (line + 1) * LINE * letter, marks };
+}
+
+/** One item from (0, 0) to the right, with its middle at 0. */
+function legendItemMarks(item: LegendItem, sheet: LegendSheet): { width: number; marks: TafelMark[] } {
+	const { letter, widthOf } = sheet;
+	const key = legendKey(item, sheet);
+	const isSide = item.kind === 'side';
+	const text = isSide ? item.name : item.text;
+	const x = key.width + WORD_GAP * letter;
+	const words: TafelMark = {
+		...{ kind: 'text', part: 'legend', sideIndex: isSide ? item.sideIndex : null, text, x },
+		...{ baseline: letter * 0.35, size: letter, bold: isSide, anchor: 'start' },
+		colour: isSide ? sideStyle(item.sideIndex).colour : colours.muted
+	};
+	return { width: x + widthOf(text, letter, isSide), marks: [...key.marks, words] };
+}
+
+/** The marks that an item explains, from (0, 0) to the right. */
+export function legendKey(
+	item: LegendItem,
+	{ letter, mean, person }: Pick<LegendSheet, 'letter' | 'mean' | 'person'>
+): { width: number; marks: TafelMark[] } {
+	switch (item.kind) {
+		case 'side':
+			return markers([item.sideIndex], 'mean', mean * 1.1);
+		case 'person':
+			return markers(item.sides, 'person', Math.max(person / 2, letter * 0.2));
+		case 'mean':
+			return markers(item.sides, 'mean', mean);
+		case 'joint':
+			return markers(item.sides, 'joint', mean);
+		case 'gap':
+			return bar(letter * 1.2, mean * 0.6);
+		case 'agreed':
+			return box(null, letter);
+		case 'hidden':
+			return box(item.sides[0] ?? 0, letter);
+		case 'unseen':
+			return box(item.sideIndex, letter);
+	}
+}
+
+function markers(sides: readonly number[], part: 'mean' | 'person' | 'joint', size: number) {
+	const step = size * 2 + Math.max(2, size * 0.5);
+	const marks = sides.map((sideIndex, index): TafelMark => {
+		const { marker: shape, colour } = part === 'person' ? dotStyle(sideIndex) : sideStyle(sideIndex);
+		const outline = part === 'joint' ? { colour, width: size * 0.4 } : null;
+		return {
+			...{ kind: 'marker', part: 'legend', sideIndex, shape, outline, x: size + index * step, y: 0 },
+			size: part === 'joint' ? size * 0.8 : size,
+			fill: part === 'joint' ? colours.paper : colour
+		};
+	});
+	return { width: Math.max(0, sides.length - 1) * step + size * 2, marks };
+}
+
+function bar(width: number, thick: number) {
+	const mark: TafelMark = {
+		...{ kind: 'line', part: 'legend', sideIndex: null, x1: 0, x2: width, y1: 0, y2: 0 },
+		...{ colour: colours.ink, width: thick }
+	};
+	return { width, marks: [mark] };
+}
+
+/** A dashed outline for what is hidden of a side, or the flag of what is agreed. */
+function box(sideIndex: number | null, letter: number) {
+	const [width, height] = [letter * 1.4, letter * 0.8];
+	const outline =
+		sideIndex === null
+			? null
+			: { colour: sideStyle(sideIndex).colour, width: letter * 0.1, dash: [letter * 0.1, letter * 0.25] };
+	const mark: TafelMark = {
+		...{ kind: 'box', part: 'legend', sideIndex, x: 0, y: -height / 2, width, height, radius: letter * 0.25 },
+		...{ fill: sideIndex === null ? colours.ink : null, outline }
+	};
+	return { width, marks: [mark] };
+}
