@@ -21,6 +21,11 @@ export const addresses = {
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
 	/** The facilitator's page of a measurement. */
 	measurement: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}`,
+	/** The first two steps of the path of a measurement; the third is its result. */
+	prepare: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten`,
+	answer: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=antwoorden`,
+	/** The last step: what is agreed, and when to measure again. */
+	agree: (measurementId: string) => `${resolve('/')}afspreken/?meting=${measurementId}`,
 	handOver: (measurementId: string) => `${resolve('/doorgeven/')}?meting=${measurementId}`,
 	collect: (measurementId: string) => `${resolve('/verzamelen/')}?meting=${measurementId}`,
 	paperForm: (measurementId: string) => `${resolve('/formulier/')}?meting=${measurementId}`,
