@@ -40,12 +40,27 @@ export function decodeCrockford(text: string): Outcome<{ bits: string }> {
 		if (SEPARATOR.test(character)) continue;
 		const five = bitsOf.get(character);
 		if (five === undefined) {
-			const shown = misleadingCharacter(character) ?? character;
-			return refused(`Het teken «${shown}» bestaat niet in een code. Kijk of elk teken juist is overgenomen.`);
+			return refused(`${impossibleInCode(character)} Kijk of elk teken juist is overgenomen.`);
 		}
 		bits.push(five);
 	}
 	return good({ bits: bits.join('') });
+}
+
+/**
+ * What of a text can stand in a code, each character as it stands there: upper case, 0 for O, 1 for I and L. Spaces and
+ * dashes fall out; so does what cannot be in a code, of which the first is told.
+ */
+export function codeCharacters(text: string): { characters: string; impossible: string | undefined } {
+	const plain = Array.from(text.normalize('NFKC')).filter((character) => !SEPARATOR.test(character));
+	const impossible = plain.find((character) => !bitsOf.has(character));
+	const bits = plain.map((character) => bitsOf.get(character) ?? '').join('');
+	return { characters: encodeCrockford(bits), impossible };
+}
+
+/** That a character cannot stand in a code, in Dutch. */
+export function impossibleInCode(character: string): string {
+	return `Het teken «${misleadingCharacter(character) ?? character}» bestaat niet in een code.`;
 }
 
 /** The code in groups of four characters, to read out or copy. */

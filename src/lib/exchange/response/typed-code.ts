@@ -7,12 +7,17 @@ import {
 	decodeCrockford,
 	encodeCrockford
 } from '$lib/exchange/encoding/crockford';
-import { refused, type Outcome } from '$lib/exchange/outcome';
+import { refused, type Good, type Outcome, type Refused } from '$lib/exchange/outcome';
 import { codeLengthOf, unpackResponse, type CodeContext } from './response-code';
 import { isWholeResponseQr, withoutMark } from './response-qr';
 import { readResponseQr } from './read-response-qr';
 
-type Read = Outcome<{ response: IndividualResponse }>;
+type GoodCode = Good<{ response: IndividualResponse }>;
+
+export interface RefusedCode extends Refused {
+	/** The groups of four characters, from 1, of which the reason says to look again; none, or one or two. */
+	groups: readonly number[];
+}
 
 const SEVERAL = 'Hier staan verschillende codes. Neem ze één voor één over.';
 
@@ -26,32 +31,40 @@ const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[
 
 /**
  * Reads a code that people type or paste: with what stands around it in a message, with quotes, brackets and dashes of
- * any kind, in letters of any width. Where one other character would make it right, the refusal says in which group.
+ * any kind, in letters of any width. Where one other character would make it right, the refusal says in which box: the
+ * groups of four are typed in boxes.
  */
-export function readTypedCode({ text, ...context }: CodeContext & { text: string }): Read {
-	if (text.length > MAX_CODE) return unpackResponse({ text, ...context });
-	if (isWholeResponseQr(text, codeLengthOf(context))) return readResponseQr({ text, ...context });
+export function readTypedCode({
+	text,
+	...context
+}: CodeContext & { text: string }): GoodCode | RefusedCode {
+	if (text.length > MAX_CODE) return withoutGroups(unpackResponse({ text, ...context }));
+	if (isWholeResponseQr(text, codeLengthOf(context))) return withoutGroups(readResponseQr({ text, ...context }));
 	const typed = plainCharacters(text);
 	const whole = unpackResponse({ text: typed, ...context });
 	if (whole.kind === 'good') return whole;
 	const [one, another] = codesIn(typed, context);
-	if (another) return refused(SEVERAL);
+	if (another) return { ...refused(SEVERAL), groups: [] };
 	return one ?? withHint(whole.reason, typed, context);
 }
 
+function withoutGroups(read: Outcome<{ response: IndividualResponse }>): GoodCode | RefusedCode {
+	return read.kind === 'good' ? read : { ...read, groups: [] };
+}
+
 /** Letters and digits with spaces between, without a label before them. */
-function plainCharacters(text: string): string {
+export function plainCharacters(text: string): string {
 	const visible = text.normalize('NFKC').replace(/[\p{DI}\p{Cf}]/gu, '');
 	return withoutMark(visible.replace(LABEL, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** Every sound code that stands somewhere in the text. */
-function codesIn(text: string, context: CodeContext): Read[] {
+function codesIn(text: string, context: CodeContext): GoodCode[] {
 	const characters = Array.from(text).filter(
 		(character) => decodeCrockford(character).kind === 'good' && character !== ' '
 	);
 	const length = codeLengthOf(context);
-	const found = new Map<string, Read>();
+	const found = new Map<string, GoodCode>();
 	for (let at = 0; at + length <= characters.length; at += 1) {
 		const code = characters.slice(at, at + length).join('');
 		const read = isSound(code) ? unpackResponse({ text: code, ...context }) : undefined;
@@ -65,11 +78,12 @@ function isSound(code: string): boolean {
 	return decoded.kind === 'good' && hasValidCrc(decoded.bits);
 }
 
-function withHint(reason: string, typed: string, context: CodeContext): Read {
+function withHint(reason: string, typed: string, context: CodeContext): RefusedCode {
 	const groups = groupsToCheck(typed, context);
-	if (groups.length === 0 || groups.length > MAX_GROUPS_NAMED) return refused(reason);
-	const names = groups.map((group) => `groep ${group}`).join(' of ');
-	return refused(`Deze code klopt niet. Kijk nog eens naar ${names}: met één ander teken daar klopt ze wel. ${ELSE}`);
+	if (groups.length === 0 || groups.length > MAX_GROUPS_NAMED) return { ...refused(reason), groups: [] };
+	const names = groups.map((group) => `vak ${group}`).join(' of ');
+	const told = `Deze code klopt niet. Kijk ${names} nog eens na: met één ander teken daar klopt ze wel. ${ELSE}`;
+	return { ...refused(told), groups };
 }
 
 /** The groups of four, from 1, in which one other character gives a sound code of this measurement. */

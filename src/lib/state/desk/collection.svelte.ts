@@ -75,9 +75,8 @@ export class Collection {
 		return toldBefore ? undefined : this.#tell(arrival);
 	}
 
-	/** @returns whether it came in */
-	async takeCode(text: string): Promise<boolean> {
-		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#typed(text)))).good;
+	async takeCode(text: string): Promise<Arrival> {
+		return this.#tell(await this.#inTurn(() => this.#takeResponse(this.#typed(text))));
 	}
 
 	/** Takes what came last in the place of the newer one that is in: people say that it is the right one. */

@@ -89,7 +89,7 @@ describe('a code with wrong characters', () => {
 	const place = fc.nat(code.length - 1);
 	const character = fc.constantFrom(...ALPHABET);
 	const put = (text: string, at: number, one: string) => text.slice(0, at) + one + text.slice(at + 1);
-	const groupsIn = (reason: string) => [...reason.matchAll(/groep (\d+)/g)].map(([, group]) => Number(group));
+	const groupsIn = (reason: string) => [...reason.matchAll(/vak (\d+)/g)].map(([, group]) => Number(group));
 
 	test('points out the group of a single one', () => {
 		fc.assert(
@@ -98,7 +98,7 @@ describe('a code with wrong characters', () => {
 				if (right.charAt(at) === wrong) return;
 				const reason = reasonOf(read(`Code: ${inGroups(put(right, at, wrong))}.`));
 				expect(reason).toMatch(
-					/^Deze code klopt niet\. Kijk nog eens naar groep \d+( of groep \d+)?: met één ander teken/
+					/^Deze code klopt niet\. Kijk vak \d+( of vak \d+)? nog eens na: met één ander teken/
 				);
 				expect(groupsIn(reason)).toContain(Math.floor(at / 4) + 1);
 			}),
