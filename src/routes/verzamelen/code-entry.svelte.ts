@@ -13,15 +13,19 @@ import {
 import { codeLengthOf, packResponse } from '$lib/exchange/response/response-code';
 import { plainCharacters, readTypedCode } from '$lib/exchange/response/typed-code';
 import type { Collection } from '$lib/state/desk/collection.svelte';
+import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
 
 /** The part of taking in that typing codes needs. */
-type TakesCodes = Pick<Collection, 'desk' | 'takeCode'>;
+export interface TakesCodes {
+	desk: Pick<MeasurementDesk, 'asked'>;
+	takeCode: Collection['takeCode'];
+}
 
 /** What is wrong with the boxes as they stand. */
 export interface CodeProblem {
 	/** Dutch. */
 	reason: string;
-	/** Where to look, from 0. */
+	/** Where to look, from 0; all of them where nobody knows. */
 	boxes: readonly number[];
 }
 
@@ -57,7 +61,8 @@ export class CodeEntry {
 
 	/**
 	 * What the field of a box holds after typing.
-	 * @param place of the caret in it @param composing whether a letter is still being made of several presses
+	 * @param place of the caret in it
+	 * @param composing whether a letter is still being made of several presses
 	 */
 	type(box: number, value: string, place: number, composing = false): void {
 		const old = this.boxes[box] ?? '';
@@ -162,7 +167,8 @@ export class CodeEntry {
 		const { reason, groups } = read;
 		const named = groups.map((group) => group - 1);
 		const open = this.boxes.flatMap(({ length }, box) => (length < TYPED_AT_ONCE ? [box] : []));
-		return { reason, boxes: [...named, ...open] };
+		const some = [...named, ...open];
+		return { reason, boxes: some.length > 0 ? some : [...this.boxes.keys()] };
 	}
 
 	#tell(problem: CodeProblem): void {

@@ -27,7 +27,7 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-	{ name: 'typed code, from pressing the button', handIn: (page, codes) => page.evaluate(typeCodes, [...codes]) },
+	{ name: 'typed code, from its last character', handIn: (page, codes) => page.evaluate(typeCodes, [...codes]) },
 	{
 		name: 'QR code, from the first picture of it',
 		handIn: async (page, codes, terms) => {
@@ -124,16 +124,14 @@ function preparePage(): void {
 
 /** Runs in the page. */
 async function typeCodes(codes: string[]): Promise<number[]> {
-	const field = document.querySelector<HTMLInputElement>('#code');
-	const button = field?.form?.querySelector('button');
+	const field = document.querySelector<HTMLInputElement>('[aria-label^="Vak 1 van"]');
 	const times: number[] = [];
 	for (const [place, code] of codes.entries()) {
-		if (!field || !button) throw new Error('There is no field for a code');
-		field.value = code;
-		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		if (!field) throw new Error('There is no field for a code');
 		const start = performance.now();
 		const confirmed = window.benchConfirmed(place + 1);
-		button.click();
+		field.value = code;
+		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 		await confirmed;
 		times.push(performance.now() - start);
 	}

@@ -19,8 +19,7 @@ test('in a private window a phone answers and hands back; after closing, nothing
 	await answerSheet(phone, '453', dimensions.length);
 	const code = await phone.textOf('code');
 	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
-	await laptop.fill('Code van de telefoon', code);
-	await laptop.press('button', 'Neem deze code over');
+	await laptop.fill('Vak 1 van', code);
 	await laptop.sees('Binnen: een blad van Gemeente');
 	await first.kill();
 

@@ -12,13 +12,18 @@ export class CollectionPage {
 		await expect(this.page.getByText(new RegExp(`^${count} (blad|bladen) binnen$`))).toBeVisible();
 	}
 
-	get codeField(): Locator {
-		return this.page.getByLabel('Code van de telefoon');
+	/** The boxes of four, from 1. */
+	codeBox(place: number): Locator {
+		return this.page.getByRole('textbox', { name: new RegExp(`^Vak ${place} van `) });
 	}
 
+	/** All at once, as a keyboard does that knows what was copied; a right one comes in by itself. */
 	async typeCode(code: string): Promise<void> {
-		await this.codeField.fill(code);
-		await this.page.getByRole('button', { name: 'Neem deze code over' }).click();
+		await this.codeBox(1).fill(code);
+	}
+
+	get addCode(): Locator {
+		return this.page.getByRole('button', { name: 'Voeg toe' });
 	}
 
 	async openFile(path: string): Promise<void> {

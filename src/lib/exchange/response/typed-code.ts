@@ -34,10 +34,7 @@ const LABEL = /^[^\p{L}\p{N}]*(?:(?:de|mijn|je|jouw|onze) )?code\b(?: is\b)?\s*[
  * any kind, in letters of any width. Where one other character would make it right, the refusal says in which box: the
  * groups of four are typed in boxes.
  */
-export function readTypedCode({
-	text,
-	...context
-}: CodeContext & { text: string }): GoodCode | RefusedCode {
+export function readTypedCode({ text, ...context }: CodeContext & { text: string }): GoodCode | RefusedCode {
 	if (text.length > MAX_CODE) return withoutGroups(unpackResponse({ text, ...context }));
 	if (isWholeResponseQr(text, codeLengthOf(context))) return withoutGroups(readResponseQr({ text, ...context }));
 	const typed = plainCharacters(text);

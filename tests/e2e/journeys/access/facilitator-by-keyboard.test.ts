@@ -102,13 +102,19 @@ test('the steps of a file and the camera take the focus along', async ({ page, n
 	}
 });
 
-test('the same wrong code is told each time, and its field is marked', async ({ page, newPartnership, desk }) => {
+test('the same wrong code is told each time, and its box is marked', async ({
+	page,
+	newPartnership,
+	desk,
+	collection
+}) => {
 	await newPartnership.open();
 	await newPartnership.createOpen('Verkeerde code');
 	await desk.measurementId();
 	await desk.collect();
-	const field = page.getByLabel('Code van de telefoon');
-	await field.fill('ABCD');
+	await collection.codeBox(1).fill('ABCD');
+	const field = collection.codeBox(2);
+	await expect(field).toBeFocused();
 	await field.press('Enter');
 	await expect(field).toHaveAttribute('aria-invalid', 'true');
 	const alert = page.getByRole('alert').filter({ hasText: 'De code is niet volledig' });

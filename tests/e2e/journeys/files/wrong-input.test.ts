@@ -132,7 +132,8 @@ for (const { name, address, first, field, wrong, send } of forms) {
 test('whatever is wrong in a code, an address, a paper form or its number is marked and says why', async ({
 	page,
 	newPartnership,
-	desk
+	desk,
+	collection
 }) => {
 	const chance = chanceOf(seed);
 	await newPartnership.open();
@@ -150,8 +151,8 @@ test('whatever is wrong in a code, an address, a paper form or its number is mar
 		);
 		// Twice the same: heard twice.
 		for (const written of [code.slice(0, 4 + Math.floor(chance() * 40)), code, code]) {
-			await page.getByLabel('Code van de telefoon').fill(written);
-			await page.getByRole('button', { name: 'Neem deze code over' }).click();
+			await collection.typeCode(written);
+			await collection.addCode.click();
 			await expectPointedOut(page);
 		}
 	}

@@ -162,16 +162,19 @@ test('the next code can be typed while the one before is still being stored', as
 	await collection.expectCount(0);
 	const letGo = await keepDatabaseBusy(context, site);
 	await collection.typeCode(first);
-	await collection.codeField.fill(next);
+	await expect(collection.codeBox(1)).toBeFocused();
+	await page.keyboard.type(next.slice(0, 6));
 	await letGo();
 	await collection.expectMessage('Binnen: een blad van Gemeente.');
 	await collection.expectCount(1);
-	await expect(collection.codeField).toHaveValue(next);
-	await expect(collection.codeField).not.toHaveAttribute('aria-invalid', 'true');
-	await page.keyboard.press('Enter');
+	await expect(collection.codeBox(1)).toHaveValue(next.slice(0, 4));
+	await expect(collection.codeBox(1)).not.toHaveAttribute('aria-invalid', 'true');
+	await expect(collection.codeBox(2)).toBeFocused();
+	await page.keyboard.type(next.slice(6));
 	await collection.expectMessage('Binnen: een blad van Verenigingen.');
 	await collection.expectCount(2);
-	await expect(collection.codeField).toHaveValue('');
+	await expect(collection.codeBox(1)).toHaveValue('');
+	await expect(collection.codeBox(1)).toBeFocused();
 });
 
 test('a damaged link says so', async ({ page, site, desk, newPartnership }) => {

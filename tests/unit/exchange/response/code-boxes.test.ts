@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOf, emptyBoxes, erasedBefore, typedInBox, type Boxes, type Caret } from '$lib/exchange/response/code-boxes';
+import {
+	boxesOf,
+	emptyBoxes,
+	erasedBefore,
+	typedInBox,
+	type Boxes,
+	type Caret
+} from '$lib/exchange/response/code-boxes';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codes = fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 44, maxLength: 44 });
@@ -37,7 +44,11 @@ describe('boxes of four', () => {
 
 	test('take O for 0, and I and L for 1, and say what cannot be', () => {
 		expect(typeAll('oil').boxes[0]).toBe('011');
-		const refused = press(boxesOf('AB'.padEnd(44)).map((box) => box.trim()), { box: 0, place: 2 }, 'U');
+		const refused = press(
+			boxesOf('AB'.padEnd(44)).map((box) => box.trim()),
+			{ box: 0, place: 2 },
+			'U'
+		);
 		expect(refused).toMatchObject({ impossible: 'U', caret: { box: 0, place: 2 } });
 		expect(refused.boxes[0]).toBe('AB');
 	});

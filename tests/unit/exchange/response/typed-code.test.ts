@@ -97,9 +97,7 @@ describe('a code with wrong characters', () => {
 				const right = packResponse({ ...context, response: one });
 				if (right.charAt(at) === wrong) return;
 				const reason = reasonOf(read(`Code: ${inGroups(put(right, at, wrong))}.`));
-				expect(reason).toMatch(
-					/^Deze code klopt niet\. Kijk vak \d+( of vak \d+)? nog eens na: met één ander teken/
-				);
+				expect(reason).toMatch(/^Deze code klopt niet\. Kijk vak \d+( of vak \d+)? nog eens na: met één ander teken/);
 				expect(groupsIn(reason)).toContain(Math.floor(at / 4) + 1);
 			}),
 			{ numRuns: runs(200) }

@@ -16,7 +16,7 @@ const code = codeOf();
 
 /** What takes the codes: each waits until it is answered. */
 class Desk {
-	readonly desk = { asked } as ConstructorParameters<typeof CodeEntry>[0]['desk'];
+	readonly desk = { asked };
 	readonly taken: string[] = [];
 	readonly #answers: ((good: boolean) => void)[] = [];
 
@@ -120,7 +120,11 @@ describe('a code in boxes', () => {
 		entry.paste({ box: 2, place: 0 }, inGroups(code.slice(8, 30)));
 		expect(entry.boxes.join('')).toBe(code.slice(0, 30));
 		const before = entry.boxes;
-		for (const text of ['https://voorbeeld.be', 'x'.repeat(50), `${code} ${codeOf({ ...response, id: '00ff00ff01' })}`]) {
+		for (const text of [
+			'https://voorbeeld.be',
+			'x'.repeat(50),
+			`${code} ${codeOf({ ...response, id: '00ff00ff01' })}`
+		]) {
 			entry.paste({ box: 0, place: 0 }, text);
 			expect(entry.boxes).toEqual(before);
 			expect(entry.problem?.reason).toMatch(/\. Er is niets ingevuld\.$/);
