@@ -29,6 +29,9 @@ export interface CodeProblem {
 	boxes: readonly number[];
 }
 
+/** Where typing goes on; `anew`: in the place of all that the box holds. */
+type CaretInBox = Caret & { anew?: boolean };
+
 /** More than so many characters at once are no typing: somebody pastes, dictates or drops them. */
 const TYPED_AT_ONCE = 4;
 const MOST_STEPS_BACK = 100;
@@ -39,7 +42,7 @@ const START: Caret = { box: 0, place: 0 };
 export class CodeEntry {
 	boxes: Boxes = $state.raw([]);
 	/** Where typing goes on, anew each time it must be gone to. */
-	caret = $state.raw<Caret>();
+	caret = $state.raw<CaretInBox>();
 	problem = $state.raw<CodeProblem>();
 	/** The same problem once more, after asking again. */
 	again = $state(false);
@@ -117,7 +120,7 @@ export class CodeEntry {
 		const problem = this.#problem();
 		if (!problem) return this.#take();
 		this.#tell(problem);
-		this.caret = { box: problem.boxes[0] ?? 0, place: 0 };
+		this.caret = placeOf(problem);
 	}
 
 	/** Tries once more to store what was not stored. */
@@ -138,7 +141,7 @@ export class CodeEntry {
 		else {
 			this.#tell(problem);
 			// Who is correcting a code goes on where they are.
-			if (!wasWhole) this.caret = { box: problem.boxes[0] ?? 0, place: 0 };
+			if (!wasWhole) this.caret = placeOf(problem);
 		}
 	}
 
@@ -184,4 +187,8 @@ export class CodeEntry {
 	get #length(): number {
 		return codeLengthOf(this.#asked);
 	}
+}
+
+function placeOf({ boxes }: CodeProblem): CaretInBox {
+	return { box: boxes[0] ?? 0, place: 0, anew: true };
 }
