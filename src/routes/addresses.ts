@@ -26,6 +26,10 @@ export const addresses = {
 	answer: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=antwoorden`,
 	/** The last step: what is agreed, and when to measure again. */
 	agree: (measurementId: string) => `${resolve('/')}afspreken/?meting=${measurementId}`,
+	/** The screen that the room looks at while people answer. */
+	hall: (measurementId: string) => `${resolve('/zaal/')}?meting=${measurementId}`,
+	/** Cards for on the tables, with the QR code. */
+	tableCards: (measurementId: string) => `${resolve('/tafelkaartjes/')}?meting=${measurementId}`,
 	handOver: (measurementId: string) => `${resolve('/doorgeven/')}?meting=${measurementId}`,
 	collect: (measurementId: string) => `${resolve('/verzamelen/')}?meting=${measurementId}`,
 	paperForm: (measurementId: string) => `${resolve('/formulier/')}?meting=${measurementId}`,

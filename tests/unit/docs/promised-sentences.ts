@@ -5,6 +5,7 @@ import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
 export const places = {
 	telefoon: 'src/lib/ui/answering/PrivacyPromise.svelte',
 	papier: 'src/routes/formulier/PaperPromise.svelte',
+	kaartje: 'src/routes/tafelkaartjes/CardPromise.svelte',
 	privacy: 'src/routes/privacy/+page.svelte'
 } as const;
 

@@ -16,6 +16,24 @@ export function turnoutUnit({ responses, people }: Pick<Turnout, 'responses' | '
 }
 
 /**
+ * What stands behind how many of all sides are in: «van 30 binnen», «binnen» while nobody knows of every side how many
+ * people it has, «binnen, 30 verwacht» where more came in.
+ */
+export function allInWords(turnouts: readonly Turnout[]): string {
+	let expected = 0;
+	for (const { people } of turnouts) {
+		if (people === undefined) return 'binnen';
+		expected += people;
+	}
+	return allIn(turnouts) > expected ? `binnen, ${expected} verwacht` : `van ${expected} binnen`;
+}
+
+/** How many people of all sides are in. */
+export function allIn(turnouts: readonly Turnout[]): number {
+	return turnouts.reduce((total, { responses }) => total + responses, 0);
+}
+
+/**
  * Who answered, where figures show: «5 van de 6 mensen», or «5 bladen» while nobody
  * knows how many people there are.
  */
