@@ -102,7 +102,7 @@ function markers(sides: readonly number[], part: 'mean' | 'person' | 'joint', si
 function bar(width: number, thick: number) {
 	const mark: TafelMark = {
 		...{ kind: 'line', part: 'legend', sideIndex: null, x1: 0, x2: width, y1: 0, y2: 0 },
-		...{ colour: colours.ink, width: thick }
+		...{ colour: colours.ink, width: thick, dash: [] }
 	};
 	return { width, marks: [mark] };
 }

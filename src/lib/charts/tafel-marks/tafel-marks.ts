@@ -53,6 +53,8 @@ export interface LineMark extends Named {
 	y2: number;
 	colour: string;
 	width: number;
+	/** Empty: solid. */
+	dash: readonly number[];
 }
 
 export interface BoxMark extends Named {

@@ -1,17 +1,20 @@
 import { colours } from '$lib/design/tokens';
 import { SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 import { rowGeometry } from './row-geometry';
-import { GRID } from './sheet-geometry';
+import { GRID } from './sheet-parts';
 import type { Tafel, TafelRow } from './tafel-data';
 import { moved, type BoxMark, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { HALL_SIZES, type TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 
 /** How small persons and means may become where stacks are high or sides many. */
 const SMALLEST = 0.3;
-const STEP = 0.05;
+const STEP = 0.1;
+/** Below this scale stacks are capped at half as many, before marks become any smaller. */
+const LOW_STACKS_BELOW = 0.65;
 
 /**
- * One row for a room, under (0, 0), in units of which the screen is 720 high: never higher than it may be.
+ * One row for a room, under (0, 0), in units of which the screen is 720 high: with two sides never higher than it may
+ * be; with four that all have high stacks it can be, and is then shown smaller.
  * @param width of the whole, the digits at its ends included
  */
 export function largeRowGeometry(
@@ -29,7 +32,7 @@ export function largeRowGeometry(
 	const points = SCALE_POINTS.map((point) => ({ point, x: length * shareOf(point) }));
 	const grid = points.map(({ x }): TafelMark => ({
 		...{ kind: 'line', part: 'grid', sideIndex: null, x1: x, x2: x, y1: lane + 24, y2: bottom },
-		...{ colour: GRID, width: 2 }
+		...{ colour: GRID, width: 2, dash: [] }
 	}));
 	const digits = points
 		.filter(({ x }) => !flag || x < flag.x - 14 || x > flag.x + flag.width + 14)
@@ -58,5 +61,6 @@ const scaled = (sizes: TafelSizes, by: number): TafelSizes => ({
 	bar: sizes.bar * by,
 	table: Math.max(5, sizes.table * by),
 	row: 0,
-	secondLine: 0
+	secondLine: 0,
+	cap: by < LOW_STACKS_BELOW ? Math.ceil(sizes.cap / 2) : sizes.cap
 });

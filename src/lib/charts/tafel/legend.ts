@@ -24,6 +24,6 @@ export function legendOf(tafel: Tafel, marks: readonly TafelMark[], persons: boo
 		...(drawn('agreed') ? [{ kind: 'agreed' as const, text: 'afgesproken' }] : []),
 		...tafel.sides
 			.filter(({ personsHidden }) => persons && personsHidden)
-			.map(({ sideIndex, name }) => ({ kind: 'unseen' as const, sideIndex, text: `mensen van ${name}: verborgen` }))
+			.map(({ sideIndex, name }) => ({ kind: 'unseen' as const, sideIndex, text: `${name}: mensen verborgen` }))
 	];
 }

@@ -43,7 +43,8 @@ export function lineGeometry(sides: readonly TafelRowSide[], sheet: LineSheet): 
 		sideIndex: null,
 		...{ x1: 0, x2: length, y1: 0, y2: 0 },
 		colour: sizes.table > 4 ? colours.ink : colours.rule,
-		width: sizes.table
+		width: sizes.table,
+		dash: []
 	};
 	const reachOf = (half: Half) =>
 		Math.max(
@@ -103,7 +104,8 @@ function barMarks(placed: readonly PlacedScore[], { sizes, bar }: LineSheet): Ta
 			sideIndex: null,
 			...{ x1: Math.min(one.x, other.x), x2: Math.max(one.x, other.x), y1: 0, y2: 0 },
 			colour: colours.ink,
-			width: sizes.bar
+			width: sizes.bar,
+			dash: []
 		}
 	];
 }
@@ -147,7 +149,7 @@ function persons(side: TafelRowSide, half: Half, start: number, length: number, 
 			part: 'person' as const,
 			...{ sideIndex, shape, fill, outline: null, x },
 			y: half * (start + place * step + sizes.person / 2),
-			size: sizes.person / 2 / REACH[shape]
+			size: personSize(shape, sizes)
 		})),
 		...stacks.totals.map(({ x, place, text }) => ({
 			kind: 'text' as const,
@@ -160,6 +162,10 @@ function persons(side: TafelRowSide, half: Half, start: number, length: number, 
 	const lines = stacks.totals.reduce((most, { place }) => Math.max(most, place + 1), 0);
 	return { half, marks, reach: stacks.places === 0 ? 0 : end + (lines > 0 ? 2 + lines * sizes.letter : 0) };
 }
+
+/** Slender shapes use the room between two persons, so that they look as large as the others. */
+const personSize = (shape: Marker, { person, gap }: TafelSizes) =>
+	Math.min(person / 2 + gap / 4, (person + gap) / 2 / REACH[shape]);
 
 /** Over the whole line, so that it says nothing of where they sit. */
 function boxed(

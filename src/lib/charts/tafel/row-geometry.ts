@@ -31,12 +31,14 @@ export function rowGeometry(row: TafelRow, sides: Tafel['sides'], length: number
 	const lines = pairs.map((pair, index) =>
 		lineGeometry(pair, { length, sizes, unseen, bar: row.bars.includes(index) })
 	);
-	const flag = row.agreed === null ? null : flagGeometry(row.agreed, length, sizes, lines[0]);
-	const pad = sizes.persons ? PAD : 0;
-	const above = Math.max((lines[0]?.above ?? 0) + pad, flag ? flag.above : 0);
-	const places = placesOf(lines, Math.max(above, sizes.row / 2), sizes);
+	const flag = row.agreed === null || !sizes.persons ? null : flagGeometry(row.agreed, length, sizes, lines[0]);
+	// Rows without persons are all as high, so that a page of them is whole whatever they show.
+	const reach = (line: LineGeometry | undefined, half: 'above' | 'below') =>
+		sizes.persons ? (line?.[half] ?? 0) + PAD : 0;
+	const above = Math.max(reach(lines[0], 'above'), flag ? flag.above : 0, sizes.row / 2);
+	const places = placesOf(lines, above, sizes);
 	const last = places.at(-1) ?? 0;
-	const below = Math.max((lines.at(-1)?.below ?? 0) + pad, sizes.row / 2);
+	const below = Math.max(reach(lines.at(-1), 'below'), sizes.row / 2);
 	const first = places[0] ?? 0;
 	return {
 		height: last + below,
@@ -49,11 +51,11 @@ export function rowGeometry(row: TafelRow, sides: Tafel['sides'], length: number
 	};
 }
 
-function placesOf(lines: readonly LineGeometry[], first: number, { secondLine }: TafelSizes): number[] {
+function placesOf(lines: readonly LineGeometry[], first: number, { secondLine, persons }: TafelSizes): number[] {
 	let y = first;
 	return lines.map(({ above }, index) => {
 		const before = lines[index - 1];
-		if (before) y += Math.max(secondLine, before.below + above + PAD);
+		if (before) y += Math.max(secondLine, persons ? before.below + above + PAD : 0);
 		return y;
 	});
 }
@@ -68,7 +70,17 @@ function flagGeometry(agreed: number, length: number, sizes: TafelSizes, line: L
 	const foot = -(line?.above ?? 0) - FLAG.stem;
 	const part = { part: 'agreed', sideIndex: null } as const;
 	const marks: TafelMark[] = [
-		{ kind: 'line', ...part, x1: x, x2: x, y1: foot - 1, y2: foot + FLAG.stem - 2, colour: colours.ink, width: 3 },
+		{
+			kind: 'line',
+			...part,
+			x1: x,
+			x2: x,
+			y1: foot - 1,
+			y2: foot + FLAG.stem - 2,
+			colour: colours.ink,
+			width: 3,
+			dash: []
+		},
 		{
 			...{ kind: 'box', ...part, x: left, y: foot - height, width, height, radius: 5, fill: colours.ink, outline: null }
 		},

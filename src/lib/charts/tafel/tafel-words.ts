@@ -1,4 +1,4 @@
-import { joinDutch } from '$lib/domain/words/counting-words';
+import { counted, joinDutch } from '$lib/domain/words/counting-words';
 import type { Tafel, TafelRow, TafelRowSide } from './tafel-data';
 
 /** The whole picture read out, for who cannot see it. */
@@ -26,7 +26,8 @@ function sideWords({ name, meanText, jointText, persons, hidden, why }: TafelRow
 	if (hidden === 'side') return `${name} ${why}`;
 	const people = persons.reduce((sum, { count }) => sum + count, 0);
 	const each = persons.map(({ text, count }) => `${text} (${count})`).join(', ');
-	const from = hidden === 'persons' ? ', mensen verborgen' : people > 0 ? `, ${people} mensen: ${each}` : '';
+	const from =
+		hidden === 'persons' ? ', mensen verborgen' : people > 0 ? `, ${counted(people, 'mens', 'mensen')}: ${each}` : '';
 	const joint = jointText === '' ? '' : `${meanText === '' ? '' : ', '}samen geantwoord ${jointText}`;
 	return `${name} ${meanText}${meanText === '' ? '' : from}${joint}`;
 }
