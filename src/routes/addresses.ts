@@ -24,8 +24,6 @@ export const addresses = {
 	/** The first two steps of the path of a measurement; the third is its result. */
 	prepare: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten`,
 	answer: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=antwoorden`,
-	/** The last step: what is agreed, and when to measure again. */
-	agree: (measurementId: string) => `${resolve('/')}afspreken/?meting=${measurementId}`,
 	/** The screen that the room looks at while people answer. */
 	hall: (measurementId: string) => `${resolve('/zaal/')}?meting=${measurementId}`,
 	/** Cards for on the tables, with the QR code. */
@@ -37,6 +35,8 @@ export const addresses = {
 	guide: (measurementId: string) => `${resolve('/draaiboek/')}?meting=${measurementId}`,
 	presentation: (measurementId: string) => `${resolve('/tonen/')}?meting=${measurementId}`,
 	result: (measurementId: string) => `${resolve('/resultaat/')}?meting=${measurementId}`,
+	/** The last step: what is agreed, and when to measure again. */
+	agree: (measurementId: string) => `${resolve('/afspreken/')}?meting=${measurementId}`,
 	/** The result of the filled-in example, which is put on the device first: a link works before the page runs. */
 	example: () => `${resolve('/resultaat/')}?${EXAMPLE}`,
 	privacy: () => resolve('/privacy/'),

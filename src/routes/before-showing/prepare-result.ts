@@ -1,15 +1,14 @@
 import { preloadCode } from '$app/navigation';
-import { loadRadar } from '$lib/charts/overview/load-radar';
 import { addresses } from '../addresses';
 
 /**
- * Fetches what a result and its presentation are made of, and Chart.js, when the browser has time: on a page from where
- * a facilitator goes to the result, so that the room does not wait for it. What does not come now is fetched then.
+ * Fetches what a result and its presentation are made of, when the browser has time: on a page from where a facilitator
+ * goes to the result, so that the room does not wait for it. What does not come now is fetched then.
  * @returns a function that takes it back
  */
 export function prepareResult(): () => void {
 	const prepare = () => {
-		const parts = [preloadCode(addresses.result('')), preloadCode(addresses.presentation('')), loadRadar()];
+		const parts = [preloadCode(addresses.result('')), preloadCode(addresses.presentation(''))];
 		void Promise.allSettled(parts);
 	};
 	if (typeof requestIdleCallback !== 'function') {

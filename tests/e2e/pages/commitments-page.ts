@@ -9,12 +9,18 @@ interface Written {
 	note?: string;
 }
 
-/** The commitments on a result page: the list, and the forms in place. */
+/** The commitments: the list that can be changed is on the page of the last step, the forms are at tips too. */
 export class CommitmentsPage {
 	constructor(private readonly page: Page) {}
 
+	/** The page of the last step, of the measurement that this page shows. */
+	async open(): Promise<void> {
+		await this.page.goto(`./afspreken/${new URL(this.page.url()).search}`);
+		await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Wat spreken jullie af?');
+	}
+
 	get section(): Locator {
-		return this.page.getByRole('region', { name: 'Afspraken' });
+		return this.page.getByRole('region', { name: 'Afgesproken' });
 	}
 
 	get form(): Locator {
@@ -38,7 +44,7 @@ export class CommitmentsPage {
 
 	/** Opens the form at a tip or a prompt. */
 	async openAt(advice: Locator): Promise<void> {
-		await advice.getByRole('button', { name: /^Maak hier een afspraak van/ }).click();
+		await advice.getByRole('button', { name: /^Maak afspraak/ }).click();
 	}
 
 	async openNew(): Promise<void> {

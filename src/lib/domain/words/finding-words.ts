@@ -2,7 +2,7 @@ import { isAgreedUpon, isStrength } from '$lib/domain/advice/highlights';
 import type { DimensionFigures, Gap, GroupFigures, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { levelOf } from '$lib/domain/scoring/scoring-limits';
 import { largestGaps, strongestDimensions } from '$lib/domain/scoring/scoring';
-import { joinDutch } from './counting-words';
+import { joinDutch, numberWord } from './counting-words';
 import { LIMIT_WORDS } from './limit-words';
 import { formatScore, type NameOf } from './score-words';
 
@@ -163,4 +163,11 @@ const ORDINARY = ['Gemeente', 'Verenigingen', 'Vereniging', 'Stad', 'Bestuur', '
 /** A group's name in the middle of a sentence: an ordinary word begins small there. */
 export function nameInSentence(name: string): string {
 	return ORDINARY.includes(name) ? name.toLowerCase() : name;
+}
+
+/** «Drie vragen om te bespreken», over so many dimensions. */
+export function topicsHeading(count: number): string {
+	if (count === 1) return 'Eén vraag om te bespreken';
+	const number = numberWord(count);
+	return `${number.charAt(0).toUpperCase()}${number.slice(1)} vragen om te bespreken`;
 }

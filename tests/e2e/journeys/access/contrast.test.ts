@@ -42,6 +42,7 @@ const pages = [
 	'./vragenlijsten/',
 	'./meting/?meting=verband-1-0',
 	'./resultaat/?meting=verband-1-0',
+	'./afspreken/?meting=verband-1-0',
 	'./vergelijken/?meting=verband-2-1&meting=verband-2-0',
 	'./naast-anderen/?meting=verband-1-0',
 	'./verslag/?meting=verband-1-0',
@@ -53,7 +54,11 @@ const pages = [
 async function openWhole(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
-	if (address.includes('resultaat')) await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+	if (address.includes('resultaat')) {
+		// It is drawn once it comes near.
+		await page.getByRole('heading', { name: 'Radar', exact: true }).scrollIntoViewIfNeeded();
+		await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+	}
 	// In one go: how people press them is for other journeys.
 	await page.locator('main button[aria-expanded="false"]').evaluateAll((buttons) => {
 		for (const closed of buttons) (closed as HTMLElement).click();

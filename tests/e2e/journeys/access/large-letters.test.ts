@@ -22,6 +22,7 @@ const pages = [
 	['./samenwerkingsverband/?verband=verband-1', LONG],
 	['./meting/?meting=verband-1-0', LONG],
 	['./resultaat/?meting=verband-1-0', /./],
+	['./afspreken/?meting=verband-1-0', 'Wat spreken jullie af?'],
 	['./vergelijken/?meting=verband-1-1&meting=verband-1-0', /./],
 	['./naast-anderen/?meting=verband-1-0', /./],
 	['./verslag/?meting=verband-1-0', 'Verslag'],

@@ -35,7 +35,7 @@ const onDevice: Lossy[] = [
 		control: button(/^Verwijder dit overleg/)
 	},
 	{ name: 'a measurement', open: goTo('./meting/?meting=verband-2-0'), control: button(/^Verwijder deze meting/) },
-	{ name: 'a commitment', open: goTo('./resultaat/?meting=verband-2-0'), control: button(/^Verwijder/) },
+	{ name: 'a commitment', open: goTo('./afspreken/?meting=verband-2-0'), control: button(/^Verwijder/) },
 	{ name: 'a questionnaire', open: goTo('./vragenlijsten/'), control: button(/^Verwijder/) },
 	{
 		name: 'everything',

@@ -61,7 +61,7 @@ for (const seed of seeds) {
 				'./samenwerkingsverband/?verband=verband-1',
 				'./nieuw/?verband=verband-1',
 				'./vergelijken/?meting=verband-1-1&meting=verband-1-0',
-				...of(['meting', 'resultaat', 'verslag', 'tonen', 'naast-anderen', 'gegevens'], closed),
+				...of(['meting', 'resultaat', 'afspreken', 'verslag', 'tonen', 'naast-anderen', 'gegevens'], closed),
 				...of(
 					['meting', 'invullen', 'doorgeven', 'verzamelen', 'overtypen', 'formulier', 'draaiboek', 'resultaat'],
 					open

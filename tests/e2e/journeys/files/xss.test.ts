@@ -21,6 +21,7 @@ const shows = [
 	'draaiboek/',
 	'tonen/',
 	'resultaat/',
+	'afspreken/',
 	'gegevens/',
 	'verslag/',
 	'vragenlijsten/',

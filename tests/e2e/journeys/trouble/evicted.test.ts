@@ -18,6 +18,7 @@ const WIPED = 'De browser heeft gewist';
 const PAGES = [
 	'meting/?meting=',
 	'resultaat/?meting=',
+	'afspreken/?meting=',
 	'tonen/?meting=',
 	'verslag/?meting=',
 	'verzamelen/?meting=',

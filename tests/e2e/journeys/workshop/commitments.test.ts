@@ -1,10 +1,10 @@
 import { axeViolations } from '../../looks/axe-violations';
 import { expect, test } from '../../test';
 
-test.beforeEach(async ({ home, result }) => {
+test.beforeEach(async ({ page, home }) => {
 	await home.open();
 	await home.openExample();
-	await result.expectRadar();
+	await expect(page.getByRole('heading', { name: 'Afgesproken' })).toBeVisible();
 });
 
 test('a commitment from a tip and a free one are there again after a reload, and on the home page', async ({
@@ -13,34 +13,61 @@ test('a commitment from a tip and a free one are there again after a reload, and
 	result,
 	commitments
 }) => {
-	const tip = result.tips.filter({ hasText: /^\s*Tip/ }).first();
-	const action = await tip.getByRole('heading').innerText();
-	await commitments.openAt(tip);
-	await expect(commitments.what).toHaveValue(action);
+	const topic = result.topics.first();
+	await commitments.openAt(topic);
 	await expect(commitments.what).toBeFocused();
+	const action = await commitments.what.inputValue();
+	await expect(topic).toContainText(action);
 	await commitments.write({ who: 'Els', by: '2099-06-01' });
 	await commitments.save();
-	await expect(tip.getByText('Hier is een afspraak van gemaakt.')).toBeVisible();
+	await expect(topic.getByText('Hier is een afspraak van gemaakt.')).toBeVisible();
 
 	await commitments.openNew();
 	await commitments.write({ what: 'We zien elkaar op de nieuwjaarsdrink.' });
 	await commitments.save();
+	const row = (what: string) =>
+		commitments.section.getByRole('row').filter({ has: page.getByRole('rowheader', { name: what }) });
+	await expect(row(action)).toContainText('Els');
+	await expect(row(action)).toContainText('1 juni 2099');
+	await expect(row('We zien elkaar op de nieuwjaarsdrink.')).toContainText('nog af te spreken');
 
 	await page.reload();
+	await expect(topic.getByText('Hier is een afspraak van gemaakt.')).toBeVisible();
+	await commitments.open();
 	await commitments.expectList(action, 'We zien elkaar op de nieuwjaarsdrink.');
-	await expect(commitments.item(action)).toContainText('Els');
 	await expect(commitments.item(action)).toContainText('1 juni 2099');
-	await expect(commitments.item('We zien elkaar op de nieuwjaarsdrink.')).toContainText('nog af te spreken');
-	await expect(tip.getByText('Hier is een afspraak van gemaakt.')).toBeVisible();
 
 	await home.open();
 	await expect(page.getByText('2 open afspraken')).toBeVisible();
 });
 
-test('the status and the words change, and stay changed', async ({ page, home, result, commitments }) => {
-	const prompt = result.tips.filter({ hasText: /^\s*Gespreksvraag/ }).first();
-	await commitments.openAt(prompt);
-	await expect(commitments.what).toHaveValue('');
+test('the step of agreeing has a first step of each topic, when to measure again, and leads to the report', async ({
+	page,
+	commitments
+}) => {
+	await commitments.open();
+	const first = page.getByRole('region', { name: 'Een eerste stap' }).getByRole('article');
+	await expect(first).toHaveCount(3);
+	await commitments.openAt(first.first());
+	await commitments.write({ who: 'Jan' });
+	await commitments.save();
+	await expect(commitments.section.getByRole('listitem')).toHaveCount(1);
+
+	await page.getByRole('button', { name: 'Kies wanneer jullie opnieuw meten' }).click();
+	await page.getByLabel('Datum van de volgende meting').fill('2027-10-01');
+	await page.getByRole('button', { name: 'Bewaar de datum' }).click();
+	await expect(page.getByText('Volgende meting: 1 oktober 2027.')).toBeVisible();
+	await page.getByRole('button', { name: /^Terugkijken/ }).click();
+	await page.getByRole('button', { name: /^Gedaan of vervallen/ }).click();
+	await expect(page.getByText('Ze hangt in het dorpshuis.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Maak het verslag' }).click();
+	await expect(page).toHaveURL(/verslag/);
+});
+
+test('the status and the words change, and stay changed', async ({ page, home, commitments }) => {
+	await commitments.open();
+	await commitments.openNew();
 	await commitments.write({ what: 'We vragen het na.' });
 	await commitments.save();
 
@@ -53,11 +80,12 @@ test('the status and the words change, and stay changed', async ({ page, home, r
 	await expect(commitments.status('We vroegen het na.')).toHaveValue('done');
 	await expect(commitments.item('We vroegen het na.')).toContainText('Antwoord van Zoë 🎉');
 	await home.open();
-	await expect(page.getByRole('heading', { name: 'Op dit toestel' })).toBeVisible();
+	await expect(page.getByText('Voorbeeld: een gemeente met haar verenigingen').first()).toBeVisible();
 	await expect(page.getByText(/open afspra/)).toBeHidden();
 });
 
 test('a removed commitment comes back with undo', async ({ page, commitments }) => {
+	await commitments.open();
 	await commitments.openNew();
 	await commitments.write({ what: 'Een feest', who: 'Jan' });
 	await commitments.save();
@@ -71,6 +99,7 @@ test('a removed commitment comes back with undo', async ({ page, commitments }) 
 });
 
 test('the calendar file holds what was agreed', async ({ commitments }) => {
+	await commitments.open();
 	await commitments.openNew();
 	await commitments.write({ what: 'Overleg, elk kwartaal; met koffie', who: 'Zoë', by: '2027-12-31' });
 	await commitments.save();
@@ -91,6 +120,7 @@ test('the calendar file holds what was agreed', async ({ commitments }) => {
 });
 
 test('on paper stand the commitments, and lines to write on for what is open', async ({ page, commitments }) => {
+	await commitments.open();
 	await page.emulateMedia({ media: 'print' });
 	await expect(commitments.section.getByRole('columnheader')).toHaveText(['Wat', 'Wie', 'Tegen wanneer']);
 	await expect(commitments.section.getByRole('row')).toHaveCount(5);
@@ -116,23 +146,39 @@ test('on paper stand the commitments, and lines to write on for what is open', a
 for (const width of [360, 1440]) {
 	test(`axe finds nothing with the forms open at ${width} px, and nothing is too wide`, async ({
 		page,
-		result,
 		commitments
 	}) => {
 		await page.setViewportSize({ width, height: 800 });
+		await commitments.open();
 		await commitments.openNew();
 		await commitments.write({ what: 'Een feest', by: '2001-01-01' });
 		await commitments.save();
 		await commitments.remove('Een feest');
 		await commitments.undo();
 		await commitments.openChange('Een feest');
-		await commitments.openAt(result.tips.first());
+		await commitments.openAt(page.getByRole('article').first());
 		await commitments.openNew();
-		await commitments.form.last().getByRole('button', { name: 'Bewaar de afspraak' }).click();
-		await expect(commitments.form.last()).toContainText('Schrijf wat jullie afspreken.');
+		const fresh = page.getByRole('form', { name: 'Nieuwe afspraak' });
+		await fresh.getByRole('button', { name: 'Bewaar de afspraak' }).click();
+		await expect(fresh).toContainText('Schrijf wat jullie afspreken.');
 		await expect(commitments.form).toHaveCount(3);
 
 		expect(await axeViolations(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 	});
 }
+
+test('the result of twelve dimensions is short: a picture, three topics and what was agreed', async ({
+	page,
+	result
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expect(result.topics).toHaveCount(3);
+	await result.expectRadar();
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3600);
+
+	await result.openStatements('Over de muur kijken');
+	await expect(result.statements()).toHaveCount(1);
+	await result.openStatements('Over de muur kijken');
+	await expect(result.statements()).toHaveCount(0);
+});

@@ -56,7 +56,10 @@ async function readWorld(browser: Browser, site: string, change?: Change): Promi
 		await page.goto(`./${path}${query}`, { waitUntil: 'networkidle' });
 		await expect(page.locator('h1').first()).toBeVisible();
 		await expect(page.getByText('Een ogenblik …')).toHaveCount(0);
-		if (path === 'resultaat/') await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+		if (path === 'resultaat/') {
+			await page.getByRole('heading', { name: 'Radar', exact: true }).scrollIntoViewIfNeeded();
+			await expect(page.locator('canvas[data-drawn]').first()).toBeVisible();
+		}
 		read.set(path, await readPage(page));
 	}
 	await page.goto(`./tonen/${query}`, { waitUntil: 'networkidle' });

@@ -89,7 +89,7 @@ test(
 		await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
 
 		await page.goto(`./resultaat/?meting=${measurementId}`);
-		await page.getByRole('button', { name: 'Stellingen van Over de muur kijken' }).click();
+		await page.getByRole('button', { name: 'Over de muur kijken', exact: true }).click();
 		await expect(page.getByText('Graag vaker samen.')).toBeVisible();
 		await phone.close();
 	}

@@ -83,6 +83,7 @@ test(
 		await home.open();
 		await home.openExample();
 		await result.expectRadar();
+		await result.unfold('Sinds de vorige meting');
 		await expect(page.getByRole('heading', { name: 'Sinds de vorige meting' })).toBeVisible();
 		await page.getByRole('link', { name: 'Bekijk de vergelijking' }).click();
 		await comparison.expectOpen();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelOf } from '$lib/domain/scoring/scoring-limits';
-import { findingOf, findingSentence, nameInSentence } from '$lib/domain/words/finding-words';
+import { findingOf, findingSentence, nameInSentence, topicsHeading } from '$lib/domain/words/finding-words';
 import { workshop, type Plan, type Workshop } from '../../../builders/workshop';
 
 const plan: Plan = { basishouding: { openheid: 1, vertrouwen: 1, geld: 1 } };
@@ -169,5 +169,13 @@ test('an ordinary word for a group begins small inside a sentence, a name of its
 		'verenigingen',
 		'KSA De Beek',
 		'Sportraad'
+	]);
+});
+
+test('the heading over the topics counts them', () => {
+	expect([1, 3, 8].map(topicsHeading)).toEqual([
+		'Eén vraag om te bespreken',
+		'Drie vragen om te bespreken',
+		'8 vragen om te bespreken'
 	]);
 });

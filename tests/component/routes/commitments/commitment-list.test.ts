@@ -8,8 +8,8 @@ import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
 import { Commitments } from '$lib/state/results/commitments.svelte';
 import { deleteCommitment, loadCommitments, saveCommitment } from '$lib/storage/records/commitments';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import CommitmentList from '../../../../src/routes/resultaat/CommitmentList.svelte';
-import MakeCommitment from '../../../../src/routes/resultaat/MakeCommitment.svelte';
+import CommitmentList from '../../../../src/routes/commitments/CommitmentList.svelte';
+import MakeCommitment from '../../../../src/routes/commitments/MakeCommitment.svelte';
 import { commitmentOf, measurementOf, partnershipOf } from '../../../builders/records';
 import { storeMeasurements } from '../../../builders/stored-records';
 
@@ -75,7 +75,7 @@ describe('the list of commitments', () => {
 	test('says what to do while there are none', async () => {
 		await showList();
 
-		expect(screen.getByRole('heading', { name: 'Afspraken' })).toBeVisible();
+		expect(screen.getByRole('heading', { name: 'Afgesproken' })).toBeVisible();
 		expect(screen.getByText(/Er zijn nog geen afspraken/)).toBeVisible();
 		expect(items()).toEqual([]);
 	});
@@ -207,7 +207,7 @@ describe('removing a commitment', () => {
 		await user.click(screen.getByRole('button', { name: 'Verwijder (Overleg)' }));
 		expect(await screen.findByText(/De afspraak "Overleg" is verwijderd/)).toBeVisible();
 		expect(await stored()).toEqual([]);
-		expect(screen.getByRole('heading', { name: 'Afspraken' })).toHaveFocus();
+		expect(screen.getByRole('heading', { name: 'Afgesproken' })).toHaveFocus();
 
 		await user.click(screen.getByRole('button', { name: 'Maak ongedaan' }));
 		expect(await screen.findByRole('heading', { name: 'Overleg' })).toBeVisible();
@@ -262,7 +262,7 @@ describe('making a commitment', () => {
 	const [prompt] = dimension?.prompts ?? [];
 	if (!dimension || !tip || !prompt) throw new TypeError('The questionnaire has no tips or prompts.');
 	const reason = { kind: 'divided', sides: [] } as const;
-	const make = () => screen.getByRole('button', { name: /^Maak hier een afspraak van/ });
+	const make = () => screen.getByRole('button', { name: /^Maak afspraak/ });
 	const save = () => screen.getByRole('button', { name: 'Bewaar de afspraak' });
 
 	test('of a tip begins with its action, and remembers where it came from', async () => {
@@ -270,7 +270,7 @@ describe('making a commitment', () => {
 			advice: { kind: 'tip', tip, dimension, reason },
 			commitments: await openCommitments()
 		});
-		expect(make()).toHaveAccessibleName(`Maak hier een afspraak van (${tip.action})`);
+		expect(make()).toHaveAccessibleName(`Maak afspraak (${tip.action})`);
 		await user.click(make());
 		expect(screen.getByRole('textbox', { name: /^Wat/ })).toHaveValue(tip.action);
 		expect(screen.queryByText('✓ Bewaard op dit toestel')).not.toBeInTheDocument();
