@@ -41,8 +41,8 @@ const START: Caret = { box: 0, place: 0 };
 /** Typing the codes of phones in boxes of four, one after another. */
 export class CodeEntry {
 	boxes: Boxes = $state.raw([]);
-	/** Where typing goes on, anew each time it must be gone to. */
-	caret = $state.raw<CaretInBox>();
+	/** Where typing goes on, anew each time it must be gone to; the first box to begin with. */
+	caret = $state.raw<CaretInBox>({ ...START });
 	problem = $state.raw<CodeProblem>();
 	/** The same problem once more, after asking again. */
 	again = $state(false);

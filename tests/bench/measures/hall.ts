@@ -27,7 +27,14 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-	{ name: 'typed code, from its last character', handIn: (page, codes) => page.evaluate(typeCodes, [...codes]) },
+	{
+		name: 'typed code, from its last character',
+		handIn: async (page, codes) => {
+			await page.getByRole('button', { name: 'Code', exact: true }).click();
+			await page.getByRole('textbox', { name: 'Vak 1 van' }).waitFor();
+			return page.evaluate(typeCodes, [...codes]);
+		}
+	},
 	{
 		name: 'QR code, from the first picture of it',
 		handIn: async (page, codes, terms) => {
@@ -81,9 +88,9 @@ async function handInAll(laptop: Laptop, { handIn }: Way, place: number): Promis
 	const { page } = await laptop.open();
 	await page.addInitScript(preparePage);
 	await page.goto(`${laptop.url}verzamelen/?meting=${measurement.id}`);
-	await page.getByText('0 bladen binnen').waitFor();
+	await page.locator('.count .number', { hasText: /^0$/ }).waitFor();
 	const times = await handIn(page, codes, context.terms);
-	await page.getByText(`${PEOPLE} bladen binnen`).waitFor();
+	await page.locator('.count .number', { hasText: new RegExp(`^${PEOPLE}$`) }).waitFor();
 	await page.close();
 	return times;
 }
@@ -101,7 +108,7 @@ declare global {
 function preparePage(): void {
 	const isConfirmed = (count: number) =>
 		document.querySelector('.count .number')?.textContent === String(count) &&
-		document.querySelector('.latest.good')?.textContent?.includes('Binnen') === true;
+		document.querySelector('.latest.good')?.textContent?.includes('Net binnen') === true;
 	window.benchConfirmed = async (count) => {
 		await new Promise<void>((resolve) => {
 			const watcher = new MutationObserver(() => {

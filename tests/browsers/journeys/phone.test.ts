@@ -32,9 +32,11 @@ test('a phone answers by link without internet and hands back by QR, code and fi
 	const [file = ''] = await program.downloads();
 
 	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
+	await laptop.press('button', 'Code');
 	await laptop.fill('Vak 1 van', code.toLowerCase());
-	await laptop.sees('Binnen: een blad van Verenigingen');
-	await laptop.sees('1 blad binnen');
+	await laptop.sees('Net binnen: Verenigingen');
+	await laptop.sees('1\\s+binnen');
+	await laptop.press('button', 'Bestand');
 	await laptop.giveFile('Kies bestanden', join(profile.downloads, file));
 	await laptop.sees('was al binnen');
 

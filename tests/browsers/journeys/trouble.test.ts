@@ -19,8 +19,9 @@ test('in a private window a phone answers and hands back; after closing, nothing
 	await answerSheet(phone, '453', dimensions.length);
 	const code = await phone.textOf('code');
 	await laptop.goto(`${host.url}verzamelen/?meting=${measurementId}`);
+	await laptop.press('button', 'Code');
 	await laptop.fill('Vak 1 van', code);
-	await laptop.sees('Binnen: een blad van Gemeente');
+	await laptop.sees('Net binnen: Gemeente');
 	await first.kill();
 
 	const second = new Visitor(await (await start({ isPrivate: true })).open(PHONE));

@@ -9,7 +9,17 @@ export class CollectionPage {
 	}
 
 	async expectCount(count: number): Promise<void> {
-		await expect(this.page.getByText(new RegExp(`^${count} (blad|bladen) binnen$`))).toBeVisible();
+		await expect(
+			this.page.getByRole('paragraph').filter({ hasText: new RegExp(`^\\s*${count}\\s+(van \\d+ )?binnen\\s*$`) })
+		).toBeVisible();
+	}
+
+	/** Another way than the camera, where it is not open yet. */
+	async openWay(way: 'Code' | 'Bestand' | 'Papier'): Promise<void> {
+		const line = this.page.getByText('Camera werkt niet?').or(this.page.getByRole('button', { name: 'Terug naar de' }));
+		await expect(line).toBeVisible();
+		const button = this.page.getByRole('button', { name: way, exact: true });
+		if (await button.isVisible()) await button.click();
 	}
 
 	/** The boxes of four, from 1. */
@@ -19,6 +29,7 @@ export class CollectionPage {
 
 	/** All at once, as a keyboard does that knows what was copied; a right one comes in by itself. */
 	async typeCode(code: string): Promise<void> {
+		await this.openWay('Code');
 		await this.codeBox(1).fill(code);
 	}
 
@@ -26,17 +37,21 @@ export class CollectionPage {
 		return this.page.getByRole('button', { name: 'Voeg toe' });
 	}
 
-	async openFile(path: string): Promise<void> {
-		await this.page.getByLabel('Kies bestanden').setInputFiles(path);
+	async openFile(file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+		await this.openWay('Bestand');
+		await this.page.getByLabel('Kies bestanden').setInputFiles(file);
 	}
 
 	/** In the place of the newer one that is in. */
 	async takeOlder(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Neem deze in de plaats' }).click();
+		await this.page.getByRole('button', { name: 'Neem dit in de plaats' }).click();
 	}
 
+	/** Where the browser gives the camera without asking, it is on already. */
 	async startCamera(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Start de camera' }).click();
+		const start = this.page.getByRole('button', { name: 'Start de camera' });
+		await expect(start.or(this.page.getByRole('button', { name: 'Stop de camera' }))).toBeVisible();
+		if (await start.isVisible()) await start.click();
 	}
 
 	async expectMessage(text: string | RegExp): Promise<void> {
@@ -46,6 +61,7 @@ export class CollectionPage {
 	}
 
 	async saveTransfer(): Promise<string> {
+		await this.openWay('Bestand');
 		const download = this.page.waitForEvent('download');
 		await this.page.getByRole('button', { name: 'Bewaar alles als bestand' }).click();
 		return (await download).path();

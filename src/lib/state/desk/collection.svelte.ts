@@ -19,6 +19,8 @@ import { ScanMemory } from './scan-memory';
 export interface Arrival {
 	good: boolean;
 	text: string;
+	/** Whether it was in already, or something newer was: nothing new came in. */
+	known?: true;
 	/** Whether nothing was judged, since storing failed: the same may come in later. */
 	failed?: StorageProblem;
 	/** What stays out, since a newer one is in. */
@@ -38,6 +40,8 @@ export class Collection {
 	older = $state.raw<IndividualResponse>();
 	/** How many chosen files are not in yet, nor refused. */
 	waiting = $state(0);
+	/** Of the files that were chosen last, why each did not come in, in Dutch. */
+	refusedFiles = $state.raw<readonly string[]>([]);
 	readonly #scans: ScanMemory;
 	/** One at a time: a camera reads faster than a disk writes. */
 	#queue: Promise<unknown> = Promise.resolve();
@@ -87,6 +91,7 @@ export class Collection {
 
 	/** Files of phones and of other laptops, in their order, after those that were chosen before. */
 	async takeFiles(files: readonly Parameters<Collection['takeFile']>[0][]): Promise<void> {
+		if (this.waiting === 0) this.refusedFiles = [];
 		this.waiting += files.length;
 		await Promise.all(files.map((file) => this.takeFile(file).finally(() => (this.waiting -= 1))));
 	}
@@ -97,6 +102,7 @@ export class Collection {
 			const outcome = await this.#arrivalOf(file).catch(unreadable);
 			return outcome.good ? outcome : { ...outcome, text: `${cleanText(file.name)}: ${outcome.text}` };
 		});
+		if (!arrival.good) this.refusedFiles = [...this.refusedFiles, arrival.text];
 		this.#tell(arrival);
 	}
 
@@ -141,13 +147,17 @@ export class Collection {
 		const name = this.desk.measurement.groups.find((group) => group.id === groupId)?.name ?? '';
 		switch (judgement.kind) {
 			case 'added':
-				return { good: true, text: `Binnen: een blad van ${name}.` };
+				return { good: true, text: `Net binnen: ${name}. Volgende, graag.` };
 			case 'replaced':
-				return { good: true, text: `Vernieuwd: een blad van ${name}.` };
+				return { good: true, text: `Vernieuwd: een blad van ${name}. Het telt één keer.` };
 			case 'same':
-				return { good: true, text: `Dit blad van ${name} was al binnen.` };
+				return { good: true, known: true, text: `Dit blad van ${name} was al binnen. Het telt één keer.` };
 			case 'older':
-				return { good: true, text: `Van dit blad van ${name} is al een nieuwer binnen. Dat blijft staan.` };
+				return {
+					good: true,
+					known: true,
+					text: `Van dit blad van ${name} is al een nieuwer binnen. Dat blijft staan.`
+				};
 			case 'refused':
 				return { good: false, text: judgement.reason };
 		}

@@ -60,8 +60,8 @@ test('the same file can be chosen again while it is still being read', async () 
 	file.give();
 	await vi.waitFor(() =>
 		expect(collection.log.map(({ text }) => text)).toEqual([
-			'Dit blad van Gemeente was al binnen.',
-			'Binnen: een blad van Gemeente.'
+			'Dit blad van Gemeente was al binnen. Het telt één keer.',
+			'Net binnen: Gemeente. Volgende, graag.'
 		])
 	);
 });
@@ -112,7 +112,7 @@ test('whatever is chosen when, and in whatever order the disk gives it: every fi
 
 			const seen = new Set<string>();
 			const expected = files.map(({ name }) => {
-				const said = seen.has(name) ? 'Dit blad van Gemeente was al binnen.' : 'Binnen: een blad van Gemeente.';
+				const said = seen.has(name) ? 'Dit blad van Gemeente was al binnen. Het telt één keer.' : 'Net binnen: Gemeente. Volgende, graag.';
 				seen.add(name);
 				return said;
 			});

@@ -91,13 +91,14 @@ test('the steps of a file and the camera take the focus along', async ({ page, n
 	await desk.measurementId();
 	await desk.collect();
 	await expect(page.getByRole('heading', { name: 'Antwoorden binnenhalen' })).toBeFocused();
-	for (const [button, title] of [
-		['Start de camera', /^De camera staat aan · Antwoorden binnenhalen/],
-		['Stop de camera', /^Antwoorden binnenhalen · /]
+	const heading = page.getByRole('heading', { name: 'Scan de QR-codes' });
+	for (const [button, title, seen] of [
+		['Start de camera', /^De camera staat aan · Antwoorden binnenhalen/, page.getByLabel('Beeld van de camera')],
+		['Stop de camera', /^Antwoorden binnenhalen · /, heading]
 	] as const) {
 		await press(page, button);
-		await expect(page.getByRole('heading', { name: 'Scan QR-codes' })).toBeFocused();
-		await expect(page.getByRole('heading', { name: 'Scan QR-codes' })).toBeInViewport();
+		await expect(heading).toBeFocused();
+		await expect(seen).toBeInViewport();
 		await expect(page).toHaveTitle(title);
 	}
 });
@@ -112,7 +113,7 @@ test('the same wrong code is told each time, and its box is marked', async ({
 	await newPartnership.createOpen('Verkeerde code');
 	await desk.measurementId();
 	await desk.collect();
-	await collection.codeBox(1).fill('ABCD');
+	await collection.typeCode('ABCD');
 	const field = collection.codeBox(2);
 	await expect(field).toBeFocused();
 	await field.press('Enter');

@@ -74,7 +74,7 @@ test('from the template to a result: checked, kept, filled in on a phone by the 
 
 	await desk.collect();
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een blad van Verenigingen.');
+	await collection.expectMessage('Net binnen: Verenigingen.');
 	await desk.open(measurementId);
 	await desk.toResult();
 	await result.expectSentence('Samen opruimen: verenigingen 1,0');

@@ -85,7 +85,7 @@ test('beside anonymous answers the browser keeps no time, no order and no earlie
 	await desk.open(measurementId);
 	await desk.collect();
 	await collection.typeCode(firstCode);
-	await collection.expectMessage('Binnen: een blad van Gemeente.');
+	await collection.expectMessage('Net binnen: Gemeente.');
 	const [before] = await responsesIn(page);
 	await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
 	await own.answerScreen(1, '5');

@@ -48,6 +48,6 @@ test('without https a facilitator reads what does not work and what to do; filli
 	await collection.startCamera();
 	await collection.expectMessage('De camera werkt alleen op een beveiligde pagina (https).');
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een blad van Verenigingen.');
+	await collection.expectMessage('Net binnen: Verenigingen.');
 	await collection.expectCount(1);
 });

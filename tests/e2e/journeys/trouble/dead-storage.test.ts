@@ -43,12 +43,12 @@ async function expectSameAnswers(given: HandedBack, collection: CollectionPage, 
 	});
 	expect(response.answers).toEqual(Object.fromEntries(expected));
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een blad van Verenigingen');
+	await collection.expectMessage('Net binnen: Verenigingen');
 	await collection.expectCount(count);
 	await collection.typeCode(scanned ?? '');
 	await collection.expectMessage('was al binnen');
 	await collection.openFile(file);
-	await collection.expectMessage(/was al binnen|al een nieuwere binnen/);
+	await collection.expectMessage(/was al binnen|al een nieuwer binnen/);
 	await collection.expectCount(count);
 }
 

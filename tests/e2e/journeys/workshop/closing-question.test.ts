@@ -52,7 +52,7 @@ test('people say on a phone and on paper what they surely want to talk about, an
 	await desk.collect();
 	const collection = new CollectionPage(page);
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een blad van Verenigingen.');
+	await collection.expectMessage('Net binnen: Verenigingen.');
 
 	await desk.open(measurementId);
 	await desk.enterPaper();

@@ -69,7 +69,7 @@ test('a phone that could not be stored comes in by itself when there is room aga
 	await camera.show(phone(1));
 	await collection.expectMessage('Dit blad is nog niet binnen. Hou de telefoon straks nog eens voor de camera.');
 	await camera.fillDisk(false);
-	await collection.expectMessage('Binnen: een blad');
+	await collection.expectMessage('Net binnen: ');
 	await collection.expectCount(1);
 
 	await camera.show('https://voorbeeld.be/wifi');
@@ -115,8 +115,8 @@ test('another camera can be chosen, and stays chosen while the page is open', as
 	await page.goto('./nieuw/');
 	await new NewPartnershipPage(page).createOpen('Twee cameras');
 	await new DeskPage(page).collect();
-	await page.getByRole('button', { name: 'Start de camera' }).click();
-	const choice = page.getByLabel('Camera', { exact: true });
+	// The browser gives the camera without asking: it is on from the beginning.
+	const choice = page.getByLabel('Andere camera');
 	await expect(choice.getByRole('option')).toHaveCount(2);
 	const names = await choice.getByRole('option').allTextContents();
 	const inUse = () =>
@@ -129,6 +129,8 @@ test('another camera can be chosen, and stays chosen while the page is open', as
 
 	await page.getByRole('button', { name: 'Stop de camera' }).click();
 	await page.getByRole('button', { name: 'Start de camera' }).click();
+	await page.getByRole('button', { name: 'Code', exact: true }).click();
+	await page.getByRole('button', { name: 'Terug naar de camera' }).click();
 	await expect.poll(inUse).toBe(names[1]);
 	await expect(choice.locator('option:checked')).toHaveText(names[1] ?? '');
 	await laptop.close();

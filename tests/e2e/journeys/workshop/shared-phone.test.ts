@@ -66,7 +66,7 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await collection.open(measurementId);
 	for (const code of [first, second]) {
 		await collection.typeCode(code);
-		await collection.expectMessage('✓ Binnen: een blad van Verenigingen.');
+		await collection.expectMessage('Net binnen: Verenigingen.');
 	}
 	await collection.expectCount(2);
 });

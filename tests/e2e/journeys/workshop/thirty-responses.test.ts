@@ -52,7 +52,7 @@ test(
 			await own.answerAll(screensOf(respondent));
 			await own.done();
 			await collection.typeCode(await own.code());
-			await collection.expectMessage(`Binnen: een blad van ${group}.`);
+			await collection.expectMessage(`Net binnen: ${group}.`);
 			given[group]?.push(screensOf(respondent));
 			await phone.close();
 		}

@@ -50,7 +50,7 @@ test(
 		await collection.expectMessage('Deze code klopt niet.');
 		await collection.expectCount(0);
 		await collection.typeCode(code.toLowerCase().replaceAll(' ', '-'));
-		await collection.expectMessage('Binnen: een blad van Verenigingen.');
+		await collection.expectMessage('Net binnen: Verenigingen.');
 		await collection.expectCount(1);
 		await collection.typeCode(code);
 		await collection.expectMessage('was al binnen');
@@ -70,12 +70,12 @@ test(
 		await collection.expectMessage('Vernieuwd');
 		await collection.expectCount(1);
 		await collection.typeCode(code);
-		await collection.expectMessage('al een nieuwere binnen');
+		await collection.expectMessage('al een nieuwer binnen');
 		// People decide which one it is, and may change their mind.
 		await collection.takeOlder();
 		await collection.expectMessage('Vernieuwd');
 		await collection.openFile(file);
-		await collection.expectMessage('al een nieuwere binnen');
+		await collection.expectMessage('al een nieuwer binnen');
 		await collection.takeOlder();
 		await collection.expectMessage('Vernieuwd');
 		await collection.expectCount(1);
@@ -165,13 +165,13 @@ test('the next code can be typed while the one before is still being stored', as
 	await expect(collection.codeBox(1)).toBeFocused();
 	await page.keyboard.type(next.slice(0, 6));
 	await letGo();
-	await collection.expectMessage('Binnen: een blad van Gemeente.');
+	await collection.expectMessage('Net binnen: Gemeente.');
 	await collection.expectCount(1);
 	await expect(collection.codeBox(1)).toHaveValue(next.slice(0, 4));
 	await expect(collection.codeBox(1)).not.toHaveAttribute('aria-invalid', 'true');
 	await expect(collection.codeBox(2)).toBeFocused();
 	await page.keyboard.type(next.slice(6));
-	await collection.expectMessage('Binnen: een blad van Verenigingen.');
+	await collection.expectMessage('Net binnen: Verenigingen.');
 	await collection.expectCount(2);
 	await expect(collection.codeBox(1)).toHaveValue('');
 	await expect(collection.codeBox(1)).toBeFocused();
@@ -243,6 +243,6 @@ test('the camera reads one phone after another', async ({ site, newPartnership, 
 	const collection = new CollectionPage(laptopPage);
 	await laptopPage.goto(`${site}verzamelen/?meting=${measurementId}`);
 	await collection.startCamera();
-	await expect(laptopPage.getByText('3 bladen binnen')).toBeVisible({ timeout: 30_000 });
+	await expect(laptopPage.locator('.count .number')).toHaveText('3', { timeout: 30_000 });
 	await laptop.close();
 });

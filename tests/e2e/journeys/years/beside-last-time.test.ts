@@ -71,7 +71,7 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 
 	await desk.collect();
 	await collection.typeCode(code);
-	await collection.expectMessage('Binnen: een blad van Verenigingen.');
+	await collection.expectMessage('Net binnen: Verenigingen.');
 	await desk.open(measurementId);
 	await desk.enterPaper();
 	await typePaper(page, 'Gemeente', paperKeys('3', '-'));

@@ -73,7 +73,7 @@ describe('a phone whose response could not be stored', () => {
 		expect(collection.log).toEqual(told);
 
 		mend();
-		expect(await hold(text, PAUSE + FRAME)).toEqual([{ good: true, text: 'Binnen: een blad van Gemeente.' }]);
+		expect(await hold(text, PAUSE + FRAME)).toEqual([{ good: true, text: 'Net binnen: Gemeente. Volgende, graag.' }]);
 		expect(await isIn('00000000a1')).toBe(true);
 	});
 
