@@ -112,7 +112,9 @@ test('whatever is chosen when, and in whatever order the disk gives it: every fi
 
 			const seen = new Set<string>();
 			const expected = files.map(({ name }) => {
-				const said = seen.has(name) ? 'Dit blad van Gemeente was al binnen. Het telt één keer.' : 'Net binnen: Gemeente. Volgende, graag.';
+				const said = seen.has(name)
+					? 'Dit blad van Gemeente was al binnen. Het telt één keer.'
+					: 'Net binnen: Gemeente. Volgende, graag.';
 				seen.add(name);
 				return said;
 			});
