@@ -13,7 +13,7 @@ export function groupMean(respondents: readonly Screens[], dimension: number): n
 	return means.reduce((sum, value) => sum + value, 0) / means.length;
 }
 
-/** The score at the start of a cell, such as 3.5 of «3,5 n 15, van 2,0 tot 5,0». */
+/** The score at the start of a cell, such as 3.5 of «3,5 15 mensen, van 2,0 tot 5,0». */
 export function shownScore(cell: string | undefined): number {
 	return Number(/^\d,\d+/.exec(cell ?? '')?.[0].replace(',', '.'));
 }

@@ -145,8 +145,8 @@ describe('the figures', () => {
 		// 13/3 and 11/6: together 37/12, gap 5/2.
 		expect(rowOf(table, 'Onderdeel openheid')).toEqual([
 			'Onderdeel openheid',
-			'4,3 n 2, van 3,7 tot 5,0',
-			'1,8 n 2, van 1,3 tot 2,3',
+			'4,3 2 mensen, van 3,7 tot 5,0',
+			'1,8 2 mensen, van 1,3 tot 2,3',
 			'3,1',
 			'2,5 groot verschil'
 		]);
@@ -165,7 +165,7 @@ describe('the figures', () => {
 		held.answers('Gemeente', { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] });
 		held.answers('Verenigingen', { openheid: [1, 1, 2] }, { openheid: [2, 2, 2] });
 		const text = allText(buildReport(reportSource(held), 'full'));
-		expect(text).toContain('4,0 n 3');
+		expect(text).toContain('4,0 3 mensen');
 		expect(text).toContain('niet getoond, om niemand herkenbaar te maken');
 		expect(text).not.toMatch(/1,3|1,7|2,0|\bn 2\b/);
 	});

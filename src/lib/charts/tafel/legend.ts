@@ -1,4 +1,5 @@
 import type { LegendItem } from '$lib/charts/tafel-marks/legend-geometry';
+import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import type { Tafel } from './tafel-data';
 import type { TafelMark, TafelPart } from '$lib/charts/tafel-marks/tafel-marks';
 
@@ -19,7 +20,7 @@ export function legendOf(tafel: Tafel, marks: readonly TafelMark[], persons: boo
 		...some('person', sidesOf('person'), 'klein: één mens'),
 		...some('mean', drawn('person') ? sidesOf('mean') : [], 'groot: gemiddelde'),
 		...some('joint', sidesOf('joint'), 'open: samen geantwoord'),
-		...(drawn('gap') ? [{ kind: 'gap' as const, text: 'verschil vanaf 0,5' }] : []),
+		...(drawn('gap') ? [{ kind: 'gap' as const, text: `verschil vanaf ${LIMIT_WORDS.gapFrom}` }] : []),
 		...some('hidden', sidesOf('hidden-persons', 'hidden-side'), 'verborgen'),
 		...(drawn('agreed') ? [{ kind: 'agreed' as const, text: 'afgesproken' }] : []),
 		...tafel.sides

@@ -1,7 +1,7 @@
 import type { DimensionFigures, Gap, GroupFigures, MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, Score } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire, type Theme } from '$lib/domain/questionnaire/questionnaire';
-import { sideBasis, whyNoScore } from './side-words';
+import { peopleWords, sideBasis, whyNoScore } from './side-words';
 import { formatGap, formatScore, gapWord } from './score-words';
 
 /** What a measurement found, dimension by dimension: screens, reports and spreadsheets all take it from here. */
@@ -56,7 +56,7 @@ export interface ScoreCell {
 	score: string | null;
 	/** What it rests on, or why there is none; may be ''. */
 	basis: string;
-	/** The same where there is little room: «n 6». */
+	/** The same where there is little room: «6 mensen». */
 	shortBasis: string;
 }
 
@@ -82,7 +82,7 @@ export function scoreRows(found: Found): ScoreRow[] {
 
 function sideCell(side: GroupFigures): ScoreCell {
 	const basis = sideBasis(side);
-	const short = side.score && side.basis === 'individual' ? `n ${side.n}` : basis;
+	const short = side.score && side.basis === 'individual' ? peopleWords(side.n) : basis;
 	return { score: side.score && formatScore(side.score), basis, shortBasis: short };
 }
 

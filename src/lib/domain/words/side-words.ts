@@ -1,5 +1,6 @@
 import type { Counts, GroupFigures, ItemFigures } from '$lib/domain/scoring/figures';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { counted } from './counting-words';
 import { formatScore } from './score-words';
 
 /** Dutch words for what one side's figure rests on. */
@@ -16,14 +17,14 @@ export function whyNoScore(sides: readonly GroupFigures[]): string {
 	return hidden === lacking.length ? HIDDEN_WORDS : `${TOO_FEW}, of ${HIDDEN_WORDS}`;
 }
 
-/** «n 6, van 2,3 tot 4,7», «samen gegeven», or why there is no score. */
+/** «6 mensen, van 2,3 tot 4,7», «samen gegeven», or why there is no score. */
 export function sideBasis(side: GroupFigures): string {
 	if (side.hidden) return HIDDEN_WORDS;
 	if (side.score === null) return TOO_FEW;
 	if (side.basis === 'joint') return '';
 	const range = side.range && side.n > 1 ? rangeWords(side.range) : '';
 	const joint = side.joint ? `; gezamenlijk antwoord ${formatScore(side.joint)}` : '';
-	return `n ${side.n}${range}${leftOpenWords(side.leftOpen)}${joint}`;
+	return `${peopleWords(side.n)}${range}${leftOpenWords(side.leftOpen)}${joint}`;
 }
 
 /** The same for a room that looks at one dimension: «6 mensen, van 2,3 tot 4,7, verdeeld». */
@@ -31,9 +32,8 @@ export function sideBasisInFull(side: GroupFigures): string {
 	const why = whyNoScore([side]);
 	if (why !== '') return why;
 	if (side.basis === 'joint') return 'gezamenlijk antwoord';
-	const people = side.n === 1 ? '1 persoon' : `${side.n} mensen`;
 	const spread = side.range ? rangeWords(side.range) : '';
-	return `${people}${spread}${side.divided ? ', verdeeld' : ''}${leftOpenWords(side.leftOpen)}`;
+	return `${peopleWords(side.n)}${spread}${side.divided ? ', verdeeld' : ''}${leftOpenWords(side.leftOpen)}`;
 }
 
 /** «2,3 tot 4,7: 2,3 (1), 3,3 (4), 4,7 (1)», with how many people have each score between brackets. */
@@ -44,6 +44,11 @@ export function distributionWords(side: GroupFigures): string {
 	const scores = side.distribution.map(({ score, count }) => `${formatScore(score)} (${count})`).join(', ');
 	const range = `${formatScore(side.range.lowest)} tot ${formatScore(side.range.highest)}: ${scores}`;
 	return [range, joint].filter((part) => part !== '').join('; ');
+}
+
+/** «6 mensen», «1 mens». */
+export function peopleWords(count: number): string {
+	return counted(count, 'mens', 'mensen');
 }
 
 /** «, van 2,3 tot 4,7». */
@@ -57,14 +62,14 @@ function leftOpenWords(leftOpen: number | null): string {
 	return leftOpen === 1 ? ', 1 liet iets open' : `, ${leftOpen} lieten iets open`;
 }
 
-/** «n 6, van 2 tot 5, 1 × weet niet», or why there is nothing to show. */
+/** «6 mensen, van 2 tot 5, 1 × weet niet», or why there is nothing to show. */
 export function itemBasis(item: ItemFigures, scale: Questionnaire['scale']): string {
 	if (item.hidden) return HIDDEN_WORDS;
 	const given = (item.counts ?? []).flatMap((count, index) => (count > 0 ? [index + 1] : []));
 	const lowest = given[0];
 	const range = lowest === undefined || item.n < 2 ? '' : `, van ${lowest} tot ${given.at(-1)}`;
 	const unknown = item.unknown > 0 ? `, ${item.unknown} × ${scale.unknown.toLowerCase()}` : '';
-	return `n ${item.n}${range}${unknown}`;
+	return `${peopleWords(item.n)}${range}${unknown}`;
 }
 
 /** «1: 0, 2: 1, 3: 4, 4: 1, 5: 0 keer», for who hears the counts. */

@@ -23,7 +23,7 @@ export function methodSection(result: ReportedResult): Block[] {
 	const rules = [
 		'Een stelling krijgt een punt van 1 tot 5. «Weet niet» is geen punt: het telt in geen gemiddelde mee.',
 		'Iemand heeft een score op een onderdeel als meer dan de helft van de stellingen een punt kreeg. Die score is het gemiddelde van de punten.',
-		'De score van een groep is het gemiddelde van haar mensen; n is hoeveel mensen dat zijn. Antwoordde een groep alleen samen, dan is dat gezamenlijke antwoord haar score.',
+		'De score van een groep is het gemiddelde van haar mensen; in de tabel staat hoeveel mensen dat zijn. Antwoordde een groep alleen samen, dan is dat gezamenlijke antwoord haar score.',
 		`${WEIGHT_SENTENCE} Mist een groep een score, dan is er geen samenwerkingsscore.`,
 		`Laag is ${levelRules.low}; midden ${levelRules.middling}; hoog ${levelRules.high}.`,
 		`Het verschil is de hoogste groep min de laagste. Vanaf ${LIMIT_WORDS.gapFrom} heet het «verschil», vanaf ${LIMIT_WORDS.largeGapFrom} «groot verschil».`,

@@ -92,9 +92,10 @@ for (const size of [
 		await fillIn({ Gemeente: '2', Verenigingen: '4' });
 
 		await page.goto(`./resultaat/?meting=${measurementId}`);
+		await page.getByRole('heading', { name: /^(Radar|Staven)$/ }).scrollIntoViewIfNeeded();
 		await expect(page.getByRole('img', { name: /van 1 tot 5/ }).first()).toBeVisible();
 		const last = `Onderdeel ${size.themes}.${size.dimensions}`;
-		expect(await result.row(last)).toEqual(['2,0 n 1', '4,0 n 1', '3,0', '2,0 groot verschil']);
+		expect(await result.row(last)).toEqual(['2,0 1 mens', '4,0 1 mens', '3,0', '2,0 groot verschil']);
 		await report.open(measurementId);
 		const pdf = await readPdf(await report.makeFull());
 		expect(pdf.pageTexts.join(' ').replace(/\s+/g, ' ')).toContain(last);

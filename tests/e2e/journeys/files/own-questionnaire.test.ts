@@ -78,7 +78,7 @@ test('from the template to a result: checked, kept, filled in on a phone by the 
 	await desk.open(measurementId);
 	await desk.toResult();
 	await result.expectSentence('Samen opruimen: verenigingen 1,0');
-	expect((await result.row('Vooraf afspreken')).slice(0, 2)).toEqual(['te weinig antwoorden', '3,0 n 1']);
+	expect((await result.row('Vooraf afspreken')).slice(0, 2)).toEqual(['te weinig antwoorden', '3,0 1 mens']);
 	await result.showAllTips();
 	await expect(result.tips.first()).toContainText('Korte titel, Titel van het deel');
 });

@@ -41,7 +41,7 @@ test('an anonymous measurement shows nothing while open, hides a small group, an
 	await result.expectRadar();
 	const [first, second, together, gap] = await result.row('Over de muur kijken');
 	expect(first).toContain('4,0');
-	expect(first).toContain('n 3');
+	expect(first).toContain('3 mensen');
 	expect(second).toContain('niet getoond');
 	expect(together).toContain('niet getoond');
 	expect(gap).toBe('–');

@@ -86,8 +86,8 @@ test(
 			const gemeente = groupMean(given['Gemeente'] ?? [], index);
 			const verenigingen = groupMean(given['Verenigingen'] ?? [], index);
 			const [first, second, together] = await result.row(name);
-			expect(first).toContain('n 15');
-			expect(second).toContain('n 15');
+			expect(first).toContain('15 mensen');
+			expect(second).toContain('15 mensen');
 			expect(shownScore(first)).toBeCloseTo(gemeente, 1);
 			expect(shownScore(second)).toBeCloseTo(verenigingen, 1);
 			expect(shownScore(together)).toBeCloseTo((gemeente + verenigingen) / 2, 1);

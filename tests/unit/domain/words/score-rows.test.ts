@@ -24,7 +24,7 @@ describe('the rows of scores', () => {
 			name: 'Onderdeel openheid',
 			shortName: 'openheid',
 			sides: [
-				{ score: '4,0', basis: 'n 2, van 3,0 tot 5,0', shortBasis: 'n 2' },
+				{ score: '4,0', basis: '2 mensen, van 3,0 tot 5,0', shortBasis: '2 mensen' },
 				{ score: '2,0', basis: '', shortBasis: '' }
 			],
 			together: { score: '3,0', basis: '' },

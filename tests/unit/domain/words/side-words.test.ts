@@ -10,7 +10,7 @@ describe("what a side's figure rests on", () => {
 			.answers('Gemeente', { openheid: [2, 2, 2] }, { openheid: [5, 5, 4] }, { openheid: [3, 3, 3] })
 			.side('Gemeente');
 
-		expect(sideBasis(side)).toBe('n 3, van 2,0 tot 4,7');
+		expect(sideBasis(side)).toBe('3 mensen, van 2,0 tot 4,7');
 	});
 
 	test('of two who agree: the range stays, for it says something', () => {
@@ -18,7 +18,7 @@ describe("what a side's figure rests on", () => {
 			.answers('Gemeente', { openheid: [4, 4, 4] }, { openheid: [4, 4, 4] })
 			.side('Gemeente');
 
-		expect(sideBasis(side)).toBe('n 2, van 4,0 tot 4,0');
+		expect(sideBasis(side)).toBe('2 mensen, van 4,0 tot 4,0');
 	});
 
 	test('of one individual: no range, which would say the score twice more', () => {
@@ -26,7 +26,7 @@ describe("what a side's figure rests on", () => {
 			.answers('Gemeente', { openheid: [4, 4, 5] })
 			.side('Gemeente');
 
-		expect(sideBasis(side)).toBe('n 1');
+		expect(sideBasis(side)).toBe('1 mens');
 	});
 
 	test('of one individual with a score: the others without one are no range either', () => {
@@ -34,7 +34,7 @@ describe("what a side's figure rests on", () => {
 			.answers('Gemeente', { openheid: [4, 4, 5] }, { openheid: ['?', '?', '?'] })
 			.side('Gemeente');
 
-		expect(sideBasis(side)).toBe('n 1');
+		expect(sideBasis(side)).toBe('1 mens');
 	});
 
 	test('of one individual beside a joint answer: both, without a range', () => {
@@ -43,7 +43,7 @@ describe("what a side's figure rests on", () => {
 			.answersTogether('Gemeente', { openheid: [3, 3, 3] })
 			.side('Gemeente');
 
-		expect(sideBasis(side)).toBe('n 1; gezamenlijk antwoord 3,0');
+		expect(sideBasis(side)).toBe('1 mens; gezamenlijk antwoord 3,0');
 	});
 
 	test('of joint answers alone: nothing more to say', () => {

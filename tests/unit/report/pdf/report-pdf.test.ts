@@ -63,7 +63,7 @@ describe.each(cases)('with $groups groups and $count commitments', ({ names, cou
 		const rows = ofRole(pdf.elements, 'TR').map(({ children }) => children.map(({ text }) => text.trim()));
 		expect(rows.filter(([first]) => first?.startsWith('Afspraak nummer'))).toHaveLength(count);
 		// 4 beside the mean of 2 and 3.
-		expect(rows).toContainEqual(expect.arrayContaining(['Over de muur kijken', '4,0 n 12, van 4,0 tot 4,0']));
+		expect(rows).toContainEqual(expect.arrayContaining(['Over de muur kijken', '4,0 12 mensen, van 4,0 tot 4,0']));
 		// Every row has one header cell, and the header row has only those.
 		const heads = ofRole(pdf.elements, 'Table').flatMap(({ children }) => children.filter(({ role }) => role === 'TR'));
 		expect(heads.every(({ children }) => children[0]?.role === 'TH')).toBe(true);
