@@ -5,7 +5,9 @@ const SAVED = 'Bewaard op dit toestel';
 /** Makes a measurement that is filled in together; the first dimension is on the screen. */
 export async function beginTogether(laptop: Visitor, site: string, name: string): Promise<void> {
 	await laptop.goto(`${site}nieuw/`);
-	await laptop.fill('Naam', name);
+	await laptop.fill('Naam van jullie overleg', name);
+	await laptop.waitFor("document.querySelector('input[type=radio][value=together]')");
+	await laptop.window.evaluate("document.querySelector('input[type=radio][value=together]').click()");
 	await laptop.press('button', 'Begin met invullen');
 	await laptop.sees('Onderdeel 1 van');
 }
@@ -13,10 +15,10 @@ export async function beginTogether(laptop: Visitor, site: string, name: string)
 /** Makes a measurement for phones. @returns its id */
 export async function beginWithPhones(laptop: Visitor, site: string, name: string): Promise<string> {
 	await laptop.goto(`${site}nieuw/`);
-	await laptop.fill('Naam', name);
-	await laptop.waitFor("document.querySelector('input[type=radio][value=open]')");
-	await laptop.window.evaluate("document.querySelector('input[type=radio][value=open]').click()");
-	await laptop.press('button', 'Maak de meting');
+	await laptop.fill('Naam van jullie overleg', name);
+	await laptop.waitFor("document.querySelector('input[name=openly]')");
+	await laptop.window.evaluate("document.querySelectorAll('input[name=openly]')[1].click()");
+	await laptop.press('button', 'Zet klaar');
 	await laptop.waitFor("location.pathname.endsWith('/meting/')");
 	return new URL(await laptop.address()).searchParams.get('meting') ?? '';
 }

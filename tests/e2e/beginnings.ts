@@ -37,6 +37,7 @@ export async function measureAgainAskingTrend({
 	await desk.measurementId();
 	await desk.toPartnership();
 	await partnership.measureAgain();
+	await newPartnership.unfold();
 	await newPartnership.trendOption.check();
 	await newPartnership.peopleUnknown.check();
 	await newPartnership.make.click();

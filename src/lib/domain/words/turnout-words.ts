@@ -105,7 +105,6 @@ export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
 export function neverShowsWords({ name, people }: Pick<Group, 'name' | 'people'>, threshold: Threshold): string {
 	if (people === undefined || people >= threshold) return '';
 	const size = counted(people, 'mens', 'mensen');
-	const lower =
-		people >= Math.min(...THRESHOLDS) ? `kies bij «Toon alleen resultaten over minstens» ${people} mensen, ` : '';
+	const lower = people >= Math.min(...THRESHOLDS) ? `kies bij «Cijfers tonen vanaf» ${people} mensen, ` : '';
 	return `${name.trim() || 'Een groep'}: ${size}, en jullie tonen alleen resultaten over minstens ${threshold}. De cijfers van deze groep komen nooit op het scherm. Wat kan: ${lower}voeg deze groep samen met een andere, of meet open als iedereen daarmee akkoord gaat.`;
 }

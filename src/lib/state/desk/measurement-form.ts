@@ -7,8 +7,8 @@ import { peopleProblems, type PeopleFields } from './people-fields';
 
 /** What the form of a new measurement begins with, and what is wrong with what stands in it. */
 
-/** How the sides answer, as people choose it; the privacy of the measurement follows from it. */
-export type FillingWay = 'together' | 'anonymous' | 'open';
+/** How the sides answer, as people choose it; who answers together, does so openly. */
+export type FillingMethod = 'phone' | 'device' | 'together';
 
 export interface FormProblem {
 	/** What it is about, where it is about one. */
@@ -24,15 +24,16 @@ export interface WrittenForm {
 	date: string;
 	groups: readonly Group[];
 	people: PeopleFields;
-	way: FillingWay;
-	unsure: boolean;
+	method: FillingMethod;
+	/** Whether people may leave open how many there are. */
+	mayBeEmpty: boolean;
 }
 
 export function formProblems(
-	{ name, date, groups, people, way, unsure }: WrittenForm,
+	{ name, date, groups, people, method, mayBeEmpty }: WrittenForm,
 	questionnaire: Questionnaire
 ): FormProblem[] {
-	const ofPeople = way === 'together' ? [] : peopleProblems(groups, people, way === 'open' || unsure);
+	const ofPeople = method === 'together' ? [] : peopleProblems(groups, people, mayBeEmpty);
 	return [
 		...(name === null || !isBlank(name) ? [] : [{ field: 'name' as const, text: 'Geef het overleg een naam.' }]),
 		...groupProblems(groups, questionnaire).map((text) => ({ field: 'groups' as const, text })),
@@ -42,9 +43,10 @@ export function formProblems(
 }
 
 /** How the sides answered last time. */
-export function wayOf({ privacy, ways }: Measurement): FillingWay {
-	if (privacy.mode === 'anoniem') return 'anonymous';
-	return ways.some((used) => used !== 'together') ? 'open' : 'together';
+export function methodOf({ privacy, ways }: Measurement): FillingMethod {
+	const together = ways.length > 0 && ways.every((used) => used === 'together');
+	if (together && privacy.mode === 'open') return 'together';
+	return ways.includes('device') && !ways.includes('phone') ? 'device' : 'phone';
 }
 
 /** A side for each role, or two of the only one. */

@@ -9,7 +9,7 @@ import {
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { today } from '$lib/state/clock-and-ids';
 import { messageOf } from '$lib/state/error-message';
-import { defaultGroups, formProblems, wayOf, type FillingWay, type FormProblem } from './measurement-form';
+import { defaultGroups, formProblems, methodOf, type FillingMethod, type FormProblem } from './measurement-form';
 import { createMeasurement, createPartnership, type MeasurementSetup } from './create-measurement';
 import { loadLastTime } from './last-time';
 import { NotFoundError } from '$lib/state/not-found-error';
@@ -45,7 +45,9 @@ export class NewMeasurement {
 	people = $state<PeopleFields>({});
 	/** That nobody knows yet of each side how many people there are. */
 	unsure = $state(false);
-	way = $state<FillingWay>('together');
+	method = $state<FillingMethod>('phone');
+	/** That everybody agrees that answers are seen; who answers on one screen, agrees by that. */
+	openly = $state(false);
 	threshold = $state<Threshold>(DEFAULT_THRESHOLD);
 	trendWanted = $state(false);
 	problems = $state.raw<readonly FormProblem[]>([]);
@@ -93,11 +95,12 @@ export class NewMeasurement {
 
 	/** There must be a last time to set this one beside, and only who answers apart is asked. */
 	get mayAskTrend(): boolean {
-		return this.last !== undefined && this.way !== 'together';
+		return this.last !== undefined && this.method !== 'together';
 	}
 
 	get privacy(): Privacy {
-		return this.way === 'anonymous' ? { mode: 'anoniem', threshold: this.threshold } : { mode: 'open' };
+		const isOpen = this.openly || this.method === 'together';
+		return isOpen ? { mode: 'open' } : { mode: 'anoniem', threshold: this.threshold };
 	}
 
 	/** Chooses a questionnaire, with the sides of the last time that it was used. */
@@ -125,7 +128,7 @@ export class NewMeasurement {
 			const measurementId = await (partnership
 				? createMeasurement(partnership.id, setup)
 				: createPartnership({ name: this.name, ...setup }));
-			await onward({ measurementId, straightOn: this.way === 'together' && !partnership });
+			await onward({ measurementId, straightOn: this.method === 'together' && !partnership });
 		} catch (cause) {
 			this.problems = [{ text: messageOf(cause) }];
 		} finally {
@@ -153,19 +156,20 @@ export class NewMeasurement {
 	}
 
 	#beginLike(last: Measurement): void {
-		this.way = wayOf(last);
+		this.method = methodOf(last);
+		this.openly = last.privacy.mode === 'open' && this.method !== 'together';
 		this.trendWanted = last.asksTrend;
 		if (last.privacy.mode === 'anoniem') this.threshold = last.privacy.threshold;
 	}
 
 	#written() {
-		const { date, groups, people, way, unsure } = this;
-		return { date, groups, people, way, unsure };
+		const { date, groups, people, method, unsure, openly } = this;
+		return { date, groups, people, method, mayBeEmpty: openly || unsure };
 	}
 
 	#setup({ id, version }: Questionnaire): MeasurementSetup {
 		// Who answers together gives one answer a side: there is nobody to count.
-		const counted = this.way === 'together' ? {} : $state.snapshot(this.people);
+		const counted = this.method === 'together' ? {} : $state.snapshot(this.people);
 		const sides = this.groups.map(({ id: groupId, role, name }) => ({ id: groupId, role, name }));
 		return {
 			date: this.date,

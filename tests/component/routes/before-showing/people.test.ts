@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import type { Privacy } from '$lib/domain/measurement/measurement';
+import type { Privacy, Threshold } from '$lib/domain/measurement/measurement';
+import { NewMeasurement } from '$lib/state/desk/new-measurement.svelte';
 import type { Turnout } from '$lib/domain/scoring/turnout';
 import BeforeShowing from '../../../../src/routes/before-showing/BeforeShowing.svelte';
 import PeopleFields from '../../../../src/routes/nieuw/PeopleFields.svelte';
@@ -37,17 +38,16 @@ describe('how many people are in', () => {
 });
 
 describe('the fields of a new measurement', () => {
-	const propsFor = (privacy: Privacy, written = {}) => ({
-		groups,
-		written,
-		unsure: false,
-		privacy,
-		wrong: ['v'],
-		problemIds: 'problem-0'
-	});
+	/** The form as it stands, with something wrong with the second side. */
+	function propsFor({ openly = false, threshold = 5 as Threshold, people = {} }) {
+		const form = new NewMeasurement();
+		Object.assign(form, { groups, openly, threshold, people });
+		form.problems = [{ field: 'people', groupId: 'v', text: 'Verenigingen: typ hoeveel mensen er zijn.' }];
+		return { form, problemIds: 'problem-0' };
+	}
 
 	test('are marked one by one, and name what is wrong', () => {
-		render(PeopleFields, propsFor(anonymous));
+		render(PeopleFields, propsFor({}));
 
 		expect(screen.getByLabelText('Aantal mensen: Gemeente')).toBeValid();
 		expect(screen.getByLabelText('Aantal mensen: Verenigingen')).toBeInvalid();
@@ -58,21 +58,21 @@ describe('the fields of a new measurement', () => {
 	});
 
 	test('ask an anonymous measurement for a number, or to say that nobody knows yet; an open one may leave it', () => {
-		const { unmount } = render(PeopleFields, propsFor(anonymous));
+		const { unmount } = render(PeopleFields, propsFor({}));
 		expect(screen.getByRole('checkbox', { name: 'Ik weet het nog niet van elke groep' })).toBeVisible();
 		unmount();
-		render(PeopleFields, propsFor({ mode: 'open' }));
+		render(PeopleFields, propsFor({ openly: true }));
 		expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
-		expect(screen.getByText(/Leeg laten mag\./)).toBeVisible();
+		expect(screen.getByText(/leeg laten mag\./)).toBeVisible();
 	});
 
 	test('say that a side is too small for its figures ever to show, and what can be done', async () => {
-		const { rerender } = render(PeopleFields, propsFor(anonymous, { g: '6', v: '3' }));
+		const { rerender } = render(PeopleFields, propsFor({ people: { g: '6', v: '3' } }));
 
 		expect(screen.getByRole('status')).toHaveTextContent(
 			/Verenigingen: 3 mensen.* komen nooit op het scherm\. Wat kan: kies .* 3 mensen, voeg .*, of meet open/
 		);
-		await rerender(propsFor({ mode: 'anoniem', threshold: 3 }, { g: '6', v: '3' }));
+		await rerender(propsFor({ threshold: 3, people: { g: '6', v: '3' } }));
 		expect(screen.getByRole('status')).toHaveTextContent(/^$/);
 	});
 });

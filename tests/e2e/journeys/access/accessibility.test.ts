@@ -24,9 +24,10 @@ for (const viewport of [
 		await home.open();
 		await expectNoViolations(page);
 		await newPartnership.open();
-		await expect(newPartnership.begin).toBeEnabled();
+		await expect(newPartnership.make).toBeEnabled();
+		await newPartnership.unfold();
 		await expectNoViolations(page);
-		await newPartnership.begin.click();
+		await newPartnership.make.click();
 		await expect(newPartnership.problems).toBeVisible();
 		await expectNoViolations(page);
 		await newPartnership.create('Toegankelijk');
@@ -169,6 +170,7 @@ for (const viewport of [
 		await desk.measurementId();
 		await desk.toPartnership();
 		await partnership.measureAgain();
+		await newPartnership.unfold();
 		await newPartnership.trendOption.check();
 		await expectNoViolations(page);
 		await newPartnership.peopleUnknown.check();

@@ -104,7 +104,7 @@ for (const size of [
 		await page.goto(`./meting/?meting=${measurementId}`);
 		await desk.toPartnership();
 		await partnership.measureAgain();
-		await page.getByLabel('Datum van de meting').fill('2032-04-01');
+		await newPartnership.chooseDate('2032-04-01');
 		await newPartnership.make.click();
 		await fillIn({ Gemeente: '3', Verenigingen: '5' });
 		await page.getByRole('link', { name: 'Terug naar de meting' }).click();

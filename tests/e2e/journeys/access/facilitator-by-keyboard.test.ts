@@ -131,15 +131,19 @@ test('what is wrong with a new measurement is marked at its field, and the first
 	newPartnership
 }) => {
 	await newPartnership.open();
-	await expect(newPartnership.begin).toBeEnabled();
-	await newPartnership.begin.click();
+	await expect(newPartnership.make).toBeEnabled();
+	await newPartnership.make.click();
 	await expect(newPartnership.name).toBeFocused();
 	await expect(newPartnership.name).toHaveAttribute('aria-invalid', 'true');
 	await expect(newPartnership.name).toHaveAccessibleDescription(/Geef het overleg een naam\./);
 	await newPartnership.name.fill('Nu wel');
+	await newPartnership.peopleUnknown.check();
+	await newPartnership.unfold();
 	await newPartnership.groupName(2).fill('Gemeente');
 	await page.getByLabel('Datum van de meting').fill('');
-	await newPartnership.begin.click();
+	// What is not right is unfolded by itself.
+	await page.getByRole('button', { name: /^Wijzig/ }).click();
+	await newPartnership.make.click();
 	await expect(newPartnership.groupName(2)).toBeFocused();
 	await expect(newPartnership.groupName(2)).toHaveAccessibleDescription(/twee groepen heten nu hetzelfde/);
 	await expect(page.getByLabel('Datum van de meting')).toHaveAccessibleDescription(/Kies een datum tussen/);

@@ -103,15 +103,16 @@ test('a new partnership without a name or with two equal groups is refused with 
 	newPartnership
 }) => {
 	await newPartnership.open();
+	await newPartnership.unfold();
 	await newPartnership.groupName(2).fill('Gemeente');
-	await newPartnership.begin.click();
+	await newPartnership.make.click();
 	await expect(newPartnership.problems).toContainText('Geef het overleg een naam.');
 	await expect(newPartnership.problems).toContainText('twee groepen heten nu hetzelfde');
 });
 
 test('four groups answer side by side', async ({ page, newPartnership, filling, result }) => {
 	await newPartnership.open();
-	await expect(newPartnership.begin).toBeEnabled();
+	await expect(newPartnership.make).toBeEnabled();
 	await newPartnership.addGroup();
 	await newPartnership.groupName(3).fill('Jeugdraad');
 	await newPartnership.addGroup();

@@ -22,21 +22,30 @@ interface Form {
 }
 
 const label = (text: string | RegExp) => (page: Page) => page.getByLabel(text);
+const UNFOLD = 'Wijzig wie wat ziet, de vragenlijst, de groepen of de datum';
 const forms: Form[] = [
-	{ name: 'a new partnership', address: './nieuw/', field: label(/^Naam$/), wrong: BLANK, send: 'Begin met invullen' },
+	{
+		name: 'a new partnership',
+		address: './nieuw/',
+		field: label('Naam van jullie overleg'),
+		wrong: BLANK,
+		send: 'Zet klaar'
+	},
 	{
 		name: 'a new date',
 		address: './nieuw/?verband=verband-1',
+		first: UNFOLD,
 		field: label('Datum'),
 		wrong: ['', ...DATES],
-		send: 'Maak de meting'
+		send: 'Zet klaar'
 	},
 	{
 		name: 'a group',
 		address: './nieuw/?verband=verband-1',
+		first: UNFOLD,
 		field: label('Naam van groep 2'),
 		wrong: [...BLANK, 'Gemeente', ' gemeente ', 'Ge\u200Bmeente'],
-		send: 'Maak de meting'
+		send: 'Zet klaar'
 	},
 	{
 		name: 'another name',

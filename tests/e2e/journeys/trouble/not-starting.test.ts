@@ -57,7 +57,7 @@ for (const [what, paths] of Object.entries(BROKEN)) {
 				expect(site.asked().filter((path) => path.endsWith('/nieuw/'))).toHaveLength(1);
 				wayward = false;
 				await page.getByText('Probeer opnieuw').click();
-				await expect(page.getByRole('button', { name: 'Begin met invullen' })).toBeEnabled();
+				await expect(page.getByRole('button', { name: 'Zet klaar' })).toBeEnabled();
 				await expect(page.getByText('Probeer opnieuw')).toBeHidden();
 			});
 		});

@@ -71,7 +71,7 @@ test('a network that hangs is not waited for', async ({ page }) => {
 		await page.goto(`${site.url}uitleg/`, { timeout: 5000 });
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await page.goto(`${site.url}nieuw/`, { timeout: 5000 });
-		await expect(page.getByRole('button', { name: 'Begin met invullen' })).toBeEnabled();
+		await expect(page.getByRole('button', { name: 'Zet klaar' })).toBeEnabled();
 	});
 });
 

@@ -71,8 +71,13 @@ test('by keyboard alone: from nothing to the result', async ({ page, home, newPa
 	await home.open();
 	await tabTo(page, 'Start een meting');
 	await page.keyboard.press('Enter');
-	await expect(newPartnership.begin).toBeEnabled();
-	await newPartnership.name.focus();
+	await expect(newPartnership.make).toBeEnabled();
+	// The dots of one choice are gone along with arrows.
+	await page.getByRole('radio', { name: 'Op eigen telefoon' }).focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Tab');
+	await expect(newPartnership.name).toBeFocused();
 	await page.keyboard.type('Alleen met toetsen');
 	await tabTo(page, 'Begin met invullen');
 	await page.keyboard.press('Enter');

@@ -22,7 +22,6 @@ test('the form asks how many people there are, says which field is wrong, and te
 }) => {
 	await newPartnership.open();
 	await newPartnership.name.fill('Kleine kant');
-	await newPartnership.chooseWay('Ieder apart, anoniem');
 	await newPartnership.make.click();
 	await expect(newPartnership.problems).toContainText('Gemeente: typ hoeveel mensen er zijn');
 	await expect(newPartnership.people('Gemeente')).toBeFocused();
@@ -37,7 +36,7 @@ test('the form asks how many people there are, says which field is wrong, and te
 	await newPartnership.people('Verenigingen').fill('3');
 	const never = page.getByText(/Verenigingen: 3 mensen, en jullie tonen alleen resultaten over minstens 5\./);
 	await expect(never).toContainText('De cijfers van deze groep komen nooit op het scherm.');
-	await page.getByLabel('Toon alleen resultaten over minstens').selectOption('3');
+	await newPartnership.chooseThreshold(3);
 	await expect(never).toHaveCount(0);
 	await newPartnership.make.click();
 	await desk.measurementId();
@@ -49,7 +48,7 @@ test('the form asks how many people there are, says which field is wrong, and te
 	await page.getByRole('link', { name: 'Nieuwe meting' }).click();
 	await expect(newPartnership.people('Gemeente')).toHaveValue('8');
 	await expect(newPartnership.people('Verenigingen')).toHaveValue('3');
-	await newPartnership.chooseWay('Samen op één scherm');
+	await newPartnership.chooseMethod('Samen op één scherm');
 	await expect(newPartnership.people('Gemeente')).toHaveCount(0);
 });
 

@@ -34,9 +34,10 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await expect(page.getByText(/dan de vorige keer/)).toHaveCount(0);
 	await desk.toPartnership();
 	await partnership.measureAgain();
-	await newPartnership.chooseWay('Samen op één scherm');
+	await newPartnership.unfold();
+	await newPartnership.chooseMethod('Samen op één scherm');
 	await expect(newPartnership.trendOption).toHaveCount(0);
-	await newPartnership.chooseWay('Ieder apart, open');
+	await newPartnership.chooseMethod('Eén toestel gaat rond');
 	await expect(newPartnership.trendOption).not.toBeChecked();
 	await newPartnership.trendOption.check();
 	await newPartnership.make.click();

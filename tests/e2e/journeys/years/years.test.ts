@@ -24,6 +24,7 @@ function answersOf(groupName: string, itemIds: readonly string[]): string[][] {
 test('a database of version 1.0.0 opens, is measured again with the newest questionnaire, and compares', async ({
 	page,
 	home,
+	newPartnership,
 	partnership,
 	desk,
 	comparison
@@ -36,10 +37,11 @@ test('a database of version 1.0.0 opens, is measured again with the newest quest
 	await expect(partnership.measurements.first()).toContainText('versie 1.0.0');
 
 	await partnership.measureAgain();
+	await newPartnership.unfold();
 	await expect(page.getByText('Dit is een nieuwere versie dan op')).toBeVisible();
 	await expect(page.getByLabel('Naam van groep 1')).toHaveValue('Gemeente');
-	await page.getByLabel('Datum van de meting').fill('2027-11-18');
-	await page.getByRole('button', { name: 'Maak de meting' }).click();
+	await newPartnership.chooseDate('2027-11-18');
+	await newPartnership.make.click();
 	await desk.measurementId();
 	await expect(page.getByText('Eerst terugkijken')).toBeVisible();
 	await desk.enterPaper();
@@ -119,8 +121,8 @@ test('who measures again looks back first: what was agreed is reviewed with a no
 
 	await page.getByRole('link', { name: 'Elk jaar opnieuw' }).click();
 	await partnership.measureAgain();
-	await page.getByLabel('Datum van de meting').fill('2031-05-01');
-	await page.getByRole('button', { name: 'Maak de meting' }).click();
+	await newPartnership.chooseDate('2031-05-01');
+	await newPartnership.make.click();
 	const measurementId = await desk.measurementId();
 	const review = page.getByRole('group', { name: 'Samen koffie drinken' });
 	await review.getByRole('radio', { name: 'gedaan' }).check();

@@ -48,19 +48,29 @@ describe('the first measurement of a partnership', () => {
 	test('says what is missing, and stores nothing until it is there', async () => {
 		const form = await opened(FIRST);
 		expect(await create(form)).toBeUndefined();
-		expect(form.problems.map(({ field }) => field)).toEqual(['name']);
+		expect(form.problems.map(({ field }) => field)).toEqual(['name', ...form.groups.map(() => 'people')]);
 		expect(await loadPartnerships()).toEqual([]);
 		form.name = 'Kermis en cultuur';
+		form.method = 'together';
 		expect(await create(form)).toMatchObject({ straightOn: true });
 		expect((await loadPartnerships()).map(({ name }) => name)).toEqual(['Kermis en cultuur']);
+	});
+
+	test('is anonymous by itself on phones and on a device that goes round, and open on one screen', async () => {
+		const form = await opened(FIRST);
+		const modes = (['phone', 'device', 'together'] as const).map((method) => {
+			form.method = method;
+			return form.privacy.mode;
+		});
+		expect(modes).toEqual(['anoniem', 'anoniem', 'open']);
 	});
 
 	test('answered together counts nobody, whatever was typed before', async () => {
 		const form = await opened(FIRST);
 		form.name = 'Kermis en cultuur';
-		form.way = 'open';
+		form.openly = true;
 		for (const { id } of form.groups) form.people[id] = '7';
-		form.way = 'together';
+		form.method = 'together';
 		const { groups, privacy } = await stored(await create(form));
 		expect(groups.flatMap(({ people }) => people ?? [])).toEqual([]);
 		expect(privacy).toEqual({ mode: 'open' });
@@ -69,7 +79,6 @@ describe('the first measurement of a partnership', () => {
 	test('answered apart has how many people there are and its threshold, and people come to its page', async () => {
 		const form = await opened(FIRST);
 		form.name = 'Kermis en cultuur';
-		form.way = 'anonymous';
 		form.threshold = 4;
 		expect(await create(form)).toBeUndefined();
 		expect(form.problems.map(({ field }) => field)).toContain('people');
@@ -84,6 +93,7 @@ describe('the first measurement of a partnership', () => {
 	test('is stored once, also when people press again while they are on their way to it', async () => {
 		const form = await opened(FIRST);
 		form.name = 'Kermis en cultuur';
+		form.unsure = true;
 		await form.create(() => form.create(() => Promise.resolve()));
 		expect(await loadAllMeasurements()).toHaveLength(1);
 		expect(form.busy).toBe(false);
@@ -92,6 +102,7 @@ describe('the first measurement of a partnership', () => {
 	test('that cannot be stored says why, and can be tried again', async () => {
 		const form = await opened(FIRST);
 		form.name = 'Kermis en cultuur';
+		form.unsure = true;
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
 			throw new DOMException('Quota exceeded', 'QuotaExceededError');
 		});
@@ -114,7 +125,19 @@ describe('a next measurement', () => {
 		expect(form.partnership?.id).toBe('verband');
 		expect([form.last?.id, form.comparable?.id]).toEqual(['tweede', 'tweede']);
 		expect(form.groups.map(({ id, name }) => [id, name])).toEqual(last.groups.map(({ id, name }) => [id, name]));
-		expect([form.way, form.threshold, form.mayAskTrend, form.trendWanted]).toEqual(['anonymous', 3, true, true]);
+		expect([form.method, form.openly]).toEqual(['phone', false]);
+		expect([form.threshold, form.mayAskTrend, form.trendWanted]).toEqual([3, true, true]);
+	});
+
+	test.each([
+		{ ways: ['together'], method: 'together', openly: false },
+		{ ways: [], method: 'phone', openly: true },
+		{ ways: ['device', 'paper'], method: 'device', openly: true },
+		{ ways: ['device', 'phone'], method: 'phone', openly: true }
+	] as const)('after an open one by $ways it begins with $method', async ({ ways, method, openly }) => {
+		await storeMeasurements({ ...measurementOf('verband', 'eerste'), privacy: { mode: 'open' }, ways: [...ways] });
+		const form = await opened(NEXT);
+		expect([form.method, form.openly, form.privacy]).toEqual([method, openly, { mode: 'open' }]);
 	});
 
 	test('is added to the partnership, and people look back first', async () => {
@@ -131,7 +154,7 @@ describe('a next measurement', () => {
 	test('answered together asks nothing about last time', async () => {
 		await storeMeasurements(last);
 		const form = await opened(NEXT);
-		form.way = 'together';
+		form.method = 'together';
 		expect(form.mayAskTrend).toBe(false);
 		const created = await create(form);
 		expect(created?.straightOn).toBe(false);
