@@ -1,5 +1,5 @@
 import type { CommitmentFields } from '$lib/domain/measurement/commitment';
-import type { Answer, Group, Trend, Way } from '$lib/domain/measurement/measurement';
+import type { Group, Way } from '$lib/domain/measurement/measurement';
 import { people2025, people2026, type ExamplePeople } from './example-people';
 
 /** One measurement of the example. */
@@ -70,16 +70,3 @@ export const example = {
 		}
 	] satisfies ExampleMeasurement[]
 };
-
-/** Reads one character of a person's answers: a point of the scale, «weet niet», or no answer. */
-export function parseExampleAnswer(character: string): Answer | undefined {
-	if (character === '-') return undefined;
-	const score = ([1, 2, 3, 4, 5] as const).find((point) => String(point) === character);
-	return score ?? 'unknown';
-}
-
-/** Reads one character of a person's trends. */
-export function parseExampleTrend(character: string): Trend {
-	if (character === '+') return 'better';
-	return character === '-' ? 'worse' : 'same';
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { example, parseExampleAnswer, parseExampleTrend } from '$lib/content/example';
+import { example } from '$lib/content/example';
+import { parseExampleAnswer, parseExampleTrend } from '$lib/content/example-answers';
 import { loadNewestQuestionnaires } from '$lib/content/questionnaires';
 import { groupProblems } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';

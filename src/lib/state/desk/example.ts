@@ -1,7 +1,8 @@
-import { example, parseExampleAnswer, parseExampleTrend, type ExampleMeasurement } from '$lib/content/example';
+import { example, type ExampleMeasurement } from '$lib/content/example';
+import { exampleAnswers } from '$lib/content/example-answers';
 import type { ExamplePerson } from '$lib/content/example-people';
-import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
-import { dimensionsOf, itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { IndividualResponse } from '$lib/domain/measurement/measurement';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { loadMeasurements } from '$lib/storage/records/measurements';
 import { emptyContent, loadPartnerships, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { newId, newResponseId, now } from '$lib/state/clock-and-ids';
@@ -63,26 +64,8 @@ function exampleRecords(partnershipId: string, year: ExampleMeasurement, questio
 function exampleResponse(
 	measurementId: string,
 	groupId: string,
-	{ answers, trends = '', topics, notes = {} }: ExamplePerson,
+	person: ExamplePerson,
 	questionnaire: Questionnaire
 ): IndividualResponse {
-	const characters = answers.replaceAll(' ', '');
-	const given = itemsOf(questionnaire).flatMap(({ id }, place): [string, Answer][] => {
-		const answer = parseExampleAnswer(characters[place] ?? '-');
-		return answer === undefined ? [] : [[id, answer]];
-	});
-	const dimensionIds = dimensionsOf(questionnaire).map(({ dimension }) => dimension.id);
-	const said = [...trends].map(
-		(character, place) => [dimensionIds[place] ?? '', parseExampleTrend(character)] as const
-	);
-	return {
-		id: newResponseId(),
-		measurementId,
-		groupId,
-		revision: 1,
-		answers: Object.fromEntries(given),
-		notes,
-		trends: Object.fromEntries(said),
-		...(topics && { topics })
-	};
+	return { id: newResponseId(), measurementId, groupId, revision: 1, ...exampleAnswers(person, questionnaire) };
 }
