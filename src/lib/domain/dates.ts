@@ -71,6 +71,12 @@ export function formatDate(isoDate: string): string {
 	return name ? `${Number(day)} ${name} ${year}` : isoDate;
 }
 
+/** «maart 2026» for 2026-03-19; anything else comes back as it is. */
+export function formatMonth(isoDate: string): string {
+	const date = formatDate(isoDate);
+	return date === isoDate ? isoDate : date.slice(date.indexOf(' ') + 1);
+}
+
 /** «19/03/2026» for 2026-03-19, as a spreadsheet here reads it. @param isoDate yyyy-mm-dd */
 export function slashedDate(isoDate: string): string {
 	return isoDate.split('-').reverse().join('/');

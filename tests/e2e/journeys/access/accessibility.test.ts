@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { fillDevice } from '../../devices/fill-device';
 import { itemCount, onEachScreen } from '../../looks/newest-questionnaire';
 import { axeViolations } from '../../looks/axe-violations';
+import { PresentationPage } from '../../pages/presentation-page';
 import { expect, test } from '../../test';
 
 async function expectNoViolations(page: Page): Promise<void> {
@@ -145,10 +146,21 @@ for (const viewport of [
 		await page.getByRole('button', { name: 'Toon het volledige verslag' }).click();
 		await expectNoViolations(page);
 		await page.goto(`./tonen/?meting=${measurementId}`);
-		await expect(page.getByText(/^1 van/)).toBeVisible();
+		const presentation = new PresentationPage(page);
+		await expect(page.getByText('Dit is een voorstel.')).toBeVisible();
 		await expectNoViolations(page);
-		await page.keyboard.press('PageDown');
-		await expect(page.getByText(/^2 van/)).toBeVisible();
+		await presentation.beginChoosing();
+		await expectNoViolations(page);
+		await page.keyboard.press('Escape');
+		await presentation.begin();
+		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Maak afspraak' }).click();
+		await expectNoViolations(page);
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Alle onderwerpen' }).click();
+		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Dit ligt op tafel' }).click();
+		await expect(presentation.heading).toHaveText('Dit ligt op tafel');
 		await expectNoViolations(page);
 	});
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { CommitmentsPage } from '../../pages/commitments-page';
+import { PresentationPage } from '../../pages/presentation-page';
 import { ReportPage } from '../../pages/report-page';
 import { expect, test } from '../../test';
 
@@ -66,22 +67,19 @@ test('two people who write in the same field at the same moment both find their 
 
 test('an agreed score in one tab and a note in another: both stay', async ({ page, context }) => {
 	const id = await example(page);
-	const address = `./tonen/?meting=${id}&stap=2`;
-	const otherPage = await context.newPage();
-	await page.goto(address);
-	await otherPage.goto(address);
-	const score = (of: Page) => of.getByRole('group', { name: 'Afgesproken score' }).getByRole('radio').nth(3);
-	const note = (of: Page) => of.getByLabel('Notitie bij het gesprek');
+	const [one, other] = [new PresentationPage(page), new PresentationPage(await context.newPage())];
+	await one.open(id, 2);
+	await other.open(id, 2);
 
-	await score(page).check();
-	await note(otherPage).fill('Volgend jaar opnieuw bekijken.');
+	await one.score(4).check();
+	await other.note.fill('Volgend jaar opnieuw bekijken.');
 
-	await expect(score(otherPage)).toBeChecked();
-	await expect(note(page)).toHaveValue('Volgend jaar opnieuw bekijken.');
-	await expect(page.getByText('✓ Bewaard op dit toestel')).toBeVisible();
+	await expect(other.score(4)).toBeChecked();
+	await expect(one.note).toHaveValue('Volgend jaar opnieuw bekijken.');
+	await expect(one.saved).toBeVisible();
 	await page.reload();
-	await expect(score(page)).toBeChecked();
-	await expect(note(page)).toHaveValue('Volgend jaar opnieuw bekijken.');
+	await expect(one.score(4)).toBeChecked();
+	await expect(one.note).toHaveValue('Volgend jaar opnieuw bekijken.');
 });
 
 test('what another tab agrees on, makes and deletes shows on each page with figures, and a presentation stays at its step', async ({
@@ -93,14 +91,13 @@ test('what another tab agrees on, makes and deletes shows on each page with figu
 	const [presenting, deciding, desk] = [await context.newPage(), await context.newPage(), await context.newPage()];
 	await report.open(id);
 	await page.getByRole('button', { name: 'Toon het volledige verslag' }).click();
-	await presenting.goto(`./tonen/?meting=${id}&stap=2`);
+	const presentation = new PresentationPage(presenting);
+	await presentation.open(id, 2);
 	await deciding.goto(`./resultaat/?meting=${id}`);
 	await desk.goto(`./meting/?meting=${id}`);
-	const heading = presenting.getByRole('heading', { level: 1 });
-	await expect(heading).not.toHaveText('Presentatie');
-	const step = await heading.innerText();
+	const step = (await presentation.heading.textContent()) ?? '';
 
-	await presenting.getByLabel('Notitie bij het gesprek').fill('Dit bespreken we in mei opnieuw.');
+	await presentation.note.fill('Dit bespreken we in mei opnieuw.');
 	await expect(deciding.getByText('Dit bespreken we in mei opnieuw.').first()).toBeVisible();
 	await expect(page.getByText('Dit bespreken we in mei opnieuw.').first()).toBeVisible();
 
@@ -114,7 +111,7 @@ test('what another tab agrees on, makes and deletes shows on each page with figu
 	// Not everybody of the example answered.
 	await desk.getByRole('button', { name: 'Ja, sluit de meting' }).click();
 	await desk.getByRole('button', { name: 'Heropen de meting' }).click();
-	await expect(presenting.getByRole('heading', { level: 1 })).toHaveText(step);
+	await expect(presentation.heading).toHaveText(step);
 	await expect(presenting).toHaveURL(/stap=2/);
 
 	await desk.getByRole('button', { name: 'Verwijder deze meting' }).click();
@@ -122,8 +119,8 @@ test('what another tab agrees on, makes and deletes shows on each page with figu
 		await expect(each.getByText('Deze meting staat niet op dit toestel.')).toBeVisible();
 	}
 	await desk.getByRole('button', { name: 'Maak ongedaan' }).click();
-	await expect(presenting.getByLabel('Notitie bij het gesprek')).toHaveValue('Dit bespreken we in mei opnieuw.');
-	await expect(presenting.getByRole('heading', { level: 1 })).toHaveText(step);
+	await expect(presentation.note).toHaveValue('Dit bespreken we in mei opnieuw.');
+	await expect(presentation.heading).toHaveText(step);
 	await expect(report.summaryButton).toBeEnabled();
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../../test';
+import { PresentationPage } from '../../pages/presentation-page';
 import { SheetPage } from '../../pages/sheet-page';
 import { groupMean, shownScore, type Screens } from '../../looks/independent-calculation';
 import { dimensions, resultNames } from '../../looks/newest-questionnaire';
@@ -94,12 +95,13 @@ test(
 		}
 
 		await page.getByRole('link', { name: 'Toon op groot scherm' }).click();
-		await expect(page.getByText(`1 van ${dimensions.length + 1}`)).toBeVisible();
+		const presentation = new PresentationPage(page);
+		await expect(page.getByText('Dit is een voorstel.')).toBeVisible();
 		await page.keyboard.press('PageDown');
-		await expect(page.getByText(`2 van ${dimensions.length + 1}`)).toBeVisible();
+		await presentation.expectPlace(1, 3);
 		await page.keyboard.press('ArrowRight');
-		await expect(page.getByText(`3 van ${dimensions.length + 1}`)).toBeVisible();
+		await presentation.expectPlace(2, 3);
 		await page.keyboard.press('PageUp');
-		await expect(page.getByText(`2 van ${dimensions.length + 1}`)).toBeVisible();
+		await presentation.expectPlace(1, 3);
 	}
 );

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { readPdf } from '../../../pdf-reader';
 import { unzip } from '../../../unit/exchange/spreadsheet/xlsx-reader';
 import { DataPage } from '../../pages/data-page';
+import { PresentationPage } from '../../pages/presentation-page';
 import { ReportPage } from '../../pages/report-page';
 import { expect, test } from '../../test';
 import { ids, worldFile, type Change } from '../../looks/twin-worlds';
@@ -63,10 +64,13 @@ async function readWorld(browser: Browser, site: string, change?: Change): Promi
 		read.set(path, await readPage(page));
 	}
 	await page.goto(`./tonen/${query}`, { waitUntil: 'networkidle' });
-	const next = page.getByRole('button', { name: 'Volgende' });
-	for (let step = 1; await next.isEnabled(); step += 1) {
-		await next.click();
+	const presentation = new PresentationPage(page);
+	await presentation.chooseAll();
+	await presentation.begin();
+	for (let step = 1; ; step += 1) {
 		read.set(`tonen/, step ${step}`, await readPage(page));
+		if (!(await presentation.next.isVisible())) break;
+		await presentation.next.click();
 	}
 	await readFiles(page, read);
 	await context.close();
