@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { serve } from '../../../.tools/serve/serve.mjs';
-import { overviewsOf, type OverviewData } from '../../../src/lib/charts/overview/overview-data';
+import { tafelOf, type Tafel } from '../../../src/lib/charts/tafel/tafel-data';
 import { asResponse, type Measurement } from '../../../src/lib/domain/measurement/measurement';
 import { dimensionsOf, itemsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '../../../src/lib/domain/scoring/scoring';
@@ -10,7 +11,7 @@ import { newLaptop, type Laptop } from '../setting/laptop';
 import { inTurn, type Lab, type Row, type Scenario } from '../setting/scenario';
 import { measurementOf, partnership, questionnaire, responsesTo } from '../setting/workshop';
 
-/** From the last answer to the radar that the room sees, beside a page that does nothing but draw that radar. */
+/** From the last answer to the picture that the room sees, beside a page that does nothing but draw that picture. */
 export const result: Scenario = { name: 'result', run };
 
 /** Before it counts each contender has its turn so often: browsers keep compiled code only after a few visits. */
@@ -39,9 +40,9 @@ async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 	await put(laptop, closed, 40);
 	await put(laptop, together, 40);
 	await laptop.put({ answers: jointAnswers(together) });
-	const floor = await serveFloor(radarOf(small));
+	const floor = await serveFloor(tafelFor(small));
 	const contenders: Contender[] = [
-		{ name: FLOOR, url: floor.url, press: 'Radar' },
+		{ name: FLOOR, url: floor.url, press: 'Beeld' },
 		{ name: 'app, 40 responses', url: deskOf(laptop, small), press: 'Bekijk het resultaat' },
 		{ name: 'app, 400 responses', url: deskOf(laptop, large), press: 'Bekijk het resultaat' },
 		{ name: 'app, presentation', url: deskOf(laptop, closed), press: 'Toon op groot scherm' },
@@ -55,7 +56,7 @@ async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 	const found = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
 	for (let round = -WARM_UPS; round < rounds; round += 1) {
 		for (const contender of inTurn(contenders, round + WARM_UPS)) {
-			const time = await timeRadar(laptop, contender);
+			const time = await timePicture(laptop, contender);
 			if (round < 0) continue;
 			found.get(contender.name)?.push(time);
 			log(`${contender.name}: ${time.toFixed(0)} ms`);
@@ -64,7 +65,7 @@ async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 	await laptop.discard();
 	await floor.close();
 	return [...found].map(([contender, samples]) => ({
-		measure: 'press to painted radar',
+		measure: 'press to painted picture',
 		contender,
 		unit: 'ms',
 		samples,
@@ -100,30 +101,29 @@ function jointAnswers({ id: measurementId, groups }: Measurement): object[] {
 	}));
 }
 
-function radarOf(measurement: Measurement): OverviewData {
+function tafelFor(measurement: Measurement): Tafel {
 	const { groups, privacy } = measurement;
 	const figures = computeFigures(questionnaire, groups, responsesTo(measurement, 40).map(asResponse), privacy);
-	const [radar] = overviewsOf(questionnaire, groups, figures.dimensions);
-	if (radar?.kind !== 'radar') throw new Error('The main questionnaire is shown as one radar');
-	return radar;
+	return tafelOf({ questionnaire, groups, privacy, figures, agreed: [], topics: [], chosen: [] }, 'talk');
 }
 
-async function serveFloor(data: OverviewData): Promise<{ url: string; close: () => Promise<void> }> {
+async function serveFloor(data: Tafel): Promise<{ url: string; close: () => Promise<void> }> {
 	const root = `${process.cwd()}/tests/bench`;
-	const folder = `${root}/.site/radar`;
+	const folder = `${root}/.site/tafel`;
 	rmSync(folder, { recursive: true, force: true });
-	const id = '\0virtual:radar';
+	const id = '\0virtual:tafel';
 	await build({
-		root: `${root}/radar-page`,
+		root: `${root}/tafel-page`,
 		base: './',
 		configFile: false,
 		logLevel: 'error',
 		resolve: { alias: { $lib: `${process.cwd()}/src/lib` } },
 		build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
 		plugins: [
+			svelte(),
 			{
-				name: 'radar',
-				resolveId: (source) => (source === 'virtual:radar' ? id : undefined),
+				name: 'tafel',
+				resolveId: (source) => (source === 'virtual:tafel' ? id : undefined),
 				load: (resolved) => (resolved === id ? `export default ${JSON.stringify(data)}` : undefined)
 			}
 		]
@@ -133,12 +133,12 @@ async function serveFloor(data: OverviewData): Promise<{ url: string; close: () 
 
 declare global {
 	interface Window {
-		/** When the radar was painted, in ms after the press. */
-		benchRadar: Promise<number>;
+		/** When the picture was painted, in ms after the press. */
+		benchPicture: Promise<number>;
 	}
 }
 
-async function timeRadar(laptop: Laptop, { url, press, before }: Contender): Promise<number> {
+async function timePicture(laptop: Laptop, { url, press, before }: Contender): Promise<number> {
 	const { page } = await laptop.open();
 	await page.goto(url);
 	const button = page
@@ -149,17 +149,17 @@ async function timeRadar(laptop: Laptop, { url, press, before }: Contender): Pro
 	await before?.(page);
 	await page.waitForTimeout(BEFORE_PRESSING);
 	await button.evaluate(pressIt);
-	const time = await page.evaluate(() => window.benchRadar);
+	const time = await page.evaluate(() => window.benchPicture);
 	await page.close();
 	return time;
 }
 
 /** Runs in the page. Pressed without coming near it first, so that nothing is fetched ahead for a mouse on its way. */
 function pressIt(button: Element): void {
-	// The presentation begins with the table of all dimensions.
-	const radars = 'canvas[data-drawn], .stage svg[role="img"]';
-	const isDrawn = () => [...document.querySelectorAll(radars)].some((radar) => radar.checkVisibility());
-	window.benchRadar = new Promise((resolve) => {
+	// A line of the picture on a page, or the picture for the room.
+	const pictures = 'figure[aria-label^="Alle onderdelen"] svg[role="img"], .stage svg[role="img"]';
+	const isDrawn = () => [...document.querySelectorAll(pictures)].some((picture) => picture.checkVisibility());
+	window.benchPicture = new Promise((resolve) => {
 		const start = performance.now();
 		const look = () => {
 			if (!isDrawn()) {
