@@ -1,7 +1,5 @@
 import type { Visitor } from './visitor';
 
-const SAVED = 'Bewaard op dit toestel';
-
 /** Makes a measurement that is filled in together; the first dimension is on the screen. */
 export async function beginTogether(laptop: Visitor, site: string, name: string): Promise<void> {
 	await laptop.goto(`${site}nieuw/`);
@@ -33,14 +31,31 @@ export async function invitation(laptop: Visitor): Promise<string> {
 	return String(await laptop.window.evaluate(`${link}.hash`));
 }
 
-/** Answers every screen of a sheet alike and presses «Klaar». */
-export async function answerSheet(phone: Visitor, keys: string, screens: number): Promise<void> {
-	for (let screen = 1; screen <= screens; screen += 1) {
-		await phone.sees(`Onderdeel ${screen} van`);
-		await phone.answer(keys);
-		if (screen < screens) await phone.press('button', 'Volgende');
+/** From the link to the first statement. */
+export async function sitDown(phone: Visitor, group: string): Promise<void> {
+	await phone.press('radio', group);
+	await phone.press('button', 'Begin');
+	await phone.press('button', 'Naar de stellingen');
+	await phone.sees('Stelling 1 van');
+}
+
+/** Answers every statement, with these keys again and again, and presses «Klaar» at the end. */
+export async function answerSheet(phone: Visitor, keys: string, statements: number): Promise<void> {
+	for (let statement = 1; statement <= statements; statement += 1) {
+		// The next one comes by itself.
+		await phone.sees(`Stelling ${statement} van`);
+		await phone.answer(keys[(statement - 1) % keys.length] ?? '');
 	}
-	await phone.sees(SAVED);
+	await phone.sees('Tot slot');
+	await phone.sees('✓ Bewaard');
 	await phone.press('button', 'Klaar');
-	await phone.sees('Geef je antwoorden terug');
+	await phone.sees('Laat dit scannen');
+}
+
+/** The code that a phone shows on request. */
+export async function spokenCode(phone: Visitor): Promise<string> {
+	await phone.press('button', 'Lees een code voor');
+	const boxes = '[...document.querySelectorAll("[data-testid=code] strong")].map((box) => box.innerText).join(" ")';
+	await phone.waitFor(`${boxes} !== ''`);
+	return String(await phone.window.evaluate(boxes));
 }

@@ -79,14 +79,15 @@ async function answerInPage({ name, seed, limit }: { name: string; seed: number;
 		return state % upTo;
 	};
 	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-	const place = () => /Onderdeel (\d+) van/.exec(document.querySelector('main')?.textContent ?? '')?.[1] ?? '';
+	const place = () =>
+		/(?:Onderdeel|Stelling) (\d+) van/.exec(document.querySelector('main')?.textContent ?? '')?.[1] ?? '';
 	const control = (label: string) =>
-		[...document.querySelectorAll<HTMLElement>('main a, main button')].find((one) => one.textContent?.trim() === label);
+		[...document.querySelectorAll<HTMLElement>('main a, main button')].find((one) =>
+			[label, label === 'Volgende' ? 'Naar de stellingen' : label].includes(one.textContent?.trim() ?? '')
+		);
 	// As people see it: what is hidden is not said.
 	const isSaved = () =>
-		[...document.querySelectorAll<HTMLElement>('[role=status]')].some((one) =>
-			one.innerText.includes('Bewaard op dit toestel')
-		);
+		[...document.querySelectorAll<HTMLElement>('[role=status]')].some((one) => one.innerText.includes('✓ Bewaard'));
 
 	let direction = 'Volgende';
 	for (let given = 0; given < limit;) {
@@ -100,9 +101,12 @@ async function answerInPage({ name, seed, limit }: { name: string; seed: number;
 			const radios = [...(sides[side]?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
 			const radio = radios.filter((one) => !one.checked)[below(5)];
 			if (!radio) continue;
-			const at = `${place()}/${statement + 1}/${side + 1}`;
+			const here = place();
+			const at = `${here}/${statement + 1}/${side + 1}`;
 			// Known outside before it happens, so that a kill right after it is no surprise.
 			await faultAttempt(name, at, radio.value);
+			// On a phone the next statement may have come meanwhile, with the same buttons.
+			if (place() !== here) continue;
 			radio.click();
 			chosen[at] = radio.value;
 			given += 1;
@@ -126,17 +130,19 @@ async function answerInPage({ name, seed, limit }: { name: string; seed: number;
 
 /** Everything that is chosen, read from the screens one after the other. */
 export async function readChosen(page: Page): Promise<Chosen> {
-	await page.getByText(/^Onderdeel \d+ van/).waitFor();
+	await page.locator('main article').first().waitFor();
 	return page.evaluate(readInPage);
 }
 
 async function readInPage(): Promise<Chosen> {
 	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-	const place = () => /Onderdeel (\d+) van/.exec(document.querySelector('main')?.textContent ?? '')?.[1] ?? '';
+	const place = () =>
+		/(?:Onderdeel|Stelling) (\d+) van/.exec(document.querySelector('main')?.textContent ?? '')?.[1] ?? '';
 	const move = async (label: string) => {
 		const before = place();
-		const control = [...document.querySelectorAll<HTMLElement>('main a, main button')].find(
-			(one) => one.textContent?.trim() === label
+		const labels = label === 'Volgende' ? [label, 'Naar de stellingen'] : [label];
+		const control = [...document.querySelectorAll<HTMLElement>('main a, main button')].find((one) =>
+			labels.includes(one.textContent?.trim() ?? '')
 		);
 		control?.click();
 		while (control && place() === before) await pause(2);

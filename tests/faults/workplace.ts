@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { writeInvitation } from '../../src/lib/exchange/link/invitation';
 import { anInvitation } from '../builders/records';
 import { newestVersion } from '../e2e/looks/newest-questionnaire';
+import { SheetPage } from '../e2e/pages/sheet-page';
 import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 import { newProfile, startChromium, type ChromiumProcess, type Profile } from './chromium-process';
 import { Ledger, listen, readChosen } from './person';
@@ -143,11 +144,12 @@ export async function openSheet(page: Page, { sheet }: Workplace): Promise<boole
 	await page.goto('about:blank');
 	await page.goto(sheet.address);
 	const goOn = page.getByRole('button', { name: 'Verder invullen' });
-	const begin = page.getByRole('button', { name: 'Verenigingen', exact: true });
-	await goOn.or(begin).waitFor();
+	const group = new SheetPage(page).group('Verenigingen');
+	await goOn.or(group).waitFor();
 	const wasThere = await goOn.isVisible();
-	await (wasThere ? goOn : begin).click();
-	await page.getByText(/^Onderdeel \d+ van/).waitFor();
+	if (wasThere) await goOn.click();
+	else await new SheetPage(page).chooseGroup('Verenigingen');
+	await page.locator('main article').waitFor();
 	return wasThere;
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { dimensions, itemCount } from '../../e2e/looks/newest-questionnaire';
+import { itemCount } from '../../e2e/looks/newest-questionnaire';
 import { until } from '../engine';
 import { scanScreen } from '../scan-screen';
 import { expect, PHONE, test } from '../test';
 import { Visitor } from '../visitor';
-import { answerSheet, beginWithPhones, invitation } from '../workshop';
+import { answerSheet, beginWithPhones, invitation, sitDown, spokenCode } from '../workshop';
 
 test('a phone answers by link without internet and hands back by QR, code and file; code and file come in', async ({
 	program,
@@ -18,16 +18,16 @@ test('a phone answers by link without internet and hands back by QR, code and fi
 	const phone = new Visitor(await program.open(PHONE));
 	await phone.goto(`${host.url}meedoen/${fragment}`);
 	await phone.sees(`${itemCount} stellingen`);
-	await phone.press('button', 'Verenigingen');
-	await answerSheet(phone, '234', dimensions.length);
-	const code = await phone.textOf('code');
+	await sitDown(phone, 'Verenigingen');
+	await answerSheet(phone, '234', itemCount);
+	const code = await spokenCode(phone);
 	await phone.window.evaluate(
 		'document.querySelector(\'[role=img][aria-label^="QR-code"], img[alt^="QR-code"]\').scrollIntoView({ block: \'center\' })'
 	);
 	await expect
 		.poll(async () => scanScreen(await phone.window.screenshot()))
 		.toMatch(new RegExp(`^SM2:${code.replaceAll(/\s/g, '')}[0-9A-Z]{32}$`));
-	await phone.press('button', 'Bewaar het bestand');
+	await phone.press('button', 'Bewaar een bestand');
 	await until(async () => (await program.downloads()).length === 1, 'the saved file');
 	const [file = ''] = await program.downloads();
 
@@ -44,6 +44,6 @@ test('a phone answers by link without internet and hands back by QR, code and fi
 	await host.fail('refused');
 	await phone.goto('about:blank');
 	await phone.goto(`${host.url}meedoen/${fragment}`);
-	await phone.sees('Geef je antwoorden terug');
-	expect(await phone.textOf('code')).toBe(code);
+	await phone.sees('Laat dit scannen');
+	expect(await spokenCode(phone)).toBe(code);
 });

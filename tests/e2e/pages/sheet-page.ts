@@ -4,32 +4,101 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class SheetPage {
 	constructor(private readonly page: Page) {}
 
+	/** To the first statement, over what an answer is about where the questionnaire says that. */
 	async chooseGroup(name: string): Promise<void> {
-		await this.page.getByRole('button', { name, exact: true }).click();
-		await expect(this.page.getByText(/^Onderdeel 1 van \d/)).toBeVisible();
+		await this.pickGroup(name);
+		const toStatements = this.page.getByRole('button', { name: 'Naar de stellingen' });
+		await expect(toStatements.or(this.at(1))).toBeVisible();
+		if (await toStatements.isVisible()) await toStatements.click();
+		await expect(this.at(1)).toBeVisible();
+	}
+
+	/** Up to where the first screen of the sheet comes. */
+	async pickGroup(name: string): Promise<void> {
+		await this.group(name).check();
+		await this.page.getByRole('button', { name: /^(Begin|Verder)$/ }).click();
+	}
+
+	group(name: string): Locator {
+		return this.page.getByRole('radio', { name, exact: true });
+	}
+
+	/** The question that the sheet begins with. */
+	get groupQuestion(): Locator {
+		return this.page.getByRole('heading', { name: 'Waar zit jij aan tafel?' });
+	}
+
+	/** Where people are, by the number of the statement. */
+	at(statement: number): Locator {
+		return this.page.getByText(new RegExp(`^${statement} van \\d+$`));
+	}
+
+	/** What is asked now. */
+	get question(): Locator {
+		return this.page.getByRole('heading', { level: 1 });
 	}
 
 	/**
-	 * Answers every screen with keys: one string of three for each dimension; '-' leaves a statement open. The
-	 * choices of a screen are clicked in one go: how people answer one by one is for the journeys of phones,
-	 * keyboards and shaking hands.
+	 * Answers every statement from the first on with keys: one string for each dimension; '-' leaves a statement open, and
+	 * trend questions stay open too. The choices are clicked in one go: how people answer one by one is for the journeys of
+	 * phones, keyboards and shaking hands.
 	 */
 	async answerAll(keys: readonly string[]): Promise<void> {
-		for (const [index, screen] of keys.entries()) {
-			await this.answerScreen(index + 1, screen);
-			if (index < keys.length - 1) await this.page.getByRole('button', { name: 'Volgende' }).click();
-		}
+		await this.toFirst();
+		await this.answerNext(keys.join(''));
+		await this.toLast();
 	}
 
-	/** As `answerAll`, this screen only. @param place from 1 */
-	async answerScreen(place: number, keys: string): Promise<void> {
-		await expect(this.page.getByText(new RegExp(`^Onderdeel ${place} van`))).toBeVisible();
-		await this.page.getByRole('article').evaluateAll((articles, given) => {
-			for (const [index, key] of [...given].entries()) {
-				const radios = articles[index]?.querySelectorAll<HTMLInputElement>('input[type=radio]');
-				if (key !== '-') radios?.[key === '0' ? 5 : Number(key) - 1]?.click();
+	/** As `answerAll`, from the statement on the screen on, as many as there are keys. */
+	async answerNext(keys: string): Promise<void> {
+		await this.page.locator('main').evaluate(async (main, given) => {
+			const place = () => main.querySelector('h1')?.textContent ?? '';
+			const goOn = async () => {
+				const before = place();
+				[...main.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Volgende')?.click();
+				// Its text changes once the task is over.
+				for (let turn = 0; turn < 50 && place() === before; turn += 1) await new Promise((go) => setTimeout(go));
+			};
+			for (const key of given) {
+				while (place().startsWith('Tussendoor')) await goOn();
+				const radios = main.querySelectorAll<HTMLInputElement>('input[type=radio]');
+				if (key !== '-') radios[key === '0' ? 5 : Number(key) - 1]?.click();
+				await goOn();
 			}
 		}, keys);
+	}
+
+	/** Answers with this key up to the next trend question. */
+	async answerToTrend(key: string): Promise<void> {
+		for (let turn = 0; turn < 20 && !(await this.trendQuestion.isVisible()); turn += 1) await this.answerNext(key);
+	}
+
+	/** Back to the first statement. */
+	async toFirst(): Promise<void> {
+		await this.#pressUntil('Vorige', /^Stelling 1 van/);
+		await expect(this.at(1)).toBeVisible();
+	}
+
+	/** Without answering, to the last screen. */
+	async toLast(): Promise<void> {
+		await this.#pressUntil('Volgende', /^$/);
+		await expect(this.page.getByRole('button', { name: 'Klaar' })).toBeVisible();
+	}
+
+	/** As long as there is such a button, and the heading is another one. */
+	async #pressUntil(label: string, heading: RegExp): Promise<void> {
+		await this.page.locator('main').evaluate(
+			async (main, { text, there }) => {
+				const place = () => main.querySelector('h1')?.textContent ?? '';
+				const control = () => [...main.querySelectorAll('button')].find((one) => one.textContent.trim() === text);
+				for (let button = control(); button && !new RegExp(there).test(place()); button = control()) {
+					const before = place();
+					button.click();
+					for (let turn = 0; turn < 50 && place() === before; turn += 1) await new Promise((go) => setTimeout(go));
+				}
+			},
+			{ text: label, there: heading.source }
+		);
 	}
 
 	/** That something on the screen is not stored, or not yet. */
@@ -38,9 +107,9 @@ export class SheetPage {
 		return failed.or(this.page.getByText('Bezig met bewaren'));
 	}
 
-	choice(statement: number, key: string): Locator {
-		const article = this.page.getByRole('article').nth(statement - 1);
-		return article.getByRole('radio').nth(key === '0' ? 5 : Number(key) - 1);
+	/** Of the statement on the screen. */
+	choice(key: string): Locator {
+		return this.page.getByRole('radio').nth(key === '0' ? 5 : Number(key) - 1);
 	}
 
 	/** The question how the dimension on the screen goes beside last time. */
@@ -65,8 +134,12 @@ export class SheetPage {
 		await this.page.getByRole('button', { name: 'Volgende' }).click();
 	}
 
+	async back(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Vorige' }).click();
+	}
+
 	async expectSaved(): Promise<void> {
-		await expect(this.page.getByText('Bewaard op dit toestel')).toBeVisible();
+		await expect(this.page.getByText('✓ Bewaard').first()).toBeVisible();
 	}
 
 	async done(): Promise<void> {
@@ -88,7 +161,7 @@ export class SheetPage {
 	}
 
 	async expectHandBack(): Promise<void> {
-		await expect(this.page.getByRole('heading', { name: /Geef je antwoorden terug/ })).toBeVisible();
+		await expect(this.page.getByRole('heading', { name: 'Laat dit scannen' })).toBeVisible();
 	}
 
 	/** From the last screen. @returns the code that the phone then shows */
@@ -99,7 +172,9 @@ export class SheetPage {
 	}
 
 	async code(): Promise<string> {
-		return (await this.page.getByTestId('code').innerText()).trim();
+		const boxes = this.page.getByTestId('code').getByRole('listitem').locator('strong');
+		if (!(await boxes.first().isVisible())) await this.page.getByRole('button', { name: 'Lees een code voor' }).click();
+		return (await boxes.allInnerTexts()).join(' ');
 	}
 
 	get qrCode(): Locator {
@@ -108,12 +183,12 @@ export class SheetPage {
 
 	async saveFile(): Promise<string> {
 		const download = this.page.waitForEvent('download');
-		await this.page.getByRole('button', { name: 'Bewaar het bestand' }).click();
+		await this.page.getByRole('button', { name: 'Bewaar een bestand' }).click();
 		return (await download).path();
 	}
 
 	async wipe(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Wis mijn antwoorden van deze telefoon' }).click();
+		await this.page.getByRole('button', { name: 'Wis van deze telefoon' }).click();
 		await this.page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
 	}
 }

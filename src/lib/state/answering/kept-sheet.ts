@@ -23,7 +23,7 @@ export interface KeptSheet {
 	trends: Record<string, Trend | null>;
 	/** What is not stored, in alphabetical order. */
 	unstored: string[];
-	/** Of the dimension on the screen, from 0; null: nobody has moved yet. */
+	/** Of the question on the screen, from 0; null: nobody has moved yet. */
 	place: number | null;
 	/** The database that this sheet was stored in; null: in none yet. */
 	storedIn: string | null;

@@ -23,7 +23,7 @@ export type SheetState = Partial<Pick<KnownSheet, 'groupId' | 'revision' | 'fini
 export class SheetStoring {
 	/** The sheet itself as it is on the screen, stored or not. */
 	sheet = $state.raw<KnownSheet>() as KnownSheet;
-	/** The place of the dimension on the screen, from 0; null: nobody has moved yet. */
+	/** The place of the question on the screen, from 0; null: nobody has moved yet. */
 	place: number | null = null;
 	readonly content: SheetContent;
 	readonly #queue: SaveQueue;

@@ -166,7 +166,7 @@ export class Sheet {
 		return Object.keys(this.response.answers).length;
 	}
 
-	/** The dimension where this tab was when it was loaded anew with something unstored, from 0; null elsewhere. */
+	/** The question where this tab was when it was loaded anew with something unstored, from 0; null elsewhere. */
 	get place(): number | null {
 		return this.#storing.place;
 	}
@@ -233,7 +233,7 @@ export class Sheet {
 		if (closing) this.#choose(closing.id, topics ?? null);
 	}
 
-	/** @param place of the dimension on the screen, from 0 */
+	/** @param place of the question on the screen, from 0 */
 	moveTo(place: number): void {
 		this.#storing.moveTo(place);
 	}

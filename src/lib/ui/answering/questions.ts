@@ -1,25 +1,25 @@
-import type { Topics, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, Topics, Trend } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
-/** The questions beside the statements, which are in no score, as `ChoiceQuestion.svelte` asks them. */
+/** The questions beside the statements, which are in no score. */
 
-export interface Question {
+/** Of which people choose some, as `ChoiceQuestion.svelte` asks it. */
+export interface Several {
 	legend: string;
 	hint: string;
-	/** One of all, or several. */
-	type: 'radio' | 'checkbox';
-	choices: readonly Choice[];
+	choices: readonly (Choice & {
+		/** Cannot be chosen now, for the reason in `full`. */
+		barred: boolean;
+	})[];
 	/** Why some cannot be chosen now. */
-	full?: string;
+	full: string;
 }
 
 interface Choice {
 	label: string;
 	chosen: boolean;
 	/** Not like the others: it leaves the question open. */
-	open?: boolean;
-	/** Cannot be chosen now, for the reason in `full`. */
-	barred?: boolean;
+	open: boolean;
 	onchoose: () => void;
 }
 
@@ -28,7 +28,7 @@ export function trendQuestion(
 	dimensionName: string,
 	value: Trend | null | undefined,
 	onchoose: (trend: Trend | null) => void
-): Question {
+): { legend: string; choices: readonly Choice[] } {
 	const choices: [string, Trend | null][] = [
 		['Beter', 'better'],
 		['Ongeveer gelijk', 'same'],
@@ -37,8 +37,6 @@ export function trendQuestion(
 	];
 	return {
 		legend: `Vergeleken met de vorige keer: hoe gaat het nu met "${dimensionName}"?`,
-		hint: 'Dit is geen stelling: het telt in geen enkele score mee. Je mag het openlaten.',
-		type: 'radio',
 		choices: choices.map(([label, trend]) => ({
 			label,
 			chosen: value === trend,
@@ -57,7 +55,7 @@ export function topicsQuestion(
 	questionnaire: Questionnaire,
 	topics: Topics | undefined,
 	onchoose: (topics: Topics | undefined) => void
-): Question | undefined {
+): Several | undefined {
 	if (!questionnaire.closing) return undefined;
 	const { question, explanation = '', max, none } = questionnaire.closing;
 	const dimensions = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
@@ -68,20 +66,47 @@ export function topicsQuestion(
 		const chosen = dimensions.map(({ id }) => id).filter((id) => (id === turned) !== isChosen(id));
 		onchoose(chosen.length > 0 ? chosen : undefined);
 	};
-	const choices: Choice[] = dimensions.map(({ id, name }) => ({
+	const choices = dimensions.map(({ id, name }) => ({
 		label: name,
 		chosen: isChosen(id),
+		open: false,
 		barred: isFull && !isChosen(id),
 		onchoose: () => turn(id)
 	}));
 	const hasNone = topics?.length === 0;
 	if (none)
-		choices.push({ label: none, chosen: hasNone, open: true, onchoose: () => onchoose(hasNone ? undefined : []) });
+		choices.push({
+			label: none,
+			chosen: hasNone,
+			open: true,
+			barred: false,
+			onchoose: () => onchoose(hasNone ? undefined : [])
+		});
 	return {
 		legend: question,
 		hint: `${explanation} Je mag dit overslaan.`,
-		type: 'checkbox',
 		choices,
 		full: isFull ? `Je koos er ${max}: meer kan niet. Vink er eerst een uit als je een ander wilt.` : ''
 	};
 }
+
+/** The answers to a statement, with the key that chooses each. */
+export function statementChoices(
+	{ points, unknown }: Questionnaire['scale'],
+	value: Answer | undefined,
+	onchoose: (answer: Answer) => void
+): (Choice & { key: string })[] {
+	return answerKeys.map(({ key, answer }, at) => ({
+		key,
+		label: points[at] ?? unknown,
+		chosen: value === answer,
+		open: answer === 'unknown',
+		onchoose: () => onchoose(answer)
+	}));
+}
+
+/** In the order in which they stand on a screen: the points of the scale, and «weet niet». */
+const answerKeys: readonly { key: string; answer: Answer }[] = [
+	...([1, 2, 3, 4, 5] as const).map((score) => ({ key: String(score), answer: score })),
+	{ key: '0', answer: 'unknown' }
+];

@@ -25,6 +25,11 @@ function settle(): void {
 	}, SETTLING);
 }
 
+/** Whether a view has just come under a press: for keys that would answer it at once. */
+export function isSettling(): boolean {
+	return document.body.style.pointerEvents === 'none';
+}
+
 /** A tap that lands on nothing would take the focus away. */
 function keepFocusThere(event: Event): void {
 	event.preventDefault();

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Topics } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import ChoiceQuestion from '$lib/ui/answering/ChoiceQuestion.svelte';
-import { topicsQuestion, type Question } from '$lib/ui/answering/questions';
+import { topicsQuestion, type Several } from '$lib/ui/answering/questions';
 import { closing, withClosing } from '../../../builders/closing';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 
@@ -15,7 +15,7 @@ const [firstId, secondId] = dimensions.map(({ id }) => id) as [string, string];
 
 function ask(topics?: Topics, questionnaire: Questionnaire = withClosing(published)) {
 	const onchoose = vi.fn<(topics: Topics | undefined) => void>();
-	const questionWith = (given: Topics | undefined): Question => {
+	const questionWith = (given: Topics | undefined): Several => {
 		const question = topicsQuestion(questionnaire, given, (chosen) => {
 			onchoose(chosen);
 			void rerender({ question: questionWith(chosen) });

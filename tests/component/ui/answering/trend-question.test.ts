@@ -1,9 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { Answer, Trend } from '$lib/domain/measurement/measurement';
-import AnswerScale from '$lib/ui/answering/AnswerScale.svelte';
-import ChoiceQuestion from '$lib/ui/answering/ChoiceQuestion.svelte';
+import type { Trend } from '$lib/domain/measurement/measurement';
+import AnswerList from '$lib/ui/answering/AnswerList.svelte';
 import { trendQuestion } from '$lib/ui/answering/questions';
 import TrendWords from '$lib/ui/showing/TrendWords.svelte';
 
@@ -16,25 +15,22 @@ const choices: [string, Trend | null][] = [
 
 function ask(value?: Trend | null) {
 	const onchoose = vi.fn<(trend: Trend | null) => void>();
-	const questionWith = (given?: Trend | null) => trendQuestion('Over de muur kijken', given, onchoose);
-	const { rerender } = render(ChoiceQuestion, { question: questionWith(value) });
-	const answerWith = (given: Trend | null) => rerender({ question: questionWith(given) });
-	return { user: userEvent.setup(), onchoose, answerWith };
+	const onchosen = vi.fn();
+	const choicesWith = (given?: Trend | null) => trendQuestion('Over de muur kijken', given, onchoose).choices;
+	const { rerender } = render(AnswerList, { labelledby: 'vraag', choices: choicesWith(value), onchosen });
+	const answerWith = (given: Trend | null) => rerender({ choices: choicesWith(given) });
+	return { user: userEvent.setup(), onchoose, onchosen, answerWith };
 }
 
 const radio = (name: string) => screen.getByRole('radio', { name });
 const checked = () => choices.map(([name]) => name).filter((name) => (radio(name) as HTMLInputElement).checked);
 
 describe('the question', () => {
-	test('names the dimension, and says that it is no statement and in no score', () => {
+	test('names the dimension, and has four answers', () => {
+		const { legend } = trendQuestion('Over de muur kijken', undefined, () => undefined);
 		ask();
 
-		const group = screen.getByRole('group', {
-			name: 'Vergeleken met de vorige keer: hoe gaat het nu met "Over de muur kijken"?'
-		});
-		expect(group).toHaveAccessibleDescription(
-			'Dit is geen stelling: het telt in geen enkele score mee. Je mag het openlaten.'
-		);
+		expect(legend).toBe('Vergeleken met de vorige keer: hoe gaat het nu met "Over de muur kijken"?');
 		expect(screen.getAllByRole('radio')).toHaveLength(4);
 	});
 
@@ -66,8 +62,8 @@ describe('the question', () => {
 });
 
 describe('with the keyboard', () => {
-	test('Tab comes there, space chooses, and the arrows go on', async () => {
-		const { user, onchoose, answerWith } = ask();
+	test('Tab comes there, space answers, and the arrows only choose', async () => {
+		const { user, onchoose, onchosen, answerWith } = ask();
 
 		await user.tab();
 		expect(radio('Beter')).toHaveFocus();
@@ -76,6 +72,7 @@ describe('with the keyboard', () => {
 		await user.keyboard('{ArrowDown}');
 
 		expect(onchoose.mock.calls).toEqual([['better'], ['same']]);
+		expect(onchosen).toHaveBeenCalledOnce();
 		expect(radio('Ongeveer gelijk')).toHaveFocus();
 	});
 
@@ -87,27 +84,15 @@ describe('with the keyboard', () => {
 		expect(radio('Minder goed')).toHaveFocus();
 	});
 
-	test('digits do nothing here, and answer nothing of a statement above', async () => {
-		const onanswer = vi.fn<(answer: Answer) => void>();
-		render(AnswerScale, {
-			legend: 'Gemeente',
-			sideIndex: 0,
-			points: ['a', 'b', 'c', 'd', 'e'],
-			unknownLabel: 'Weet niet',
-			value: 4,
-			statementId: 'stelling',
-			namesSide: false,
-			onchoose: onanswer
-		});
-		const { user, onchoose } = ask('same');
-		await user.tab();
+	test('digits do nothing here', async () => {
+		const { user, onchoose, onchosen } = ask('same');
 		await user.tab();
 		expect(radio('Ongeveer gelijk')).toHaveFocus();
 
-		await user.keyboard('0123');
+		await user.keyboard('0123?');
 
 		expect(onchoose).not.toHaveBeenCalled();
-		expect(onanswer).not.toHaveBeenCalled();
+		expect(onchosen).not.toHaveBeenCalled();
 	});
 });
 

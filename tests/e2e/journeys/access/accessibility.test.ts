@@ -102,7 +102,7 @@ for (const viewport of [
 		const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
 		await expectNoViolations(page);
 		for (const [address, heading] of [
-			['doorgeven', 'Bij welke groep hoor je?'],
+			['doorgeven', 'Waar zit jij aan tafel?'],
 			['verzamelen', 'Antwoorden binnenhalen'],
 			['formulier', /formulier/i],
 			['overtypen', 'Formulieren overtypen'],
@@ -123,7 +123,13 @@ for (const viewport of [
 		await page.goto(`./meedoen/${new URL(link).hash}`);
 		await expect(page.getByText(`${itemCount} stellingen`)).toBeVisible();
 		await expectNoViolations(page);
-		await sheet.chooseGroup('Gemeente');
+		await sheet.pickGroup('Gemeente');
+		await expect(page.getByRole('button', { name: 'Naar de stellingen' })).toBeVisible();
+		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Naar de stellingen' }).click();
+		await expect(sheet.at(1)).toBeVisible();
+		await expectNoViolations(page);
+		await sheet.toLast();
 		await expectNoViolations(page);
 		await sheet.answerAll(onEachScreen('345'));
 		await sheet.done();
@@ -192,7 +198,8 @@ for (const viewport of [
 		await expectNoViolations(page);
 		await desk.handOver();
 		await sheet.chooseGroup('Gemeente');
-		await sheet.trend('Beter').check();
+		await sheet.answerToTrend('4');
+		await expectNoViolations(page);
 		await expectNoViolations(page);
 		for (const address of ['formulier', 'overtypen']) {
 			await page.goto(`./${address}/?meting=${measurementId}`);

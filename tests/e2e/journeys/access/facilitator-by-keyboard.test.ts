@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { fillDevice } from '../../devices/fill-device';
-import { dimensions } from '../../looks/newest-questionnaire';
+import { itemCount } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 import { expectArrival } from '../../looks/view-in-focus';
 
@@ -41,31 +41,34 @@ test('a device that is passed round says each time where people are', async ({ p
 	await newPartnership.createOpen('Doorgegeven');
 	await desk.measurementId();
 	await desk.handOver();
-	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\? · Toestel doorgeven/);
-	await press(page, 'Verenigingen');
-	const [first] = dimensions;
-	await expectArrival(page, first?.name ?? '', new RegExp(`^${first?.name} · Toestel doorgeven`));
-	await sheet.choice(1, '3').check();
+	await expectArrival(page, 'Waar zit jij aan tafel?', /^Waar zit jij aan tafel\? · Toestel doorgeven/);
+	await sheet.group('Verenigingen').focus();
+	await page.keyboard.press('Space');
+	await press(page, 'Begin');
+	await expectArrival(page, /^Vooraf: /, /· Toestel doorgeven/);
+	await press(page, 'Naar de stellingen');
+	await expectArrival(page, /^Stelling 1 van/, /^Stelling 1 van \d+ · Toestel doorgeven/);
+	await sheet.choice('3').check();
 	await sheet.expectSaved();
 	await page.reload();
 	await press(page, 'Dat ben ik: verder invullen');
-	await expectArrival(page, first?.name ?? '', new RegExp(`^${first?.name} · Toestel doorgeven`));
-	for (const { name } of dimensions.slice(1)) {
+	for (let statement = 2; statement <= itemCount; statement += 1) {
+		await expectArrival(page, new RegExp(`^Stelling ${statement} van`), new RegExp(`^Stelling ${statement} van`));
 		await press(page, 'Volgende');
-		await expectArrival(page, name, new RegExp(`^${name}`));
 	}
+	await expectArrival(page, /^Tot slot: /, /· Toestel doorgeven/);
 	await press(page, 'Klaar');
 	await expectArrival(page, 'Dank je!', /^Dank je! · Toestel doorgeven/);
 	await press(page, 'Volgende persoon: begin');
-	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\?/);
-	await press(page, 'Gemeente');
-	await sheet.choice(1, '2').check();
+	await expectArrival(page, 'Waar zit jij aan tafel?', /^Waar zit jij aan tafel\?/);
+	await sheet.chooseGroup('Gemeente');
+	await sheet.choice('2').check();
 	await sheet.expectSaved();
 	await page.reload();
 	await press(page, 'Wis deze antwoorden');
 	await expect(page.getByRole('button', { name: 'Nee, laat staan' })).toBeFocused();
 	await press(page, 'Ja, wis deze antwoorden');
-	await expectArrival(page, 'Doorgegeven', /^Bij welke groep hoor je\?/);
+	await expectArrival(page, 'Waar zit jij aan tafel?', /^Waar zit jij aan tafel\?/);
 	await press(page, 'Maak ongedaan');
 	await expectArrival(page, 'Er ligt nog een blad klaar', /^Er ligt nog een blad klaar/);
 });

@@ -96,13 +96,14 @@ for (const { width, letters, what } of [
 		await sheet.chooseGroup('Gemeente');
 		await expectRoom(page, letters, 'doorgeven, statements');
 		await page.goto(`./meedoen/${hash}`);
-		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 		await expectRoom(page, letters, 'meedoen, groups');
 		await sheet.chooseGroup('Verenigingen');
-		for (let screen = 1; screen < dimensions.length; screen += 1) {
-			await expectRoom(page, letters, 'meedoen, statements');
-			await sheet.next();
+		for (const { items } of dimensions) {
+			await expectRoom(page, letters, 'meedoen, a statement');
+			await sheet.answerNext('-'.repeat(items.length));
 		}
+		await expectRoom(page, letters, 'meedoen, the closing question');
 		await page.goto(`./meedoen/${hash}`);
 		await page.reload();
 		await expect(page.getByRole('button', { name: 'Verder invullen' })).toBeVisible();

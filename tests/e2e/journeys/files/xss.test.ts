@@ -109,7 +109,8 @@ test('what a stranger wrote in every field is shown as text on every screen, on 
 	await expectOnlyText(page);
 	await page.goto(`./meedoen/${new URL(link).hash}`);
 	await expect(page.locator('main')).toContainText(FORMULA);
-	await page.getByRole('button', { name: FORMULA }).click();
+	await page.getByRole('radio', { name: FORMULA }).check();
+	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page.getByRole('article').first()).toContainText(PAYLOAD);
 	await expectOnlyText(page);
 

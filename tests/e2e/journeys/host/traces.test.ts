@@ -88,8 +88,8 @@ test('beside anonymous answers the browser keeps no time, no order and no earlie
 	await collection.expectMessage('Net binnen: Gemeente.');
 	const [before] = await responsesIn(page);
 	await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
-	await own.answerScreen(1, '5');
-	for (let screen = 1; screen < dimensions.length; screen += 1) await own.next();
+	await own.answerNext('5');
+	await own.toLast();
 	await own.done();
 	await expect.poll(() => own.code()).not.toBe(firstCode);
 	await collection.typeCode(await own.code());

@@ -62,8 +62,8 @@ async function phoneWithThePageOnly(browser: Browser): Promise<Page> {
 
 async function answer(sheet: SheetPage, from: number, to: number): Promise<void> {
 	for (let screen = from; screen < to; screen += 1) {
-		await sheet.answerScreen(screen + 1, KEYS[screen] ?? '');
-		if (screen < KEYS.length - 1) await sheet.next();
+		await expect(sheet.at(KEYS.slice(0, screen).join('').length + 1)).toBeVisible();
+		await sheet.answerNext(KEYS[screen] ?? '');
 	}
 }
 
@@ -135,18 +135,18 @@ const ON_DEVICE: Record<string, Death[]> = {
 async function wipeLeftBehind(page: Page, measurementId: string): Promise<void> {
 	await page.goto(`./doorgeven/?meting=${measurementId}`);
 	const left = page.getByRole('button', { name: 'Wis deze antwoorden' });
-	await expect(left.or(page.getByRole('heading', { name: 'Bij welke groep hoor je?' }))).toBeVisible();
+	await expect(left.or(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' }))).toBeVisible();
 	if (!(await left.isVisible())) return;
 	await left.click();
 	await page.getByRole('button', { name: 'Ja, wis deze antwoorden' }).click();
-	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 }
 
 const ON_DEVICE_AGAIN = 'Dat ben ik: verder invullen';
 
 async function fillInOnDevice(page: Page, moment: string, death: Death): Promise<void> {
 	const sheet = new SheetPage(page);
-	await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 	if (moment === 'as someone begins') await killStorage(page, death);
 	await sheet.chooseGroup('Verenigingen');
 	await answerAll(page, moment, death, ON_DEVICE_AGAIN);

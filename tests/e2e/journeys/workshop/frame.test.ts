@@ -17,17 +17,20 @@ test('who answers alone reads what an answer is about in the words of the own si
 	await newPartnership.open();
 	await newPartnership.createOpen('Waarover');
 	await desk.handOver();
-	await sheet.chooseGroup('Verenigingen');
+	await sheet.pickGroup('Verenigingen');
 
-	await expect(page.getByRole('group', { name: frame.question, exact: true }).getByRole('article')).toHaveCount(3);
+	await expect(sheet.question).toContainText(frame.question);
 	for (const text of [frame.period, termsOf('vereniging'), frame.unknown]) await shown(page, text);
 	await expect(page.getByText(termsOf('gemeente'))).toHaveCount(0);
 
-	await sheet.next();
-	for (const text of [frame.question, frame.period]) await shown(page, text);
+	await page.getByRole('button', { name: 'Naar de stellingen' }).click();
+	await expect(sheet.at(1)).toBeVisible();
 	await hidden(page, termsOf('vereniging'));
-	await page.getByRole('button', { name: 'Wat betekenen de woorden?' }).click();
-	await shown(page, termsOf('vereniging'));
+	await page.getByRole('button', { name: 'Woorden' }).click();
+	for (const text of [frame.question, frame.period, termsOf('vereniging'), frame.unknown]) await shown(page, text);
+	await sheet.next();
+	await expect(sheet.at(2)).toBeVisible();
+	await hidden(page, termsOf('vereniging'));
 });
 
 test('together on one screen each side has its own words', async ({ page, newPartnership, filling }) => {

@@ -18,9 +18,9 @@ test(
 		await page.goBack();
 		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 		await page.goForward();
-		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 		await page.reload();
-		await expect(page.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 		await sheet.chooseGroup('Gemeente');
 		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
@@ -39,12 +39,14 @@ test('someone who leaves halfway finds the answers back, and another can wipe th
 	await newPartnership.createAnonymous('Halfweg', 3);
 	await desk.handOver();
 	await sheet.chooseGroup('Verenigingen');
-	await sheet.choice(1, '2').check();
-	await expect(page.getByText('Bewaard op dit toestel')).toBeVisible();
+	await sheet.choice('2').check();
+	await sheet.expectSaved();
 	await page.reload();
 	await expect(page.getByText('gaf 1 antwoord')).toBeVisible();
 	await page.getByRole('button', { name: 'Dat ben ik: verder invullen' }).click();
-	await expect(sheet.choice(1, '2')).toBeChecked();
+	await expect(sheet.at(2)).toBeVisible();
+	await sheet.back();
+	await expect(sheet.choice('2')).toBeChecked();
 	await page.reload();
 	await page.getByRole('button', { name: 'Wis deze antwoorden' }).click();
 	await page.getByRole('button', { name: 'Ja, wis deze antwoorden' }).click();

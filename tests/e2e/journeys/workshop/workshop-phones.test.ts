@@ -58,11 +58,10 @@ test(
 
 		// A change on the phone makes a newer revision of the same response.
 		await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
-		await sheet.choice(1, '5').check();
-		await phonePage.getByRole('button', { name: 'Notitie' }).first().click();
-		await phonePage.getByRole('textbox').first().fill('Graag vaker samen.');
-		for (let screen = 1; screen < dimensions.length; screen += 1)
-			await phonePage.getByRole('button', { name: 'Volgende' }).click();
+		await phonePage.getByRole('button', { name: 'Notitie' }).click();
+		await phonePage.getByRole('textbox').fill('Graag vaker samen.');
+		await sheet.choice('5').check();
+		await sheet.toLast();
 		await sheet.done();
 		await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
 		const file = await sheet.saveFile();
@@ -84,9 +83,9 @@ test(
 		await phonePage.reload();
 		await sheet.expectHandBack();
 		await sheet.wipe();
-		await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expect(phonePage.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 		await phonePage.reload();
-		await expect(phonePage.getByRole('heading', { name: 'Bij welke groep hoor je?' })).toBeVisible();
+		await expect(phonePage.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 
 		await page.goto(`./resultaat/?meting=${measurementId}`);
 		await page.getByRole('button', { name: 'Over de muur kijken', exact: true }).click();
@@ -109,23 +108,23 @@ test('who answers never waits for storage, and «Bewaard» waits for it honestly
 	const sheet = new SheetPage(phonePage);
 	await phonePage.goto(`${site}meedoen/${fragment}`);
 	await sheet.chooseGroup('Verenigingen');
-	await sheet.choice(1, '2').check();
+	await sheet.choice('2').check();
 	await sheet.expectSaved();
 
 	const letGo = await keepDatabaseBusy(phone, site);
-	await sheet.choice(1, '4').check();
-	await sheet.choice(2, '5').check();
+	await expect(sheet.at(2)).toBeVisible();
+	await sheet.choice('4').check();
+	await expect(sheet.at(3)).toBeVisible();
 	await expect(phonePage.getByText('Bezig met bewaren …')).toBeVisible();
-	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeHidden();
-	await sheet.next();
-	await expect(phonePage.getByText('Onderdeel 2 van')).toBeVisible();
-	await sheet.choice(1, '1').check();
-	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeHidden();
+	await expect(phonePage.getByText('✓ Bewaard')).toBeHidden();
+	await sheet.choice('1').check();
+	await expect(sheet.at(4)).toBeVisible();
+	await expect(phonePage.getByText('✓ Bewaard')).toBeHidden();
 
 	await letGo();
 	await sheet.expectSaved();
 	await phonePage.reload();
-	await expect(phonePage.getByText('Je bent al begonnen: 3 antwoorden.')).toBeVisible();
+	await expect(phonePage.getByText('Je bent al begonnen: 3 antwoorden')).toBeVisible();
 	await phone.close();
 });
 

@@ -51,20 +51,27 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await phonePage.goto(`${site}meedoen/${fragment}`);
 	await expect(phonePage.getByText(/Na elk onderdeel vragen we ook hoe het gaat/)).toBeVisible();
 	await sheet.chooseGroup('Verenigingen');
-	await expect(sheet.trendQuestion).toContainText(first?.name ?? '');
-	await sheet.trend('Minder goed').check();
-	await sheet.trend('Beter').check();
-	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeVisible();
-	await sheet.next();
-	await expect(sheet.trendQuestion).toContainText(second?.name ?? '');
+	await sheet.answerToTrend('4');
+	await expect(sheet.question).toContainText(first?.name ?? '');
+	await sheet.trend('Minder goed').click();
+	await expect(sheet.question).toContainText(/^Stelling /);
+	await sheet.back();
+	await expect(sheet.trend('Minder goed')).toBeChecked();
+	await sheet.trend('Beter').click();
+	await sheet.answerToTrend('4');
+	await expect(sheet.question).toContainText(second?.name ?? '');
 	await expect(sheet.trendQuestion.getByRole('radio', { checked: true })).toHaveCount(0);
-	await sheet.trend('Beter').check();
-	await sheet.trend('Weet ik niet, of ik was er toen niet bij').check();
-	await expect(phonePage.getByText('Bewaard op dit toestel')).toBeVisible();
+	await sheet.trend('Beter').click();
+	await expect(sheet.question).toContainText(/^Stelling /);
+	await sheet.back();
+	await sheet.trend('Weet ik niet, of ik was er toen niet bij').click();
+	await sheet.expectSaved();
 
 	// What was chosen is really stored: it is there again after the page was closed.
 	await phonePage.reload();
 	await phonePage.getByRole('button', { name: 'Verder invullen' }).click();
+	await sheet.toFirst();
+	await sheet.answerToTrend('4');
 	await expect(sheet.trend('Beter')).toBeChecked();
 	await sheet.answerAll(onEachScreen('4'));
 	const code = await sheet.finish();
