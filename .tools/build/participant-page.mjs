@@ -26,6 +26,7 @@ const LATER = {
 	mergeTexts: `${root}src/lib/domain/text/merge-texts.ts`,
 	keeping: `${root}src/lib/state/tab/participant-keeping.ts`,
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
+	readAloud: `${root}src/routes/answering/read-aloud.ts`,
 	otherAnswers: `${root}src/lib/state/answering/other-answers.ts`,
 	foundInvitation: `${root}src/lib/exchange/link/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/link/packed-questionnaire.ts`

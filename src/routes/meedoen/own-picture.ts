@@ -1,4 +1,4 @@
-import { OVERVIEW_NAMES, overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
+import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
 import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
@@ -10,7 +10,7 @@ import { computeFigures } from '$lib/domain/scoring/scoring';
 
 export { drawRadar } from '$lib/charts/overview/radar-chart';
 
-/** The pictures, each with its alternative in words. */
+/** The pictures, each with its alternative in words; of one or two dimensions these words are all there is. */
 export function ownOverviews(
 	questionnaire: Questionnaire,
 	group: Group,
@@ -18,9 +18,8 @@ export function ownOverviews(
 ): { data: OverviewData; description: string }[] {
 	const { dimensions } = computeFigures(questionnaire, [group], [asResponse(response)], { mode: 'open' });
 	return overviewsOf(questionnaire, [group], dimensions).map((data) => {
-		return {
-			data,
-			description: `${OVERVIEW_NAMES[data.kind]} van 1 tot 5 met je eigen antwoorden. ${overviewScores(data)}`
-		};
+		const scores = overviewScores(data);
+		const isDrawn = data.kind === 'radar';
+		return { data, description: isDrawn ? `Radar van 1 tot 5 met je eigen antwoorden. ${scores}` : scores };
 	});
 }
