@@ -30,8 +30,8 @@ export function firstStatement(screens: readonly SheetScreen[]): number {
 }
 
 /**
- * Where someone goes on: at the beginning who answered nothing, at the end who answered every statement, and else at the
- * first statement that is open, or at the trend question that was still to come just before it.
+ * Where someone goes on: at the beginning who answered nothing, at the end who answered every statement, and else at
+ * the first statement that is open, or at the trend question that was still to come just before it.
  * @param isAnswered of a statement or a trend question
  * @returns its place, from 0
  */

@@ -39,9 +39,9 @@ export class SheetPage {
 	}
 
 	/**
-	 * Answers every statement from the first on with keys: one string for each dimension; '-' leaves a statement open, and
-	 * trend questions stay open too. The choices are clicked in one go: how people answer one by one is for the journeys of
-	 * phones, keyboards and shaking hands.
+	 * Answers every statement from the first on with keys: one string for each dimension; '-' leaves a statement open,
+	 * and trend questions stay open too. The choices are clicked in one go: how people answer one by one is for the
+	 * journeys of phones, keyboards and shaking hands.
 	 */
 	async answerAll(keys: readonly string[]): Promise<void> {
 		await this.toFirst();

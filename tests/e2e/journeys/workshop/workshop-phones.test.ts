@@ -9,7 +9,7 @@ import { responseQrText } from '../../../../src/lib/exchange/response/response-q
 import { CollectionPage } from '../../pages/collection-page';
 import { HomePage } from '../../pages/home-page';
 import { SheetPage } from '../../pages/sheet-page';
-import { dimensions, itemCount, newestQuestionnaire, onEachScreen } from '../../looks/newest-questionnaire';
+import { itemCount, newestQuestionnaire, onEachScreen } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 
 test(
@@ -89,7 +89,7 @@ test(
 
 		await page.goto(`./resultaat/?meting=${measurementId}`);
 		await page.getByRole('button', { name: 'Over de muur kijken', exact: true }).click();
-		await expect(page.getByText('Graag vaker samen.')).toBeVisible();
+		await expect(page.getByText('Graag vaker samen.').first()).toBeVisible();
 		await phone.close();
 	}
 );
