@@ -63,6 +63,10 @@ const charts = {
 	'charts/strips': { may: [...drawing, 'charts/marks'], packages: ['svelte', 'svelte/**'] },
 	'charts/over-time': { may: [...drawing, 'charts/marks', 'charts/overview'], packages: ['svelte', 'svelte/**'] },
 	'charts/tafel-marks': { may: [...drawing, 'charts/marks'], packages: ['svelte', 'svelte/**'] },
+	'charts/tafel-shift': {
+		may: [...drawing, 'charts/marks', 'charts/tafel-marks'],
+		packages: ['svelte', 'svelte/**']
+	},
 	'charts/tafel': { may: [...drawing, 'charts/marks', 'charts/tafel-marks'], packages: ['svelte', 'svelte/**'] },
 	'charts/svg-file': {
 		may: [...drawing, 'charts/marks', 'charts/overview', 'charts/tafel-marks', 'charts/tafel']

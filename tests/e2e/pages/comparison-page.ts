@@ -5,7 +5,7 @@ export class ComparisonPage {
 	constructor(private readonly page: Page) {}
 
 	async expectOpen(): Promise<void> {
-		await expect(this.page.getByRole('heading', { level: 1, name: /^Vergelijking van/ })).toBeVisible();
+		await expect(this.page.getByRole('heading', { level: 2, name: 'Wat is er veranderd?' })).toBeVisible();
 	}
 
 	async expectVerdict(text: string | RegExp): Promise<void> {
@@ -14,6 +14,8 @@ export class ComparisonPage {
 
 	/** The cells of a dimension in the table of figures: all sides together, then each group. */
 	async row(dimension: string): Promise<string[]> {
+		const table = this.page.getByRole('button', { name: 'Alle cijfers in een tabel' });
+		if ((await table.getAttribute('aria-expanded')) === 'false') await table.click();
 		const row = this.page
 			.getByRole('region', { name: 'De cijfers' })
 			.getByRole('row')
@@ -23,6 +25,9 @@ export class ComparisonPage {
 	}
 
 	async openItems(dimension: string): Promise<void> {
-		await this.page.getByRole('button', { name: `Stellingen van ${dimension}` }).click();
+		await this.page
+			.getByRole('figure', { name: /een lijn per onderdeel$/ })
+			.getByRole('button', { name: dimension })
+			.click();
 	}
 }

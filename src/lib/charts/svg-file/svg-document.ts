@@ -19,7 +19,7 @@ export interface SvgPicture {
 	/** Where (0, 0) lies: from the left of the sheet, and from the top of the picture. */
 	origin: Point;
 	height: number;
-	/** How to read it, below the legend. */
+	/** How to read it, below the legend; '' where the picture says so itself. */
 	note: string;
 	/** The same in words. */
 	description: string;
@@ -57,7 +57,7 @@ export function svgDocument(
 		...marks,
 		'</g>',
 		...legendTexts(legend, legendTop),
-		textAt(note, margin, legendTop + legendLines * LEGEND_LINE, 16, colours.muted),
+		...(note === '' ? [] : [textAt(note, margin, legendTop + legendLines * LEGEND_LINE, 16, colours.muted)]),
 		'</svg>',
 		''
 	].join('\n');

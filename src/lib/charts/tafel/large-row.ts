@@ -1,7 +1,7 @@
 import { colours } from '$lib/design/tokens';
 import { SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 import { rowGeometry } from './row-geometry';
-import { GRID } from './sheet-parts';
+import { GRID } from '$lib/charts/tafel-marks/theme-edge';
 import type { Tafel, TafelRow } from './tafel-data';
 import { moved, type BoxMark, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { HALL_SIZES, type TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';

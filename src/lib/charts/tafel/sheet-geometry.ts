@@ -5,7 +5,8 @@ import type { TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 import { linesWithin, type WidthOf } from '$lib/charts/tafel-marks/text-width';
 import { legendOf } from './legend';
 import { rowGeometry } from './row-geometry';
-import { edgeRoom, gridMarks, headMarks, ruleAfterOf, textMark, themeEdge, themeMarks } from './sheet-parts';
+import { edgeRoom, themeEdge } from '$lib/charts/tafel-marks/theme-edge';
+import { gridMarks, headMarks, ruleAfterOf, textMark, themeMarks } from './sheet-parts';
 import type { Tafel, TafelRow } from './tafel-data';
 
 /** A whole tafel under (0, 0), for whoever cannot lay out text: a file, the PDF, paper, the big screen. */

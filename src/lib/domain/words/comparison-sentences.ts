@@ -3,7 +3,7 @@ import { dimensionCount, formatDifference } from './comparison-words';
 import { joinDutch } from './counting-words';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
 import type { Shift, ShiftWords } from '$lib/domain/comparing/shift';
-import type { NameOf } from './score-words';
+import { formatScore, type NameOf } from './score-words';
 
 /** More names than this in one list, and the rest is counted. */
 const MOST_NAMES = 4;
@@ -25,6 +25,31 @@ export function summariseShifts(shifts: readonly DimensionShift[], dimensionName
 	if (figures === null) return 'Er zijn te weinig scores om de twee metingen te vergelijken.';
 	return [figures, ...groups].join(' ');
 }
+
+/**
+ * What changed most, with both figures: the part before the colon and the part after it. A clear change goes before any
+ * other; where nothing changed clearly, or no score can be compared, it says that.
+ */
+export function headlineOfShifts(
+	shifts: readonly DimensionShift[],
+	dimensionName: NameOf,
+	groupName: NameOf
+): readonly [string, string] {
+	const changes = shifts.flatMap(({ dimensionId, groups }) =>
+		groups.flatMap(({ groupId, shift }) => (shift.difference ? [{ dimensionId, groupId, shift }] : []))
+	);
+	const isClear = ({ shift: { words } }: (typeof changes)[number]) => words === 'better' || words === 'worse';
+	const judged = changes.some(({ shift }) => shift.words !== null);
+	const told = judged ? changes.filter(isClear) : changes;
+	const [most] = told.sort((a, b) => sizeOf(b.shift).compare(sizeOf(a.shift)));
+	if (changes.length === 0) return ['Wat is er veranderd?', 'Er zijn te weinig scores om te vergelijken.'];
+	if (!most?.shift.before || !most.shift.after)
+		return ['Wat is er veranderd?', 'Bij geen enkel onderdeel iets duidelijks.'];
+	const [before, after] = [formatScore(most.shift.before), formatScore(most.shift.after)];
+	return [`${dimensionName(most.dimensionId)}:`, `${groupName(most.groupId)} van ${before} naar ${after}`];
+}
+
+const sizeOf = ({ difference }: Shift) => (difference ?? ZERO).abs();
 
 interface Named {
 	name: string;
