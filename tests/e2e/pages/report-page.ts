@@ -31,7 +31,7 @@ export class ReportPage {
 
 	/** Presses a button of «Cijfers en beelden» and reads what it saves. */
 	async save(
-		button: 'Excel (.xlsx)' | 'CSV' | 'Radar als SVG' | 'Radar als PNG'
+		button: 'Excel (.xlsx)' | 'CSV' | 'Tafel als SVG' | 'Tafel als PNG' | 'Radar als SVG' | 'Radar als PNG'
 	): Promise<{ name: string; bytes: Buffer }> {
 		const downloading = this.page.waitForEvent('download');
 		await this.page.getByRole('button', { name: button }).click();

@@ -16,7 +16,7 @@ export interface RowGeometry {
 }
 
 /** Paper above and below what a row has. */
-const PAD = 8;
+const PAD = 4;
 const FLAG = { height: 1.65, stem: 12, pad: 0.45, digit: 0.56 };
 
 /**

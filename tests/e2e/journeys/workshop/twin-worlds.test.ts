@@ -80,7 +80,7 @@ async function readWorld(browser: Browser, site: string, change?: Change): Promi
 async function readFiles(page: Page, read: Map<string, string>): Promise<void> {
 	const report = new ReportPage(page);
 	await report.open(ids.measurement);
-	for (const button of ['CSV', 'Radar als SVG', 'Radar als PNG'] as const) {
+	for (const button of ['CSV', 'Tafel als SVG', 'Tafel als PNG', 'Radar als SVG', 'Radar als PNG'] as const) {
 		read.set(button, (await report.save(button)).bytes.toString('latin1'));
 	}
 	const workbook = unzip((await report.save('Excel (.xlsx)')).bytes);

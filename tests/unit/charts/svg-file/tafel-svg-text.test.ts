@@ -10,7 +10,7 @@ test('the tafel is a document of its own: title, rows, legend, and every mark in
 	const held = workshop()
 		.group('gemeente', 'Gemeente <b>')
 		.group('vereniging', 'Verenigingen')
-		.answers('Gemeente', { openheid: [4, 4, 4] })
+		.answers('Gemeente <b>', { openheid: [4, 4, 4] })
 		.answers('Verenigingen', { openheid: [2, 2, 2] });
 	const agreed = [{ measurementId: 'm', dimensionId: 'openheid', score: 3 as const, note: '' }];
 	const xml = parseXml(tafelSvgText(tafelFor(held, { agreed }), 'Kermis', '19 maart 2026'));

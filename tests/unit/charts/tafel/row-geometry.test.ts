@@ -42,8 +42,8 @@ describe('one line', () => {
 			[300, -23]
 		]);
 		expect(row.at('person', 1)).toEqual([[100, 15]]);
-		// Two persons above, with 8 of paper: 11,5 + 15 + 8; below at least 28.
-		expect(row.height).toBe(62.5);
+		// Two persons above, with 4 of paper: 11,5 + 15 + 4; below at least 28.
+		expect(row.height).toBe(58.5);
 	});
 
 	test('joins means from 0,5 on with a black bar', () => {
