@@ -25,7 +25,7 @@ export async function beginWithPhones(laptop: Visitor, site: string, name: strin
 export async function invitation(laptop: Visitor): Promise<string> {
 	await laptop.fill('Adres waarop telefoons deze app openen', 'http://meter.example/');
 	await laptop.press('button', 'Bewaar het adres');
-	await laptop.press('button', 'Toon QR-code en link');
+	await laptop.press('button', 'Toon de link');
 	const link = '[...document.links].find(({ href }) => href.includes("meedoen"))';
 	await laptop.waitFor(link);
 	return String(await laptop.window.evaluate(`${link}.hash`));

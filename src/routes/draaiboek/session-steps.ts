@@ -1,17 +1,23 @@
 import { joinDutch } from '$lib/domain/words/counting-words';
 import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { PathStep } from './path-steps';
 import { askedBy } from './ways';
 
 /** One part of the session, in Dutch for the facilitator. */
 interface SessionStep {
 	/** «Vooraf», or from which to which minute. */
 	when: string;
+	/** In which step of the path of a measurement it falls. */
+	path: PathStep;
 	title: string;
 	todo: readonly string[];
 	/** What one says or shows. */
 	say: readonly string[];
 }
+
+export const talkAloud = '«Wat heb je zien gebeuren? Geef een voorbeeld.»';
+export const commitAloud = '«Waarmee kunnen we deze maand beginnen?»';
 
 type Part = Omit<SessionStep, 'when'> & { minutes: number };
 
@@ -32,7 +38,7 @@ export function planSession(
 		explanation(measurement),
 		filling(questionnaire, ways),
 		pause(measurement, ways),
-		radar(),
+		table(),
 		conversation(measurement, questionnaire),
 		commitments(),
 		closing(ways)
@@ -49,6 +55,7 @@ export function planSession(
 function preparation(ways: readonly Way[]): SessionStep {
 	return {
 		when: 'Vooraf',
+		path: 'prepare',
 		title: 'Klaarzetten',
 		todo: [
 			'Kom een half uur vroeger. Zet de laptop aan het grote scherm en open de meting.',
@@ -61,18 +68,24 @@ function preparation(ways: readonly Way[]): SessionStep {
 function welcome({ groups }: Pick<Measurement, 'groups'>): Part {
 	return {
 		minutes: 5,
+		path: 'prepare',
 		title: 'Ontvangst',
 		todo: [
 			'Laat mensen van verschillende groepen naast elkaar zitten.',
 			'Zeg wat er na vandaag met het resultaat gebeurt.'
 		],
-		say: [`«Vandaag kijken we hoe het loopt tussen ${joinDutch(groups.map(({ name }) => name))}. Anders denken mag.»`]
+		say: [welcomeAloud({ groups })]
 	};
+}
+
+export function welcomeAloud({ groups }: Pick<Measurement, 'groups'>): string {
+	return `«Vandaag kijken we hoe het loopt tussen ${joinDutch(groups.map(({ name }) => name))}. Anders denken mag.»`;
 }
 
 function explanation({ privacy }: Pick<Measurement, 'privacy'>): Part {
 	return {
 		minutes: 5,
+		path: 'prepare',
 		title: 'Uitleg, en wie ziet wat',
 		todo: [
 			'Overloop de vijf antwoorden en «weet niet».',
@@ -87,18 +100,21 @@ function explanation({ privacy }: Pick<Measurement, 'privacy'>): Part {
 }
 
 function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
+	return {
+		path: 'answer',
+		minutes: questionnaire.minutes.to,
+		title: 'Antwoorden',
+		todo: askedBy(ways, 'fill'),
+		say: [answerAloud(questionnaire, ways)]
+	};
+}
+
+export function answerAloud(questionnaire: Questionnaire, ways: readonly Way[]): string {
 	const { from, to } = questionnaire.minutes;
 	const apart = ways.includes('together')
 		? 'Vul je apart in? Antwoord dan voor jezelf.'
 		: 'Antwoord voor jezelf, zonder overleg.';
-	return {
-		minutes: to,
-		title: 'Invullen',
-		todo: askedBy(ways, 'fill'),
-		say: [
-			`«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} ${whenUnknown(questionnaire)}»`
-		]
-	};
+	return `«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} ${whenUnknown(questionnaire)}»`;
 }
 
 /** A questionnaire with a frame has room for what did not occur, beside what somebody does not know. */
@@ -111,6 +127,7 @@ function whenUnknown({ frame, scale }: Questionnaire): string {
 function pause({ privacy }: Pick<Measurement, 'privacy'>, ways: readonly Way[]): Part {
 	return {
 		minutes: 10,
+		path: 'answer',
 		title: 'Pauze, en de meting sluiten',
 		todo: [
 			...askedBy(ways, 'pause'),
@@ -121,18 +138,20 @@ function pause({ privacy }: Pick<Measurement, 'privacy'>, ways: readonly Way[]):
 	};
 }
 
-function radar(): Part {
+function table(): Part {
 	return {
 		minutes: 10,
-		title: 'De radar bekijken',
+		path: 'talk',
+		title: 'De tafel bekijken',
 		todo: ['Kies «Toon op groot scherm». Laat iedereen eerst een minuut stil kijken.', 'Vraag nog niet waarom.'],
-		say: ['Toon de radar.', '«Waar staan we sterk? Wat verrast je?»']
+		say: ['Toon de tafel: bovenaan staat elke groep op dezelfde lijn.', '«Waar staan we sterk? Wat verrast je?»']
 	};
 }
 
 function conversation({ privacy }: Pick<Measurement, 'privacy'>, { closing: wanted }: Questionnaire): Part {
 	return {
 		minutes: 30,
+		path: 'talk',
 		title: 'Gesprek over 3 onderdelen',
 		todo: [
 			wanted
@@ -142,22 +161,24 @@ function conversation({ privacy }: Pick<Measurement, 'privacy'>, { closing: want
 			...(privacy.mode === 'anoniem' ? ['Vraag nooit wie wat antwoordde.'] : []),
 			'Schrijf de afgesproken score en een notitie op het scherm.'
 		],
-		say: ['«Wat heb je zien gebeuren? Geef een voorbeeld.»', '«Welke score geven we hier samen?»']
+		say: [talkAloud, '«Welke score geven we hier samen?»']
 	};
 }
 
 function commitments(): Part {
 	return {
 		minutes: 10,
+		path: 'agree',
 		title: 'Afspraken',
 		todo: ['Kies per onderdeel hoogstens één actie. Noteer wie, wat en tegen wanneer.'],
-		say: ['Toon de tips bij die onderdelen.', '«Waarmee kunnen we deze maand beginnen?»']
+		say: ['Toon de tips bij die onderdelen.', commitAloud]
 	};
 }
 
 function closing(ways: readonly Way[]): Part {
 	return {
 		minutes: 5,
+		path: 'agree',
 		title: 'Afsluiten',
 		todo: ['Lees de afspraken voor. Kies een datum om opnieuw te meten.', ...askedBy(ways, 'close')],
 		say: ['«Wat neem je mee? Eén woord volstaat.»', '«Dank je.»']

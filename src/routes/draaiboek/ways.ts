@@ -3,6 +3,10 @@ import { WAYS, type Way } from '$lib/domain/measurement/measurement';
 /** What a way to fill in asks of a session, in Dutch for the facilitator; null where it asks nothing. */
 interface WayInSession {
 	label: string;
+	/** What its screen says to set out, where this way comes first. */
+	ready: string;
+	/** What its screen says to do while people answer, where this way comes first. */
+	first: string;
 	/** Beforehand. */
 	prepare: string | null;
 	/** While people fill in. */
@@ -18,6 +22,8 @@ interface WayInSession {
 export const wayInSession: Record<Way, WayInSession> = {
 	together: {
 		label: 'Samen op één scherm',
+		ready: 'Zet de laptop aan het grote scherm, zodat iedereen de stellingen kan lezen.',
+		first: 'Elke groep overlegt kort en geeft per stelling één antwoord.',
 		prepare: null,
 		fill: 'Samen op één scherm: elke groep overlegt kort en geeft één antwoord.',
 		pause: null,
@@ -26,6 +32,8 @@ export const wayInSession: Record<Way, WayInSession> = {
 	},
 	phone: {
 		label: 'Eigen telefoon',
+		ready: 'Zet de QR-code op het grote scherm, of leg op elke tafel een kaartje.',
+		first: 'Ga met de laptop aan de scantafel zitten. Wie klaar is, komt langs en toont de QR-code op de telefoon.',
 		prepare: 'Scan de QR-code met je eigen telefoon, als proef.',
 		fill: 'Toon de QR-code. Scan de antwoorden van wie klaar is.',
 		pause: null,
@@ -34,6 +42,8 @@ export const wayInSession: Record<Way, WayInSession> = {
 	},
 	device: {
 		label: 'Toestel doorgeven',
+		ready: 'Laad het toestel op dat rondgaat, en kies wie begint.',
+		first: 'Geef het toestel door. Wie klaar is, kiest «Klaar»: de volgende ziet daar niets meer van.',
 		prepare: 'Laad het toestel op dat rondgaat.',
 		fill: 'Geef het toestel door. Wie klaar is, kiest «Klaar».',
 		pause: null,
@@ -42,6 +52,8 @@ export const wayInSession: Record<Way, WayInSession> = {
 	},
 	paper: {
 		label: 'Papier',
+		ready: 'Druk voor iedereen een formulier af, en leg pennen klaar.',
+		first: 'Haal de bladen op en typ ze over: reken één minuut per blad.',
 		prepare: 'Leg formulieren en pennen klaar.',
 		fill: 'Deel de formulieren uit. Laat een collega al beginnen met overtypen.',
 		pause: 'Typ de laatste formulieren over: reken één minuut per blad.',

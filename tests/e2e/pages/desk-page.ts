@@ -19,10 +19,23 @@ export class DeskPage {
 		await this.page.getByRole('link', { name: 'Alle metingen' }).click();
 	}
 
+	/** The step of the path where people answer. */
+	async toAnswers(): Promise<void> {
+		const step = this.page
+			.getByRole('navigation', { name: 'Stappen van deze meting' })
+			.getByRole('link', { name: /Antwoorden/ });
+		await step.click();
+		await expect(step).toHaveAttribute('aria-current', 'step');
+	}
+
+	/** What most leave as it is. */
+	async unfold(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Wijzig', exact: true }).click();
+	}
+
 	async expectCount(group: string, count: number): Promise<void> {
-		const term = this.page.getByRole('term').filter({ hasText: group });
-		await expect(this.page.locator('dl > div').filter({ has: term }).getByRole('definition')).toContainText(
-			new RegExp(`^\\s*${count}\\s`)
+		await expect(this.page.getByRole('img', { name: /^Wie binnen is/ })).toHaveAccessibleName(
+			new RegExp(`${group}: ${count} `)
 		);
 	}
 
@@ -35,11 +48,12 @@ export class DeskPage {
 	}
 
 	async collect(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Haal antwoorden binnen' }).click();
+		await this.toAnswers();
+		await this.page.getByRole('link', { name: 'Start met scannen' }).click();
 	}
 
 	async enterPaper(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Typ formulieren over' }).click();
+		await this.page.getByRole('link', { name: 'Typ over' }).click();
 	}
 
 	/** Sets where phones find the app, and reads the link that participants open. */
@@ -52,7 +66,7 @@ export class DeskPage {
 
 	/** The link that participants open, once the app knows where phones find it. */
 	async shownLink(): Promise<string> {
-		await this.page.getByRole('button', { name: 'Toon QR-code en link' }).click();
+		await this.page.getByRole('button', { name: 'Toon de link' }).click();
 		const link = this.page.getByRole('link', { name: /meedoen/ });
 		await expect(link).toBeVisible();
 		return (await link.getAttribute('href')) ?? '';
@@ -69,22 +83,33 @@ export class DeskPage {
 	}
 
 	get closeButton(): Locator {
-		return this.page.getByRole('button', { name: 'Sluit de meting', exact: true });
+		return this.page.getByRole('button', { name: 'Sluit af en ga praten' });
 	}
 
+	/** Closes it, which leads to the result. */
 	async close(): Promise<void> {
+		await this.#close();
+		await this.page.waitForURL(/\/resultaat\//);
+	}
+
+	/** Closes it where there is nothing that can show: that is said here. */
+	async closeWithNothing(): Promise<void> {
+		await this.#close();
+		await expect(this.page.getByRole('heading', { name: 'De meting is gesloten' })).toBeVisible();
+	}
+
+	async #close(): Promise<void> {
+		await this.toAnswers();
 		await this.closeButton.click();
-		const closed = this.page.getByRole('heading', { name: 'De meting is gesloten' });
-		await expect(this.closingQuestion.or(closed)).toBeVisible();
+		await expect(this.closeButton).toBeHidden();
 		if (await this.closingQuestion.isVisible()) {
 			await this.closingQuestion.getByRole('button', { name: 'Ja, sluit de meting' }).click();
 		}
-		await expect(closed).toBeVisible();
 	}
 
 	/** How many people each group has, by its name. */
 	async setPeople(people: Record<string, string>): Promise<void> {
-		await this.page.getByRole('button', { name: 'Aantal mensen in elke groep' }).click();
+		await this.unfold();
 		for (const [group, count] of Object.entries(people)) {
 			await this.page.getByLabel(`Aantal mensen: ${group}`).fill(count);
 		}
@@ -92,12 +117,19 @@ export class DeskPage {
 	}
 
 	async reopen(): Promise<void> {
+		const id = new URL(this.page.url()).searchParams.get('meting') ?? '';
+		if (this.#isAtResult()) await this.open(id);
 		await this.page.getByRole('button', { name: 'Heropen de meting' }).click();
-		await expect(this.page.getByRole('heading', { name: 'De meting is open' })).toBeVisible();
+		await expect(this.page.getByRole('heading', { name: 'De meting is gesloten' })).toBeHidden();
 	}
 
+	/** Where closing has led to already. */
 	async toResult(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Bekijk het resultaat' }).click();
+		if (!this.#isAtResult()) await this.page.getByRole('link', { name: /^(Naar|Bekijk) het resultaat/ }).click();
+	}
+
+	#isAtResult(): boolean {
+		return this.page.url().includes('/resultaat/');
 	}
 
 	/** The first look at an anonymous measurement. */

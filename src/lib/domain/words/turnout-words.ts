@@ -98,6 +98,17 @@ export function thresholdWords(turnout: Turnout, privacy: Privacy): string {
 		: `minstens ${privacy.threshold} nodig: genoeg`;
 }
 
+/** The same of every side: «Gemeente: minstens 5 nodig, nog 1 te weinig.», or that all have enough. */
+export function thresholdLines(turnouts: readonly Turnout[], privacy: Privacy): string[] {
+	if (privacy.mode === 'open') return [];
+	const { threshold } = privacy;
+	const hidden = turnouts.filter((turnout) => staysHidden(turnout, privacy));
+	if (hidden.length === 0) return [`Van elke groep zijn er genoeg om cijfers te tonen: minstens ${threshold}.`];
+	return hidden.map(
+		({ name, responses }) => `${name}: minstens ${threshold} nodig, nog ${threshold - responses} te weinig.`
+	);
+}
+
 /**
  * That the figures of a side can never show, as it has fewer people than the threshold, and what
  * can be done; '' when they can.

@@ -22,7 +22,7 @@ export function kindOfFile(text: string): 'locked' | 'bundles' | 'other' {
 }
 
 const OPEN_RESPONSE =
-	'In dit bestand zitten de antwoorden van één persoon. Open het in de meting waar het bij hoort, bij "Haal antwoorden binnen".';
+	'In dit bestand zitten de antwoorden van één persoon. Open het in de meting waar het bij hoort, bij "Start met scannen".';
 
 /**
  * What to do with a file of this app where a questionnaire is asked, in Dutch; undefined for

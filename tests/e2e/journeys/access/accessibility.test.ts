@@ -104,6 +104,8 @@ for (const viewport of [
 		for (const [address, heading] of [
 			['doorgeven', 'Waar zit jij aan tafel?'],
 			['verzamelen', 'Antwoorden binnenhalen'],
+			['zaal', 'Scan en antwoord'],
+			['tafelkaartjes', 'Tafelkaartjes'],
 			['formulier', /formulier/i],
 			['overtypen', 'Formulieren overtypen'],
 			['draaiboek', /Draaiboek/]
@@ -194,7 +196,7 @@ for (const viewport of [
 		await newPartnership.peopleUnknown.check();
 		await newPartnership.make.click();
 		const measurementId = await desk.measurementId();
-		await expect(page.getByRole('heading', { name: 'Laat mensen antwoorden' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Toon de QR-code in de zaal' })).toBeVisible();
 		await expectNoViolations(page);
 		await desk.handOver();
 		await sheet.chooseGroup('Gemeente');

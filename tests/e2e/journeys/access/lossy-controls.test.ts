@@ -34,7 +34,7 @@ const onDevice: Lossy[] = [
 		open: goTo('./samenwerkingsverband/?verband=verband-2'),
 		control: button(/^Verwijder dit overleg/)
 	},
-	{ name: 'a measurement', open: goTo('./meting/?meting=verband-2-0'), control: button(/^Verwijder deze meting/) },
+	{ name: 'a measurement', open: goTo('./meting/?meting=verband-2-0'), control: button('Meting wissen') },
 	{ name: 'a commitment', open: goTo('./afspreken/?meting=verband-2-0'), control: button(/^Verwijder/) },
 	{ name: 'a questionnaire', open: goTo('./vragenlijsten/'), control: button(/^Verwijder/) },
 	{

@@ -70,7 +70,7 @@ test('a closed or anonymous measurement takes no joint answers', async ({ page, 
 	await newPartnership.open();
 	await newPartnership.createOpen('Gesloten');
 	const closed = await desk.measurementId();
-	await desk.close();
+	await desk.closeWithNothing();
 	await page.goto(`./invullen/?meting=${closed}`);
 	await expect(page.getByText('De meting is gesloten.')).toBeVisible();
 	await expect(page.getByRole('radio')).toHaveCount(0);

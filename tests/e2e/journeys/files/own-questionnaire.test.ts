@@ -117,6 +117,7 @@ test('a file of the measurement brings the questionnaire to another device, wher
 	await expect(there.getByText(`Met de eigen vragenlijst "${TITLE}", versie 1.0.0`)).toBeVisible();
 	await thereData.confirm();
 	await there.getByRole('link', { name: 'Naar de meting' }).click();
+	await there.getByRole('button', { name: 'Wijzig', exact: true }).click();
 	await expect(there.getByText(`${TITLE}, 4 stellingen`)).toBeVisible();
 	await there.getByRole('link', { name: 'Bekijk het resultaat' }).click();
 	await expect(there.getByRole('heading', { level: 1 })).toBeVisible();

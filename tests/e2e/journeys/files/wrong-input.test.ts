@@ -66,7 +66,7 @@ const forms: Form[] = [
 	{
 		name: 'the date of a measurement',
 		address: './meting/?meting=verband-1-0',
-		first: 'Naam en datum',
+		first: 'Wijzig',
 		field: label('Datum'),
 		wrong: ['', ...DATES],
 		send: 'Bewaar naam en datum'

@@ -15,6 +15,8 @@ const shows = [
 	'invullen/',
 	'meting/',
 	'doorgeven/',
+	'zaal/',
+	'tafelkaartjes/',
 	'verzamelen/',
 	'formulier/',
 	'overtypen/',

@@ -100,11 +100,17 @@ test('who visits pages and leaves them at any moment leaves nothing behind that 
 	await other.goto(`./meting/?meting=${id}`);
 	let isOpen = true;
 	const change = async () => {
-		const [press, next] = isOpen ? ['Sluit de meting', 'Heropen de meting'] : ['Heropen de meting', 'Sluit de meting'];
-		await other.getByRole('button', { name: press }).click();
-		// Not everybody of the example answered.
-		if (isOpen) await other.getByRole('button', { name: 'Ja, sluit de meting' }).click();
-		await expect(other.getByRole('button', { name: next })).toBeVisible();
+		if (isOpen) {
+			await other.getByRole('button', { name: 'Sluit af en ga praten' }).click();
+			// Not everybody of the example answered.
+			await other.getByRole('button', { name: 'Ja, sluit de meting' }).click();
+			await other.waitForURL(/resultaat/);
+			await other.goto(`./meting/?meting=${id}`);
+			await expect(other.getByRole('button', { name: 'Heropen de meting' })).toBeVisible();
+		} else {
+			await other.getByRole('button', { name: 'Heropen de meting' }).click();
+			await expect(other.getByRole('button', { name: 'Sluit af en ga praten' })).toBeVisible();
+		}
 		isOpen = !isOpen;
 	};
 	await walk(page, [{ href: quiet, frames: 30 }]);

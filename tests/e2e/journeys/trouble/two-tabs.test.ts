@@ -107,14 +107,16 @@ test('what another tab agrees on, makes and deletes shows on each page with figu
 	await commitments.save();
 	await expect(page.getByText('We maken een gedeelde kalender.').first()).toBeVisible();
 
-	await desk.getByRole('button', { name: 'Sluit de meting' }).click();
+	await desk.getByRole('button', { name: 'Sluit af en ga praten' }).click();
 	// Not everybody of the example answered.
 	await desk.getByRole('button', { name: 'Ja, sluit de meting' }).click();
+	await desk.waitForURL(/resultaat/);
+	await desk.goto(`./meting/?meting=${id}`);
 	await desk.getByRole('button', { name: 'Heropen de meting' }).click();
 	await expect(presentation.heading).toHaveText(step);
 	await expect(presenting).toHaveURL(/stap=2/);
 
-	await desk.getByRole('button', { name: 'Verwijder deze meting' }).click();
+	await desk.getByRole('button', { name: 'Meting wissen' }).click();
 	for (const each of [page, presenting, deciding]) {
 		await expect(each.getByText('Deze meting staat niet op dit toestel.')).toBeVisible();
 	}

@@ -76,7 +76,7 @@ test('who closes too early and shows too early loses nothing, and goes on', asyn
 	await desk.closingQuestion.getByRole('button', { name: 'Nog niet' }).click();
 	await expect(desk.closeButton).toBeFocused();
 
-	await desk.close();
+	await desk.closeWithNothing();
 	await expect(page.getByText('Van geen enkele groep kwamen er genoeg binnen')).toBeVisible();
 	for (const address of ['resultaat', 'verslag']) {
 		await page.goto(`./${address}/?meting=${measurementId}`);
@@ -97,7 +97,9 @@ test('who closes too early and shows too early loses nothing, and goes on', asyn
 	await result.expectRadar();
 	await desk.open(measurementId);
 	await expect(page.getByText('De resultaten zijn al getoond.').first()).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Aantal mensen in elke groep' })).toHaveCount(0);
+	await desk.unfold();
+	await expect(page.getByRole('heading', { name: 'Naam en datum' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Aantal mensen in elke groep' })).toHaveCount(0);
 });
 
 test('more in than there are people is said with words, also where answers come in, until the number is right', async ({

@@ -116,7 +116,7 @@ test('what was deleted after it was shown, and comes back with somebody more, sh
 	await desk.showAnonymousResult();
 	expect((await result.row('Over de muur kijken'))[0]).toContain('3 mensen');
 	await desk.open(measurementId);
-	await page.getByRole('button', { name: 'Verwijder deze meting' }).click();
+	await page.getByRole('button', { name: 'Meting wissen' }).click();
 	await expect(page.getByText('De meting is verwijderd')).toBeVisible();
 
 	await home.open();

@@ -1,0 +1,35 @@
+import { WAYS, type Measurement, type Way } from '$lib/domain/measurement/measurement';
+
+/** The two steps of the path that stand on the desk. */
+export type DeskStep = 'prepare' | 'answer';
+
+const asked: Record<string, DeskStep> = { klaarzetten: 'prepare', antwoorden: 'answer' };
+
+/**
+ * The step that the desk shows: the one of the address, else setting out while nothing is in. What is closed shows that
+ * its answers are in, whatever the address says.
+ * @param address `stap` in the address
+ */
+export function deskStep(
+	{ status }: Pick<Measurement, 'status'>,
+	address: string | null,
+	anythingIn: boolean
+): DeskStep {
+	if (status === 'closed') return 'answer';
+	return asked[address ?? ''] ?? (anythingIn ? 'answer' : 'prepare');
+}
+
+/** In the address: how people said that they answer, when they made the measurement. */
+const wayWords: Record<string, Way> = { telefoon: 'phone', doorgeven: 'device', samen: 'together', papier: 'paper' };
+
+/**
+ * The way that the desk puts first: what was chosen, else what is used already, and a phone while nothing is.
+ * @param address `wijze` in the address
+ */
+export function firstWay({ ways, privacy }: Pick<Measurement, 'ways' | 'privacy'>, address: string | null): Way {
+	const possible = WAYS.filter((way) => way !== 'together' || privacy.mode === 'open');
+	const chosen = wayWords[address ?? ''];
+	if (chosen && possible.includes(chosen)) return chosen;
+	if (ways.length === 0 || ways.includes('phone')) return 'phone';
+	return possible.find((way) => ways.includes(way)) ?? 'phone';
+}
