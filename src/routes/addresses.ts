@@ -1,4 +1,5 @@
 import { asset, resolve } from '$app/paths';
+import type { Way } from '$lib/domain/measurement/measurement';
 
 const EXAMPLE = 'voorbeeld';
 
@@ -21,8 +22,9 @@ export const addresses = {
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
 	/** The facilitator's page of a measurement. */
 	measurement: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}`,
-	/** The first two steps of the path of a measurement; the third is its result. */
-	prepare: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten`,
+	/** The first two steps of the path of a measurement, with the way that was just chosen; the third is its result. */
+	prepare: (measurementId: string, way?: Way) =>
+		`${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten${way === undefined ? '' : `&wijze=${way}`}`,
 	answer: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=antwoorden`,
 	/** The screen that the room looks at while people answer. */
 	hall: (measurementId: string) => `${resolve('/zaal/')}?meting=${measurementId}`,

@@ -19,17 +19,14 @@ export function deskStep(
 	return asked[address ?? ''] ?? (anythingIn ? 'answer' : 'prepare');
 }
 
-/** In the address: how people said that they answer, when they made the measurement. */
-const wayWords: Record<string, Way> = { telefoon: 'phone', doorgeven: 'device', samen: 'together', papier: 'paper' };
-
 /**
  * The way that the desk puts first: what was chosen, else what is used already, and a phone while nothing is.
  * @param address `wijze` in the address
  */
 export function firstWay({ ways, privacy }: Pick<Measurement, 'ways' | 'privacy'>, address: string | null): Way {
 	const possible = WAYS.filter((way) => way !== 'together' || privacy.mode === 'open');
-	const chosen = wayWords[address ?? ''];
-	if (chosen && possible.includes(chosen)) return chosen;
+	const chosen = possible.find((way) => way === address);
+	if (chosen) return chosen;
 	if (ways.length === 0 || ways.includes('phone')) return 'phone';
 	return possible.find((way) => ways.includes(way)) ?? 'phone';
 }

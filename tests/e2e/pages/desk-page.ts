@@ -53,7 +53,8 @@ export class DeskPage {
 	}
 
 	async enterPaper(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Typ over' }).click();
+		// Where forms are typed over already, that is the main thing to do as well.
+		await this.page.getByRole('link', { name: 'Typ over' }).first().click();
 	}
 
 	/** Sets where phones find the app, and reads the link that participants open. */

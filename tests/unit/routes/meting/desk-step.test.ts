@@ -20,13 +20,13 @@ describe('the way that comes first', () => {
 
 	test('is what was chosen, else what is used, and phones while nothing is', () => {
 		expect(firstWay(open, null)).toBe('phone');
-		expect(firstWay(open, 'doorgeven')).toBe('device');
+		expect(firstWay(open, 'device')).toBe('device');
 		expect(firstWay({ ...open, ways: ['paper'] }, null)).toBe('paper');
 		expect(firstWay({ ...open, ways: ['device', 'phone'] }, null)).toBe('phone');
 	});
 
 	test('is never answering together where everybody answers apart', () => {
-		expect(firstWay({ ways: [], privacy: { mode: 'anoniem', threshold: 3 } }, 'samen')).toBe('phone');
-		expect(firstWay(open, 'samen')).toBe('together');
+		expect(firstWay({ ways: [], privacy: { mode: 'anoniem', threshold: 3 } }, 'together')).toBe('phone');
+		expect(firstWay(open, 'together')).toBe('together');
 	});
 });

@@ -1,8 +1,8 @@
 import { onMount } from 'svelte';
 import type { Invitation } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { followAppAddress } from './app-address';
-import { participantsLink, type ParticipantsLink } from './participants-link';
+import { followAppAddress } from '$lib/state/desk/app-address';
+import { participantsLink, type ParticipantsLink } from '$lib/state/desk/participants-link';
 
 /** What participants are invited to, as a page has it. */
 export interface Inviting {
