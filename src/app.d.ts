@@ -16,3 +16,10 @@ declare module 'virtual:statements' {
 	import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 	export const statements: Readonly<Record<string, (() => Promise<Questionnaire>) | undefined>>;
 }
+
+/** The picture of the example on the first screen: .tools/build/example-tafel.ts. */
+declare module 'virtual:example-tafel' {
+	import type { Tafel } from '$lib/charts/tafel/tafel-data';
+	const tafel: Tafel;
+	export default tafel;
+}

@@ -31,6 +31,20 @@ export function checkedQuestionnaires() {
 	};
 }
 
+/** Serves the picture of the example on the first screen, as data. */
+export function examplePicture() {
+	const ID = 'virtual:example-tafel';
+	return {
+		name: 'example-picture',
+		resolveId: (source) => (source === ID ? `\0${source}` : undefined),
+		async load(resolved) {
+			if (resolved !== `\0${ID}`) return undefined;
+			const { exampleTafel } = await loadTypeScript('.tools/build/example-tafel.ts');
+			return `export default JSON.parse(${JSON.stringify(JSON.stringify(exampleTafel(root)))});`;
+		}
+	};
+}
+
 /**
  * Serves which questionnaires are in questions/, and of each the part that participants fill in. Of the main one the
  * newest version comes along with whatever imports it, the others when they are asked for.

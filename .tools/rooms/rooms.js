@@ -148,7 +148,7 @@ export const rooms = { ...domain, ...content, ...storage, ...exchange, ...charts
 export const outside = {
 	'src/routes': {
 		may: ['domain/*', 'content', 'design', 'charts/*', 'exchange/*', 'report/*', 'state/*', 'ui/*'],
-		packages: [...svelte, '$app/**', 'virtual:design-tokens.css', '../app.css']
+		packages: [...svelte, '$app/**', 'virtual:design-tokens.css', 'virtual:example-tafel', '../app.css']
 	},
 	'src/offline': { packages: ['$lib/domain/text/bytes-as-text'] }
 };

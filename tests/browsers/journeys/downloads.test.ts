@@ -61,7 +61,7 @@ test('the paper form prints from the browser itself, each dimension whole and he
 /** @returns the query that names its newest measurement */
 async function openExample(laptop: Visitor, site: string): Promise<string> {
 	await laptop.goto(site);
-	await laptop.press('link', 'Bekijk een voorbeeld');
+	await laptop.press('link', 'Bekijk het hele voorbeeld');
 	await laptop.waitFor("location.search.includes('meting=')");
 	return new URL(await laptop.address()).search;
 }

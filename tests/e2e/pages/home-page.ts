@@ -8,23 +8,23 @@ export class HomePage {
 	}
 
 	async startNew(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Start een meting' }).click();
+		await this.page.getByRole('link', { name: /^Start (een|nog een) meting$/ }).click();
 	}
 
 	/** Leads to the result of the example, once it is on the device. */
 	async openExample(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Bekijk een voorbeeld' }).click();
+		await this.page.getByRole('link', { name: 'Bekijk het hele voorbeeld' }).click();
 		await this.page.waitForURL(/\/resultaat\/\?meting=/);
 	}
 
+	/** Its name: over the whole page for what is open, else in the list. */
 	partnership(name: string): Locator {
-		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name }) });
+		return this.page.getByRole('heading', { name });
 	}
 
-	async openMeasurement(name: string): Promise<void> {
-		await this.partnership(name)
-			.getByRole('link', { name: `Meting van ${name}` })
-			.click();
+	/** With the measurement that the page is about. */
+	async goOn(): Promise<void> {
+		await this.page.getByRole('link', { name: 'Verder', exact: true }).click();
 	}
 
 	async openPortfolio(): Promise<void> {
@@ -32,26 +32,16 @@ export class HomePage {
 		await this.page.waitForURL(/\/overzicht\//);
 	}
 
-	/** The partnerships with a line here. */
+	/** The partnerships with a line here, below the one that the page is about. */
 	get lines(): Locator {
 		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading') });
 	}
 
-	async remove(name: string): Promise<void> {
-		await this.partnership(name)
-			.getByRole('button', { name: `Verwijderen van ${name}` })
-			.click();
-	}
-
 	/** A file that another laptop saved; leads to the measurement in it. */
 	async openFile(path: string): Promise<void> {
-		await this.page.getByLabel('Open een bestand met een meting').setInputFiles(path);
+		await this.page.getByLabel('Open een bestand van een andere laptop').setInputFiles(path);
 		await this.page.getByRole('button', { name: 'Zet dit op dit toestel' }).click();
 		await this.page.getByRole('link', { name: 'Naar de meting' }).click();
 		await this.page.waitForURL(/\/meting\//);
-	}
-
-	async undo(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	}
 }

@@ -1,42 +1,79 @@
-import { deletePartnership, type RemovedRecords } from '$lib/storage/bundles/removal';
+import { nextStep, type NextStep } from '$lib/domain/words/next-words';
 import { today } from '$lib/state/clock-and-ids';
 import { guarded } from '$lib/state/guarded';
 import { keepFresh } from '$lib/state/keep-fresh';
-import { partnershipLines, type PartnershipLine } from './partnership-lines';
-import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
+import { ResponseGroups } from '$lib/state/response-groups';
+import { partnershipLines, type LatestMeasurement, type PartnershipLine } from './partnership-lines';
 
 const MOST_LINES = 8;
 
+/** A partnership with where its latest measurement is. */
+export interface HomeLine extends PartnershipLine {
+	next: NextStep | undefined;
+}
+
+/** The measurement that the page is about. */
+export interface FirstLine extends HomeLine {
+	latest: LatestMeasurement;
+	next: NextStep;
+}
+
 /** The partnerships on this device that were worked on last, kept fresh when another tab changes one. */
 export class Home {
-	lines = $state.raw<PartnershipLine[] | undefined>();
+	lines = $state.raw<HomeLine[] | undefined>();
 	/** How many partnerships there are, also those without a line here. */
 	total = $state(0);
 	problem = $state<string | undefined>();
-	/** Dutch: what undoing met that came back meanwhile. */
-	notice = $state<string | undefined>();
-	removed = $state.raw<RemovedRecords | undefined>();
+	/** Of the first: how many individuals of each group are in, by its id. */
+	present = $state.raw<ReadonlyMap<string, number>>(new Map());
+	#groups: ResponseGroups | undefined;
+	#counted = '';
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
-		return keepFresh((isOutdated) => this.#read(isOutdated), ['partnership', 'measurement', 'commitment']);
+		const kinds = ['partnership', 'measurement', 'response', 'answer', 'commitment'] as const;
+		return keepFresh((isOutdated) => this.#read(isOutdated), kinds);
 	}
 
-	async remove(id: string): Promise<void> {
-		await removeFrom(this, () => deletePartnership(id));
+	/** What this page is about: the newest that is open, else the newest with something left to do; never the example. */
+	get first(): FirstLine | undefined {
+		const lines = (this.lines ?? []).filter(isFirst);
+		return (
+			lines.find(({ next }) => next.step === 'prepare' || next.step === 'answer') ??
+			lines.find(({ next }) => next.pending)
+		);
 	}
 
-	async undoRemove(): Promise<void> {
-		await undoOn(this, undoRemoval);
+	/** All others. */
+	get others(): readonly HomeLine[] {
+		const { first } = this;
+		return (this.lines ?? []).filter(({ partnership }) => partnership.id !== first?.partnership.id);
 	}
 
 	async #read(isOutdated: () => boolean): Promise<void> {
 		await guarded(this, async () => {
 			for await (const { lines, total } of partnershipLines(today(), MOST_LINES)) {
-				this.lines = lines;
+				this.lines = lines.map((line) => ({ ...line, next: line.latest && nextStep(line.latest) }));
 				this.total = total;
-				if (isOutdated()) break;
+				if (isOutdated()) return;
 			}
+			await this.#count();
 		});
 	}
+
+	/** Counts who is in, of the first alone. */
+	async #count(): Promise<void> {
+		const id = this.first?.latest.measurement.id ?? '';
+		if (id !== this.#counted) {
+			this.#groups = id === '' ? undefined : new ResponseGroups(id);
+			this.#counted = id;
+		}
+		const present = new Map<string, number>();
+		for (const groupId of (await this.#groups?.read()) ?? []) present.set(groupId, (present.get(groupId) ?? 0) + 1);
+		this.present = present;
+	}
+}
+
+function isFirst(line: HomeLine): line is FirstLine {
+	return line.latest !== undefined && line.next !== undefined && !line.partnership.example;
 }

@@ -23,6 +23,10 @@ export interface LatestMeasurement {
 	responses: number;
 	/** Whether a group gave joint answers. */
 	joint: boolean;
+	/** What was agreed at it, without what was dropped, and how much of that is done or past its date. */
+	commitments: number;
+	doneCommitments: number;
+	overdueCommitments: number;
 }
 
 /** One partnership in a list. */
@@ -69,7 +73,10 @@ export async function* partnershipLines(today: string, most = Infinity): AsyncGe
 			if (before && before.latest?.coming === soFar.coming.has(newest?.id ?? '')) return before;
 			return {
 				partnership,
-				latest: newest && (await describeLatest(newest, questionnaireOf, soFar)),
+				latest: newest && {
+					...(await describeLatest(newest, questionnaireOf, soFar)),
+					...countCommitments(commitments, newest, today)
+				},
 				due: dueDateOf(partnership.nextDate, newest?.date),
 				openCommitments: commitments.filter(isPending).length,
 				overdueCommitments: commitments.filter((commitment) => isOverdue(commitment, today)).length
@@ -99,11 +106,20 @@ function lastWork({ partnership, measurements }: Owned): string {
 	return measurements.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), partnership.createdAt);
 }
 
+function countCommitments(commitments: readonly Commitment[], { id }: Measurement, today: string) {
+	const made = commitments.filter(({ measurementId, status }) => measurementId === id && status !== 'dropped');
+	return {
+		commitments: made.length,
+		doneCommitments: made.filter(({ status }) => status === 'done').length,
+		overdueCommitments: made.filter((commitment) => isOverdue(commitment, today)).length
+	};
+}
+
 async function describeLatest(
 	measurement: Measurement,
 	questionnaireOf: KnownQuestionnaires,
 	{ summaries, coming }: SummariesSoFar
-): Promise<LatestMeasurement> {
+): Promise<Omit<LatestMeasurement, keyof ReturnType<typeof countCommitments>>> {
 	const summary = summaries.get(measurement.id);
 	const described = {
 		measurement,

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { fillDevice } from '../../devices/fill-device';
 import { itemCount } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 import { expectArrival } from '../../looks/view-in-focus';
@@ -152,16 +151,4 @@ test('what is wrong with a new measurement is marked at its field, and the first
 	await expect(newPartnership.groupName(2)).toHaveAccessibleDescription(/twee groepen heten nu hetzelfde/);
 	await expect(page.getByLabel('Datum van de meting')).toHaveAccessibleDescription(/Kies een datum tussen/);
 	await expect(newPartnership.name).not.toHaveAttribute('aria-invalid', 'true');
-});
-
-test('two presses on «Verwijderen» remove one partnership, for only one can be put back', async ({ page, home }) => {
-	await fillDevice(page, { partnerships: 4, measurements: 1, responses: 2, latestDate: '2026-03-19' });
-	await home.open();
-	const remove = page.getByRole('button', { name: /^Verwijderen/ });
-	await expect(remove).toHaveCount(4);
-	await remove.first().dblclick({ delay: 20 });
-	await expect(remove).toHaveCount(3);
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-	await press(page, 'Maak ongedaan');
-	await expect(remove).toHaveCount(4);
 });

@@ -29,7 +29,7 @@ test('a reload in the middle comes back at the same place with the same answers'
 	await filling.next.click();
 	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await home.open();
-	await home.openMeasurement('Herladen');
+	await home.goOn();
 	await desk.fillTogether();
 	await filling.expectDimension(2, 'Omgaan met verschillen');
 	await expect(filling.choice('Verenigingen', 2, '5')).toBeChecked();
@@ -86,9 +86,11 @@ test('the example is marked, opens once and can be removed and put back', async 
 	await result.expectRadar();
 	await home.open();
 	await expect(home.partnership(name)).toHaveCount(1);
-	await home.remove(name);
-	await expect(home.partnership(name)).toHaveCount(0);
-	await home.undo();
+	await page.getByRole('link', { name, exact: true }).click();
+	await page.getByRole('button', { name: /^Verwijder dit overleg/ }).click();
+	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await home.open();
 	await expect(home.partnership(name)).toHaveCount(1);
 });
 

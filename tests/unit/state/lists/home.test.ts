@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Home } from '$lib/state/lists/home.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { deleteMeasurement, deletePartnership } from '$lib/storage/bundles/removal';
+import { deleteMeasurement } from '$lib/storage/bundles/removal';
 import { savePartnershipRecords } from '$lib/storage/records/partnerships';
-import { StorageError } from '$lib/storage/storage-error';
-import { dumpDatabase } from '../../../builders/dump-database';
-import { measurementOf } from '../../../builders/records';
+import { takeInResponses } from '$lib/storage/records/responses';
+import { aResponse, measurementOf } from '../../../builders/records';
 import { recordsOf, storeMeasurements } from '../../../builders/stored-records';
 
 let stop: (() => void) | undefined;
@@ -28,73 +27,57 @@ async function openHome(): Promise<Home> {
 	return home;
 }
 
-describe('removing on the home screen', () => {
-	beforeEach(async () => {
-		await savePartnershipRecords(recordsOf('a'));
-		await savePartnershipRecords(recordsOf('b'));
+describe('the measurement that the page is about', () => {
+	const open = (partnershipId: string, date: string) => measurementOf(partnershipId, `van-${partnershipId}`, date);
+	const closed = (partnershipId: string, date: string) => ({
+		...open(partnershipId, date),
+		status: 'closed' as const,
+		ways: ['phone' as const]
 	});
 
-	test('takes the partnership off the screen, and undoing gives the identical database', async () => {
+	test('is the newest that is open, and the others stand below it', async () => {
+		await storeMeasurements(open('a', '2026-03-10'), open('b', '2026-03-11'), closed('c', '2026-03-12'));
+
 		const home = await openHome();
-		const before = await dumpDatabase();
 
-		await home.remove('a');
-		await vi.waitFor(() => expect(namesOn(home)).toEqual(['b']));
-		expect(home.removed?.partnership.name).toBe('Verband a');
-		await home.undoRemove();
-
-		expect(await dumpDatabase()).toEqual(before);
-		expect(home.removed).toBeUndefined();
-		await vi.waitFor(() => expect(namesOn(home)).toEqual(['a', 'b']));
+		expect(home.first).toMatchObject({ partnership: { id: 'b' }, next: { step: 'prepare' } });
+		expect(home.others.map(({ partnership, next }) => [partnership.id, next?.step])).toEqual([
+			['c', 'talk'],
+			['a', 'prepare']
+		]);
 	});
 
-	test.each<[string, (home: Home) => Promise<unknown>]>([
-		['twice at once, as with a double click,', (home) => Promise.all([home.remove('a'), home.remove('a')])],
-		['again later', (home) => home.remove('a').then(() => home.remove('a'))]
-	])('%s keeps the undo', async (_name, removeTwice) => {
+	test('is else the newest with something left to do', async () => {
+		await storeMeasurements(closed('a', '2026-03-10'), closed('b', '2026-03-11'));
 		const home = await openHome();
-		const before = await dumpDatabase();
-
-		await removeTwice(home);
-		expect(home.removed).toMatchObject(recordsOf('a'));
-		await home.undoRemove();
-
-		expect(await dumpDatabase()).toEqual(before);
-		expect(home.problem).toBeUndefined();
+		expect(home.first).toMatchObject({ partnership: { id: 'b' }, next: { step: 'talk', pending: true } });
 	});
 
-	test('another one after it: the undo is of the last', async () => {
-		const home = await openHome();
-
-		await home.remove('a');
-		await home.remove('b');
-		expect(home.removed).toMatchObject(recordsOf('b'));
-		await home.undoRemove();
-
-		await vi.waitFor(() => expect(namesOn(home)).toEqual(['b']));
-	});
-
-	test('what another tab removed gives nothing to undo', async () => {
-		const home = await openHome();
-		await deletePartnership('a');
-
-		await home.remove('a');
-
-		expect(home.removed).toBeUndefined();
-	});
-
-	test('that fails says so, removes nothing and keeps the undo of the one before', async () => {
-		const home = await openHome();
-		await home.remove('a');
-		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(() => {
-			throw new DOMException('De schijf is vol', 'QuotaExceededError');
+	test('is never the example', async () => {
+		await savePartnershipRecords({
+			...recordsOf('voorbeeld'),
+			partnership: { ...recordsOf('voorbeeld').partnership, example: true }
 		});
+		const home = await openHome();
+		expect(home.first).toBeUndefined();
+		expect(home.others).toHaveLength(1);
+	});
 
-		await home.remove('b');
+	test('has who is in of each group, and hears who comes in', async () => {
+		const measurement = { ...open('a', '2026-03-10'), ways: ['phone' as const] };
+		await storeMeasurements(measurement);
+		const home = await openHome();
+		expect(home.present).toEqual(new Map());
+		const [group] = measurement.groups;
 
-		expect(home.problem).toBe(new StorageError('full').message);
-		expect(home.removed).toMatchObject(recordsOf('a'));
-		expect((await dumpDatabase()).partnerships).toEqual([recordsOf('b').partnership]);
+		await takeInResponses(
+			measurement.id,
+			[aResponse({ measurementId: measurement.id, groupId: group?.id ?? '' })],
+			'phone'
+		);
+
+		await vi.waitFor(() => expect([...home.present]).toEqual([[group?.id, 1]]));
+		await vi.waitFor(() => expect(home.first?.next.words).toBe('1 blad binnen'));
 	});
 });
 
