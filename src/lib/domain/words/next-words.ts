@@ -40,7 +40,7 @@ export function nextStep(progress: Progress): NextStep {
 }
 
 /** How many people are expected of all groups together; undefined while that is not known of each. */
-export function expectedPeople(groups: Measurement['groups']): number | undefined {
+function expectedPeople(groups: Measurement['groups']): number | undefined {
 	return groups.every(({ people }) => people !== undefined)
 		? groups.reduce((total, { people = 0 }) => total + people, 0)
 		: undefined;

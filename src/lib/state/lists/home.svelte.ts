@@ -25,7 +25,7 @@ export class Home {
 	total = $state(0);
 	problem = $state<string | undefined>();
 	/** Of the first: how many individuals of each group are in, by its id. */
-	present = $state.raw<ReadonlyMap<string, number>>(new Map());
+	present = $state.raw<Readonly<Record<string, number>>>({});
 	#groups: ResponseGroups | undefined;
 	#counted = '';
 
@@ -35,7 +35,7 @@ export class Home {
 		return keepFresh((isOutdated) => this.#read(isOutdated), kinds);
 	}
 
-	/** What this page is about: the newest that is open, else the newest with something left to do; never the example. */
+	/** What the page is about: the newest that is open, else the newest with something to do, never the example. */
 	get first(): FirstLine | undefined {
 		const lines = (this.lines ?? []).filter(isFirst);
 		return (
@@ -63,14 +63,15 @@ export class Home {
 
 	/** Counts who is in, of the first alone. */
 	async #count(): Promise<void> {
-		const id = this.first?.latest.measurement.id ?? '';
+		const { id = '', groups = [] } = this.first?.latest.measurement ?? {};
 		if (id !== this.#counted) {
 			this.#groups = id === '' ? undefined : new ResponseGroups(id);
 			this.#counted = id;
 		}
-		const present = new Map<string, number>();
-		for (const groupId of (await this.#groups?.read()) ?? []) present.set(groupId, (present.get(groupId) ?? 0) + 1);
-		this.present = present;
+		const of = (await this.#groups?.read()) ?? [];
+		this.present = Object.fromEntries(
+			groups.map((group) => [group.id, of.filter((groupId) => groupId === group.id).length])
+		);
 	}
 }
 
