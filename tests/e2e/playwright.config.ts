@@ -9,6 +9,7 @@ export default defineConfig({
 	workers: 2,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
+	snapshotPathTemplate: '{testDir}/../looks/pictures/{arg}{ext}',
 	// A machine that stalls for seconds may cost a journey one try in CI; the report then lists it as flaky.
 	retries: process.env['CI'] ? 1 : 0,
 	reporter: [['list']],
