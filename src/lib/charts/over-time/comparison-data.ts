@@ -9,20 +9,9 @@ import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/ove
 
 /** What the pictures of a comparison show: the charts know sides by their place, the comparison by their group. */
 
-/** A dimension over time: the sides, and the samenwerkingsscore first where it is wanted. */
-export function overTimeOf(
-	comparison: Comparison,
-	dimension: ComparedDimension,
-	{ together = false }: { together?: boolean } = {}
-): OverTimeData {
-	const all: OverTimeSeries = {
-		name: 'Samen',
-		sideIndex: 'together',
-		points: dimension.values.map(({ score }, place) =>
-			score && hasNewestGroups(comparison, place) ? { value: score.toNumber(), joint: false } : null
-		)
-	};
-	const sides = comparison.groups.map(({ id, name }, sideIndex): OverTimeSeries => ({
+/** The sides of a dimension over time. */
+function overTimeOf(comparison: Comparison, dimension: ComparedDimension): OverTimeData {
+	const series = comparison.groups.map(({ id, name }, sideIndex): OverTimeSeries => ({
 		name,
 		sideIndex,
 		points: dimension.values.map((value) => {
@@ -30,15 +19,7 @@ export function overTimeOf(
 			return side?.score ? { value: side.score.toNumber(), joint: side.basis === 'joint' } : null;
 		})
 	}));
-	return { dates: datesOf(comparison), series: together ? [all, ...sides] : sides };
-}
-
-/** The same with only the occasions at these places, in this order. */
-export function onlyOccasions({ dates, series }: OverTimeData, places: readonly number[]): OverTimeData {
-	return {
-		dates: places.map((place) => dates[place] ?? ''),
-		series: series.map((line) => ({ ...line, points: places.map((place) => line.points[place] ?? null) }))
-	};
+	return { dates: datesOf(comparison), series };
 }
 
 /** A small plot for each dimension. */
@@ -55,7 +36,7 @@ export function timelinePlotsOf(comparison: Comparison): TimelinePlot[] {
  * The name of a dimension, with how many of its statements count where others are left out:
  * the figures are about those.
  */
-export function nameWithShared(dimension: ComparedDimension): string {
+function nameWithShared(dimension: ComparedDimension): string {
 	const shared = sharedWords(dimension);
 	return shared === '' ? dimension.name : `${dimension.name} (${shared})`;
 }
