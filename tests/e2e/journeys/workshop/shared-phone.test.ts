@@ -51,12 +51,12 @@ test('whoever comes next on the same phone finds nothing of the one before, whic
 	await expectClean();
 	expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('blad')))).toEqual([]);
 	await page.goBack();
-	await expect(page.getByRole('heading', { name: 'Hoe werken jullie samen?' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Eén telefoon' })).toBeVisible();
 	await expect(page.getByText('Van een andere laptop')).toBeVisible();
 	await page.goBack();
 	await expectClean();
 	await page.goto('./');
-	await expect(page.getByRole('heading', { name: 'Hoe werken jullie samen?' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Eén telefoon' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Verder met je antwoorden/ })).toHaveCount(0);
 
 	await page.goto(`./meedoen/${hash}`);
@@ -97,6 +97,6 @@ test('the start page of a phone leads back to answers that are not handed in, un
 	await page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
 	await expect(page.getByText('✓ Je antwoorden zijn gewist van deze telefoon.')).toBeVisible();
 	await page.goto('./');
-	await expect(page.getByRole('heading', { name: 'Hoe werken jullie samen?' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nog niet af' })).toBeVisible();
 	await expect(onwards).toHaveCount(0);
 });
