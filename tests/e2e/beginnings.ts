@@ -24,7 +24,7 @@ export async function beginPassedRound(
 	const measurementId = await desk.measurementId();
 	await desk.handOver();
 	await sheet.chooseGroup(group);
-	await sheet.choice('3').check();
+	await sheet.choice('3').click();
 	return measurementId;
 }
 

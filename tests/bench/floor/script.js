@@ -17,28 +17,32 @@ function choice(name, label, value) {
 	const checked = answers.get(name) === value ? ' checked' : '';
 	return `<label><input type="radio" name="${name}" value="${value}"${checked}>${value || ''} ${label}</label>`;
 }
+const statements = content.sections.flatMap(([, , items]) => items);
+let going;
 function show() {
-	const [theme, dimension, items] = content.sections[index];
-	const articles = items.map(([statement, explanation], place) => {
-		const name = `${index}-${place}`;
-		const choices = content.points.map((label, point) => choice(name, label, String(point + 1)));
-		choices.push(choice(name, content.unknown, '0'));
-		return `<article><fieldset><legend><h2>${statement}</h2></legend>${choices.join('')}</fieldset>
-			<details><summary>Waar denk je aan?</summary><p>${explanation}</p></details></article>`;
-	});
-	main.innerHTML = `<p>Onderdeel ${index + 1} van ${content.sections.length} · ${theme}</p><h1>${dimension}</h1>${articles.join('')}<p>
-		${index > 0 ? '<button data-move="-1">Vorige</button>' : ''}
-		${index < content.sections.length - 1 ? '<button data-move="1">Volgende</button>' : ''}</p>`;
+	const [statement, explanation] = statements[index];
+	const name = String(index);
+	const choices = content.points.map((label, point) => choice(name, label, String(point + 1)));
+	choices.push(choice(name, content.unknown, '0'));
+	main.innerHTML = `<p>${index + 1} van ${statements.length}</p>
+		<fieldset><legend><h1>${statement}</h1><p>${explanation}</p></legend>${choices.join('')}</fieldset>
+		<p>${index > 0 ? '<button data-move="-1">Vorige</button>' : ''}
+		${index < statements.length - 1 ? '<button data-move="1">Volgende</button>' : ''}</p>`;
 	scrollTo(0, 0);
+}
+function go(move) {
+	clearTimeout(going);
+	index += move;
+	show();
 }
 main.onclick = ({ target }) => {
 	const { group, move } = target.dataset;
 	if (group) store('group', group);
 	else if (!move) return;
-	index += Number(move || 0);
-	show();
+	go(Number(move || 0));
 };
 main.onchange = ({ target }) => {
 	answers.set(target.name, target.value);
 	store(target.name, target.value);
+	if (index < statements.length - 1) going = setTimeout(() => go(1), 200);
 };

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { dimensionsOf } from '../../../src/lib/domain/questionnaire/questionnaire';
-import { answerPage, statementsHere, watchAnswer } from '../setting/answer-watch';
+import { answerScreens, statementsHere, watchAnswer } from '../setting/answer-watch';
 import { longQuestionnaire } from '../setting/contents';
 import { serveContenders, type Contender } from '../setting/contenders';
 import { inTime, newPhone, slowDown, speedUp, type Phone } from '../setting/phone';
@@ -15,8 +15,8 @@ import { startStopwatch } from '../setting/stopwatch';
  */
 export const answering: Scenario = { name: 'answering', run };
 
-/** How many pages of statements are answered with the watch on, at each end. */
-const WATCHED_PAGES = 3;
+/** How many dimensions are answered with the watch on, at each end. */
+const WATCHED = 3;
 /** The third point: what nobody chose before. */
 const POINT = 2;
 /** Long enough for the answer to be stored and that to be told (ms). */
@@ -93,15 +93,17 @@ function inWords({ painted, work }: Answers): string {
 
 async function answerAll(contender: Contender, server: BenchServer): Promise<Sample> {
 	const { phone, page, session } = await openReady(contender, server);
-	const pages = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
-	const begin = await watchPages(page, session, contender, pages.slice(0, WATCHED_PAGES));
+	const dimensions = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
+	const screens = (from: number, to?: number) => {
+		const counts = dimensions.slice(from, to);
+		return contender.oneAtATime ? counts.flatMap((count) => Array.from({ length: count }, () => 1)) : counts;
+	};
+	const begin = await watchPages(page, session, contender, screens(0, WATCHED));
 	await speedUp(session);
-	for (let place = WATCHED_PAGES; place < pages.length - WATCHED_PAGES; place += 1) {
-		await page.evaluate(answerPage, { landmarks: contender.landmarks, point: POINT });
-		await next(page, contender);
-	}
+	const count = screens(WATCHED, -WATCHED).length;
+	await page.evaluate(answerScreens, { landmarks: contender.landmarks, point: POINT, count });
 	await slowDown(session);
-	const end = await watchPages(page, session, contender, pages.slice(-WATCHED_PAGES));
+	const end = await watchPages(page, session, contender, screens(-WATCHED), true);
 	await phone.discard();
 	return { begin, end };
 }
@@ -111,7 +113,7 @@ async function traceAnswers(contender: Contender, server: BenchServer, file: str
 	const { phone, page, session } = await openReady(contender, server);
 	const [first] = dimensionsOf(longQuestionnaire);
 	const stop = await phone.trace(page, file);
-	await watchPages(page, session, contender, [first?.dimension.items.length ?? 0]);
+	await watchPages(page, session, contender, contender.oneAtATime ? [1] : [first?.dimension.items.length ?? 0]);
 	await stop();
 	await phone.discard();
 }
@@ -147,21 +149,23 @@ async function keepQuestionnaire(page: Page, app: string): Promise<void> {
 	await page.getByText('staat nu op dit toestel.').waitFor();
 }
 
-/** @param counts how many statements each page has; afterwards the page after these is shown, if there is one */
+/** @param counts how many statements each page has; afterwards the page after these is shown, unless there is none */
 async function watchPages(
 	page: Page,
 	session: CDPSession,
 	contender: Contender,
-	counts: readonly number[]
+	counts: readonly number[],
+	areLast = false
 ): Promise<Answers> {
 	const answers: Answers = { painted: [], work: [] };
-	for (const count of counts) {
+	for (const [place, count] of counts.entries()) {
+		const left = await page.evaluate(statementsHere, contender.landmarks.asked);
 		for (let item = 0; item < count; item += 1) {
 			const { painted, work } = await answer(page, session, contender, item);
 			answers.painted.push(painted);
 			answers.work.push(work);
 		}
-		await next(page, contender);
+		if (!areLast || place < counts.length - 1) await next(page, contender, left);
 	}
 	return answers;
 }
@@ -185,13 +189,10 @@ async function answer(
 	return { painted, work: (await workOf(session)) - before };
 }
 
-/** To the next page, until it is there; nothing on the last one. */
-async function next(page: Page, { landmarks }: Contender): Promise<void> {
-	const button = page.getByRole('button', { name: 'Volgende', exact: true });
-	if (!(await button.isVisible())) return;
-	const left = await page.evaluate(statementsHere, landmarks.item);
-	await button.click();
-	while ((await page.evaluate(statementsHere, landmarks.item)) === left) await page.waitForTimeout(20);
+/** To the next page, until it is there. @param left what was asked on the one before */
+async function next(page: Page, { landmarks, oneAtATime }: Contender, left: string): Promise<void> {
+	if (!oneAtATime) await page.getByRole('button', { name: 'Volgende', exact: true }).click();
+	while ((await page.evaluate(statementsHere, landmarks.asked)) === left) await page.waitForTimeout(20);
 }
 
 /** What the main thread has done until now, in ms as the throttled clock counts it. */

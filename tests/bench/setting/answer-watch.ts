@@ -49,17 +49,36 @@ export async function watchAnswer({ landmarks, item, point }: Wanted): Promise<{
 	return place();
 }
 
-/** Runs in the page: the same answer to every statement on it, each painted before the next. */
-export async function answerPage({ landmarks, point }: Omit<Wanted, 'item'>): Promise<void> {
+/**
+ * Runs in the page: the same answer to every statement on this many screens, each painted before the next, and on to
+ * the screen after them.
+ */
+export async function answerScreens({
+	landmarks,
+	point,
+	count
+}: {
+	landmarks: Pick<Landmarks, 'item' | 'asked'>;
+	point: number;
+	count: number;
+}): Promise<void> {
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-	for (const item of document.querySelectorAll(landmarks.item)) {
-		item.querySelectorAll('label')[point]?.click();
-		await frame();
-		await frame();
+	const words = () => [...document.querySelectorAll(landmarks.asked)].map(({ textContent }) => textContent).join();
+	const buttons = () => [...document.querySelectorAll<HTMLElement>('button, input[type=button]')];
+	const next = (button: HTMLElement) => [button.textContent.trim(), button.getAttribute('value')].includes('Volgende');
+	for (let screen = 0; screen < count; screen += 1) {
+		for (const item of document.querySelectorAll(landmarks.item)) {
+			item.querySelectorAll('label')[point]?.click();
+			await frame();
+			await frame();
+		}
+		const before = words();
+		buttons().find(next)?.click();
+		while (words() === before) await frame();
 	}
 }
 
 /** Runs in the page: the statements on it, to see whether it is another page. */
-export function statementsHere(item: string): string {
-	return [...document.querySelectorAll<HTMLElement>(item)].map(({ innerText }) => innerText).join();
+export function statementsHere(asked: string): string {
+	return [...document.querySelectorAll<HTMLElement>(asked)].map(({ textContent }) => textContent).join();
 }

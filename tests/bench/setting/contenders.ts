@@ -11,6 +11,8 @@ export interface Contender {
 	name: 'floor' | 'surveyjs' | 'app';
 	url: string;
 	landmarks: Landmarks;
+	/** One statement a screen, and the next one comes by itself; else one dimension a screen. */
+	oneAtATime: boolean;
 }
 
 /** The three contenders with this questionnaire, and the server they are on. */
@@ -34,8 +36,10 @@ export async function serveContenders(
 				headings: 'h1',
 				groups: 'main button',
 				item: 'fieldset',
+				asked: 'legend',
 				chosen: 'label:has(:checked)'
-			}
+			},
+			oneAtATime: true
 		},
 		{
 			name: 'surveyjs',
@@ -45,13 +49,25 @@ export async function serveContenders(
 				headings: '.sd-title',
 				groups: '[data-name="groep"] label',
 				item: '.sd-question',
+				asked: '.sd-question',
 				chosen: '.sd-item--checked'
-			}
+			},
+			oneAtATime: false
 		},
 		{
 			name: 'app',
 			url: `${server.urlOf('app')}meedoen/#${writeInvitation(invitationTo(questionnaire))}`,
-			landmarks: { ...seen, headings: 'h1', groups: 'main button', item: 'article', chosen: 'label.chosen' }
+			landmarks: {
+				...seen,
+				title: 'Waar zit jij aan tafel?',
+				headings: 'h1',
+				groups: 'main label',
+				onward: 'main .button.main',
+				item: 'article',
+				asked: 'article h1',
+				chosen: 'label.chosen'
+			},
+			oneAtATime: true
 		}
 	];
 	return { server, contenders };

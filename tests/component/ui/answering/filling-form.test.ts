@@ -27,6 +27,10 @@ function newNotes(texts: Record<string, string> = {}) {
 	};
 }
 
+let now = Date.now();
+/** Long after the last press of another test, by no clock outside: what was just pressed is pressed in the test. */
+const longAfter = () => (now += 600_000);
+
 const snippet = (html: string) => createRawSnippet(() => ({ render: () => html }));
 
 function showForm(changes: Partial<Props> = {}) {
@@ -151,7 +155,7 @@ describe('a pointer', () => {
 	beforeEach(() => {
 		// Of the test before.
 		document.body.style.pointerEvents = '';
-		vi.useFakeTimers();
+		vi.useFakeTimers({ now: longAfter() });
 	});
 	afterEach(() => {
 		vi.runAllTimers();
@@ -193,6 +197,7 @@ describe('a pointer', () => {
 
 	test('does nothing just after another dimension appeared, as with a second tap on «Volgende»', async () => {
 		const { onchoose, change } = showForm();
+		await tap(document.body);
 
 		await change({ dimension: nextDimension, place: 4 });
 
@@ -205,6 +210,7 @@ describe('a pointer', () => {
 
 	test('answers the other dimension half a second later', async () => {
 		const { onchoose, change } = showForm();
+		await tap(document.body);
 		await change({ dimension: nextDimension, place: 4 });
 
 		await later(500);
@@ -215,6 +221,7 @@ describe('a pointer', () => {
 
 	test('is ignored from the last dimension that appeared', async () => {
 		const { onchoose, change } = showForm();
+		await tap(document.body);
 		await change({ dimension: nextDimension, place: 4 });
 		await later(300);
 		await change({ dimension, place: 3 });
@@ -239,6 +246,7 @@ describe('a pointer', () => {
 
 	test('is all that waits: a key answers another dimension at once', async () => {
 		const { onchoose, change } = showForm();
+		await tap(document.body);
 		await change({ dimension: nextDimension, place: 4 });
 
 		choice('De taken zijn verdeeld.').focus();
@@ -249,9 +257,7 @@ describe('a pointer', () => {
 });
 
 describe('the notes', () => {
-	// Long after the last press of another test: nothing here appears under a second tap.
-	let now = Date.now();
-	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: (now += 60_000) }));
+	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: longAfter() }));
 	afterEach(() => void vi.useRealTimers());
 
 	test('are one for each statement, closed as long as there is none', () => {

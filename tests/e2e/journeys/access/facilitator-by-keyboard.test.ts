@@ -48,7 +48,7 @@ test('a device that is passed round says each time where people are', async ({ p
 	await expectArrival(page, /^Vooraf: /, /· Toestel doorgeven/);
 	await press(page, 'Naar de stellingen');
 	await expectArrival(page, /^Stelling 1 van/, /^Stelling 1 van \d+ · Toestel doorgeven/);
-	await sheet.choice('3').check();
+	await sheet.choice('3').click();
 	await sheet.expectSaved();
 	await page.reload();
 	await press(page, 'Dat ben ik: verder invullen');
@@ -62,7 +62,7 @@ test('a device that is passed round says each time where people are', async ({ p
 	await press(page, 'Volgende persoon: begin');
 	await expectArrival(page, 'Waar zit jij aan tafel?', /^Waar zit jij aan tafel\?/);
 	await sheet.chooseGroup('Gemeente');
-	await sheet.choice('2').check();
+	await sheet.choice('2').click();
 	await sheet.expectSaved();
 	await page.reload();
 	await press(page, 'Wis deze antwoorden');

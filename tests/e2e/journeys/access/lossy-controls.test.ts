@@ -114,7 +114,7 @@ test('no burst of presses loses the answers on a phone, begun or finished', asyn
 	};
 	await open();
 	await sheet.chooseGroup('Gemeente');
-	await sheet.choice('3').check();
+	await sheet.choice('3').click();
 	await sheet.expectSaved();
 	await expectNothingLost(page, { name: '', open, control: button('Wis mijn antwoorden en begin opnieuw') });
 	await open();

@@ -32,7 +32,7 @@ test('a translated phone shows at every step what an untranslated one shows', as
 	for (const one of pages) await one.goto(`${site}meedoen/#${writeInvitation(invitation)}`);
 	await both(async (sheet) => sheet.chooseGroup('Verenigingen'));
 	expect(await page.locator('font').count()).toBeGreaterThan(10);
-	await both(async (sheet) => sheet.choice('4').check());
+	await both(async (sheet) => sheet.choice('4').click());
 	await both(async (sheet) => sheet.expectSaved());
 	await both(async (sheet) => expect(sheet.at(2)).toBeVisible());
 	await both(async (sheet) => sheet.next());
@@ -43,7 +43,7 @@ test('a translated phone shows at every step what an untranslated one shows', as
 	await both(async (sheet) => sheet.expectHandBack());
 	for (const one of pages) await one.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
 	await compare();
-	await both(async (sheet) => sheet.choice('5').check());
+	await both(async (sheet) => sheet.choice('5').click());
 	await other.close();
 });
 

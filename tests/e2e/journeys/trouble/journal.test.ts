@@ -130,7 +130,7 @@ test(
 		await sheet.chooseGroup('Verenigingen');
 		await page.getByRole('button', { name: 'Notitie' }).click();
 		await page.getByRole('textbox').fill('Dit blijft onder ons');
-		await sheet.choice('2').check();
+		await sheet.choice('2').click();
 		await sheet.expectSaved();
 		expect(await privateText(page)).toContain('Dit blijft onder ons');
 		await page.reload();

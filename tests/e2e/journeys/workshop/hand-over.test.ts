@@ -39,7 +39,7 @@ test('someone who leaves halfway finds the answers back, and another can wipe th
 	await newPartnership.createAnonymous('Halfweg', 3);
 	await desk.handOver();
 	await sheet.chooseGroup('Verenigingen');
-	await sheet.choice('2').check();
+	await sheet.choice('2').click();
 	await sheet.expectSaved();
 	await page.reload();
 	await expect(page.getByText('gaf 1 antwoord')).toBeVisible();

@@ -85,7 +85,7 @@ test('the start page of a phone leads back to answers that are not handed in, un
 	const { hash } = new URL(await desk.invitationLink(site.replace('127.0.0.1', 'meter.example')));
 	await page.goto(`./meedoen/${hash}`);
 	await sheet.chooseGroup('Gemeente');
-	await sheet.choice('4').check();
+	await sheet.choice('4').click();
 	await sheet.expectSaved();
 	await page.goto('./');
 	await expect(page.getByText('Ze zijn nog niet af.')).toBeVisible();

@@ -60,7 +60,7 @@ test(
 		await phonePage.getByRole('button', { name: 'Pas mijn antwoorden aan' }).click();
 		await phonePage.getByRole('button', { name: 'Notitie' }).click();
 		await phonePage.getByRole('textbox').fill('Graag vaker samen.');
-		await sheet.choice('5').check();
+		await sheet.choice('5').click();
 		await sheet.toLast();
 		await sheet.done();
 		await expect(phonePage.getByText('Je schreef notities.')).toBeVisible();
@@ -108,16 +108,16 @@ test('who answers never waits for storage, and «Bewaard» waits for it honestly
 	const sheet = new SheetPage(phonePage);
 	await phonePage.goto(`${site}meedoen/${fragment}`);
 	await sheet.chooseGroup('Verenigingen');
-	await sheet.choice('2').check();
+	await sheet.choice('2').click();
 	await sheet.expectSaved();
 
 	const letGo = await keepDatabaseBusy(phone, site);
 	await expect(sheet.at(2)).toBeVisible();
-	await sheet.choice('4').check();
+	await sheet.choice('4').click();
 	await expect(sheet.at(3)).toBeVisible();
 	await expect(phonePage.getByText('Bezig met bewaren …')).toBeVisible();
 	await expect(phonePage.getByText('✓ Bewaard')).toBeHidden();
-	await sheet.choice('1').check();
+	await sheet.choice('1').click();
 	await expect(sheet.at(4)).toBeVisible();
 	await expect(phonePage.getByText('✓ Bewaard')).toBeHidden();
 

@@ -58,6 +58,7 @@ test('a second measurement asks how it goes beside last time: on a phone, by cod
 	await sheet.back();
 	await expect(sheet.trend('Minder goed')).toBeChecked();
 	await sheet.trend('Beter').click();
+	await expect(sheet.question).toContainText(/^Stelling /);
 	await sheet.answerToTrend('4');
 	await expect(sheet.question).toContainText(second?.name ?? '');
 	await expect(sheet.trendQuestion.getByRole('radio', { checked: true })).toHaveCount(0);
