@@ -1,4 +1,5 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
+import { noLetterhead, type Letterhead } from '$lib/domain/measurement/letterhead';
 import type { AgreedScore, ItemNote } from '$lib/domain/measurement/measurement';
 import type { Previous, ReportSource } from '$lib/report/model/report-source';
 import type { DimensionTrend } from '$lib/domain/scoring/trend-figures';
@@ -16,6 +17,8 @@ interface Extras {
 	trends?: readonly DimensionTrend[];
 	uniform?: readonly UniformSheets[];
 	previous?: Previous | null;
+	chosen?: readonly string[];
+	letterhead?: Letterhead;
 }
 
 /** What a report is made of, from what people answered in a workshop. */
@@ -31,12 +34,14 @@ export function reportSource(held: Workshop, extras: Extras = {}): ReportSource 
 			agreed: extras.agreed ?? [],
 			trends: extras.trends ?? [],
 			topics: held.topics(),
+			chosen: extras.chosen ?? [],
 			uniform: extras.uniform ?? [],
 			previous: extras.previous ?? null,
 			counts: held.counts()
 		},
 		commitments: extras.commitments ?? [],
 		choice: { adviceIds: extras.adviceIds ?? null, ownWords: extras.ownWords ?? '' },
+		letterhead: extras.letterhead ?? noLetterhead,
 		appVersion: '9.8.7'
 	};
 }

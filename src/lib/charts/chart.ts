@@ -1,6 +1,7 @@
 import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time/over-time-data';
 import type { OverviewData, OverviewKind } from '$lib/charts/overview/overview-data';
-import type { StripData } from '$lib/charts/strips/strip-data';
+import type { Tafel } from '$lib/charts/tafel/tafel-data';
+import type { TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 
 /**
  * Every kind of chart, and what it shows. A new kind begins with a line here, or with a name in OverviewKind when it
@@ -8,8 +9,10 @@ import type { StripData } from '$lib/charts/strips/strip-data';
  * has the new kind.
  */
 export interface ChartData extends Record<OverviewKind, OverviewData> {
-	/** One dimension: a line from 1 to 5 for each side. */
-	strip: StripData;
+	/** A row a dimension on one axis, the sides above and below it; sizes in points. */
+	tafel: { tafel: Tafel; sizes: TafelSizes; others?: TafelSizes };
+	/** One row of it, under a heading that names it. */
+	'tafel-row': Tafel;
 	/** One dimension, from its old score to its new one. */
 	shift: OverTimeData;
 	/** Small plots over time side by side, all with the same sides, under one legend. */

@@ -9,16 +9,20 @@ import {
 	versionLine
 } from '$lib/report/sections/closing-sections';
 import { frontPage, picturesSection, type FrontRoom } from '$lib/report/sections/front-page';
+import { highlightBlocks } from '$lib/report/sections/highlights';
 import { heading, muted, paragraph, type Block, type Report, type ReportLength } from '$lib/report/model/report-model';
 import type { ReportSource } from '$lib/report/model/report-source';
+import { radarBlocks } from '$lib/report/sections/radar-section';
 import { scoreTable } from '$lib/report/sections/score-table';
 import { sinceInShort, sinceSection } from '$lib/report/sections/since-section';
 import { themeSections } from '$lib/report/sections/theme-sections';
 import { topicsElsewhere, topicsInShort, topicsSection } from '$lib/report/sections/topics-section';
 
-/** How much goes on the second page of a summary: rows of commitments, tips, and whether own words and topics. */
+/** How much goes on the second page of a summary: the radar, commitments, tips, and whether own words and topics. */
 interface SummaryRoom {
-	/** Null leaves out the table, and says where it is. */
+	/** Its size, of the full one: it is always there. */
+	radar: number;
+	/** Rows; null leaves out the table, and says where it is. */
 	commitments: number | null;
 	advice: number;
 	ownWords: boolean;
@@ -28,30 +32,37 @@ interface SummaryRoom {
 
 /** From generous to tight: a report takes the first with which page one is one page. */
 const frontRooms: readonly FrontRoom[] = [
-	{ commitments: 6, pictures: 1 },
-	{ commitments: 4, pictures: 1 },
-	{ commitments: 3, pictures: 0.88 },
-	{ commitments: 2, pictures: 0.76 },
-	{ commitments: 1, pictures: 0.64 },
-	{ commitments: 0, pictures: 0.56 },
-	{ commitments: 6, pictures: null },
-	{ commitments: 3, pictures: null },
-	{ commitments: 0, pictures: null }
+	{ commitments: 6, picture: { scale: 1, persons: 'all', wanted: true } },
+	{ commitments: 6, picture: { scale: 1, persons: 'all', wanted: false } },
+	{ commitments: 5, picture: { scale: 0.8, persons: 'all', wanted: false } },
+	{ commitments: 5, picture: { scale: 1, persons: 'discussed', wanted: false } },
+	{ commitments: 4, picture: { scale: 0.85, persons: 'discussed', wanted: false } },
+	{ commitments: 3, picture: { scale: 0.7, persons: 'discussed', wanted: false } },
+	{ commitments: 3, picture: { scale: 0.8, persons: 'none', wanted: false } },
+	{ commitments: 2, picture: { scale: 0.65, persons: 'none', wanted: false } },
+	{ commitments: 1, picture: { scale: 0.5, persons: 'none', wanted: false } },
+	{ commitments: 0, picture: { scale: 0.35, persons: 'none', wanted: false } },
+	{ commitments: 6, picture: null },
+	{ commitments: 3, picture: null },
+	{ commitments: 0, picture: null }
 ];
 /** From generous to tight: a summary takes the first that fits two pages. */
 const summaryRooms: readonly SummaryRoom[] = [
-	{ commitments: 12, advice: 8, ownWords: true },
-	{ commitments: 10, advice: 5, ownWords: true },
-	{ commitments: 7, advice: 4, ownWords: true },
-	{ commitments: 5, advice: 3, ownWords: true },
-	{ commitments: 4, advice: 2, ownWords: true },
-	{ commitments: 3, advice: 1, ownWords: true },
-	{ commitments: 2, advice: 0, ownWords: true },
-	{ commitments: 3, advice: 1, ownWords: false },
-	{ commitments: 2, advice: 0, ownWords: false },
-	{ commitments: 0, advice: 0, ownWords: false },
-	{ commitments: null, advice: 0, ownWords: false },
-	{ commitments: null, advice: 0, ownWords: false, shortNames: true }
+	{ radar: 0.9, commitments: 8, advice: 5, ownWords: true },
+	{ radar: 0.8, commitments: 7, advice: 4, ownWords: true },
+	{ radar: 0.75, commitments: 5, advice: 3, ownWords: true },
+	{ radar: 0.7, commitments: 4, advice: 2, ownWords: true },
+	{ radar: 0.65, commitments: 3, advice: 1, ownWords: true },
+	{ radar: 0.5, commitments: 0, advice: 2, ownWords: true },
+	{ radar: 0.45, commitments: 0, advice: 1, ownWords: true },
+	{ radar: 0.45, commitments: null, advice: 1, ownWords: true },
+	{ radar: 0.6, commitments: 2, advice: 0, ownWords: true },
+	{ radar: 0.55, commitments: 0, advice: 0, ownWords: true },
+	{ radar: 0.55, commitments: null, advice: 0, ownWords: true },
+	{ radar: 0.5, commitments: 2, advice: 0, ownWords: false },
+	{ radar: 0.5, commitments: null, advice: 0, ownWords: false },
+	{ radar: 0.4, commitments: null, advice: 0, ownWords: false, shortNames: true },
+	{ radar: 0.25, commitments: null, advice: 0, ownWords: false, shortNames: true }
 ];
 
 /** How tight page one and the second page of a summary are: 0 leaves out least. What is left out is said. */
@@ -77,7 +88,7 @@ export function buildReport(source: ReportSource, length: ReportLength, tightnes
 		blocks: [
 			...(front ? frontPage(source, length, front) : []),
 			{ kind: 'new-page' },
-			...(length === 'full' && front?.pictures === null ? picturesSection(source.result) : []),
+			...(length === 'full' && front?.picture === null ? picturesSection(source.result) : []),
 			...(length === 'full' || !room ? fullPages(source) : summaryPage(source, room))
 		]
 	};
@@ -86,6 +97,7 @@ export function buildReport(source: ReportSource, length: ReportLength, tightnes
 function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 	return [
 		heading(2, 'Alle scores'),
+		...radarBlocks(source.result, room.radar),
 		scoreTable(source.result, 'n', room.shortNames),
 		...(room.ownWords ? topicsInShort(source.result) : topicsElsewhere(source.result)),
 		...sinceInShort(source),
@@ -115,6 +127,7 @@ function fullPages(source: ReportSource): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		scoreTable(source.result, 'range'),
+		...highlightBlocks(source.result),
 		...topicsSection(source.result),
 		...ownWordsSection(source),
 		...sinceSection(source),

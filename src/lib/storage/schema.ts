@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
+import type { Letterhead } from '$lib/domain/measurement/letterhead';
 import type {
 	AgreedScore,
 	Answer,
@@ -82,8 +83,8 @@ export interface StoredQuestionnaire {
 	addedAt: string;
 }
 
-/** Something about this device: the address where the app is hosted, and its own name. */
-type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice;
+/** Something about this device: the address where the app is hosted, its own name, and what its reports carry. */
+type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice | StoredLetterhead;
 
 /**
  * The name of this device, made when the first anonymous measurement came here. A database that was lost and found
@@ -93,6 +94,13 @@ export interface StoredDevice {
 	key: `device ${string}`;
 	/** 10 hexadecimal digits. */
 	value: string;
+}
+
+/** What the reports of a partnership carry; it goes with the partnership, and never in a file. */
+export interface StoredLetterhead {
+	/** With the id of the partnership. */
+	key: `letterhead ${string}`;
+	value: Letterhead;
 }
 
 /** What this device knows of an anonymous measurement; it stays when the measurement is deleted. */

@@ -8,8 +8,8 @@ import { beginWithPhones } from '../workshop';
 
 /** What each button saves, and how such a file begins. */
 const saves = [
-	{ page: 'verslag', button: 'Maak samenvatting (pdf)', ending: '.pdf', begins: '%PDF-' },
-	{ page: 'verslag', button: 'Maak volledig verslag (pdf)', ending: '.pdf', begins: '%PDF-' },
+	{ page: 'verslag', button: 'Samenvatting (pdf)', ending: '.pdf', begins: '%PDF-' },
+	{ page: 'verslag', button: 'Volledig verslag (pdf)', ending: '.pdf', begins: '%PDF-' },
 	{ page: 'verslag', button: 'Excel (.xlsx)', ending: '.xlsx', begins: 'PK' },
 	{ page: 'verslag', button: 'CSV', ending: '.csv', begins: '' },
 	{ page: 'verslag', button: 'Radar als SVG', ending: '.svg', begins: '<\\?xml' },

@@ -7,14 +7,22 @@ export class ReportPage {
 	async open(measurementId: string): Promise<void> {
 		await this.page.goto(`./verslag/?meting=${measurementId}`);
 		await expect(this.summaryButton).toBeEnabled();
+		await this.openChoices();
+	}
+
+	/** Folds open what is in the report and what is on it: everything was chosen already. */
+	async openChoices(): Promise<void> {
+		const fold = this.page.getByRole('button', { name: 'Wijzig keuze' });
+		if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+		await expect(this.ownWords).toBeVisible();
 	}
 
 	get summaryButton(): Locator {
-		return this.page.getByRole('button', { name: 'Maak samenvatting (pdf)' });
+		return this.page.getByRole('button', { name: 'Samenvatting (pdf)' });
 	}
 
 	get fullButton(): Locator {
-		return this.page.getByRole('button', { name: 'Maak volledig verslag (pdf)' });
+		return this.page.getByRole('button', { name: 'Volledig verslag (pdf)' });
 	}
 
 	get ownWords(): Locator {

@@ -27,11 +27,11 @@ function flat(blocks: readonly Block[]): Block[] {
 	});
 }
 
-/** Three themes with 9, 7 and 1 dimensions; everyone answers 3. */
+/** Three themes with 16, 7 and 1 dimensions; everyone answers 3. */
 function manyThemes() {
 	const ids = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 	const one = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
-	const [a, b, c] = [ids('a', 9), ids('b', 7), ids('c', 1)];
+	const [a, b, c] = [ids('a', 16), ids('b', 7), ids('c', 1)];
 	return workshop({ a: one(a), b: one(b), c: one(c) })
 		.group('gemeente', 'Gemeente')
 		.answers('Gemeente', Object.fromEntries([...a, ...b, ...c].map((name) => [name, [3]])));
@@ -41,6 +41,12 @@ const overviews = (report: Report) =>
 	flat(report.blocks).flatMap((block) =>
 		block.kind === 'figure' && (block.chart.kind === 'radar' || block.chart.kind === 'bars')
 			? [{ data: block.chart.data, description: block.description }]
+			: []
+	);
+const tafels = (report: Report) =>
+	flat(report.blocks).flatMap((block) =>
+		block.kind === 'figure' && block.chart.kind === 'tafel'
+			? [{ data: block.chart.data.tafel, description: block.description }]
 			: []
 	);
 const tables = (report: Report) => flat(report.blocks).filter((block): block is Table => block.kind === 'table');
@@ -54,7 +60,7 @@ function allText(report: Report): string {
 	return flat(report.blocks)
 		.map((block) => {
 			if (block.kind === 'heading') return block.text;
-			if (block.kind === 'paragraph') return words(block.text);
+			if (block.kind === 'paragraph' || block.kind === 'masthead') return words(block.text);
 			if (block.kind === 'list') return block.items.map(words).join(' ');
 			if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.map(words)).join(' ');
 			return 'description' in block ? block.description : '';
@@ -66,63 +72,57 @@ describe('page one', () => {
 	it('says who, when, how many answered, and the finding', () => {
 		const text = allText(buildReport(reportSource(twoSides()), 'summary'));
 		expect(text).toContain('Overleg aan de beek');
-		expect(text).toContain('Meting van 19 maart 2026');
+		expect(text).toContain('Samenwerkingsmeter · 19 maart 2026');
 		expect(text).toContain('Gemeente: 2 bladen; Verenigingen: 2 bladen.');
 		expect(text).toContain('Onderdeel openheid: gemeente 4,3, verenigingen 1,8. Daar zit het grootste verschil');
 	});
 
-	it('gives the radar an alternative that says the finding and the figures', () => {
-		const [radar] = overviews(buildReport(reportSource(twoSides()), 'full'));
-		expect(radar?.data.kind).toBe('radar');
-		expect(radar?.description).toContain('Radar van 1 tot 5 met een lijn voor Gemeente en Verenigingen.');
+	it('has the picture with the rows to discuss first, and an alternative with its figures', () => {
+		const [tafel] = tafels(buildReport(reportSource(twoSides(), { chosen: ['verbinden'] }), 'full'));
+		expect(tafel?.data.rows.map(({ dimensionId }) => dimensionId)).toEqual(['verbinden', 'openheid', 'eigenheid']);
+		expect(tafel?.description).toContain('Dit bespreken we: «Onderdeel verbinden».');
 		// (11/3 + 5) / 2 = 13/3 beside (7/3 + 4/3) / 2 = 11/6
-		expect(radar?.description).toContain('Onderdeel openheid: Gemeente 4,3, Verenigingen 1,8.');
+		expect(tafel?.description).toContain('Onderdeel openheid: Gemeente 4,3');
+		expect(tafel?.description).toContain('Verenigingen 1,8');
 	});
 
-	it('has bars for one dimension, and no empty list beside its only strength', () => {
+	it('carries the logo of the client and the name of who guided', () => {
+		const logo = { jpeg: '/9j/', width: 60, height: 20 };
+		const report = buildReport(reportSource(twoSides(), { letterhead: { logo, guide: ' Zoë Peeters ' } }), 'full');
+		const [masthead] = report.blocks;
+		expect(masthead).toMatchObject({ kind: 'masthead', logo });
+		expect(allText(report)).toContain('19 maart 2026 · begeleid door Zoë Peeters');
+	});
+
+	it('praises no single score that is the only one, and has no empty list beside it', () => {
 		const one = workshop({ basishouding: { openheid: 1 } })
 			.group('gemeente', 'Gemeente')
 			.answers('Gemeente', { openheid: [4] });
 		const report = buildReport(reportSource(one), 'full');
-		const [bars, ...others] = overviews(report);
-		expect(others).toEqual([]);
-		expect(bars?.data.kind).toBe('bars');
-		expect(bars?.description).toContain('Staven van 1 tot 5 met een staaf voor Gemeente.');
 		expect(headings(report)).toContain('Sterkst');
 		expect(headings(report)).not.toContain('Om aan te werken');
 	});
 
-	it('has a picture for each theme of a long questionnaire, under its name, with only its own figures', () => {
-		const report = buildReport(reportSource(manyThemes()), 'full');
-		expect(overviews(report).map(({ data }) => `${data.title}: ${data.kind}`)).toEqual([
-			'Thema a: radar',
-			'Thema b: radar',
-			'Thema c: bars'
-		]);
-		expect(headings(report).slice(0, 4)).toEqual(['Overleg aan de beek', 'Thema a', 'Thema b', 'Thema c']);
-		expect(overviews(report)[2]?.description).toContain('Onderdeel c1: Gemeente 3,0.');
-		expect(overviews(report)[2]?.description).not.toContain('Onderdeel a1: Gemeente');
-	});
-
-	it('leaves many pictures to a section of their own where they do not fit, and says where', () => {
+	it('leaves a picture that does not fit to a section of its own, a theme at a time where it is long', () => {
 		const tight = { front: TIGHTEST.front, summary: 0 };
 		const full = buildReport(reportSource(manyThemes()), 'full', tight);
-		expect(allText(full)).toContain('Het beeld per thema begint op de volgende bladzijde.');
+		expect(allText(full)).toContain('Het beeld begint op de volgende bladzijde.');
 		expect(full.blocks.findIndex(({ kind }) => kind === 'new-page')).toBeLessThan(
 			full.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Het beeld per thema')
 		);
-		expect(overviews(full)).toHaveLength(3);
+		expect(tafels(full).map(({ data }) => data.rows.length)).toEqual([16, 7, 1]);
+		expect(tafels(full)[2]?.description).not.toContain('Onderdeel a1: Gemeente');
 		const summary = buildReport(reportSource(manyThemes()), 'summary', tight);
-		expect(allText(summary)).toContain('Het beeld per thema staat in het volledige verslag.');
-		expect(overviews(summary)).toEqual([]);
+		expect(allText(summary)).toContain('Het beeld staat in het volledige verslag.');
+		expect(tafels(summary)).toEqual([]);
 	});
 
 	it('shows as many commitments as there is room for and counts the rest', () => {
 		const source = reportSource(twoSides(), { commitments: commitments(40) });
 		const text = allText({ ...buildReport(source, 'full'), blocks: frontOf(buildReport(source, 'full')) });
-		expect(text).toContain('Afspraak nummer 6 (Zoë, tegen 1 september 2026)');
+		expect(text).toContain('Afspraak nummer 6. Zoë, tegen 1 september 2026');
 		expect(text).not.toContain('Afspraak nummer 7');
-		expect(text).toContain('Er zijn nog 34 afspraken: zie verder, bij «Afspraken».');
+		expect(text).toContain('Nog 34 afspraken: zie verder, bij «Afspraken».');
 	});
 });
 
@@ -131,6 +131,29 @@ const frontOf = ({ blocks }: Report) =>
 		0,
 		blocks.findIndex(({ kind }) => kind === 'new-page')
 	);
+
+describe('the second page of a summary', () => {
+	it('always has the radar, with its figures in words', () => {
+		for (const summary of [0, TIGHTEST.summary]) {
+			const [radar] = overviews(buildReport(reportSource(twoSides()), 'summary', { front: 0, summary }));
+			expect(radar?.data.kind).toBe('radar');
+			expect(radar?.description).toContain('Radar van 1 tot 5 met een lijn voor Gemeente en Verenigingen.');
+			expect(radar?.description).toContain('Onderdeel openheid: Gemeente 4,3, Verenigingen 1,8.');
+		}
+	});
+
+	it('has a radar or bars for each theme of a long questionnaire, under its name', () => {
+		const report = buildReport(reportSource(manyThemes()), 'summary');
+		expect(overviews(report).map(({ data }) => `${data.title}: ${data.kind}`)).toEqual([
+			'Thema a: radar',
+			'Thema b: radar',
+			'Thema c: bars'
+		]);
+		expect(headings(report)).toEqual(expect.arrayContaining(['Thema a', 'Thema b', 'Thema c']));
+		expect(overviews(report)[2]?.description).toContain('Onderdeel c1: Gemeente 3,0.');
+		expect(overviews(report)[2]?.description).not.toContain('Onderdeel a1: Gemeente');
+	});
+});
 
 describe('the figures', () => {
 	it('stand in one table with n, range, samenwerkingsscore and the gap in words', () => {

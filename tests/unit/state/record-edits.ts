@@ -477,7 +477,10 @@ export const plan: Plan = {
 					};
 				}
 			},
-			stored: async (read) => (await read('settings', 'appAddress'))?.value
+			stored: async (read) => {
+				const value = (await read('settings', 'appAddress'))?.value;
+				return typeof value === 'string' ? value : undefined;
+			}
 		}
 	},
 	commitments: {

@@ -67,3 +67,17 @@ export const HALL_SIZES: TafelSizes = {
 
 /** The same marks with larger letters, for who enlarges the text. */
 export const withLetter = (sizes: TafelSizes, letter: number): TafelSizes => ({ ...sizes, letter });
+
+/** All lengths times this; letters stay as they are. */
+export function timesSize(sizes: TafelSizes, factor: number): TafelSizes {
+	const { mean, person, gap, bar, row, secondLine } = sizes;
+	return {
+		...sizes,
+		mean: mean * factor,
+		person: person * factor,
+		gap: gap * factor,
+		bar: bar * factor,
+		row: row * factor,
+		secondLine: secondLine * factor
+	};
+}

@@ -28,7 +28,7 @@ type Half = -1 | 1;
 
 /** The paper around a mean. */
 const RING = 2;
-const BOX = { height: 26, dash: [2, 5], width: 2, radius: 6 };
+const BOX = { height: 26 / 18, dash: [2, 5], width: 2, radius: 6 };
 /** How far a shape reaches beside its middle, for a size of 1. */
 const REACH: Record<Marker, number> = { circle: 1, square: 0.9, triangle: 1.1, diamond: 1.25, cross: 1.05 };
 
@@ -178,7 +178,7 @@ function boxed(
 ): { half: Half; marks: TafelMark[]; reach: number } {
 	const { colour } = sideStyle(sideIndex);
 	const part = hidden === 'side' ? 'hidden-side' : 'hidden-persons';
-	const height = sizes.persons ? Math.max(BOX.height, sizes.letter * 1.4) : sizes.row / 2 - 4;
+	const height = sizes.persons ? sizes.letter * BOX.height : sizes.row / 2 - 4;
 	const near = sizes.persons ? start : 2;
 	const y = half > 0 ? near : -near - height;
 	const outline = { colour, width: BOX.width, dash: BOX.dash };

@@ -15,8 +15,8 @@ export interface RowGeometry {
 	marks: TafelMark[];
 }
 
-/** Paper above and below what a row has. */
-const PAD = 4;
+/** Paper above and below what a row has, in letter sizes. */
+const PAD = 4 / 18;
 const FLAG = { height: 1.65, stem: 12, pad: 0.45, digit: 0.56 };
 
 /**
@@ -34,7 +34,7 @@ export function rowGeometry(row: TafelRow, sides: Tafel['sides'], length: number
 	const flag = row.agreed === null || !sizes.persons ? null : flagGeometry(row.agreed, length, sizes, lines[0]);
 	// Rows without persons are all as high, so that a page of them is whole whatever they show.
 	const reach = (line: LineGeometry | undefined, half: 'above' | 'below') =>
-		sizes.persons ? (line?.[half] ?? 0) + PAD : 0;
+		sizes.persons ? (line?.[half] ?? 0) + PAD * sizes.letter : 0;
 	const above = Math.max(reach(lines[0], 'above'), flag ? flag.above : 0, sizes.row / 2);
 	const places = placesOf(lines, above, sizes);
 	const last = places.at(-1) ?? 0;
@@ -51,11 +51,15 @@ export function rowGeometry(row: TafelRow, sides: Tafel['sides'], length: number
 	};
 }
 
-function placesOf(lines: readonly LineGeometry[], first: number, { secondLine, persons }: TafelSizes): number[] {
+function placesOf(
+	lines: readonly LineGeometry[],
+	first: number,
+	{ secondLine, persons, letter }: TafelSizes
+): number[] {
 	let y = first;
 	return lines.map(({ above }, index) => {
 		const before = lines[index - 1];
-		if (before) y += Math.max(secondLine, persons ? before.below + above + PAD : 0);
+		if (before) y += Math.max(secondLine, persons ? before.below + above + PAD * letter : 0);
 		return y;
 	});
 }

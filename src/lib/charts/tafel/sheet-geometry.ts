@@ -13,6 +13,8 @@ import type { Tafel, TafelRow } from './tafel-data';
 export interface TafelSheet {
 	width: number;
 	sizes: TafelSizes;
+	/** Of the rows that are not to be discussed, where there is no room for all; with the same letter. */
+	others?: TafelSizes;
 	widthOf: WidthOf;
 	/** Short names, on one line. */
 	short?: boolean;
@@ -53,7 +55,8 @@ const FIGURE_ROOM = 4.6;
 export function sheetGeometry(tafel: Tafel, sheet: TafelSheet): SheetGeometry {
 	const columns = columnsOf(sheet);
 	const { letter } = sheet.sizes;
-	const rows = tafel.rows.map((row) => rowOnSheet(row, tafel, columns));
+	const others = { ...columns, sizes: sheet.others ?? sheet.sizes };
+	const rows = tafel.rows.map((row) => rowOnSheet(row, tafel, row.discussed ? columns : others));
 	const legend = legendOn(tafel, rows, columns);
 	const top = sheet.bare
 		? Math.max(legend.height, HEAD * letter) + 6

@@ -1,4 +1,5 @@
 import type { Chart, ChartKind } from '$lib/charts/chart';
+import type { Logo } from '$lib/domain/measurement/letterhead';
 
 /** A report as plain data: what is on it and in which order, for paper, PDF and screen alike. */
 export interface Report {
@@ -24,18 +25,31 @@ export interface Inline {
 export type Text = readonly Inline[];
 
 export type Block =
+	| Masthead
 	| Heading
 	| Paragraph
 	| List
 	| Table
 	| Figure
 	| Columns
+	/** The line that is the table, in ink: above what was agreed. */
+	| { kind: 'rule' }
 	/** Never split over two pages. */
 	| { kind: 'together'; blocks: readonly Block[] }
 	| { kind: 'new-page' };
 
+/** The top of page one: the mark of the tool with what it is and when, and at the right the logo of the client. */
+export interface Masthead {
+	kind: 'masthead';
+	text: Text;
+	logo: Logo | null;
+	/** What the logo is, for who cannot see it. */
+	logoDescription: string;
+}
+
 export interface Heading {
 	kind: 'heading';
+	/** 1 is the title of page one. */
 	level: 1 | 2 | 3;
 	text: string;
 	/** Place of the theme in the questionnaire, for its colour. */
@@ -45,11 +59,14 @@ export interface Heading {
 export interface Paragraph {
 	kind: 'paragraph';
 	text: Text;
-	look: 'lead' | 'body' | 'small';
+	/** `opening`: the sentence with what was found, under the title of page one. */
+	look: 'opening' | 'lead' | 'body' | 'small';
 }
 
 export interface List {
 	kind: 'list';
+	/** With numbers before its items; left out: with bullets. */
+	numbered?: true;
 	items: readonly Text[];
 }
 
@@ -81,8 +98,10 @@ export interface Figure<Kind extends ChartKind = ChartKind> {
 	chart: Chart<Kind>;
 	/** What it shows, in words: its text alternative. */
 	description: string;
-	/** Of the full size, for a radar on a page that is short; left out: in full. */
+	/** Of the full size, for a picture on a page that is short; left out: in full. */
 	scale?: number;
+	/** Of several with the same legend only the last have it; left out: it has one. */
+	legend?: false;
 }
 
 /** Side by side; each column is read to its end before the next. */

@@ -1,6 +1,7 @@
 import type { Advice } from '$lib/domain/advice/advice';
 import type { ComparisonOutcome } from '$lib/domain/comparing/comparison';
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
+import type { Letterhead } from '$lib/domain/measurement/letterhead';
 import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import type { AgreedScore, ItemNote, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import type { GroupTopics } from '$lib/domain/scoring/topic-figures';
@@ -24,6 +25,8 @@ export interface ReportedResult {
 	trends: readonly DimensionTrend[];
 	/** What each group surely wants to talk about; empty where nobody was asked. */
 	topics: readonly GroupTopics[];
+	/** The dimensions that the room chose to discuss, in its order; empty: nobody chose yet. */
+	chosen: readonly string[];
 	/** Groups of which some gave the same answer everywhere. */
 	uniform: readonly UniformSheets[];
 	/** Null at the first measurement of a partnership. */
@@ -36,6 +39,7 @@ export interface ReportSource {
 	/** All commitments of the partnership, of every measurement. */
 	commitments: readonly Commitment[];
 	choice: Pick<ReportChoice, 'adviceIds' | 'ownWords'>;
+	letterhead: Letterhead;
 	/** Version of the app that makes the report. */
 	appVersion: string;
 }

@@ -2,6 +2,8 @@ import type { StructureElement } from 'pdfkit';
 import type { Block, Columns } from '$lib/report/model/report-model';
 import { drawChart, figureHeight, figureStart } from '$lib/report/pdf/figures/chart-figures';
 import type { Pen } from '$lib/report/pdf/setting/pen';
+import { drawMasthead, mastheadHeight } from '$lib/report/pdf/setting/masthead';
+import { drawRule, RULE_HEIGHT } from '$lib/report/pdf/setting/rule';
 import { drawTable, tableHeight, tableStart } from '$lib/report/pdf/setting/tables';
 import {
 	drawHeading,
@@ -30,6 +32,10 @@ export function drawBlocks(pen: Pen, blocks: readonly Block[], frame: Frame, par
 function startOf(pen: Pen, [block, ...rest]: readonly Block[], frame: Frame): number {
 	if (!block) return 0;
 	switch (block.kind) {
+		case 'masthead':
+			return mastheadHeight(pen, block, frame);
+		case 'rule':
+			return RULE_HEIGHT + startOf(pen, rest, frame);
 		case 'heading':
 			return headingHeight(pen, block, frame) + startOf(pen, rest, frame);
 		case 'paragraph':
@@ -54,6 +60,10 @@ const stacked = ({ columns }: Columns): Block[] => columns.flatMap((column) => c
 
 function heightOf(pen: Pen, block: Block, frame: Frame): number {
 	switch (block.kind) {
+		case 'masthead':
+			return mastheadHeight(pen, block, frame);
+		case 'rule':
+			return RULE_HEIGHT;
 		case 'heading':
 			return headingHeight(pen, block, frame);
 		case 'paragraph':
@@ -90,6 +100,10 @@ function framesOf({ columns }: Columns, frame: Frame): { blocks: readonly Block[
 
 function drawBlock(pen: Pen, block: Block, frame: Frame, parent: StructureElement): void {
 	switch (block.kind) {
+		case 'masthead':
+			return drawMasthead(pen, block, frame, parent);
+		case 'rule':
+			return drawRule(pen, frame);
 		case 'heading':
 			pen.bookmark(block.level, block.text);
 			return drawHeading(pen, block, frame, parent);

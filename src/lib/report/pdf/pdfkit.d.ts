@@ -79,12 +79,16 @@ declare module 'pdfkit' {
 		lineWidth(width: number): this;
 		dash(pattern: readonly number[], options: { phase: number }): this;
 		undash(): this;
+		lineCap(cap: 'butt' | 'round'): this;
 		path(svgPath: string): this;
 		moveTo(x: number, y: number): this;
 		lineTo(x: number, y: number): this;
 		rect(x: number, y: number, width: number, height: number): this;
+		roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
 		circle(x: number, y: number, radius: number): this;
 		polygon(...points: [number, number][]): this;
+		/** @param source a JPEG file */
+		image(source: ArrayBuffer, x: number, y: number, size: { width: number; height: number }): this;
 		fill(): this;
 		stroke(): this;
 		fillAndStroke(): this;

@@ -32,12 +32,12 @@ export async function makeReportPdf(
 ): Promise<ReportPdf> {
 	const files = await fontsFor(buildReport(source, length), fonts, madeAt);
 	const lay = (tightness: Tightness) => layReport(buildReport(source, length, tightness), files, madeAt);
-	let tightness = LOOSEST;
+	const isTooLong = (front: number) =>
+		layReport(frontOf(buildReport(source, length, { ...LOOSEST, front })), files, madeAt).pages > 1;
+	let front = LOOSEST.front;
+	while (front < TIGHTEST.front && isTooLong(front)) front += 1;
+	let tightness = { ...LOOSEST, front };
 	let laid = lay(tightness);
-	while (laid.frontPages > 1 && tightness.front < TIGHTEST.front) {
-		tightness = { ...tightness, front: tightness.front + 1 };
-		laid = lay(tightness);
-	}
 	if (length === 'full') return laid.finish();
 	// Very long names do not fit two pages, however little is left: then as much as fits on as many as they need.
 	const fewest = laid.pages > SUMMARY_PAGES ? lay({ ...tightness, summary: TIGHTEST.summary }).pages : SUMMARY_PAGES;
@@ -59,10 +59,14 @@ async function fontsFor(report: Report, { own, more }: ReportFonts, madeAt: Date
 	return missing.length === 0 ? own : { ...own, ...(await more(missing)) };
 }
 
+/** All before the first page that the report itself begins anew. */
+function frontOf(report: Report): Report {
+	const end = report.blocks.findIndex(({ kind }) => kind === 'new-page');
+	return { ...report, blocks: end < 0 ? report.blocks : report.blocks.slice(0, end) };
+}
+
 interface LaidReport {
 	pages: number;
-	/** Pages before the first that the report itself begins anew. */
-	frontPages: number;
 	/** Characters that none of the fonts has. */
 	missing: readonly string[];
 	/** Makes the file; only for the report that is kept. */
@@ -76,16 +80,11 @@ function layReport(report: Report, fonts: FontFiles, madeAt: Date): LaidReport {
 	const root = doc.struct('Document');
 	doc.addStructure(root);
 	const frame = { x: PAGE.left, width: pen.width };
-	const first = report.blocks.findIndex(({ kind }) => kind === 'new-page');
-	const split = first < 0 ? report.blocks.length : first;
-	drawBlocks(pen, report.blocks.slice(0, split), frame, root);
-	const frontPages = doc.bufferedPageRange().count;
-	drawBlocks(pen, report.blocks.slice(split), frame, root);
+	drawBlocks(pen, report.blocks, frame, root);
 	root.end();
 	const pages = doc.bufferedPageRange().count;
 	return {
 		pages,
-		frontPages,
 		missing: [...faces.missing],
 		finish: async () => {
 			drawEdges(pen, report, pages);

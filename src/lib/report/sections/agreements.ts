@@ -1,7 +1,6 @@
 import { isPending, statusWord, type Commitment } from '$lib/domain/measurement/commitment';
-import { counted, joinDutch } from '$lib/domain/words/counting-words';
+import { counted } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
-import { foundDimensions } from '$lib/domain/words/score-rows';
 import {
 	heading,
 	muted,
@@ -32,43 +31,35 @@ function reportedCommitments({ result, commitments }: ReportSource): {
 	return { own, earlier };
 }
 
-/** For page one: the agreed scores in a sentence, and the first commitments. */
+/** For page one: the first commitments, each with who and when; the agreed scores stand in the picture. */
 export function agreementsInShort(source: ReportSource, room: { commitments: number }): Block[] {
 	const { own } = reportedCommitments(source);
-	const scores = agreedScores(source);
 	const rest = own.length - room.commitments;
 	const shown = own.slice(0, room.commitments).map(inShort);
 	return [
-		heading(2, 'Wat is afgesproken?'),
-		...(scores.length > 0 ? [paragraph(`Afgesproken scores: ${joinDutch(scores)}.`)] : []),
-		...(shown.length > 0 ? [{ kind: 'list' as const, items: shown }] : []),
+		heading(2, 'Afgesproken'),
+		...(shown.length > 0 ? [{ kind: 'list' as const, numbered: true as const, items: shown }] : []),
 		...(rest > 0
 			? [
 					paragraph([
-						muted(`Er ${rest === 1 ? 'is nog 1 afspraak' : `zijn nog ${rest} afspraken`}: zie verder, bij «Afspraken».`)
+						muted(
+							`${shown.length > 0 ? 'Nog ' : ''}${counted(rest, 'afspraak', 'afspraken')}: zie verder, bij «Afspraken».`
+						)
 					])
 				]
 			: []),
 		...(own.length === 0
-			? [
-					paragraph(
-						'Er zijn nog geen afspraken opgeschreven. Bij «Afspraken», verder in dit verslag, is er plaats voor.'
-					)
-				]
+			? [paragraph('Er is nog niets afgesproken. Bij «Afspraken», verder in dit verslag, is er plaats voor.')]
 			: [])
 	];
 }
 
-function agreedScores({ result }: ReportSource): string[] {
-	return foundDimensions(result).flatMap(({ dimension, agreed }) =>
-		agreed?.score ? [`${dimension.name} ${agreed.score}`] : []
-	);
-}
-
+/** «Eén aanspreekpunt op de website. cultuurdienst, tegen 1 maart 2027» */
 function inShort({ what, who, by, status }: Commitment): Text {
 	const details = [who.trim(), by === '' ? '' : `tegen ${formatDate(by)}`, status === 'open' ? '' : statusWord(status)];
 	const known = details.filter((detail) => detail !== '').join(', ');
-	return [strong(what), ...(known === '' ? [] : [{ text: ` (${known})` }])];
+	const sentence = /[.!?…]$/.test(what.trim()) ? what.trim() : `${what.trim()}.`;
+	return [{ text: sentence }, ...(known === '' ? [] : [strong(` ${known}`)])];
 }
 
 /**

@@ -1,98 +1,128 @@
-import { overviewsOf, overviewWords, type OverviewData } from '$lib/charts/overview/overview-data';
+import { tafelWords } from '$lib/charts/tafel/tafel-words';
+import type { Tafel } from '$lib/charts/tafel/tafel-data';
 import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
-import { TOO_FEW, whyNoScore } from '$lib/domain/words/side-words';
 import { hasIndividuals } from '$lib/domain/scoring/turnout';
 import { answeredLines } from '$lib/domain/words/turnout-words';
 import { uniformLines } from '$lib/domain/words/uniform-words';
-import { findingSentence } from '$lib/domain/words/finding-words';
-import { sideScores } from '$lib/domain/words/score-words';
+import { findingOf } from '$lib/domain/words/finding-words';
 import { agreementsInShort } from './agreements';
-import { highlightBlocks } from './highlights';
+import { measuredTafel, onlyRows, sizesOnPaper, withoutWanted, type PaperRoom } from './measured-tafel';
 import {
 	heading,
 	muted,
 	paragraph,
 	strong,
 	type Block,
-	type Inline,
+	type Figure,
+	type Masthead,
 	type ReportLength
 } from '$lib/report/model/report-model';
 import { namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
 
-/** How much goes on page one where it is short: commitments, and the size of the pictures. */
+/** How much goes on page one where it is short: commitments, and the picture. */
 export interface FrontRoom {
 	commitments: number;
-	/** Null where the pictures do not fit: they have a section of their own then. */
-	pictures: number | null;
+	/** Null where it has a section of its own. */
+	picture: PaperRoom | null;
 }
 
-/** Page one stands alone: who, when, how many answered, the picture, strengths, work, differences, what was agreed. */
+/** More rows than this are a picture a theme. */
+const MOST_ROWS = 20;
+/** In characters: with long names of groups it would take half the page. */
+const LONGEST_OPENING = 130;
+
+/** Page one stands alone: when and what, who, what was found, the picture, what was agreed, how many answered. */
 export function frontPage(source: ReportSource, length: ReportLength, room: FrontRoom): Block[] {
 	const { result } = source;
+	const { picture } = room;
 	return [
-		paragraph([muted(length === 'summary' ? 'Samenvatting van een meting' : 'Verslag van een meting')], 'small'),
+		masthead(source),
 		heading(1, result.partnership.name),
-		paragraph(occasion(result)),
 		...exampleWarning(result),
-		paragraph([strong(findingSentence(result.figures, namesIn(result)))], 'lead'),
-		paragraph([strong('Wie antwoordde? '), { text: whoAnswered(result) }]),
-		...(room.pictures === null ? picturesElsewhere(length) : pictureBlocks(result, room.pictures)),
-		...highlightBlocks(result),
-		...agreementsInShort(source, room)
+		...found(result),
+		...(picture === null ? pictureElsewhere(length) : [pictureOf(measuredTafel(result), picture)]),
+		{ kind: 'rule' },
+		...agreementsInShort(source, room),
+		paragraph([muted([whoAnswered(result), ...whoIsDrawn(picture)].join(' '))], 'small')
 	];
 }
 
-function occasion({ measurement, questionnaire }: ReportedResult): Inline[] {
-	const name = measurement.name.trim() === '' ? '' : ` (${measurement.name})`;
-	return [{ text: `Meting van ${formatDate(measurement.date)}${name} met de vragenlijst «${questionnaire.title}».` }];
+/** «Samenwerkingsmeter · 19 maart 2026 · begeleid door Zoë», with the client's logo. */
+function masthead({ result: { partnership, measurement }, letterhead }: ReportSource): Masthead {
+	const name = measurement.name.trim();
+	const guide = letterhead.guide.trim();
+	const parts = [
+		'Samenwerkingsmeter',
+		formatDate(measurement.date),
+		...(name === '' ? [] : [name]),
+		...(guide === '' ? [] : [`begeleid door ${guide}`])
+	];
+	return {
+		kind: 'masthead',
+		text: [muted(parts.join(' · '))],
+		logo: letterhead.logo,
+		logoDescription: `Logo bij het verslag van ${partnership.name}`
+	};
 }
 
 function exampleWarning({ partnership }: ReportedResult): Block[] {
 	return partnership.example ? [paragraph([strong('Dit is een voorbeeld met verzonnen antwoorden.')])] : [];
 }
 
-/** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 1 blad.» */
+/** What was found, with the figures of both sides; what more there is to say stands small under it. */
+function found(result: ReportedResult): Block[] {
+	const { about, said, more } = findingOf(result.figures, namesIn(result));
+	const sentence = about === null ? said : `${about}: ${said}.`;
+	return [
+		paragraph(sentence, sentence.length > LONGEST_OPENING ? 'lead' : 'opening'),
+		...(more === '' ? [] : [paragraph(more)])
+	];
+}
+
+/** Who answered, as a sentence: «Gemeente: 12 van de 14 mensen; Verenigingen: 7 bladen.» */
 function whoAnswered(result: ReportedResult): string {
 	const { groups, privacy } = result.measurement;
 	if (!hasIndividuals(result.counts)) {
 		const names = joinDutch(groups.map((group) => group.name));
 		return `${names} gaven elk één gezamenlijk antwoord per stelling.`;
 	}
-	const anonymous = privacy.mode === 'anoniem' ? ` Anoniem, met een drempel van ${privacy.threshold} mensen.` : '';
+	const anonymous =
+		privacy.mode === 'anoniem' ? ` Anoniem: geen cijfers over minder dan ${privacy.threshold} mensen.` : '';
 	const uniform = uniformLines(result.uniform, namesIn(result).group).map((line) => ` ${line}`);
 	return `${answeredLines(groups, result.counts).join('; ')}.${anonymous}${uniform.join('')}`;
 }
 
-function picturesElsewhere(length: ReportLength): Block[] {
+function whoIsDrawn(picture: FrontRoom['picture']): string[] {
+	if (picture?.persons !== 'discussed') return [];
+	return ['Elke mens is getekend bij wat te bespreken is; bij alle onderdelen in het volledige verslag.'];
+}
+
+function pictureElsewhere(length: ReportLength): Block[] {
 	const where = length === 'summary' ? 'staat in het volledige verslag' : 'begint op de volgende bladzijde';
-	return [paragraph([muted(`Het beeld per thema ${where}.`)])];
+	return [paragraph([muted(`Het beeld ${where}.`)])];
 }
 
-/** The pictures that had no room on page one. */
+/** The picture that had no room on page one: a theme at a time, as the questionnaire has them, where it is long. */
 export function picturesSection(result: ReportedResult): Block[] {
-	return [heading(2, 'Het beeld per thema'), ...pictureBlocks(result, 1)];
+	const tafel = measuredTafel(result, 'questionnaire');
+	const whole: PaperRoom = { scale: 1, persons: 'all', wanted: true };
+	if (tafel.rows.length <= MOST_ROWS) return [heading(2, 'Het beeld'), pictureOf(measuredTafel(result), whole)];
+	const themes = result.questionnaire.themes.map((theme, themeIndex): Block => ({
+		kind: 'together',
+		blocks: [
+			heading(3, theme.name, themeIndex),
+			pictureOf(
+				onlyRows(tafel, (row) => row.themeIndex === themeIndex),
+				whole
+			)
+		]
+	}));
+	return [heading(2, 'Het beeld per thema'), ...themes];
 }
 
-/** A radar or bars; each with its theme's name above it when there are several. */
-function pictureBlocks(result: ReportedResult, scale: number): Block[] {
-	const { questionnaire, measurement, figures } = result;
-	const overviews = overviewsOf(questionnaire, measurement.groups, figures.dimensions);
-	return overviews.map((data): Block => {
-		const chart = { kind: data.kind, data };
-		const picture: Block = { kind: 'figure', chart, scale, description: describe(result, data) };
-		if (overviews.length === 1) return picture;
-		return { kind: 'together', blocks: [heading(3, data.title, data.axes[0]?.themeIndex ?? null), picture] };
-	});
-}
-
-/** The finding first, then the figures it rests on: «Over de muur kijken: Gemeente 3,7, Verenigingen 3,3.» */
-function describe(result: ReportedResult, data: OverviewData): string {
-	const names = namesIn(result);
-	const scores = data.axes.map(({ dimensionId, name }) => {
-		const dimension = result.figures.dimensions.find((entry) => entry.dimensionId === dimensionId);
-		const sides = dimension ? sideScores(dimension, names.group) : '';
-		return `${name}: ${sides === '' ? whyNoScore(dimension?.groups ?? []) || TOO_FEW : sides}.`;
-	});
-	return [`${data.title}.`, overviewWords(data), findingSentence(result.figures, names), ...scores].join(' ');
+/** In words it is always whole. */
+function pictureOf(tafel: Tafel, room: PaperRoom): Figure<'tafel'> {
+	const data = { tafel: room.wanted ? tafel : withoutWanted(tafel), ...sizesOnPaper(room) };
+	return { kind: 'figure', chart: { kind: 'tafel', data }, description: tafelWords(tafel) };
 }

@@ -1,3 +1,4 @@
+import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import { scoreCaption, scoreRows, type GapCell, type ScoreCell } from '$lib/domain/words/score-rows';
 import { muted, plain, strong, type Table, type Text } from '$lib/report/model/report-model';
 import type { ReportedResult } from '$lib/report/model/report-source';
@@ -35,7 +36,7 @@ export function scoreTable(result: ReportedResult, basis: 'n' | 'range', shortNa
 }
 
 function sideText({ score, basis, shortBasis }: ScoreCell, room: 'n' | 'range'): Text {
-	if (score === null) return [muted(basis)];
+	if (score === null) return [muted(room === 'n' && basis === HIDDEN_WORDS ? 'verborgen' : basis)];
 	const words = room === 'range' ? basis : shortBasis;
 	return [strong(score), ...(words === '' ? [] : [muted(` ${words}`)])];
 }

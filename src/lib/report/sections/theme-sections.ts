@@ -1,4 +1,5 @@
-import { stripOf, stripWords } from '$lib/charts/strips/strip-data';
+import type { Tafel } from '$lib/charts/tafel/tafel-data';
+import { rowWords } from '$lib/charts/tafel/tafel-words';
 import type { DimensionFigures, Gap } from '$lib/domain/scoring/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
 import { hasIndividuals } from '$lib/domain/scoring/turnout';
@@ -15,14 +16,16 @@ import {
 	type Inline,
 	type Table
 } from '$lib/report/model/report-model';
+import { measuredTafel, onlyRows } from './measured-tafel';
 import { namesIn, type ReportedResult } from '$lib/report/model/report-source';
 
 /** A section for each theme, with its dimensions, their notes and what the room agreed on. */
 export function themeSections(result: ReportedResult): Block[] {
 	const all = foundDimensions(result);
+	const tafel = measuredTafel(result, 'questionnaire');
 	return result.questionnaire.themes.flatMap((theme, themeIndex) => {
 		const own = all.filter((found) => found.themeIndex === themeIndex);
-		const [first, ...others] = own.flatMap((found) => dimensionBlocks(result, found));
+		const [first, ...others] = own.flatMap((found) => dimensionBlocks(result, found, tafel));
 		const opening = [
 			heading(2, theme.name, themeIndex),
 			paragraph([{ text: theme.description }, ...themeScore(result, theme)])
@@ -37,9 +40,9 @@ function themeScore({ figures }: ReportedResult, theme: Theme): Inline[] {
 	return score ? [{ text: ' ' }, strong(`Samenwerkingsscore van het thema: ${formatScore(score)}.`)] : [];
 }
 
-function dimensionBlocks(result: ReportedResult, found: FoundDimension): Block[] {
+function dimensionBlocks(result: ReportedResult, found: FoundDimension, tafel: Tafel): Block[] {
 	const { dimension, themeIndex, figures, agreed } = found;
-	const { groups } = result.measurement;
+	const row = onlyRows(tafel, ({ dimensionId }) => dimensionId === dimension.id);
 	const score = agreed?.score ?? null;
 	return [
 		{
@@ -56,8 +59,8 @@ function dimensionBlocks(result: ReportedResult, found: FoundDimension): Block[]
 							blocks: [
 								{
 									kind: 'figure',
-									chart: { kind: 'strip', data: stripOf(groups, figures, score) },
-									description: stripWords(dimension.name, groups, figures, score)
+									chart: { kind: 'tafel-row', data: row },
+									description: `${dimension.name}: ${row.rows.map(rowWords).join(' ')}`
 								}
 							]
 						}
@@ -108,8 +111,8 @@ function sideTable(result: ReportedResult, dimension: Dimension, figures: Dimens
 			{ title: 'Score', share: 15 },
 			...(alone
 				? [
-						{ title: 'n', share: 9 },
-						{ title: 'Verdeling', share: 42 }
+						{ title: 'Mensen', share: 15 },
+						{ title: 'Verdeling', share: 36 }
 					]
 				: [{ title: 'Antwoord', share: 51 }])
 		],

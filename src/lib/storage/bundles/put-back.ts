@@ -53,6 +53,7 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 			measurements: [...others, ...results]
 		});
 		await putPlaces(tx, results);
+		await putLetterhead(tx, removed);
 		await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
 		return outcome;
 	});
@@ -94,6 +95,13 @@ async function putPlaces(tx: Stores, bundles: readonly MeasurementBundle[]): Pro
 			position === null ? undefined : tx.objectStore('positions').put({ measurementId, dimensionId: position })
 		)
 	);
+}
+
+/** One that was made meanwhile stays. */
+async function putLetterhead(tx: Stores, { letterhead }: RemovedRecords): Promise<void> {
+	const settings = tx.objectStore('settings');
+	if (!letterhead || (await settings.getKey(letterhead.key)) !== undefined) return;
+	await settings.put(letterhead);
 }
 
 function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {

@@ -1,9 +1,10 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementContent, PartnershipRecords } from '$lib/storage/records/partnerships';
+import { removeLetterhead } from '$lib/storage/records/settings';
 import { removeSheet } from '$lib/storage/records/sheet-records';
 import { rememberShowing } from '$lib/storage/records/showings';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredLetterhead, StoredQuestionnaire } from '$lib/storage/schema';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -16,6 +17,8 @@ export interface RemovedRecords extends PartnershipRecords {
 	questionnaires: StoredQuestionnaire[];
 	/** Whether the partnership went too. */
 	partnershipGone: boolean;
+	/** What its reports carried, which goes with the partnership. */
+	letterhead: StoredLetterhead | undefined;
 }
 
 const allStores = [
@@ -52,7 +55,15 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 			const contents: MeasurementContent[] = [];
 			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement));
 			await tx.objectStore('partnerships').delete(id);
-			return { partnership, measurements, ...joinContents(contents), questionnaires, partnershipGone: true };
+			const letterhead = await removeLetterhead(tx, id);
+			return {
+				partnership,
+				measurements,
+				...joinContents(contents),
+				questionnaires,
+				partnershipGone: true,
+				letterhead
+			};
 		},
 		{ kind: 'partnership', partnershipId: id }
 	);
@@ -72,8 +83,10 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 			const questionnaires = await ownQuestionnaires(tx, [measurement]);
 			const content = await removeMeasurement(tx, measurement);
 			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
-			if (left === 0) await tx.objectStore('partnerships').delete(partnership.id);
-			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone: left === 0 };
+			const partnershipGone = left === 0;
+			if (partnershipGone) await tx.objectStore('partnerships').delete(partnership.id);
+			const letterhead = partnershipGone ? await removeLetterhead(tx, partnership.id) : undefined;
+			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone, letterhead };
 		},
 		{ kind: 'measurement', measurementId: id }
 	);

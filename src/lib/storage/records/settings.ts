@@ -1,12 +1,65 @@
+import { noLetterhead, type Letterhead } from '$lib/domain/measurement/letterhead';
 import { read } from '$lib/storage/connection/read';
+import type { StoredLetterhead } from '$lib/storage/schema';
+import { mustBeThere } from '$lib/storage/storage-error';
+import type { StoresIn } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
 export async function loadSetting(key: 'appAddress'): Promise<string | undefined> {
-	return (await read((db) => db.get('settings', key)))?.value;
+	const stored = await read((db) => db.get('settings', key));
+	return stored?.key === key ? stored.value : undefined;
 }
 
 export async function saveSetting(key: 'appAddress', value: string): Promise<void> {
 	await write(['settings'], async (tx) => void (await tx.objectStore('settings').put({ key, value })), {
 		kind: 'setting'
 	});
+}
+
+type Settings<Mode extends IDBTransactionMode> = StoresIn<'settings', Mode>;
+
+const keyOf = (partnershipId: string) => `letterhead ${partnershipId}` as const;
+
+/** What the reports of a partnership carry. @throws StorageError */
+export async function loadLetterhead(partnershipId: string): Promise<Letterhead> {
+	const stored = await read((db) => db.get('settings', keyOf(partnershipId)));
+	return isLetterhead(stored) ? stored.value : noLetterhead;
+}
+
+/**
+ * Changes it as it is now in the database, so that two tabs lose nothing of each other.
+ * @throws StorageError when nothing was stored, also when the partnership is not there any more
+ */
+export async function changeLetterhead(
+	partnershipId: string,
+	change: (letterhead: Letterhead) => Letterhead
+): Promise<Letterhead> {
+	return write(
+		['partnerships', 'settings'],
+		async (tx) => {
+			mustBeThere(await tx.objectStore('partnerships').getKey(partnershipId));
+			const settings = tx.objectStore('settings');
+			const stored = await settings.get(keyOf(partnershipId));
+			const value = change(isLetterhead(stored) ? stored.value : noLetterhead);
+			await settings.put({ key: keyOf(partnershipId), value });
+			return value;
+		},
+		{ kind: 'setting' }
+	);
+}
+
+/** Within a transaction, when its partnership goes. @returns what went, to put back; undefined when there was none */
+export async function removeLetterhead(
+	tx: Settings<'readwrite'>,
+	partnershipId: string
+): Promise<StoredLetterhead | undefined> {
+	const settings = tx.objectStore('settings');
+	const stored = await settings.get(keyOf(partnershipId));
+	if (!isLetterhead(stored)) return undefined;
+	await settings.delete(stored.key);
+	return stored;
+}
+
+function isLetterhead(stored: { key: string } | undefined): stored is StoredLetterhead {
+	return stored?.key.startsWith('letterhead ') ?? false;
 }

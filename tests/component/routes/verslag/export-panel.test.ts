@@ -46,7 +46,8 @@ function show(room: Workshop = measured()) {
 	return { user: userEvent.setup(), input };
 }
 
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string) =>
+	screen.getByRole('button', { name: new RegExp(`^(\\+ )?${name.replace(/[().?]/g, '\\$&')}$`) });
 async function savedFile(): Promise<File> {
 	await vi.waitFor(() => expect(saved).toHaveLength(1));
 	const [file] = saved;
@@ -134,14 +135,16 @@ describe('the buttons', () => {
 });
 
 describe('what is in it', () => {
-	test('an open measurement says that each response is a row', () => {
-		show();
+	test('an open measurement says that each response is a row', async () => {
+		const { user } = show();
+		await user.click(button('Wat staat er in Excel en CSV?'));
 
 		expect(screen.getByText(/elk blad als één rij met een willekeurige code/)).toBeVisible();
 	});
 
-	test('an anonymous one says that there are no responses of persons', () => {
-		show(measured().anonymous(3));
+	test('an anonymous one says that there are no responses of persons', async () => {
+		const { user } = show(measured().anonymous(3));
+		await user.click(button('Wat staat er in Excel en CSV?'));
 
 		expect(screen.getByText(/Bladen van personen zitten er niet in/)).toBeVisible();
 	});

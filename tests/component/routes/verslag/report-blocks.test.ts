@@ -2,20 +2,24 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
 import { buildReport } from '$lib/report/build-report';
+import type { ReportLength } from '$lib/report/model/report-model';
 import ReportBlocks from '../../../../src/routes/verslag/ReportBlocks.svelte';
 import { workshop, type Plan } from '../../../builders/workshop';
 import { reportSource } from '../../../builders/report-source';
 
-function show(plan: Plan) {
+function show(plan: Plan, length: ReportLength = 'summary') {
 	const measured = workshop(plan)
 		.group('gemeente', 'Gemeente')
 		.answers('Gemeente', { openheid: [4], eigenheid: [3], draagvlak: [2] });
-	render(ReportBlocks, { blocks: buildReport(reportSource(measured), 'full').blocks });
+	const logo = { jpeg: '/9j/', width: 60, height: 20 };
+	const source = reportSource(measured, { letterhead: { logo, guide: 'Zoë' }, name: 'Kermis' });
+	render(ReportBlocks, { blocks: buildReport(source, length).blocks });
 }
 
-test('a report of one statement has bars with their figure', () => {
+test('a report of one statement has its row, and bars with their figure', () => {
 	show({ a: { openheid: 1 } });
 
+	expect(screen.getByRole('img', { name: /^Eén lijn per onderdeel.*Onderdeel openheid: Gemeente 4,0/ })).toBeVisible();
 	expect(screen.getByRole('img', { name: /Staven van 1 tot 5.*Onderdeel openheid: Gemeente 4,0/ })).toBeVisible();
 	expect(screen.queryByRole('img', { name: /Radar/ })).not.toBeInTheDocument();
 });
@@ -24,6 +28,14 @@ test('a report of three dimensions has a radar', () => {
 	show({ a: { openheid: 1, eigenheid: 1, draagvlak: 1 } });
 
 	expect(screen.getByRole('img', { name: /Radar van 1 tot 5.*Onderdeel draagvlak: Gemeente 2,0/ })).toBeVisible();
+});
+
+test('a full report has the row of each dimension at its heading, and who made it at its top', () => {
+	show({ a: { openheid: 1, eigenheid: 1 } }, 'full');
+
+	expect(screen.getByRole('img', { name: /^Onderdeel eigenheid: Gemeente 3,0/ })).toBeVisible();
+	expect(screen.getByRole('img', { name: 'Logo bij het verslag van Kermis' })).toBeVisible();
+	expect(screen.getByText(/begeleid door Zoë/)).toBeVisible();
 });
 
 test('a report can have a shift, and small plots over time', () => {

@@ -37,6 +37,7 @@ test('own words in one tab and a tip in another: both stay, on both screens and 
 	await expect(report.advice.first()).not.toBeChecked();
 	await expect(other.ownWords).toHaveValue('Een avond met goede gesprekken.');
 	await page.reload();
+	await report.openChoices();
 	await expect(report.ownWords).toHaveValue('Een avond met goede gesprekken.');
 	await expect(report.advice.first()).not.toBeChecked();
 });
@@ -61,6 +62,7 @@ test('two people who write in the same field at the same moment both find their 
 	await report.expectSaved();
 	await other.expectSaved();
 	await page.reload();
+	await report.openChoices();
 	await expect(report.ownWords).toHaveValue(new RegExp(one));
 	await expect(report.ownWords).toHaveValue(new RegExp(two));
 });

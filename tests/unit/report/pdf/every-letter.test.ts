@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { noLetterhead } from '$lib/domain/measurement/letterhead';
 import { adviceKey } from '$lib/domain/advice/chosen-advice';
 import { heading, paragraph, strong, type Block, type Report } from '$lib/report/model/report-model';
 import { drawReportPdf, makeReportPdf } from '$lib/report/pdf/report-pdf';
@@ -73,7 +74,7 @@ describe('words of the app itself', () => {
 		const all = await loadReportedCommitments(result.partnership.id);
 		const choice = { adviceIds: result.advice.map(adviceKey), ownWords: '' };
 		const { bytes } = await makeReportPdf(
-			{ result, commitments: all, choice, appVersion: '1' },
+			{ result, commitments: all, choice, letterhead: noLetterhead, appVersion: '1' },
 			'full',
 			ownFonts,
 			madeAt

@@ -37,24 +37,27 @@ const large: Plan = Object.fromEntries(
 );
 
 describe.each([two, four].map((names) => ({ names, sides: names.length })))('with $sides sides', ({ names }) => {
-	it('one statement gives a report with bars on its first page', async () => {
+	it('one statement gives a report with its row on page one, and bars on the second page of a summary', async () => {
 		for (const length of ['full', 'summary'] as const) {
 			const pdf = await reportOf({ thema: { openheid: 1 } }, names, length);
 			expect(pdf.pageTexts[0]).toContain('Onderdeel openheid');
 			expect(pdf.pageTexts[0]).toMatch(/4,0.*2,0/s);
-			expect(pdf.pageTexts[0]).toContain('Wat is afgesproken?');
+			expect(pdf.pageTexts[0]).toContain('Afgesproken');
 			expect(pdf.pageTexts[1]).toContain('Alle scores');
-			expect(alts(pdf.elements)[0]).toContain('Staven van 1 tot 5 met een staaf voor Gemeente');
+			expect(alts(pdf.elements)[0]).toContain('Onderdeel openheid: Gemeente 4,0');
+			if (length === 'summary')
+				expect(alts(pdf.elements)[1]).toContain('Staven van 1 tot 5 met een staaf voor Gemeente');
 			expect(pdf.untagged).toBe(0);
 		}
 	}, 30_000);
 
-	it('twelve themes of four dimensions give a page one that stands alone, then a radar for each', async () => {
+	it('twelve themes of four dimensions give a page one that stands alone, then a picture for each', async () => {
 		const pdf = await reportOf(large, names, 'full');
-		expect(pdf.pageTexts[0]).toContain('Wat is afgesproken?');
+		expect(pdf.pageTexts[0]).toContain('Afgesproken');
 		expect(pdf.pageTexts[1]).toContain('Het beeld per thema');
-		const radars = alts(pdf.elements).filter((alt) => alt.includes('Radar van 1 tot 5'));
-		expect(radars.map((alt) => alt.split('.')[0])).toEqual(themes.map((theme) => `Thema ${theme}`));
+		const pictures = alts(pdf.elements).filter((alt) => alt.startsWith('Eén lijn per onderdeel'));
+		expect(pictures).toHaveLength(themes.length);
+		themes.forEach((theme, index) => expect(pictures[index]).toContain(`Onderdeel ${theme}a: Gemeente 4,0`));
 		expect(pdf.untagged).toBe(0);
 		expect(pdf.rasterImages).toBe(0);
 	}, 60_000);

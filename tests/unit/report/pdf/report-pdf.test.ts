@@ -31,6 +31,8 @@ function heldWith(groupNames: readonly string[], people: number): Workshop {
 	return held;
 }
 
+const alts = ({ elements }: ReadPdf) => ofRole(elements, 'Figure').map(({ alt }) => alt);
+
 async function made(source: ReportSource, length: ReportLength): Promise<ReadPdf> {
 	const { bytes, pages } = await makeReportPdf(source, length, fonts, new Date('2026-03-20T10:00:00Z'));
 	const pdf = await readPdf(bytes);
@@ -48,14 +50,16 @@ describe.each(cases)('with $groups groups and $count commitments', ({ names, cou
 	it('a summary is two pages and page one stands alone', async () => {
 		const pdf = await made(source, 'summary');
 		expect(pdf.pages).toBe(2);
-		expect(pdf.pageTexts[0]).toContain('Grootste verschillen');
-		expect(pdf.pageTexts[0]).toContain('Wat is afgesproken?');
+		expect(pdf.pageTexts[0]).toContain('Voorstel om te bespreken');
+		expect(alts(pdf).at(-1)).toContain('Radar van 1 tot 5');
+		expect(pdf.pageTexts[0]).not.toContain('Alle scores');
+		expect(pdf.pageTexts[0]).toContain('Afgesproken');
 		expect(pdf.pageTexts[1]).toContain('Alle scores');
 	}, 30_000);
 
 	it('a full report has everything, all of it tagged', async () => {
 		const pdf = await made(source, 'full');
-		expect(pdf.pageTexts[0]).toContain('Wat is afgesproken?');
+		expect(pdf.pageTexts[0]).toContain('Afgesproken');
 		expect(pdf.pageTexts[1]).toContain('Alle scores');
 		expect(pdf.untagged).toBe(0);
 		expect(pdf.rasterImages).toBe(0);

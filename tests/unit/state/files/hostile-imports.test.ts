@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { noLetterhead } from '$lib/domain/measurement/letterhead';
 import { UnknownQuestionnaireError } from '$lib/content/published';
 import { readBundles } from '$lib/exchange/files/opened-file';
 import { figuresCsv } from '$lib/exchange/spreadsheet/csv';
@@ -123,7 +124,11 @@ async function everyPageOpens(): Promise<void> {
 				const result = await loadResult(id);
 				if (result.kind !== 'shown') return;
 				const { choice } = await ReportChoices.open(id);
-				buildReport({ result: { ...result, previous: null }, commitments, choice, appVersion: '1' }, 'full', LOOSEST);
+				buildReport(
+					{ result: { ...result, previous: null }, commitments, choice, letterhead: noLetterhead, appVersion: '1' },
+					'full',
+					LOOSEST
+				);
 				figuresCsv({ ...result, commitments, responses: [] });
 			});
 		}

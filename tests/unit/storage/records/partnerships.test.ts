@@ -10,6 +10,7 @@ import {
 	savePartnershipRecords
 } from '$lib/storage/records/partnerships';
 import { putBackRecords } from '$lib/storage/bundles/put-back';
+import { changeLetterhead } from '$lib/storage/records/settings';
 import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { dumpDatabase } from '../../../builders/dump-database';
@@ -57,8 +58,10 @@ describe('deleting a partnership', () => {
 	test('removes everything of it and nothing of the others', async () => {
 		await savePartnershipRecords(recordsOf('b'));
 		await storeSheetsOf('b');
+		await changeLetterhead('b', (letterhead) => ({ ...letterhead, guide: 'Ward' }));
 		const onlyB = await dumpDatabase();
 		await savePartnershipRecords(recordsOf('a'));
+		await changeLetterhead('a', (letterhead) => ({ ...letterhead, guide: 'Zoë' }));
 		await storeSheetsOf('a');
 
 		await deletePartnership('a');
@@ -71,11 +74,17 @@ describe('deleting a partnership', () => {
 	test('and putting it back gives the identical database', async () => {
 		await savePartnershipRecords(recordsOf('a'));
 		await savePartnershipRecords(recordsOf('b'));
+		await changeLetterhead('a', (letterhead) => ({ ...letterhead, guide: 'Zoë' }));
 		const before = await dumpDatabase();
 
 		const removed = await deletePartnership('a');
 		expect(await dumpDatabase()).not.toEqual(before);
-		expect(removed).toEqual({ ...recordsOf('a'), questionnaires: [], partnershipGone: true });
+		expect(removed).toEqual({
+			...recordsOf('a'),
+			questionnaires: [],
+			partnershipGone: true,
+			letterhead: { key: 'letterhead a', value: { logo: null, guide: 'Zoë' } }
+		});
 		if (removed) await putBackRecords(removed);
 
 		expect(await dumpDatabase()).toEqual(before);

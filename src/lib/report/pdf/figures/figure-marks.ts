@@ -24,7 +24,11 @@ export function drawFigure(
 }
 
 /** The next lines get this colour, dash and width. */
-export function setLine({ doc }: Pick<Pen, 'doc'>, { colour, dash }: LineStyle, width: number): void {
+export function setLine(
+	{ doc }: Pick<Pen, 'doc'>,
+	{ colour, dash }: Pick<LineStyle, 'colour' | 'dash'>,
+	width: number
+): void {
 	doc.strokeColor(colour).lineWidth(width);
 	if (dash.length > 0) doc.dash(dash, { phase: 0 });
 	else doc.undash();

@@ -22,7 +22,8 @@ const pictures: Record<OverviewKind, Picture> = {
 const AFTER = 6;
 
 export function overviewHeight(pen: Pen, block: Figure<OverviewKind>, frame: Frame): number {
-	return pictureHeight(pen, block, frame) + legendHeight(pen, block.chart.data.series, frame) + AFTER;
+	const legend = block.legend === false ? 0 : legendHeight(pen, block.chart.data.series, frame);
+	return pictureHeight(pen, block, frame) + legend + AFTER;
 }
 
 function pictureHeight(pen: Pen, { chart: { data }, scale = 1 }: Figure<OverviewKind>, frame: Frame): number {
@@ -37,6 +38,6 @@ export function drawOverview(pen: Pen, block: Figure<OverviewKind>, frame: Frame
 		pen.doc.save();
 		pictures[data.kind].draw(pen, data, frame, block.scale ?? 1);
 		pen.doc.restore();
-		drawLegend(pen, data.series, frame, pen.y + pictureHeight(pen, block, frame));
+		if (block.legend !== false) drawLegend(pen, data.series, frame, pen.y + pictureHeight(pen, block, frame));
 	});
 }
