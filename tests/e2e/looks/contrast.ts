@@ -29,10 +29,6 @@ export async function weakContrasts(page: Page): Promise<string[]> {
 			const best = Math.max(...parts.map(([text, own]) => seen(text, shape, ground, own)));
 			const isOnlyGround = parts.every(([text]) => isGround(text) || contrast(read(text), ground) < 1.01);
 			if (!isOnlyGround && best < 3) say(shape, best);
-			// One colour for everything: what is large and full hides the lines on it.
-			const { width, height } = shape.getBoundingClientRect();
-			const isFull = shape.localName === 'path' && fill !== 'none' && contrast(read(fill), ground) > 3;
-			if (isFull && matchMedia('(forced-colors: active)').matches && Math.min(width, height) > 40) say(shape, 0);
 		}
 		for (const control of document.querySelectorAll(
 			'.button, input:not([type="radio"], [type="checkbox"], [type="file"]), select, textarea'
