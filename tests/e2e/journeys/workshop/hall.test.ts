@@ -53,7 +53,7 @@ test('the room sees the code and how many are in, without a connection too, unti
 
 	await desk.enterPaper();
 	for (const [index, group] of ['Gemeente', 'Gemeente', 'Gemeente', 'Verenigingen'].entries()) {
-		await typeForm(page, group, index + 1, '4');
+		await typeForm(page, group, index + 1, String(index + 1));
 		// What the first form loads, no service worker keeps here.
 		if (index === 0) await context.setOffline(true);
 		await expect(hall.getByRole('status')).toHaveText(new RegExp(`^\\s*${index + 1}\\s+van 30 binnen\\s*$`));

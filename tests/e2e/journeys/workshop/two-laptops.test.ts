@@ -153,6 +153,7 @@ test('a back-up on another device asks whether the one that shows it still exist
 	await expect(otherData.preview).toContainText('Dit toestel sluit ze, en toont het resultaat.');
 	await otherData.confirm();
 	await new DeskPage(otherPage).open(measurementId);
+	await new DeskPage(otherPage).toAnswers();
 	await expect(new DeskPage(otherPage).closeButton).toBeVisible();
 	await other.close();
 });
