@@ -60,14 +60,16 @@ async function misfittingQuestions(given: {
 	const found: string[] = [];
 	const [asked, heading, strip] = ['.asked', 'h1', '.strip'].map((one) => document.querySelector(one));
 	const settle = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	const template = document.querySelector('.question');
+	if (!template) return ['no question'];
+	const line = (kind: string, text: string) => {
+		const made = template.cloneNode() as Element;
+		made.classList.replace('question', kind);
+		made.textContent = text;
+		return made;
+	};
 	for (const [index, { before, question }] of given.asked.entries()) {
-		const small = Object.assign(document.createElement('p'), { textContent: before });
-		const large = Object.assign(document.createElement('p'), { textContent: question });
-		const classes = [...(document.querySelector('.asked p:last-child')?.classList ?? [])].filter(
-			(one) => one !== 'question'
-		);
-		small.className = ['before', ...classes].join(' ');
-		large.className = ['question', ...classes].join(' ');
+		const [small, large] = [line('before', before), line('question', question)];
 		asked?.replaceChildren(...(before === '' ? [large] : [small, large]));
 		if (heading?.firstChild) heading.firstChild.textContent = given.names[index % given.names.length] ?? '';
 		await settle();
@@ -82,7 +84,7 @@ async function misfittingQuestions(given: {
 		if ((foot?.bottom ?? 0) > innerHeight + 1) found.push(`below the screen: ${question}`);
 		if ((picture?.bottom ?? 0) > top + 1) found.push(`under the picture: ${question}`);
 		if (high < innerHeight * 0.2) found.push(`picture of ${Math.round(high)} px: ${before} ${question}`);
-		if (share < 44 / 720) found.push(`too small: ${question}`);
+		if (share < 44 / 720) found.push(`letters of ${share * 720}: ${question}`);
 	}
 	return found;
 }
@@ -94,6 +96,7 @@ test('every question of every published questionnaire stands whole under its pic
 	const room = new PresentationPage(page);
 	await page.setViewportSize(SCREENS[0] ?? { width: 1280, height: 720 });
 	await room.open(await example(page), 2);
+	await expect(page.locator('.question')).toBeVisible();
 	for (const screen of SCREENS) {
 		await page.setViewportSize(screen);
 		await expect.poll(() => misfits(page), `${screen.width} x ${screen.height}`).toEqual([]);
