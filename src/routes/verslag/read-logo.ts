@@ -58,7 +58,7 @@ async function drawnAnew(address: string, isVector: boolean): Promise<Logo> {
 	return { jpeg: encodeBase64(new Uint8Array(await blob.arrayBuffer())), width, height };
 }
 
-export class LogoError extends Error {
+class LogoError extends Error {
 	constructor(message: string, options?: ErrorOptions) {
 		super(`${message} ${NOTHING_CHANGED}`, options);
 		this.name = 'LogoError';

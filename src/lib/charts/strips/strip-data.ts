@@ -4,7 +4,7 @@ import { groupNameIn } from '$lib/domain/words/names';
 import { whyNoScore } from '$lib/domain/words/side-words';
 import { sideScores } from '$lib/domain/words/score-words';
 
-export interface StripRow {
+interface StripRow {
 	name: string;
 	sideIndex: number;
 	/** One entry for each different score of individuals. */
