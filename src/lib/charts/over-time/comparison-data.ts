@@ -2,7 +2,7 @@ import type { ComparedDimension, Comparison } from '$lib/domain/comparing/compar
 import { sideOf } from '$lib/domain/comparing/comparison-shifts';
 import { dateLabels, formatDate } from '$lib/domain/dates';
 import type { Measurement } from '$lib/domain/measurement/measurement';
-import { sharedWords } from '$lib/domain/words/shift-rows';
+import { sharedWords } from '$lib/domain/year-words/shift-rows';
 import type { SidePlace } from '$lib/design/tokens';
 import type { OverTimeData, OverTimeSeries, TimelinePlot } from './over-time-data';
 import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/overview/overview-data';

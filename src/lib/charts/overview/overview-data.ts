@@ -24,7 +24,7 @@ export interface ThemedAxis extends OverviewAxis {
 }
 
 /** A side, or a measurement when it has an age: its colour, dash and marker follow from that. */
-export interface OverviewSeries extends NamedLine {
+interface OverviewSeries extends NamedLine {
 	/** One value an axis, 1 to 5; null where there are too few answers, never 0. */
 	values: (number | null)[];
 }

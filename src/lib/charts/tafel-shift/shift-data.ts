@@ -4,7 +4,7 @@ import type { Shift } from '$lib/domain/comparing/shift';
 import { dateLabels } from '$lib/domain/dates';
 import type { GroupFigures } from '$lib/domain/scoring/figures';
 import { formatGap, formatScore } from '$lib/domain/words/score-words';
-import { sharedWords } from '$lib/domain/words/shift-rows';
+import { sharedWords } from '$lib/domain/year-words/shift-rows';
 
 /** From an old measurement to a new one, on the same line for each dimension. */
 export interface ShiftTafel {

@@ -1,7 +1,7 @@
 import { trendWord } from '$lib/domain/measurement/measurement';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import type { GroupTrend } from '$lib/domain/scoring/trend-figures';
-import { TRENDS } from '$lib/domain/words/trend-words';
+import { TRENDS } from '$lib/domain/year-words/trend-words';
 import type { Cell, Column } from './cells';
 import type { SpreadsheetInput } from './input';
 

@@ -4,12 +4,12 @@ import { listCircumstances } from '$lib/domain/comparing/circumstances';
 import { statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import type { Comparison } from '$lib/domain/comparing/comparison';
 import { onlyJoint, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { describeCircumstance, SHIFT_RULE } from '$lib/domain/words/comparison-words';
+import { describeCircumstance, SHIFT_RULE } from '$lib/domain/year-words/comparison-words';
 import { formatDate } from '$lib/domain/dates';
 import { groupNameIn } from '$lib/domain/words/names';
-import { lastShifts, onlyJointWords, shiftTableRows, type ShiftCell } from '$lib/domain/words/shift-rows';
-import { sinceWords } from '$lib/domain/words/since-words';
-import { trendCounts } from '$lib/domain/words/trend-words';
+import { lastShifts, onlyJointWords, shiftTableRows, type ShiftCell } from '$lib/domain/year-words/shift-rows';
+import { sinceWords } from '$lib/domain/year-words/since-words';
+import { trendCounts } from '$lib/domain/year-words/trend-words';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Previous, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
 

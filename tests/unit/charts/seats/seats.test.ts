@@ -50,8 +50,8 @@ describe('the seats of a side', () => {
 describe('a large room', () => {
 	test('is drawn with one mark for several people, the same on every side', () => {
 		expect(peopleAMark([side(0, 4, 6), side(1, 14, 24)], 12, 'page')).toBe(1);
-		expect(peopleAMark([side(0, 4, 6), side(1, 14, 290)], 12, 'page')).toBe(5);
-		expect(peopleAMark([side(0, 4, 6), side(1, 14, 290)], 12, 'hall')).toBe(10);
+		expect(peopleAMark([side(0, 4, 6), side(1, 14, 400)], 12, 'page')).toBe(5);
+		expect(peopleAMark([side(0, 4, 6), side(1, 14, 400)], 12, 'hall')).toBe(10);
 	});
 
 	test('fills a mark with the first of its people, and the last one only when everybody is in', () => {

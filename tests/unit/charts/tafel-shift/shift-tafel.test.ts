@@ -3,7 +3,7 @@ import { shiftRowWords, shiftTafelOf, type ShiftTafelRow } from '$lib/charts/taf
 import { shiftRowGeometry } from '$lib/charts/tafel-shift/shift-geometry';
 import { colours } from '$lib/design/tokens';
 import { shiftsBetween } from '$lib/domain/comparing/comparison-shifts';
-import { headlineOfShifts } from '$lib/domain/words/comparison-sentences';
+import { headlineOfShifts } from '$lib/domain/year-words/comparison-sentences';
 import { compared, eachAnswers, workshop, type Mark } from '../../../builders/workshop';
 
 const held = (above: readonly Mark[], below: readonly Mark[], other: readonly Mark[] = []) =>

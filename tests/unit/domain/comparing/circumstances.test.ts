@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listCircumstances, type Circumstance } from '$lib/domain/comparing/circumstances';
-import { describeCircumstance } from '$lib/domain/words/comparison-words';
+import { describeCircumstance } from '$lib/domain/year-words/comparison-words';
 import type { Occasion } from '$lib/domain/comparing/comparison';
 import { nextVersion } from './versions';
 import { compared, Workshop, workshop, type Mark, type Sheet } from '../../../builders/workshop';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeComparability, type Comparable } from '$lib/domain/comparing/comparability';
-import { describeComparability, describeLeftOut } from '$lib/domain/words/comparison-words';
+import { describeComparability, describeLeftOut } from '$lib/domain/year-words/comparison-words';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { nextVersion } from './versions';
 import { workshop } from '../../../builders/workshop';

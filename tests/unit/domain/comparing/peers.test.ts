@@ -7,7 +7,7 @@ import {
 	describePlace,
 	describeSpread,
 	describeTooFew
-} from '$lib/domain/words/peers-words';
+} from '$lib/domain/year-words/peers-words';
 import { Fraction, fractionText, parseFraction, type FractionText } from '$lib/domain/scoring/fraction';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';

@@ -4,7 +4,7 @@ import {
 	describeComparability,
 	describeLeftOutDimensions,
 	describeOtherWords
-} from '$lib/domain/words/comparison-words';
+} from '$lib/domain/year-words/comparison-words';
 import { dimensionNameIn } from '$lib/domain/words/names';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';
 

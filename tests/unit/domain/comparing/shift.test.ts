@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeShift, formatDifference, SHIFT_RULE } from '$lib/domain/words/comparison-words';
+import { describeShift, formatDifference, SHIFT_RULE } from '$lib/domain/year-words/comparison-words';
 import type { DimensionFigures, GroupFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import type { Score } from '$lib/domain/measurement/measurement';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Privacy, Threshold, Trend } from '$lib/domain/measurement/measurement';
 import { computeTrendFigures, type DimensionTrend } from '$lib/domain/scoring/trend-figures';
-import { describeTrend, trendCounts } from '$lib/domain/words/trend-words';
+import { describeTrend, trendCounts } from '$lib/domain/year-words/trend-words';
 import { workshop } from '../../../builders/workshop';
 
 const { questionnaire } = workshop({ basishouding: { openheid: 3, eigenheid: 2 }, regierol: { constructor: 1 } });

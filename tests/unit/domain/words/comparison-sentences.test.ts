@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { summariseShifts } from '$lib/domain/words/comparison-sentences';
+import { summariseShifts } from '$lib/domain/year-words/comparison-sentences';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/comparing/shift';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastShifts, onlyJointWords, sharedWords, shiftTableRows } from '$lib/domain/words/shift-rows';
+import { lastShifts, onlyJointWords, sharedWords, shiftTableRows } from '$lib/domain/year-words/shift-rows';
 import { compared, workshop, type Mark } from '../../../builders/workshop';
 
 const year = (gemeente: readonly Mark[]) =>

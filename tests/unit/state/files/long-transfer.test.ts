@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BeginPhase, WorkPhase } from '$lib/domain/long-work';
 import { writeExchangeFile } from '$lib/exchange/files/exchange-file';
+import { readBundles } from '$lib/exchange/files/opened-file';
 import { exportFile } from '$lib/state/files/export';
 import { ImportDesk } from '$lib/state/files/import.svelte';
+import { ReportLetterhead } from '$lib/state/results/report-letterhead.svelte';
+import { settleEverything } from '$lib/state/saving/save-queue';
 import { Stopped } from '$lib/state/files/long-work.svelte';
 import { countWholeResponses } from '$lib/storage/bundles/count-responses';
 import { wipeDatabase } from '$lib/storage/connection/database';
@@ -64,6 +67,18 @@ describe('a file with everything', () => {
 		const own = (await loadOwnQuestionnaires()).map(({ content }) => content);
 		expect(await file.text()).toBe(writeExchangeFile({ bundles: await allBundles(), questionnaires: own }));
 		expect(await file.text()).toBe(newest);
+	});
+
+	test('carries no logo and no name of who guides', async () => {
+		await bring(newest);
+		const { partnership } = goodOf(readBundles(newest)).bundles[0] ?? {};
+		const head = await ReportLetterhead.open(partnership?.id ?? '');
+		head.chooseLogo({ jpeg: '/9j/', width: 60, height: 20 });
+		head.writeGuide('Zoë Peeters');
+		await settleEverything();
+		expect(head.status).toEqual({ kind: 'saved' });
+
+		expect(await goodOf(await exportFile({ kind: 'all' })).file.text()).toBe(newest);
 	});
 
 	test('can be stopped at any moment, and changes nothing', async () => {

@@ -1,9 +1,9 @@
 import type { ComparedDimension, Comparison } from '$lib/domain/comparing/comparison';
 import { onlyJoint, shiftsBetween, type DimensionShift } from '$lib/domain/comparing/comparison-shifts';
-import { counted } from './counting-words';
+import { counted } from '$lib/domain/words/counting-words';
 import { describeShift, formatDifference } from './comparison-words';
 import type { Shift } from '$lib/domain/comparing/shift';
-import { formatScore } from './score-words';
+import { formatScore } from '$lib/domain/words/score-words';
 
 /** What became of each dimension between two measurements, as the table on the screen and in the report tells it. */
 

@@ -1,7 +1,7 @@
 import { trendWord, type Trend } from '$lib/domain/measurement/measurement';
-import { HIDDEN_WORDS } from './side-words';
+import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
 import type { DimensionTrend, GroupTrend } from '$lib/domain/scoring/trend-figures';
-import type { NameOf } from './score-words';
+import type { NameOf } from '$lib/domain/words/score-words';
 
 /** Dutch words for what participants say of a dimension set beside the last time: counts, never percentages. */
 

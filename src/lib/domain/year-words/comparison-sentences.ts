@@ -1,9 +1,9 @@
 import type { DimensionShift } from '$lib/domain/comparing/comparison-shifts';
 import { dimensionCount, formatDifference } from './comparison-words';
-import { joinDutch } from './counting-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
 import type { Shift, ShiftWords } from '$lib/domain/comparing/shift';
-import { formatScore, type NameOf } from './score-words';
+import { formatScore, type NameOf } from '$lib/domain/words/score-words';
 
 /** More names than this in one list, and the rest is counted. */
 const MOST_NAMES = 4;

@@ -2,7 +2,7 @@ import type { ComparisonOutcome } from '$lib/domain/comparing/comparison';
 import { summariseShifts } from './comparison-sentences';
 import { describeComparability, describeSkipped } from './comparison-words';
 import { formatDate } from '$lib/domain/dates';
-import { groupNameIn } from './names';
+import { groupNameIn } from '$lib/domain/words/names';
 import { lastShifts } from './shift-rows';
 
 /** The measurement before this one, and how it compares. */

@@ -6,14 +6,14 @@ import type {
 	LeftOutItem,
 	NotComparable
 } from '$lib/domain/comparing/comparability';
-import { counted, joinDutch } from './counting-words';
+import { counted, joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { ZERO, type Fraction } from '$lib/domain/scoring/fraction';
-import { LIMIT_WORDS } from './limit-words';
+import { LIMIT_WORDS } from '$lib/domain/words/limit-words';
 import { SHIFT_FROM } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement, Privacy, Way } from '$lib/domain/measurement/measurement';
 import type { NoVerdict, Shift, ShiftWords } from '$lib/domain/comparing/shift';
-import { formatRounded, type NameOf } from './score-words';
+import { formatRounded, type NameOf } from '$lib/domain/words/score-words';
 
 /** Dutch words for what changed between measurements, and for what else may explain it. */
 

@@ -1,6 +1,6 @@
 import { FEWEST_OTHERS, type Peers, type DimensionPeers, type OthersSpread } from '$lib/domain/comparing/peers';
-import { counted, joinDutch } from './counting-words';
-import { formatScore } from './score-words';
+import { counted, joinDutch } from '$lib/domain/words/counting-words';
+import { formatScore } from '$lib/domain/words/score-words';
 
 /** Dutch words for one measurement beside the others. */
 
