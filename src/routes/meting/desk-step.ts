@@ -30,3 +30,21 @@ export function firstWay({ ways, privacy }: Pick<Measurement, 'ways' | 'privacy'
 	if (ways.length === 0 || ways.includes('phone')) return 'phone';
 	return possible.find((way) => ways.includes(way)) ?? 'phone';
 }
+
+const headings: Record<DeskStep, Record<Way, string>> = {
+	prepare: {
+		together: 'Zet het grote scherm klaar',
+		phone: 'Toon de QR-code in de zaal',
+		device: 'Zet het toestel klaar',
+		paper: 'Leg de formulieren klaar'
+	},
+	answer: {
+		together: 'Vul samen in',
+		phone: 'Scan wie klaar is',
+		device: 'Geef het toestel door',
+		paper: 'Typ de bladen over'
+	}
+};
+
+/** What the facilitator does in this step, the heading of the desk. */
+export const stepHeading = (step: DeskStep, way: Way): string => headings[step][way];

@@ -28,7 +28,6 @@ const goTo = (address: string) => async (page: Page) => {
 };
 
 const onDevice: Lossy[] = [
-	{ name: 'a partnership in the list', open: goTo('./'), control: button(/^Verwijderen/) },
 	{
 		name: 'a partnership on its page',
 		open: goTo('./samenwerkingsverband/?verband=verband-2'),
