@@ -75,6 +75,9 @@ export class SheetPage {
 
 	/** Back to the first statement. */
 	async toFirst(): Promise<void> {
+		const toStatements = this.page.getByRole('button', { name: 'Naar de stellingen' });
+		await expect(toStatements.or(this.question)).not.toHaveCount(0);
+		if (await toStatements.isVisible()) await toStatements.click();
 		await this.#pressUntil('Vorige', /^Stelling 1 van/);
 		await expect(this.at(1)).toBeVisible();
 	}

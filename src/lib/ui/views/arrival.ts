@@ -14,8 +14,11 @@ const JUST_NOW = 1000;
 
 let settled: ReturnType<typeof setTimeout> | undefined;
 
-/** Takes no pointer for a moment; keys go on, for the focus is on a heading. */
-function settle(): void {
+/**
+ * Takes no pointer for a moment; keys go on, for the focus is on a heading. Also from a press on that another view will
+ * follow by itself: a second one must not land on either.
+ */
+export function settle(): void {
 	clearTimeout(settled);
 	document.body.style.pointerEvents = 'none';
 	document.addEventListener('mousedown', keepFocusThere);

@@ -158,7 +158,7 @@ test('files of before open, from the home page as well; what is no file of this 
 }) => {
 	await home.open();
 	await home.openFile(fixture('v3-measurement.json'));
-	await expect(page.getByRole('heading', { name: 'Halle-aan-Zee en verenigingen' })).toBeVisible();
+	await expect(page.getByRole('main').getByText('Halle-aan-Zee en verenigingen')).toBeVisible();
 
 	await data.open();
 	await data.choose(fixture('v2-everything.json'));
@@ -181,6 +181,7 @@ test('the header stays on one line on a small phone', async ({ page, home }) => 
 			page.getByRole('banner').getByRole('link', { name }).boundingBox()
 		)
 	);
-	expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+	const middles = boxes.map((box) => (box ? box.y + box.height / 2 : NaN));
+	expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
