@@ -68,7 +68,7 @@ for (const [what, lose] of [
 		await page.goto(address);
 		await expect(filling.choice('Gemeente', 2, '5')).toBeChecked();
 		await desk.open(new URL(address).searchParams.get('meting') ?? '');
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('Teruggezet');
+		await expect(page.getByRole('main')).toContainText('Teruggezet');
 	});
 }
 
