@@ -17,6 +17,8 @@ export const answering: Scenario = { name: 'answering', run };
 
 /** How many dimensions are answered with the watch on, at each end. */
 const WATCHED = 3;
+/** In each of them. */
+const STATEMENTS = 4;
 /** The third point: what nobody chose before. */
 const POINT = 2;
 /** Long enough for the answer to be stored and that to be told (ms). */
@@ -93,19 +95,22 @@ function inWords({ painted, work }: Answers): string {
 
 async function answerAll(contender: Contender, server: BenchServer): Promise<Sample> {
 	const { phone, page, session } = await openReady(contender, server);
-	const dimensions = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
-	const screens = (from: number, to?: number) => {
-		const counts = dimensions.slice(from, to);
-		return contender.oneAtATime ? counts.flatMap((count) => Array.from({ length: count }, () => 1)) : counts;
-	};
-	const begin = await watchPages(page, session, contender, screens(0, WATCHED));
+	const all = screensOf(contender);
+	const watched = contender.oneAtATime ? WATCHED * STATEMENTS : WATCHED;
+	const begin = await watchPages(page, session, contender, all.slice(0, watched));
 	await speedUp(session);
-	const count = screens(WATCHED, -WATCHED).length;
+	const count = all.slice(watched, -watched).length;
 	await page.evaluate(answerScreens, { landmarks: contender.landmarks, point: POINT, count });
 	await slowDown(session);
-	const end = await watchPages(page, session, contender, screens(-WATCHED), true);
+	const end = await watchPages(page, session, contender, all.slice(-watched), true);
 	await phone.discard();
 	return { begin, end };
+}
+
+/** How many statements each screen has that is still to come: the stopwatch has answered the very first one. */
+function screensOf({ oneAtATime }: Contender): number[] {
+	const counts = dimensionsOf(longQuestionnaire).map(({ dimension }) => dimension.items.length);
+	return oneAtATime ? counts.flatMap((count) => Array.from({ length: count }, () => 1)).slice(1) : counts;
 }
 
 /** The first page of answers apart, since being traced takes time as well. */
