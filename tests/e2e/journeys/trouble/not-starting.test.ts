@@ -19,9 +19,10 @@ const HOSTS: Record<string, (response: ServerResponse) => void> = {
 /** The scripts that «Start een meting» begins with, and its own part among them. */
 const html = readFileSync('build/nieuw/index.html', 'utf8');
 const scripts = [...html.matchAll(/href="\.\.\/([^"]+)" rel="modulepreload"/g)].map(([, path = '']) => path);
-const [start = '', app = '', layout = '', own = ''] = ['entry/start', 'entry/app', 'nodes/0.', 'nodes/14.'].map(
-	(part) => scripts.find((path) => path.includes(part))
+const [start = '', app = '', layout = ''] = ['entry/start', 'entry/app', 'nodes/0.'].map((part) =>
+	scripts.find((path) => path.includes(part))
 );
+const own = scripts.find((path) => path.includes('/nodes/') && path !== layout) ?? '';
 const errorPage = `_app/immutable/nodes/${readdirSync('build/_app/immutable/nodes').find((name) => name.startsWith('1.'))}`;
 const BROKEN: Record<string, string[]> = {
 	'the start of the app': [start],
