@@ -38,7 +38,7 @@ test('a commitment from a tip and a free one are there again after a reload, and
 	await expect(commitments.item(action)).toContainText('1 juni 2099');
 
 	await home.open();
-	await expect(page.getByText('2 open afspraken')).toBeVisible();
+	await expect(page.getByText('2 afspraken', { exact: true })).toBeVisible();
 });
 
 test('the step of agreeing has a first step of each topic, when to measure again, and leads to the report', async ({
