@@ -42,7 +42,7 @@ export class ReportPage {
 		button: 'Excel (.xlsx)' | 'CSV' | 'Tafel als SVG' | 'Tafel als PNG' | 'Radar als SVG' | 'Radar als PNG'
 	): Promise<{ name: string; bytes: Buffer }> {
 		const downloading = this.page.waitForEvent('download');
-		await this.page.getByRole('button', { name: button }).click();
+		await this.page.getByRole('button', { name: button, exact: true }).click();
 		const download = await downloading;
 		return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 	}

@@ -125,6 +125,7 @@ test('of an anonymous measurement the counts show only from twice the threshold 
 	// The third of the associations was not there last time.
 	await desk.open(measurementId);
 	await desk.handOver();
+	await page.getByRole('button', { name: 'Wie ziet wat?' }).click();
 	await expect(page.getByText(/Hoe het gaat tegenover de vorige keer tonen we pas vanaf 6 mensen/)).toBeVisible();
 	await sheet.chooseGroup('Verenigingen');
 	await sheet.answerAll(onEachScreen('4'));
