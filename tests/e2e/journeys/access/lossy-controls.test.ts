@@ -157,7 +157,11 @@ test('no burst of presses loses a paper form in the grid', async ({ page, newPar
 		await expect.poll(typed).toBe('12345');
 	}
 	// The form that was taken back is stored nowhere: whoever leaves now is asked.
-	await pressInBurst(page, page.getByRole('link', { name: 'Terug naar de meting' }), someBurst(chance));
+	const away = page.getByRole('link', { name: 'Terug naar de meting' });
+	await pressInBurst(page, away, someBurst(chance));
+	expect(await typed()).toBe('12345');
+	// A late press of the burst may have landed on the safe answer.
+	if (!(await page.getByRole('alertdialog').isVisible())) await away.tap();
 	await expect(page.getByRole('alertdialog')).toBeVisible();
 	expect(await typed()).toBe('12345');
 	await page.getByRole('button', { name: 'Nee, blijf hier' }).tap();
