@@ -18,7 +18,18 @@ const domain = {
 		may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement', 'domain/scoring', 'domain/comparing']
 	},
 	'domain/intake': { may: ['domain', 'domain/text', 'domain/measurement'] },
-	'domain/words': { may: ['domain/*'] },
+	'domain/words': {
+		may: [
+			'domain',
+			'domain/text',
+			'domain/questionnaire',
+			'domain/measurement',
+			'domain/scoring',
+			'domain/comparing',
+			'domain/advice',
+			'domain/intake'
+		]
+	},
 	'domain/year-words': { may: ['domain/*'] }
 };
 

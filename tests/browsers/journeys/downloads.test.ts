@@ -41,6 +41,8 @@ test('an agreement goes into the calendar', async ({ laptop, program, host, prof
 	await laptop.fill('Wat spreken jullie af', 'Samen koken');
 	await laptop.fill('Tegen wanneer', '2031-05-06');
 	await laptop.press('button', 'Bewaar de afspraak');
+	await laptop.sees('Samen koken');
+	await laptop.goto((await laptop.address()).replace('resultaat', 'afspreken'));
 	const bytes = await saved(laptop, program, profile.downloads, 'Zet in agenda (.ics) (Samen koken)', '.ics');
 	expect(bytes.toString()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:[^]*Samen koken[^]*END:VCALENDAR\r\n$/);
 });

@@ -24,7 +24,8 @@ test('a measurement filled in together, stored, changed and its result drawn wit
 	await laptop.goto(address);
 	expect(await laptop.chosen()).toBe('515151');
 	await laptop.goto(address.replace('invullen', 'resultaat').replace(/&onderdeel=.*/, ''));
-	await laptop.waitFor("document.querySelector('canvas[data-drawn]')");
+	// The radar is drawn once its place comes into sight.
+	await laptop.waitFor("(scrollBy(0, 200), document.querySelector('canvas[data-drawn]'))");
 });
 
 test('what was «bewaard» is there after the browser was killed', async ({ laptop, program, start, host }) => {

@@ -19,7 +19,7 @@ const widthIn =
 		pen.oneLine(bold ? strong(text) : { text }, size).width;
 
 /** Smaller and smaller until it fits a page: it is never split. */
-const SMALLER = [0.8, 0.6, 0.45, 0.35];
+const SMALLER = [0.8, 0.6, 0.45, 0.35, 0.28, 0.22];
 /** Of a page, since a heading stands above it. */
 const MOST_HEIGHT = 0.9;
 
