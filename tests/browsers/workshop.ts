@@ -1,3 +1,4 @@
+import { until } from './engine';
 import type { Visitor } from './visitor';
 
 /** Makes a measurement that is filled in together; the first dimension is on the screen. */
@@ -42,9 +43,8 @@ export async function sitDown(phone: Visitor, group: string): Promise<void> {
 /** Answers every statement, with these keys again and again, and presses «Klaar» at the end. */
 export async function answerSheet(phone: Visitor, keys: string, statements: number): Promise<void> {
 	for (let statement = 1; statement <= statements; statement += 1) {
-		// The next one comes by itself.
 		await phone.sees(`Stelling ${statement} van`);
-		await phone.answer(keys[(statement - 1) % keys.length] ?? '');
+		await answerOne(phone, keys[(statement - 1) % keys.length] ?? '', statement);
 	}
 	await phone.sees('Tot slot');
 	await phone.sees('✓ Bewaard');
@@ -58,4 +58,21 @@ export async function spokenCode(phone: Visitor): Promise<string> {
 	const boxes = '[...document.querySelectorAll("[data-testid=code] strong")].map((box) => box.innerText).join(" ")';
 	await phone.waitFor(`${boxes} !== ''`);
 	return String(await phone.window.evaluate(boxes));
+}
+
+/** The next one comes by itself; a page that loaded itself anew just then waits at the statement, answered or not. */
+async function answerOne(phone: Visitor, key: string, statement: number): Promise<void> {
+	const loaded = () => phone.window.evaluate('performance.timeOrigin').catch(() => undefined);
+	const here = `Stelling ${statement} van`;
+	let answeredIn = await loaded();
+	await phone.answer(key);
+	await until(async () => {
+		const now = await loaded();
+		if (now === answeredIn || now === undefined) return !(await phone.seesNow(here));
+		if (!(await phone.seesNow(here))) return false;
+		answeredIn = now;
+		if ((await phone.chosen()) === key) await phone.press('button', 'Volgende');
+		else await phone.answer(key);
+		return false;
+	}, `what comes after ${here}`);
 }
