@@ -39,8 +39,9 @@ export class Invited {
 	/** Replaced only once the new one is there, so that a QR code on the screen never blinks. */
 	link = $state.raw<ParticipantsLink>();
 
+	/** An address that is known is only ever replaced: what was read before it was saved comes too late. */
 	hear(address: string | undefined): void {
-		this.address = address;
+		this.address = address ?? this.address;
 		this.ready = true;
 	}
 }
