@@ -7,11 +7,7 @@ test.beforeEach(async ({ page, home }) => {
 	await expect(page.getByRole('heading', { name: 'Afgesproken' })).toBeVisible();
 });
 
-test('a commitment from a tip and a free one are there again after a reload', async ({
-	page,
-	result,
-	commitments
-}) => {
+test('a commitment from a tip and a free one are there again after a reload', async ({ page, result, commitments }) => {
 	const topic = result.topics.first();
 	await commitments.openAt(topic);
 	await expect(commitments.what).toBeFocused();
