@@ -83,6 +83,13 @@ export interface TafelSource {
 	chosen: readonly string[];
 }
 
+/** Only these rows of it, and the themes that they are of. */
+export function onlyRows(tafel: Tafel, isWanted: (row: TafelRow, index: number) => boolean): Tafel {
+	const rows = tafel.rows.filter(isWanted);
+	const themes = tafel.themes.filter((theme) => rows.some(({ themeIndex }) => themeIndex === theme.themeIndex));
+	return { ...tafel, rows, themes };
+}
+
 /** So many rows are proposed for discussion. */
 const PROPOSED = 3;
 /** How many sides a line has: one above it, one below. */

@@ -1,5 +1,5 @@
 import { tafelWords } from '$lib/charts/tafel/tafel-words';
-import type { Tafel } from '$lib/charts/tafel/tafel-data';
+import { onlyRows, type Tafel } from '$lib/charts/tafel/tafel-data';
 import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
 import { hasIndividuals } from '$lib/domain/scoring/turnout';
@@ -7,7 +7,7 @@ import { answeredLines } from '$lib/domain/words/turnout-words';
 import { uniformLines } from '$lib/domain/words/uniform-words';
 import { findingOf } from '$lib/domain/words/finding-words';
 import { agreementsInShort } from './agreements';
-import { measuredTafel, onlyRows, sizesOnPaper, withoutWanted, type PaperRoom } from './measured-tafel';
+import { measuredTafel, sizesOnPaper, withoutWanted, type PaperRoom } from './measured-tafel';
 import {
 	heading,
 	muted,

@@ -8,12 +8,6 @@ export function measuredTafel({ measurement, ...result }: ReportedResult, order:
 	return tafelOf({ groups, privacy, ...result }, order);
 }
 
-/** Only these rows of it. */
-export const onlyRows = (tafel: Tafel, isWanted: (row: Tafel['rows'][number]) => boolean): Tafel => ({
-	...tafel,
-	rows: tafel.rows.filter(isWanted)
-});
-
 /** How much of a page the picture may take: its size, of the full one, and what it leaves out. */
 export interface PaperRoom {
 	scale: number;

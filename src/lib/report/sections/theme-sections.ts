@@ -1,4 +1,4 @@
-import type { Tafel } from '$lib/charts/tafel/tafel-data';
+import { onlyRows, type Tafel } from '$lib/charts/tafel/tafel-data';
 import { rowWords } from '$lib/charts/tafel/tafel-words';
 import type { DimensionFigures, Gap } from '$lib/domain/scoring/figures';
 import type { Dimension, Theme } from '$lib/domain/questionnaire/questionnaire';
@@ -16,7 +16,7 @@ import {
 	type Inline,
 	type Table
 } from '$lib/report/model/report-model';
-import { measuredTafel, onlyRows } from './measured-tafel';
+import { measuredTafel } from './measured-tafel';
 import { namesIn, type ReportedResult } from '$lib/report/model/report-source';
 
 /** A section for each theme, with its dimensions, their notes and what the room agreed on. */

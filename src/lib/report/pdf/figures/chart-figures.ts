@@ -4,7 +4,7 @@ import type { Figure } from '$lib/report/model/report-model';
 import { drawOverview, overviewHeight } from './overview-figure';
 import type { Pen } from '$lib/report/pdf/setting/pen';
 import { drawShift, shiftHeight } from './shift-figure';
-import { drawTafel, drawTafelRow, tafelHeight, tafelRowHeight } from './tafel-figure';
+import { drawTafel, drawTafelRow, tafelHeight, tafelRowHeight, tafelStart } from './tafel-figure';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 import { drawTimelines, timelinesHeight, timelinesStart } from './timelines-figure';
 
@@ -20,7 +20,7 @@ interface Drawing<Kind extends ChartKind> {
 const drawings: { [Kind in ChartKind]: Drawing<Kind> } = {
 	radar: { height: overviewHeight, draw: drawOverview },
 	bars: { height: overviewHeight, draw: drawOverview },
-	tafel: { height: tafelHeight, draw: drawTafel },
+	tafel: { height: tafelHeight, start: tafelStart, draw: drawTafel },
 	'tafel-row': { height: tafelRowHeight, draw: drawTafelRow },
 	shift: { height: (_pen, figure) => shiftHeight(figure), draw: drawShift },
 	timelines: { height: timelinesHeight, start: timelinesStart, draw: drawTimelines }

@@ -1,6 +1,8 @@
 import type { StructureElement } from 'pdfkit';
 import { markerPath } from '$lib/charts/marks/marker-path';
 import { oneRowGeometry } from '$lib/charts/tafel/one-row';
+import { onlyRows, type Tafel } from '$lib/charts/tafel/tafel-data';
+import { tafelWords } from '$lib/charts/tafel/tafel-words';
 import { sheetGeometry, type SheetGeometry } from '$lib/charts/tafel/sheet-geometry';
 import type { TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { timesSize } from '$lib/charts/tafel-marks/tafel-sizes';
@@ -18,35 +20,62 @@ const widthIn =
 	(text, size, bold) =>
 		pen.oneLine(bold ? strong(text) : { text }, size).width;
 
-/** Smaller and smaller until it fits a page: it is never split. */
-const SMALLER = [0.8, 0.6, 0.45, 0.35, 0.28, 0.22];
+/** Somewhat smaller where it then fits a page; smaller still and no person is seen any more: then it is continued. */
+const FACTORS = [1, 0.8, 0.6];
 /** Of a page, since a heading stands above it. */
 const MOST_HEIGHT = 0.9;
 
-function sheetOf(pen: Pen, { chart: { data } }: Figure<'tafel'>, { width }: Frame): SheetGeometry {
+interface Part {
+	tafel: Tafel;
+	sheet: SheetGeometry;
+}
+
+/** The sheets that it is drawn on: one, or where that is higher than a page as few as fit, each with as many rows. */
+function partsOf(pen: Pen, { chart: { data } }: Figure<'tafel'>, { width }: Frame): Part[] {
 	const { tafel, sizes, others } = data;
-	const sheetIn = (factor: number) =>
-		sheetGeometry(tafel, {
+	const sheetOf = (shown: Tafel, factor: number) =>
+		sheetGeometry(shown, {
 			...{ width, widthOf: widthIn(pen), sizes: timesSize(sizes, factor) },
 			...(others && { others: timesSize(others, factor) })
 		});
-	let sheet = sheetIn(1);
-	for (const factor of SMALLER) if (sheet.height > pen.pageHeight * MOST_HEIGHT) sheet = sheetIn(factor);
-	return sheet;
+	const room = pen.pageHeight * MOST_HEIGHT;
+	for (const factor of FACTORS) {
+		const sheet = sheetOf(tafel, factor);
+		if (sheet.height <= room) return [{ tafel, sheet }];
+	}
+	for (let count = 2; ; count += 1) {
+		const parts = inParts(tafel, count).map((part) => ({ tafel: part, sheet: sheetOf(part, 1) }));
+		if (count >= tafel.rows.length || parts.every(({ sheet }) => sheet.height <= room)) return parts;
+	}
+}
+
+function inParts(tafel: Tafel, count: number): Tafel[] {
+	const each = Math.ceil(tafel.rows.length / count);
+	return Array.from({ length: Math.ceil(tafel.rows.length / each) }, (_, part) =>
+		onlyRows(tafel, (_row, index) => Math.floor(index / each) === part)
+	);
 }
 
 const rowOf = (pen: Pen, { chart: { data } }: Figure<'tafel-row'>, { width }: Frame): SheetGeometry =>
 	oneRowGeometry(data, { width, widthOf: widthIn(pen) });
 
 export const tafelHeight = (pen: Pen, block: Figure<'tafel'>, frame: Frame): number =>
-	sheetOf(pen, block, frame).height + AFTER;
+	partsOf(pen, block, frame).reduce((sum, { sheet }) => sum + sheet.height + AFTER, 0);
+
+/** The least height to begin it with: its first sheet. */
+export const tafelStart = (pen: Pen, block: Figure<'tafel'>, frame: Frame): number =>
+	(partsOf(pen, block, frame)[0]?.sheet.height ?? 0) + AFTER;
 
 export const tafelRowHeight = (pen: Pen, block: Figure<'tafel-row'>, frame: Frame): number =>
 	rowOf(pen, block, frame).height + AFTER;
 
 /** The picture as on the screen, mark by mark, as vectors. */
 export function drawTafel(pen: Pen, block: Figure<'tafel'>, frame: Frame, parent: StructureElement): void {
-	drawSheet(pen, sheetOf(pen, block, frame), block.description, frame, parent);
+	const parts = partsOf(pen, block, frame);
+	for (const { tafel, sheet } of parts) {
+		pen.reserve(sheet.height + AFTER);
+		drawSheet(pen, sheet, parts.length === 1 ? block.description : tafelWords(tafel), frame, parent);
+	}
 }
 
 export function drawTafelRow(pen: Pen, block: Figure<'tafel-row'>, frame: Frame, parent: StructureElement): void {
