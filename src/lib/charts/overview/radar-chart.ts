@@ -13,15 +13,21 @@ const pointStyles: Record<Marker, string> = {
 	diamond: 'rectRot',
 	cross: 'crossRot'
 };
-/** Below this width (px) each label is one word, so that the shape keeps room on a phone. */
-const NARROW = 480;
+/** Narrower than so many letters each label is the short name on one line, so that the shape keeps room. */
+const NARROW = 34;
+/** So many letters fit beside the shape: where the text asks for larger ones, the shape would be gone. */
+const LETTERS = 24;
+const SMALLEST = 13;
 
 /**
  * Draws the radar on a canvas, in the colours of a contrast theme where people have one; call destroy() on the
  * result when the canvas goes away.
  */
 export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart {
-	const font = getComputedStyle(canvas).fontFamily;
+	const { fontFamily: family, fontSize } = getComputedStyle(canvas);
+	// The canvas has its width only when it is laid out.
+	const letter = () => Math.min(parseFloat(fontSize), Math.max(SMALLEST, canvas.clientWidth / LETTERS));
+	const isNarrow = () => canvas.clientWidth < NARROW * letter();
 	const isForced = given(() => matchMedia('(forced-colors: active)'))?.matches ?? false;
 	// What a contrast theme of Windows leaves of the colours: that of the words on that of the page; lines differ by
 	// dash and marker. On a canvas the names of system colours may mean those of another theme.
@@ -66,16 +72,16 @@ export function drawRadar(canvas: HTMLCanvasElement, data: OverviewData): Chart 
 						stepSize: 1,
 						showLabelBackdrop: false,
 						color: isForced ? forced : colours.muted,
-						font: { family: font, size: 12 }
+						font: () => ({ family, size: letter() })
 					},
 					pointLabels: {
-						padding: canvas.clientWidth < NARROW ? 2 : 6,
+						padding: isNarrow() ? 2 : 6,
 						callback(_label: string, index: number) {
 							const axis = data.axes[index];
-							return canvas.clientWidth < NARROW ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
+							return isNarrow() ? (axis?.shortLabel ?? '') : (axis?.label ?? '');
 						},
 						color: isForced ? forced : colours.ink,
-						font: (context) => ({ family: font, weight: 700, size: context.chart.width < NARROW ? 13 : 15 })
+						font: () => ({ family, weight: 700, size: letter() })
 					}
 				}
 			}
