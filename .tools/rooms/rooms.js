@@ -91,6 +91,7 @@ const charts = {
 			'charts/strips',
 			'charts/over-time',
 			'charts/tafel-marks',
+			'charts/tafel-shift',
 			'charts/tafel'
 		],
 		packages: ['svelte', 'svelte/**']
@@ -106,6 +107,7 @@ const pictures = [
 	'charts/strips',
 	'charts/over-time',
 	'charts/tafel-marks',
+	'charts/tafel-shift',
 	'charts/tafel'
 ];
 const report = {

@@ -1,5 +1,6 @@
-import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time/over-time-data';
+import type { TimelinePlot } from '$lib/charts/over-time/over-time-data';
 import type { OverviewData, OverviewKind } from '$lib/charts/overview/overview-data';
+import type { ShiftTafel } from '$lib/charts/tafel-shift/shift-data';
 import type { Tafel } from '$lib/charts/tafel/tafel-data';
 import type { TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 
@@ -13,8 +14,8 @@ export interface ChartData extends Record<OverviewKind, OverviewData> {
 	tafel: { tafel: Tafel; sizes: TafelSizes; others?: TafelSizes };
 	/** One row of it, under a heading that names it. */
 	'tafel-row': Tafel;
-	/** One dimension, from its old score to its new one. */
-	shift: OverTimeData;
+	/** A row a dimension on one axis, each side from its old score to its new one. */
+	shift: ShiftTafel;
 	/** Small plots over time side by side, all with the same sides, under one legend. */
 	timelines: readonly TimelinePlot[];
 }

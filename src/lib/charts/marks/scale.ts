@@ -10,7 +10,7 @@ export const SCALE_POINTS: readonly number[] = [1, 2, 3, 4, 5];
 export const LEVEL_LIMITS: readonly number[] = [LEVEL_MIDDLING_FROM.toNumber(), LEVEL_HIGH_FROM.toNumber()];
 
 /** What a chart writes where there is no score. */
-export const NO_SCORE = 'geen score';
+const NO_SCORE = 'geen score';
 
 /** Where a value lies on the scale: 0 for 1, 1 for 5. */
 export function shareOf(value: number): number {

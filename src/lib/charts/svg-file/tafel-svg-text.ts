@@ -3,7 +3,7 @@ import { short } from '$lib/charts/marks/point';
 import { sheetGeometry } from '$lib/charts/tafel/sheet-geometry';
 import type { Tafel } from '$lib/charts/tafel/tafel-data';
 import { tafelWords } from '$lib/charts/tafel/tafel-words';
-import type { TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
+import { headPath, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { PAGE_SIZES } from '$lib/charts/tafel-marks/tafel-sizes';
 import { aboutWidth } from '$lib/charts/tafel-marks/text-width';
 import { SHEET, svgDocument, textAt } from './svg-document';
@@ -28,6 +28,8 @@ function markText(mark: TafelMark): string {
 			return `<path d="${markerPath(mark.shape, mark.size, mark)}" fill="${mark.fill}"${outlineOf(mark.outline)}/>`;
 		case 'line':
 			return `<path d="M${short(mark.x1)} ${short(mark.y1)}L${short(mark.x2)} ${short(mark.y2)}"${outlineOf(mark)}/>`;
+		case 'head':
+			return `<path d="${headPath(mark)}" fill="${mark.fill}"/>`;
 		case 'box':
 			return `<rect x="${short(mark.x)}" y="${short(mark.y)}" width="${short(mark.width)}" height="${short(mark.height)}" rx="${short(mark.radius)}" fill="${mark.fill ?? 'none'}"${outlineOf(mark.outline)}/>`;
 		case 'text':

@@ -1,3 +1,5 @@
+import { arrowMarks } from './arrow-marks';
+import { OLD_OUTLINE, ringMark } from './old-and-new';
 import { colours, dotStyle, sideStyle } from '$lib/design/tokens';
 import { moved, type TafelMark } from './tafel-marks';
 import type { WidthOf } from './text-width';
@@ -5,8 +7,8 @@ import type { WidthOf } from './text-width';
 /** What a legend explains, in the order in which it does: exactly what is drawn. */
 export type LegendItem =
 	| { kind: 'side'; sideIndex: number; name: string }
-	| { kind: 'person' | 'mean' | 'joint' | 'hidden'; sides: readonly number[]; text: string }
-	| { kind: 'gap' | 'agreed'; text: string }
+	| { kind: 'person' | 'mean' | 'joint' | 'hidden' | 'old' | 'new'; sides: readonly number[]; text: string }
+	| { kind: 'gap' | 'agreed' | 'change' | 'unclear-change' | 'ring'; text: string }
 	| { kind: 'unseen'; sideIndex: number; text: string };
 
 export interface LegendSheet {
@@ -23,6 +25,8 @@ export interface LegendSheet {
 const LINE = 1.6;
 const BETWEEN = 1.4;
 const WORD_GAP = 0.45;
+/** On a screen, where an arrow has the thickness of its rule. */
+const PAGE_LETTER = 18;
 
 /** The legend under (0, 0), on as many lines as it takes. */
 export function legendGeometry(
@@ -72,10 +76,20 @@ export function legendKey(
 			return markers(item.sides, 'person', Math.max(person / 2, letter * 0.2));
 		case 'mean':
 			return markers(item.sides, 'mean', mean);
+		case 'new':
+			return markers(item.sides, 'mean', mean);
+		case 'old':
+			return markers(item.sides, 'old', mean);
 		case 'joint':
 			return markers(item.sides, 'joint', mean);
 		case 'gap':
 			return bar(letter * 1.2, mean * 0.6);
+		case 'change':
+			return arrow(true, letter);
+		case 'unclear-change':
+			return arrow(false, letter);
+		case 'ring':
+			return ring(mean);
 		case 'agreed':
 			return box(null, letter);
 		case 'hidden':
@@ -85,18 +99,36 @@ export function legendKey(
 	}
 }
 
-function markers(sides: readonly number[], part: 'mean' | 'person' | 'joint', size: number) {
+/** How thick an open marker is drawn, of its size. */
+const OUTLINES = { joint: 0.4, old: OLD_OUTLINE, mean: 0, person: 0 };
+
+function markers(sides: readonly number[], part: keyof typeof OUTLINES, size: number) {
 	const step = size * 2 + Math.max(2, size * 0.5);
 	const marks = sides.map((sideIndex, index): TafelMark => {
 		const { marker: shape, colour } = part === 'person' ? dotStyle(sideIndex) : sideStyle(sideIndex);
-		const outline = part === 'joint' ? { colour, width: size * 0.4 } : null;
+		const thick = OUTLINES[part];
+		const outline = thick > 0 ? { colour, width: size * thick } : null;
 		return {
 			...{ kind: 'marker', part: 'legend', sideIndex, shape, outline, x: size + index * step, y: 0 },
-			size: part === 'joint' ? size * 0.8 : size,
-			fill: part === 'joint' ? colours.paper : colour
+			size: size * (1 - thick / 2),
+			fill: outline ? colours.paper : colour
 		};
 	});
 	return { width: Math.max(0, sides.length - 1) * step + size * 2, marks };
+}
+
+function arrow(clear: boolean, letter: number) {
+	const width = letter * 2;
+	const scale = letter / PAGE_LETTER;
+	return {
+		width,
+		marks: arrowMarks({ sideIndex: null, colour: colours.ink, y: 0, from: 0, to: width, clear, head: true }, scale)
+	};
+}
+
+/** Around what a side answered together. */
+function ring(size: number) {
+	return { width: size * 3, marks: [ringMark(null, { x: size * 1.5, y: 0 }, size, colours.muted)] };
 }
 
 function bar(width: number, thick: number) {

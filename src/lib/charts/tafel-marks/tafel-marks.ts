@@ -1,10 +1,11 @@
+import { short } from '$lib/charts/marks/point';
 import type { Marker } from '$lib/design/tokens';
 
 /**
  * Everything that a tafel is drawn of, as plain marks in the order in which they lie on each other: whoever draws one
  * (SVG on a screen, a file, the PDF) goes through the list. Lengths are in the units of the drawing; y grows downwards.
  */
-export type TafelMark = MarkerMark | LineMark | BoxMark | TextMark;
+export type TafelMark = MarkerMark | LineMark | HeadMark | BoxMark | TextMark;
 
 /** What a mark is, for the legend and for who styles one of them. */
 export type TafelPart =
@@ -14,6 +15,8 @@ export type TafelPart =
 	| 'mean'
 	| 'joint'
 	| 'gap'
+	| 'change'
+	| 'unclear-change'
 	| 'table'
 	| 'hidden-persons'
 	| 'hidden-side'
@@ -57,6 +60,18 @@ export interface LineMark extends Named {
 	dash: readonly number[];
 }
 
+/** The filled head of an arrow. */
+export interface HeadMark extends Named {
+	kind: 'head';
+	/** Its tip. */
+	x: number;
+	y: number;
+	/** How far its tail lies from its tip: less than 0 to the left. */
+	long: number;
+	half: number;
+	fill: string;
+}
+
 export interface BoxMark extends Named {
 	kind: 'box';
 	x: number;
@@ -84,6 +99,7 @@ export interface TextMark extends Named {
 export function moved(mark: TafelMark, dx: number, dy: number): TafelMark {
 	switch (mark.kind) {
 		case 'marker':
+		case 'head':
 		case 'box':
 			return { ...mark, x: mark.x + dx, y: mark.y + dy };
 		case 'line':
@@ -92,3 +108,7 @@ export function moved(mark: TafelMark, dx: number, dy: number): TafelMark {
 			return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
 	}
 }
+
+/** As an SVG path. */
+export const headPath = ({ x, y, long, half }: HeadMark): string =>
+	`M${short(x + long)} ${short(y - half)}L${short(x)} ${short(y)}L${short(x + long)} ${short(y + half)}Z`;

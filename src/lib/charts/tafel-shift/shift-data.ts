@@ -150,3 +150,17 @@ export function shiftRowWords({ sides, gapText: gap }: ShiftTafelRow): string {
 	});
 	return [...each, ...(gap === '' ? [] : [`verschil ${gap}`])].join('; ');
 }
+
+/** The whole picture read out, for who cannot see it. */
+export function shiftTafelWords({ before, after, ends, rows }: ShiftTafel): string {
+	const [low, high] = ends;
+	const each = rows.map((row) => `${row.name}: ${shiftRowWords(row)}.`);
+	return `Van ${before} naar ${after}, één lijn per onderdeel, van 1 (${low}) tot 5 (${high}). ${each.join(' ')}`;
+}
+
+/** Only the rows from one to before another, and the themes that they are of. */
+export function onlyShiftRows(tafel: ShiftTafel, from: number, to: number): ShiftTafel {
+	const rows = tafel.rows.slice(from, to);
+	const themes = tafel.themes.filter((theme) => rows.some(({ themeIndex }) => themeIndex === theme.themeIndex));
+	return { ...tafel, rows, themes };
+}

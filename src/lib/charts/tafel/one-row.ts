@@ -1,11 +1,11 @@
 import { colours } from '$lib/design/tokens';
 import { SCALE_POINTS, shareOf } from '$lib/charts/marks/scale';
 import { legendGeometry } from '$lib/charts/tafel-marks/legend-geometry';
+import type { SheetGeometry } from '$lib/charts/tafel-marks/sheet-marks';
 import { moved, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { PAPER_SIZES, type TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 import type { WidthOf } from '$lib/charts/tafel-marks/text-width';
 import { rowGeometry } from './row-geometry';
-import type { SheetGeometry } from './sheet-geometry';
 import type { Tafel } from './tafel-data';
 
 /** In points, for a column of a sheet of A4. */

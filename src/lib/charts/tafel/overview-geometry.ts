@@ -1,6 +1,7 @@
 import { OVERVIEW_SIZES, type TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 import { aboutWidth } from '$lib/charts/tafel-marks/text-width';
-import { sheetGeometry, type SheetGeometry } from './sheet-geometry';
+import { sheetGeometry } from './sheet-geometry';
+import type { SheetGeometry } from '$lib/charts/tafel-marks/sheet-marks';
 import type { Tafel } from './tafel-data';
 
 /** So many rows are as high as they like on one page of the big screen, and so many at most. */

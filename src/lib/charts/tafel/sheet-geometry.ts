@@ -1,12 +1,13 @@
 import { colours } from '$lib/design/tokens';
 import { legendGeometry, type LegendItem } from '$lib/charts/tafel-marks/legend-geometry';
+import { gridMarks, textMark, themeMarks, type SheetGeometry } from '$lib/charts/tafel-marks/sheet-marks';
 import { moved, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import type { TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 import { linesWithin, type WidthOf } from '$lib/charts/tafel-marks/text-width';
 import { legendOf } from './legend';
 import { rowGeometry } from './row-geometry';
 import { edgeRoom, themeEdge } from '$lib/charts/tafel-marks/theme-edge';
-import { gridMarks, headMarks, ruleAfterOf, textMark, themeMarks } from './sheet-parts';
+import { headMarks, ruleAfterOf } from './sheet-parts';
 import type { Tafel, TafelRow } from './tafel-data';
 
 /** A whole tafel under (0, 0), for whoever cannot lay out text: a file, the PDF, paper, the big screen. */
@@ -20,13 +21,6 @@ export interface TafelSheet {
 	short?: boolean;
 	/** Without what explains small marks, the ends of the scale and the themes: a room hears that. */
 	bare?: boolean;
-}
-
-/** Everything of the sheet, in the order in which it lies on each other. */
-export interface SheetGeometry {
-	width: number;
-	height: number;
-	marks: TafelMark[];
 }
 
 interface Columns extends TafelSheet {
@@ -63,7 +57,7 @@ export function sheetGeometry(tafel: Tafel, sheet: TafelSheet): SheetGeometry {
 		: legend.height + letter * 0.6 + 2 * HEAD * letter;
 	const body = rowsUnder(rows, ruleAfterOf(tafel), sheet);
 	const foot = top + body.height + letter * 0.5;
-	const themes = sheet.bare ? null : themeMarks(tafel, letter, sheet.width, sheet.widthOf);
+	const themes = sheet.bare ? null : themeMarks(tafel.themes, letter, sheet.width, sheet.widthOf);
 	return {
 		width: sheet.width,
 		height: themes ? foot + themes.height : top + body.height,

@@ -1,5 +1,6 @@
 import { timelinePlotsOf, themeIndexOf } from '$lib/charts/over-time/comparison-data';
 import { overTimeWords } from '$lib/charts/over-time/over-time-data';
+import { shiftTafelOf, shiftTafelWords } from '$lib/charts/tafel-shift/shift-data';
 import { listCircumstances } from '$lib/domain/comparing/circumstances';
 import { statusWord, type Commitment } from '$lib/domain/measurement/commitment';
 import type { Comparison } from '$lib/domain/comparing/comparison';
@@ -12,6 +13,9 @@ import { sinceWords } from '$lib/domain/year-words/since-words';
 import { trendCounts } from '$lib/domain/year-words/trend-words';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
 import { namesIn, type Previous, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
+
+/** In characters: with long names it would be half a page in bold. */
+const LONGEST_LEAD = 420;
 
 /**
  * A page of its own: what changed, what became of the commitments, what else may explain it.
@@ -51,11 +55,20 @@ function changes(previous: Previous): Block[] {
 	if (comparison?.kind !== 'compared' || summary === null) return [paragraph(about)];
 	const shifts = lastShifts(comparison);
 	return [
-		paragraph([strong(summary)], 'lead'),
+		summary.length > LONGEST_LEAD ? paragraph(summary) : paragraph([strong(summary)], 'lead'),
 		paragraph(about),
+		...shiftPicture(comparison, shifts),
 		shiftTable(comparison, shifts),
 		...(onlyJoint(shifts) ? SHIFT_RULE.slice(-1) : SHIFT_RULE.slice(1)).map((rule) => paragraph([muted(rule)], 'small'))
 	];
+}
+
+/** Nothing where no side has a score to draw. */
+function shiftPicture(comparison: Comparison, shifts: readonly DimensionShift[]): Block[] {
+	const last = comparison.occasions.length - 1;
+	const data = shiftTafelOf(comparison, shifts, last - 1, last);
+	const isEmpty = data.rows.every(({ sides }) => sides.every(({ before, after }) => before === null && after === null));
+	return isEmpty ? [] : [{ kind: 'figure', chart: { kind: 'shift', data }, description: shiftTafelWords(data) }];
 }
 
 function shiftTable(comparison: Comparison, shifts: readonly DimensionShift[]): Block {

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import type { ShiftTafel } from '$lib/charts/tafel-shift/shift-data';
 import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
 import { buildReport } from '$lib/report/build-report';
 import type { ReportLength } from '$lib/report/model/report-model';
@@ -52,15 +53,27 @@ test('a report can have a shift, and small plots over time', () => {
 			}
 		]
 	};
+	const side = { name: 'Gemeente', sideIndex: 0, before: 2, after: 4, clear: true, hidden: false };
+	const joint = { before: false, after: false };
+	const shift: ShiftTafel = {
+		...{ before: '2025', after: '2026', ends: ['helemaal niet', 'volledig'], themes: [] },
+		sides: [{ groupId: 'gemeente', name: 'Gemeente', sideIndex: 0 }],
+		rows: [
+			{
+				...{ dimensionId: 'openheid', name: 'Openheid', shared: '', themeIndex: 0, gapText: '', clear: true },
+				sides: [{ ...side, joint, text: '2,0 naar 4,0' }]
+			}
+		]
+	};
 	const plots = [{ dimensionId: 'openheid', title: 'Openheid', themeIndex: 4, data }];
 	render(ReportBlocks, {
 		blocks: [
-			{ kind: 'figure', chart: { kind: 'shift', data }, description: 'De verschuiving van Openheid' },
+			{ kind: 'figure', chart: { kind: 'shift', data: shift }, description: 'Van 2025 naar 2026' },
 			{ kind: 'figure', chart: { kind: 'timelines', data: plots }, description: 'Openheid door de tijd' }
 		]
 	});
 
-	expect(screen.getByRole('img', { name: 'De verschuiving van Openheid' })).toBeVisible();
-	expect(screen.getByText('van 2,0 naar 4,0')).toBeVisible();
+	expect(screen.getByRole('img', { name: 'Van 2025 naar 2026' })).toBeVisible();
+	expect(screen.getByText('2,0 naar 4,0')).toBeVisible();
 	expect(screen.getByRole('img', { name: overTimeWords('Openheid', data) })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_SCORE, scoreText, shareOf } from '$lib/charts/marks/scale';
+import { scoreText, shareOf } from '$lib/charts/marks/scale';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import { formatScore } from '$lib/domain/words/score-words';
 
@@ -12,7 +12,7 @@ test.each([
 	[11 / 3, '3,7'],
 	[3.5, '3,5'],
 	[3.4966, '3,497'], // 3,5 would say another level
-	[null, NO_SCORE]
+	[null, 'geen score']
 ])('%s is written as %s', (value, text) => {
 	expect(scoreText(value)).toBe(text);
 });

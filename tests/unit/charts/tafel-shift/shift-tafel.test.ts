@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shiftRowWords, shiftTafelOf, type ShiftTafelRow } from '$lib/charts/tafel-shift/shift-data';
 import { shiftRowGeometry } from '$lib/charts/tafel-shift/shift-geometry';
+import { shiftLegendOf } from '$lib/charts/tafel-shift/shift-legend';
 import { colours } from '$lib/design/tokens';
 import { shiftsBetween } from '$lib/domain/comparing/comparison-shifts';
 import { headlineOfShifts } from '$lib/domain/year-words/comparison-sentences';
@@ -76,6 +77,8 @@ describe('on the line', () => {
 			400
 		);
 	};
+	const arrowsOf = (row: ReturnType<typeof drawn>) => row.marks.filter(({ part }) => part.endsWith('change'));
+	const headOf = (row: ReturnType<typeof drawn>) => row.marks.find(({ kind }) => kind === 'head');
 	const places = (row: ReturnType<typeof drawn>) =>
 		row.marks.flatMap((mark) => (mark.kind === 'marker' ? [[mark.x, mark.y, mark.fill === colours.paper]] : []));
 
@@ -86,13 +89,24 @@ describe('on the line', () => {
 			[100, 16, true],
 			[200, 16, false]
 		]);
-		expect(row.arrows).toMatchObject([{ y: 16, from: 109.5, to: 190.5, clear: true, head: true }]);
+		const [shaft] = arrowsOf(row);
+		expect(shaft).toMatchObject({ kind: 'line', x1: 109.5, y1: 16, y2: 16, width: 5 });
+		expect(headOf(row)).toMatchObject({ x: 190.5, y: 16, half: 8 });
 	});
 
 	test('under 26 an arrow has no head, and under 17 only the new mark is drawn', () => {
-		expect(drawn(2, 2.25).arrows).toMatchObject([{ head: false }]);
-		expect(drawn(2, 2.1).arrows).toEqual([]);
+		expect(arrowsOf(drawn(2, 2.25, { clear: true }))).toHaveLength(1);
+		expect(headOf(drawn(2, 2.25, { clear: true }))).toBeUndefined();
+		expect(arrowsOf(drawn(2, 2.1))).toEqual([]);
 		expect(places(drawn(2, 2.1))).toHaveLength(1);
+	});
+
+	test('an arrow of what is not clear is thin, with an open head', () => {
+		expect(arrowsOf(drawn(2, 3))).toMatchObject([
+			{ kind: 'line', x1: 109.5, x2: 190.5, width: 2 },
+			{ kind: 'line', x1: 183.5, x2: 190.5, y1: 10, y2: 16 },
+			{ kind: 'line', x1: 183.5, x2: 190.5, y1: 22, y2: 16 }
+		]);
 	});
 
 	test('a hidden side is an outline over the whole line, and a joint answer has a ring', () => {
@@ -102,5 +116,25 @@ describe('on the line', () => {
 		expect(
 			drawn(2, 4, { joint: { before: false, after: true } }).marks.filter(({ part }) => part === 'joint')
 		).toHaveLength(1);
+	});
+});
+
+describe('the legend', () => {
+	const legendOf = (before: ReturnType<typeof held>, after: ReturnType<typeof held>) => {
+		const { tafel } = shiftOf(before, after);
+		const marks = tafel.rows.flatMap((row) => shiftRowGeometry(row, 400).marks);
+		return shiftLegendOf(tafel, marks).map((item) => (item.kind === 'side' ? item.name : item.text));
+	};
+
+	test('explains what is drawn and nothing else', () => {
+		expect(legendOf(held(many(4), many(2), many(3)), held(many(4), many(3), many(3)))).toEqual([
+			'Gemeente',
+			'Verenigingen',
+			'open: 2026',
+			'vol: 2027',
+			'duidelijk veranderd'
+		]);
+		const hidden = held([4, 4], [2, 4]).anonymous(5);
+		expect(legendOf(hidden, hidden)).toEqual(['Gemeente', 'Verenigingen', 'verborgen']);
 	});
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { shiftTafelOf, shiftTafelWords, type ShiftTafel } from '$lib/charts/tafel-shift/shift-data';
+import { lastShifts } from '$lib/domain/year-words/shift-rows';
 import type { OverTimeData, TimelinePlot } from '$lib/charts/over-time/over-time-data';
 import { axesOf, measurementOverviews } from '$lib/charts/overview/overview-data';
 import type { SidePlace } from '$lib/design/tokens';
 import { drawReportPdf, makeReportPdf } from '$lib/report/pdf/report-pdf';
 import { heading, paragraph, type Block, type ReportLength } from '$lib/report/model/report-model';
 import { ofRole, readPdf, type Element, type ReadPdf } from '../../../pdf-reader';
-import { workshop, type Plan, type Sheet } from '../../../builders/workshop';
+import { compared, workshop, type Plan, type Sheet } from '../../../builders/workshop';
 import { fonts } from './report-fonts';
 import { reportSource } from '../../../builders/report-source';
 
@@ -114,12 +116,39 @@ describe('pictures over time', () => {
 		expect(pdf.pageTexts.at(-1)).toContain('Daarna.');
 	}, 30_000);
 
-	it('a shift has a name, both figures and its words', async () => {
-		const description = 'Openheid. Gemeente: 1,0 (2022).';
-		const pdf = await drawn([{ kind: 'figure', chart: { kind: 'shift', data: overTime(two) }, description }]);
-		expect(alts(pdf.elements)).toEqual([description]);
-		expect(pdf.pageTexts[0]).toContain('van 1,0 naar 5,0');
-		expect(pdf.pageTexts[0]).toContain('Samenwerkingsscore');
+	/** From 2 to 4 for everyone, in each of these dimensions. */
+	function shiftIn(dimensions: number, names: readonly string[]): ShiftTafel {
+		const ids = Array.from({ length: dimensions }, (_, index) => `onderdeel ${index + 1} van een lange vragenlijst`);
+		const year = (mark: 2 | 4) => {
+			const held = workshop({ thema: Object.fromEntries(ids.map((id) => [id, 1])) });
+			const sheet = Object.fromEntries(ids.map((id) => [id, [mark]]));
+			for (const name of names) held.group('vereniging', name).answersTogether(name, sheet);
+			return held;
+		};
+		const comparison = compared(year(2).occasion('2025-03-20'), year(4).occasion('2026-03-19'));
+		return shiftTafelOf(comparison, lastShifts(comparison), 0, 1);
+	}
+
+	it('a comparison has each name, its figures and its words', async () => {
+		const data = shiftIn(2, two);
+		const pdf = await drawn([{ kind: 'figure', chart: { kind: 'shift', data }, description: shiftTafelWords(data) }]);
+		expect(alts(pdf.elements)).toEqual([
+			expect.stringMatching(/^Van 2025 naar 2026, één lijn per onderdeel.*Gemeente 2,0 naar 4,0, samen geantwoord/)
+		]);
+		expect(pdf.pageTexts[0]).toContain('2,0 naar 4,0');
+		expect(pdf.pageTexts[0]).toMatch(/open: 2025.*vol: 2026.*ring: samen geantwoord/s);
+	});
+
+	it('a comparison that is higher than a page goes on on the next, with its legend and only its own rows in words', async () => {
+		const data = shiftIn(20, four);
+		const pdf = await drawn([
+			heading(2, 'Sinds de vorige meting'),
+			{ kind: 'figure', chart: { kind: 'shift', data }, description: shiftTafelWords(data) }
+		]);
+		expect(pdf.pages).toBe(3);
+		const found = alts(pdf.elements);
+		expect(found.map((alt) => alt?.split('Onderdeel onderdeel').length)).toEqual([8, 8, 7]);
+		for (const text of pdf.pageTexts) expect(text).toContain('open: 2025');
 	});
 
 	it('a radar of five measurements names each in its legend, and so do bars', async () => {

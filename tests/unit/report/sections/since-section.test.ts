@@ -54,6 +54,26 @@ describe('the page «Sinds de vorige meting»', () => {
 		]);
 	});
 
+	test('has the picture of both measurements, with the same words for who cannot see it', () => {
+		const picture = report.blocks.find((block) => block.kind === 'figure' && block.chart.kind === 'shift');
+		expect(picture).toMatchObject({
+			chart: { data: { before: '2025', after: '2026' } },
+			description: expect.stringContaining('Onderdeel openheid: Gemeente 2,0 naar 5,0, samen geantwoord')
+		});
+	});
+
+	test('has no picture where every score is kept back', () => {
+		const few = () =>
+			workshop(plan)
+				.group('gemeente', 'Gemeente')
+				.answers('Gemeente', { openheid: [3], eigenheid: [3] })
+				.anonymous(5);
+		const comparison = computeComparison([few().occasion('2025-03-20'), few().occasion('2026-03-19')]);
+		const kept = buildReport(reportSource(few(), { previous: { ...previous, comparison } }), 'full');
+		expect(kept.blocks.map(textOf).join(' ')).toContain('Sinds de vorige meting');
+		expect(kept.blocks.some((block) => block.kind === 'figure' && block.chart.kind === 'shift')).toBe(false);
+	});
+
 	test('tells what became of what was agreed, and does not list that again', () => {
 		const table = tableAfter(report.blocks, 'Wat werd er van de afspraken?');
 		expect(words(table?.rows[0]?.cells ?? [])).toEqual(['Samen koffie drinken (Zoë)', 'gedaan', 'Elke maand.']);

@@ -3,7 +3,7 @@ import type { ChartKind } from '$lib/charts/chart';
 import type { Figure } from '$lib/report/model/report-model';
 import { drawOverview, overviewHeight } from './overview-figure';
 import type { Pen } from '$lib/report/pdf/setting/pen';
-import { drawShift, shiftHeight } from './shift-figure';
+import { drawShift, shiftHeight, shiftStart } from './shift-figure';
 import { drawTafel, drawTafelRow, tafelHeight, tafelRowHeight, tafelStart } from './tafel-figure';
 import type { Frame } from '$lib/report/pdf/setting/text-blocks';
 import { drawTimelines, timelinesHeight, timelinesStart } from './timelines-figure';
@@ -22,7 +22,7 @@ const drawings: { [Kind in ChartKind]: Drawing<Kind> } = {
 	bars: { height: overviewHeight, draw: drawOverview },
 	tafel: { height: tafelHeight, start: tafelStart, draw: drawTafel },
 	'tafel-row': { height: tafelRowHeight, draw: drawTafelRow },
-	shift: { height: (_pen, figure) => shiftHeight(figure), draw: drawShift },
+	shift: { height: shiftHeight, start: shiftStart, draw: drawShift },
 	timelines: { height: timelinesHeight, start: timelinesStart, draw: drawTimelines }
 };
 

@@ -1,6 +1,6 @@
 import { markerPath } from '$lib/charts/marks/marker-path';
 import type { Point } from '$lib/charts/marks/point';
-import { colours, type LineStyle } from '$lib/design/tokens';
+import type { LineStyle } from '$lib/design/tokens';
 import { strong } from '$lib/report/model/report-model';
 import type { StructureElement } from 'pdfkit';
 import type { Pen } from '$lib/report/pdf/setting/pen';
@@ -44,12 +44,6 @@ export function drawMarker(
 		.path(markerPath(marker, size, at))
 		.fillColor(colour)
 		.fill();
-}
-
-/** Only the outline of a marker, so that what lies below it does not show through. */
-export function drawHollowMarker({ doc }: Pick<Pen, 'doc'>, style: LineStyle, at: Point, size: number): void {
-	doc.undash().lineWidth(1.3).strokeColor(style.colour).fillColor(colours.surface);
-	doc.path(markerPath(style.marker, size, at)).fillAndStroke();
 }
 
 /** A ring around a marker: a joint answer. */
