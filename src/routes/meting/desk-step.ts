@@ -46,5 +46,10 @@ const headings: Record<DeskStep, Record<Way, string>> = {
 	}
 };
 
-/** What the facilitator does in this step, the heading of the desk. */
-export const stepHeading = (step: DeskStep, way: Way): string => headings[step][way];
+/**
+ * What the facilitator does in this step, the heading of the desk.
+ * @param everyone whether nobody is waited for any more
+ */
+export function stepHeading(step: DeskStep, way: Way, everyone: boolean): string {
+	return step === 'answer' && everyone ? 'Iedereen is binnen' : headings[step][way];
+}

@@ -18,6 +18,11 @@ export function turnoutOf({ name, people }: Group, responses: number): Turnout {
 	return { name, responses, people };
 }
 
+/** Whether everybody is in: of each side as many as are expected. False while nobody knows how many that is. */
+export function everyoneIn(turnouts: readonly Turnout[]): boolean {
+	return turnouts.length > 0 && turnouts.every(({ responses, people }) => responses === people);
+}
+
 /** The smallest number of people that a visible figure may rest on; 1 in an open measurement. */
 export function neededFor(privacy: Privacy): number {
 	return privacy.mode === 'open' ? 1 : privacy.threshold;

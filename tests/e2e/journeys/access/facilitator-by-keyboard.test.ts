@@ -95,13 +95,14 @@ test('the steps of a file and the camera take the focus along', async ({ page, n
 	await desk.collect();
 	await expect(page.getByRole('heading', { name: 'Antwoorden binnenhalen' })).toBeFocused();
 	const heading = page.getByRole('heading', { name: 'Scan de QR-codes' });
+	const started = /^De camera staat aan · Antwoorden binnenhalen/;
+	const noCamera = page.getByText('Dit toestel heeft geen camera.');
+	// It starts by itself where people come to scan.
+	await expect(noCamera).toBeVisible();
+	await expect(page).toHaveTitle(started);
 	for (const [button, title, seen] of [
-		[
-			'Start de camera',
-			/^De camera staat aan · Antwoorden binnenhalen/,
-			page.getByText('Dit toestel heeft geen camera.')
-		],
-		['Stop de camera', /^Antwoorden binnenhalen · /, heading]
+		['Stop de camera', /^Antwoorden binnenhalen · /, heading],
+		['Start de camera', started, noCamera]
 	] as const) {
 		await press(page, button);
 		await expect(heading).toBeFocused();

@@ -4,14 +4,17 @@ import { expect, test } from '../../test';
 
 /** How many people each side has: asked when a measurement is made, beside what came in, and before it closes. */
 
-/** One form for each key, every statement the same: two that are alike would be asked about. */
-async function typeForms(page: Page, group: string, keys: string): Promise<void> {
+/**
+ * One form for each key, every statement the same: two that are alike would be asked about.
+ * @param before how many were typed before
+ */
+async function typeForms(page: Page, group: string, keys: string, before = 0): Promise<void> {
 	for (const [index, key] of [...keys].entries()) {
 		await page.getByRole('radio', { name: group }).check();
 		await page.getByRole('textbox', { name: /^Stelling 1:/ }).focus();
 		await page.keyboard.type(onEveryStatement(key));
 		await page.keyboard.press('Enter');
-		await expect(page.getByText(`Formulier ${index + 1} bewaard`)).toBeVisible();
+		await expect(page.getByText(`Formulier ${before + index + 1} bewaard`)).toBeVisible();
 	}
 }
 
@@ -129,4 +132,23 @@ test('more in than there are people is said with words, also where answers come 
 	await expect(page.getByText('2 van 2')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('2 van 2')).toBeVisible();
+});
+
+test('once everybody is in, closing is the main thing to do', async ({ page, newPartnership, desk, result }) => {
+	await newPartnership.open();
+	await newPartnership.createAnonymous('Iedereen binnen', 3, { Gemeente: 3, Verenigingen: 3 });
+	const measurementId = await desk.measurementId();
+	await desk.enterPaper();
+	await typeForms(page, 'Gemeente', '234');
+	await typeForms(page, 'Verenigingen', '12', 3);
+	await desk.open(measurementId);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Typ de bladen over');
+	await desk.enterPaper();
+	await typeForms(page, 'Verenigingen', '4', 5);
+	await desk.open(measurementId);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Iedereen is binnen');
+	await expect(desk.closeButton).toHaveCount(1);
+	await desk.close();
+	await desk.showAnonymousResult();
+	await expect(result.picture).toBeVisible();
 });
