@@ -144,7 +144,7 @@ test('once everybody is in, closing is the main thing to do', async ({ page, new
 	await desk.open(measurementId);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Typ de bladen over');
 	await desk.enterPaper();
-	await typeForms(page, 'Verenigingen', '4', 5);
+	await typeForms(page, 'Verenigingen', '4');
 	await desk.open(measurementId);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Iedereen is binnen');
 	await expect(desk.closeButton).toHaveCount(1);
