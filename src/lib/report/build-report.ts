@@ -1,6 +1,6 @@
 import { formatDate } from '$lib/domain/dates';
 import { adviceInShort, adviceSection } from '$lib/report/sections/advice-section';
-import { commitmentBlocks, commitmentsElsewhere } from '$lib/report/sections/agreements';
+import { commitmentBlocks, commitmentsAfterPageOne } from '$lib/report/sections/agreements';
 import {
 	frameSection,
 	methodSection,
@@ -22,7 +22,7 @@ import { topicsElsewhere, topicsInShort, topicsSection } from '$lib/report/secti
 interface SummaryRoom {
 	/** Its size, of the full one: it is always there. */
 	radar: number;
-	/** Rows; null leaves out the table, and says where it is. */
+	/** Rows for those that are not on page one, and with them some to write; null for no place at all. */
 	commitments: number | null;
 	advice: number;
 	ownWords: boolean;
@@ -89,12 +89,12 @@ export function buildReport(source: ReportSource, length: ReportLength, tightnes
 			...(front ? frontPage(source, length, front) : []),
 			{ kind: 'new-page' },
 			...(length === 'full' && front?.picture === null ? picturesSection(source.result) : []),
-			...(length === 'full' || !room ? fullPages(source) : summaryPage(source, room))
+			...(length === 'full' || !room ? fullPages(source) : summaryPage(source, room, front?.commitments ?? 0))
 		]
 	};
 }
 
-function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
+function summaryPage(source: ReportSource, room: SummaryRoom, onPageOne: number): Block[] {
 	return [
 		heading(2, 'Alle scores'),
 		...radarBlocks(source.result, room.radar),
@@ -103,9 +103,7 @@ function summaryPage(source: ReportSource, room: SummaryRoom): Block[] {
 		...sinceInShort(source),
 		...adviceInShort(source, room),
 		...(room.ownWords ? ownWordsSection(source) : ownWordsElsewhere(source)),
-		...(room.commitments === null
-			? commitmentsElsewhere(source)
-			: commitmentBlocks(source, { commitments: room.commitments })),
+		...commitmentsAfterPageOne(source, room, onPageOne),
 		{ kind: 'together', blocks: closing(source) }
 	];
 }
@@ -133,7 +131,7 @@ function fullPages(source: ReportSource): Block[] {
 		...sinceSection(source),
 		...themeSections(source.result),
 		...adviceSection(source),
-		...commitmentBlocks(source, { commitments: Infinity }),
+		...commitmentBlocks(source),
 		...frameSection(source.result),
 		...methodSection(source.result),
 		// So that a report does not end with one source on a page.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
-import { buildReport, TIGHTEST } from '$lib/report/build-report';
+import { buildReport, LOOSEST, TIGHTEST } from '$lib/report/build-report';
 import type { Block, Report, Table, Text } from '$lib/report/model/report-model';
 import { workshop, type Mark } from '../../builders/workshop';
 import { aFrame } from '../../builders/frame';
@@ -74,7 +74,7 @@ describe('page one', () => {
 		expect(text).toContain('Overleg aan de beek');
 		expect(text).toContain('Samenwerkingsmeter · 19 maart 2026');
 		expect(text).toContain('Gemeente: 2 bladen; Verenigingen: 2 bladen.');
-		expect(text).toContain('Onderdeel openheid: gemeente 4,3, verenigingen 1,8. Daar zit het grootste verschil');
+		expect(text).toContain('Onderdeel openheid: gemeente\u00a04,3, verenigingen\u00a01,8. Daar zit het grootste verschil');
 	});
 
 	it('has the picture with the rows to discuss first, and an alternative with its figures', () => {
@@ -133,6 +133,30 @@ const frontOf = ({ blocks }: Report) =>
 	);
 
 describe('the second page of a summary', () => {
+	const afterFront = (count: number, tightness = LOOSEST) => {
+		const report = buildReport(reportSource(twoSides(), { commitments: commitments(count) }), 'summary', tightness);
+		return allText({ ...report, blocks: report.blocks.slice(frontOf(report).length) });
+	};
+
+	it('does not repeat what was agreed, and has places for more', () => {
+		const text = afterFront(3);
+		expect(text).toContain('Wat is afgesproken, staat op bladzijde 1. Hier is plaats voor meer.');
+		expect(text).not.toContain('Afspraak nummer');
+		expect(text).not.toContain('alleen in het volledige verslag');
+	});
+
+	it('goes on where page one ends, and counts what is in the full report only', () => {
+		const text = afterFront(40);
+		expect(text).toContain('De eerste staan op bladzijde 1.');
+		expect(text).not.toContain('Afspraak nummer 6');
+		expect(text).toContain('Afspraak nummer 7');
+		expect(text).toContain('Nog 26 afspraken staan alleen in het volledige verslag.');
+	});
+
+	it('leaves out the heading where page one has them all and there is no place for more', () => {
+		expect(afterFront(3, { front: 0, summary: 5 })).not.toContain('Afspraken');
+	});
+
 	it('always has the radar, with its figures in words', () => {
 		for (const summary of [0, TIGHTEST.summary]) {
 			const [radar] = overviews(buildReport(reportSource(twoSides()), 'summary', { front: 0, summary }));

@@ -8,6 +8,7 @@ import {
 	plain,
 	strong,
 	type Block,
+	type ReportLength,
 	type TableRow,
 	type Text
 } from '$lib/report/model/report-model';
@@ -32,26 +33,22 @@ function reportedCommitments({ result, commitments }: ReportSource): {
 }
 
 /** For page one: the first commitments, each with who and when; the agreed scores stand in the picture. */
-export function agreementsInShort(source: ReportSource, room: { commitments: number }): Block[] {
+export function agreementsInShort(source: ReportSource, length: ReportLength, room: { commitments: number }): Block[] {
 	const { own } = reportedCommitments(source);
-	const rest = own.length - room.commitments;
+	if (own.length === 0) return [heading(2, 'Afgesproken'), paragraph('Er is nog niets afgesproken.')];
 	const shown = own.slice(0, room.commitments).map(inShort);
+	const rest = own.length - shown.length;
 	return [
 		heading(2, 'Afgesproken'),
 		...(shown.length > 0 ? [{ kind: 'list' as const, numbered: true as const, items: shown }] : []),
-		...(rest > 0
-			? [
-					paragraph([
-						muted(
-							`${shown.length > 0 ? 'Nog ' : ''}${counted(rest, 'afspraak', 'afspraken')}: zie verder, bij «Afspraken».`
-						)
-					])
-				]
-			: []),
-		...(own.length === 0
-			? [paragraph('Er is nog niets afgesproken. Bij «Afspraken», verder in dit verslag, is er plaats voor.')]
-			: [])
+		...(rest > 0 ? [paragraph([muted(restWords(rest, shown.length > 0, length))])] : [])
 	];
+}
+
+/** A summary says on its second page where they are. */
+function restWords(rest: number, more: boolean, length: ReportLength): string {
+	const words = `${more ? 'Nog ' : ''}${counted(rest, 'afspraak', 'afspraken')}`;
+	return length === 'full' ? `${words}: zie verder, bij «Afspraken».` : `${words}.`;
 }
 
 /** «Eén aanspreekpunt op de website. cultuurdienst, tegen 1 maart 2027» */
@@ -62,44 +59,61 @@ function inShort({ what, who, by, status }: Commitment): Text {
 	return [{ text: sentence }, ...(known === '' ? [] : [strong(` ${known}`)])];
 }
 
-/**
- * The commitments in full, with places to write where they are still open.
- * @param room the most rows to print; what is left out is said
- */
-export function commitmentBlocks(source: ReportSource, room: { commitments: number }): Block[] {
+/** The commitments in full, as a full report has them, with places to write where they are still open. */
+export function commitmentBlocks(source: ReportSource): Block[] {
 	const { own, earlier: waiting } = reportedCommitments(source);
-	// A full report has them already, with what became of them, on its page about the previous measurement.
-	const earlier = room.commitments === Infinity && source.result.previous ? [] : waiting;
-	const shown = own.slice(0, room.commitments);
-	const shownEarlier = earlier.slice(0, Math.max(0, room.commitments - shown.length));
-	const left = own.length + earlier.length - shown.length - shownEarlier.length;
+	// Where there is a page about the previous measurement, it has them already, with what became of them.
+	const earlier = source.result.previous ? [] : waiting;
 	return [
 		heading(2, 'Afspraken'),
-		commitmentTable(
-			'Wat is afgesproken, wie doet het en tegen wanneer',
-			shown,
-			room.commitments === 0 ? 1 : emptyRows(own)
-		),
-		...leftOut(left),
-		...(shownEarlier.length > 0
-			? [
-					heading(3, 'Van een vorige meting, nog niet klaar'),
-					commitmentTable('Eerdere afspraken die nog lopen', shownEarlier, 0)
-				]
-			: [])
+		commitmentTable('Wat is afgesproken, wie doet het en tegen wanneer', own, emptyRows(own)),
+		...earlierTable(earlier)
 	];
 }
 
-/** Only how many there are, for a summary without room for any. */
-export function commitmentsElsewhere(source: ReportSource): Block[] {
+/**
+ * For the second page of a summary: what does not stand on its page one, and places to write. Nothing where there is
+ * no room and nothing left to say.
+ * @param room the most rows to print, null for none; what is left out is said
+ * @param onPageOne how many of this measurement stand there
+ */
+export function commitmentsAfterPageOne(
+	source: ReportSource,
+	room: { commitments: number | null },
+	onPageOne: number
+): Block[] {
 	const { own, earlier } = reportedCommitments(source);
-	return leftOut(own.length + earlier.length);
+	const more = own.slice(onPageOne);
+	const rows = room.commitments ?? 0;
+	const shown = more.slice(0, rows);
+	const shownEarlier = earlier.slice(0, Math.max(0, rows - shown.length));
+	const left = leftOut(more.length + earlier.length - shown.length - shownEarlier.length);
+	if (rows === 0 && own.length > 0) return left;
+	if (room.commitments === null) return left;
+	return [
+		heading(2, 'Afspraken'),
+		...(more.length < own.length ? [paragraph([muted(firstOnPageOne(more.length))])] : []),
+		commitmentTable('Wat is afgesproken, wie doet het en tegen wanneer', shown, rows === 0 ? 1 : emptyRows(own)),
+		...left,
+		...earlierTable(shownEarlier)
+	];
+}
+
+const firstOnPageOne = (more: number): string =>
+	more > 0 ? 'De eerste staan op bladzijde 1.' : 'Wat is afgesproken, staat op bladzijde 1. Hier is plaats voor meer.';
+
+function earlierTable(earlier: readonly Commitment[]): Block[] {
+	if (earlier.length === 0) return [];
+	return [
+		heading(3, 'Van een vorige meting, nog niet klaar'),
+		commitmentTable('Eerdere afspraken die nog lopen', earlier, 0)
+	];
 }
 
 function leftOut(count: number): Block[] {
 	if (count === 0) return [];
 	return [
-		paragraph([muted(`${counted(count, 'afspraak staat', 'afspraken staan')} alleen in het volledige verslag.`)])
+		paragraph([muted(`Nog ${counted(count, 'afspraak staat', 'afspraken staan')} alleen in het volledige verslag.`)])
 	];
 }
 

@@ -43,7 +43,7 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 		...found(result),
 		...(picture === null ? pictureElsewhere(length) : [pictureOf(measuredTafel(result), picture)]),
 		{ kind: 'rule' },
-		...agreementsInShort(source, room),
+		...agreementsInShort(source, length, room),
 		paragraph([muted([whoAnswered(result), ...whoIsDrawn(picture)].join(' '))], 'small')
 	];
 }
@@ -73,7 +73,8 @@ function exampleWarning({ partnership }: ReportedResult): Block[] {
 /** What was found, with the figures of both sides; what more there is to say stands small under it. */
 function found(result: ReportedResult): Block[] {
 	const { about, said, more } = findingOf(result.figures, namesIn(result));
-	const sentence = about === null ? said : `${about}: ${said}.`;
+	// A figure stays with the side it is of.
+	const sentence = about === null ? said : `${about}: ${said}.`.replace(/ (?=\d)/g, '\u00a0');
 	return [
 		paragraph(sentence, sentence.length > LONGEST_OPENING ? 'lead' : 'opening'),
 		...(more === '' ? [] : [paragraph(more)])
