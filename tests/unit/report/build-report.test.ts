@@ -74,7 +74,9 @@ describe('page one', () => {
 		expect(text).toContain('Overleg aan de beek');
 		expect(text).toContain('Samenwerkingsmeter · 19 maart 2026');
 		expect(text).toContain('Gemeente: 2 bladen; Verenigingen: 2 bladen.');
-		expect(text).toContain('Onderdeel openheid: gemeente\u00a04,3, verenigingen\u00a01,8. Daar zit het grootste verschil');
+		expect(text).toContain(
+			'Onderdeel openheid: gemeente\u00a04,3, verenigingen\u00a01,8. Daar zit het grootste verschil'
+		);
 	});
 
 	it('has the picture with the rows to discuss first, and an alternative with its figures', () => {
