@@ -59,6 +59,13 @@
 		var isUnread = cause && cause.name === 'SyntaxError';
 		later(isUnread ? FAILED + ' ' + WORKS_IN : FAILED, GRACE);
 	}
+	// Whoever used the app here before is not met with what the first screen tells newcomers, until it is known what is
+	// here (src/routes/+page.svelte).
+	try {
+		if (/samenwerkingsmeter[^,]* gebruikt/.test(Object.keys(localStorage).join())) root.setAttribute('data-used', '');
+	} catch (refused) {
+		// Nothing is known of before.
+	}
 	if (isOld) say(TOO_OLD);
 	window.addEventListener('error', onTrouble, true);
 	window.addEventListener('unhandledrejection', onTrouble);

@@ -1,5 +1,4 @@
 import { asset, resolve } from '$app/paths';
-import type { Way } from '$lib/domain/measurement/measurement';
 
 const EXAMPLE = 'voorbeeld';
 
@@ -22,9 +21,8 @@ export const addresses = {
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
 	/** The facilitator's page of a measurement. */
 	measurement: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}`,
-	/** The first two steps of the path of a measurement, with the way that was just chosen; the third is its result. */
-	prepare: (measurementId: string, way?: Way) =>
-		`${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten${way === undefined ? '' : `&wijze=${way}`}`,
+	/** The first two steps of the path of a measurement; the third is its result. */
+	prepare: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=klaarzetten`,
 	answer: (measurementId: string) => `${resolve('/meting/')}?meting=${measurementId}&stap=antwoorden`,
 	/** The screen that the room looks at while people answer. */
 	hall: (measurementId: string) => `${resolve('/zaal/')}?meting=${measurementId}`,

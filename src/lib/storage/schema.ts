@@ -9,7 +9,8 @@ import type {
 	Measurement,
 	Partnership,
 	Topics,
-	Trend
+	Trend,
+	Way
 } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Terms } from '$lib/domain/measurement/terms';
@@ -83,8 +84,11 @@ export interface StoredQuestionnaire {
 	addedAt: string;
 }
 
-/** Something about this device: the address where the app is hosted, its own name, and what its reports carry. */
-type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice | StoredLetterhead;
+/**
+ * Something about this device: the address where the app is hosted, its own name, what its reports carry, and how a
+ * measurement was begun.
+ */
+type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice | StoredLetterhead | StoredFirstWay;
 
 /**
  * The name of this device, made when the first anonymous measurement came here. A database that was lost and found
@@ -101,6 +105,13 @@ export interface StoredLetterhead {
 	/** With the id of the partnership. */
 	key: `letterhead ${string}`;
 	value: Letterhead;
+}
+
+/** The way that a measurement was made for, which its desk puts first; it goes with it, and never in a file. */
+export interface StoredFirstWay {
+	/** With the id of the measurement. */
+	key: `way ${string}`;
+	value: Way;
 }
 
 /** What this device knows of an anonymous measurement; it stays when the measurement is deleted. */

@@ -20,13 +20,11 @@ export function deskStep(
 }
 
 /**
- * The way that the desk puts first: what was chosen, else what is used already, and a phone while nothing is.
- * @param address `wijze` in the address
+ * The way that the desk puts first: what it was made for, else what is used already, and a phone while nothing is.
  */
-export function firstWay({ ways, privacy }: Pick<Measurement, 'ways' | 'privacy'>, address: string | null): Way {
+export function firstWay({ ways, privacy }: Pick<Measurement, 'ways' | 'privacy'>, madeFor: Way | undefined): Way {
 	const possible = WAYS.filter((way) => way !== 'together' || privacy.mode === 'open');
-	const chosen = possible.find((way) => way === address);
-	if (chosen) return chosen;
+	if (madeFor && possible.includes(madeFor)) return madeFor;
 	if (ways.length === 0 || ways.includes('phone')) return 'phone';
 	return possible.find((way) => ways.includes(way)) ?? 'phone';
 }

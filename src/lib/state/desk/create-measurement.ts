@@ -1,7 +1,8 @@
 import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import { tidyText } from '$lib/domain/text/misleading-characters';
-import type { Group, Measurement, Privacy } from '$lib/domain/measurement/measurement';
+import type { Group, Measurement, Privacy, Way } from '$lib/domain/measurement/measurement';
 import { addMeasurement } from '$lib/storage/records/measurements';
+import { firstWayOf } from '$lib/storage/records/settings';
 import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { newId, now } from '$lib/state/clock-and-ids';
 import { askBrowserToKeep } from '$lib/state/files/persistence';
@@ -11,6 +12,8 @@ export interface MeasurementSetup {
 	date: string;
 	questionnaire: QuestionnaireRef;
 	privacy: Privacy;
+	/** Which its desk puts first. */
+	way: Way;
 	/**
 	 * Participants say of each dimension how it goes beside last time; only for a next measurement. Without: not asked.
 	 */
@@ -35,7 +38,8 @@ export async function createPartnership(setup: Setup): Promise<string> {
 		nextDate: ''
 	};
 	const measurement = newMeasurement(partnership.id, setup);
-	await savePartnershipRecords({ partnership, measurements: [measurement], ...emptyContent });
+	const records = { partnership, measurements: [measurement], ...emptyContent };
+	await savePartnershipRecords(records, [firstWayOf(measurement.id, setup.way)]);
 	void askBrowserToKeep();
 	return measurement.id;
 }
@@ -47,13 +51,13 @@ export async function createPartnership(setup: Setup): Promise<string> {
  */
 export async function createMeasurement(partnershipId: string, setup: MeasurementSetup): Promise<string> {
 	const measurement = newMeasurement(partnershipId, setup);
-	await addMeasurement(measurement);
+	await addMeasurement(measurement, setup.way);
 	void askBrowserToKeep();
 	return measurement.id;
 }
 
 /** As it is stored, with nothing answered yet. */
-export function newMeasurement(partnershipId: string, setup: MeasurementSetup): Measurement {
+export function newMeasurement(partnershipId: string, setup: Omit<MeasurementSetup, 'way'>): Measurement {
 	return {
 		id: newId(),
 		partnershipId,

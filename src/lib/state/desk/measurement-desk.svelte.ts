@@ -22,6 +22,7 @@ import { changeMeasurement, loadMeasurement, loadMeasurements } from '$lib/stora
 import { takeBackResponse, takeInResponses, type TakenBack } from '$lib/storage/records/responses';
 import { deleteMeasurement, type RemovedRecords } from '$lib/storage/bundles/removal';
 import { loadPartnership } from '$lib/storage/records/partnerships';
+import { loadFirstWay } from '$lib/storage/records/settings';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
 import { NotFoundError } from '$lib/state/not-found-error';
@@ -46,6 +47,8 @@ export interface GroupCount {
 export class MeasurementDesk {
 	measurement = $state.raw() as Measurement;
 	partnership = $state.raw() as Partnership;
+	/** The way that it was made for; undefined when that was on another device. */
+	madeFor = $state.raw<Way | undefined>();
 	counts = $state.raw<GroupCount[]>([]);
 	/** Ids of the measurements of the partnership before this one, newest first. */
 	earlier = $state.raw<readonly string[]>([]);
@@ -204,19 +207,21 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, partnership, groupIds, joint, all, showing] = await Promise.all([
+		const [measurement, partnership, groupIds, joint, all, showing, madeFor] = await Promise.all([
 			loadMeasurement(id),
 			loadPartnership(this.partnership.id),
 			this.#groups.read(),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id),
-			loadShowing(id)
+			loadShowing(id),
+			loadFirstWay(id)
 		]);
 		if (!measurement || !partnership) return;
 		this.partnership = partnership;
 		this.earlier = measurementsBefore(all, measurement).map((before) => before.id);
 		this.measurement = measurement;
 		this.showing = showing;
+		this.madeFor = madeFor;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
 			responses: groupIds.filter((each) => each === groupId).length,

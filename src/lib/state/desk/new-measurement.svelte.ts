@@ -176,6 +176,7 @@ export class NewMeasurement {
 			groups: groupsWithPeople(sides, counted),
 			questionnaire: { id, version },
 			privacy: this.privacy,
+			way: this.method,
 			asksTrend: this.mayAskTrend && this.trendWanted
 		};
 	}

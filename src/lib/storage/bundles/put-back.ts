@@ -53,7 +53,7 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 			measurements: [...others, ...results]
 		});
 		await putPlaces(tx, results);
-		await putLetterhead(tx, removed);
+		await putSettings(tx, removed);
 		await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
 		return outcome;
 	});
@@ -97,11 +97,12 @@ async function putPlaces(tx: Stores, bundles: readonly MeasurementBundle[]): Pro
 	);
 }
 
-/** One that was made meanwhile stays. */
-async function putLetterhead(tx: Stores, { letterhead }: RemovedRecords): Promise<void> {
+/** What was set meanwhile stays. */
+async function putSettings(tx: Stores, removed: RemovedRecords): Promise<void> {
 	const settings = tx.objectStore('settings');
-	if (!letterhead || (await settings.getKey(letterhead.key)) !== undefined) return;
-	await settings.put(letterhead);
+	for (const one of removed.settings) {
+		if ((await settings.getKey(one.key)) === undefined) await settings.put(one);
+	}
 }
 
 function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {

@@ -1,10 +1,10 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementContent, PartnershipRecords } from '$lib/storage/records/partnerships';
-import { removeLetterhead } from '$lib/storage/records/settings';
+import { removeFirstWays, removeLetterhead } from '$lib/storage/records/settings';
 import { removeSheet } from '$lib/storage/records/sheet-records';
 import { rememberShowing } from '$lib/storage/records/showings';
-import type { StoredLetterhead, StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredFirstWay, StoredLetterhead, StoredQuestionnaire } from '$lib/storage/schema';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -17,8 +17,8 @@ export interface RemovedRecords extends PartnershipRecords {
 	questionnaires: StoredQuestionnaire[];
 	/** Whether the partnership went too. */
 	partnershipGone: boolean;
-	/** What its reports carried, which goes with the partnership. */
-	letterhead: StoredLetterhead | undefined;
+	/** Of this device: how its measurements were begun and, when the partnership went too, what its reports carried. */
+	settings: (StoredFirstWay | StoredLetterhead)[];
 }
 
 const allStores = [
@@ -56,13 +56,14 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement));
 			await tx.objectStore('partnerships').delete(id);
 			const letterhead = await removeLetterhead(tx, id);
+			const firstWays = await removeFirstWays(tx, measurements);
 			return {
 				partnership,
 				measurements,
 				...joinContents(contents),
 				questionnaires,
 				partnershipGone: true,
-				letterhead
+				settings: [...letterhead, ...firstWays]
 			};
 		},
 		{ kind: 'partnership', partnershipId: id }
@@ -85,8 +86,9 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
 			const partnershipGone = left === 0;
 			if (partnershipGone) await tx.objectStore('partnerships').delete(partnership.id);
-			const letterhead = partnershipGone ? await removeLetterhead(tx, partnership.id) : undefined;
-			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone, letterhead };
+			const letterhead = partnershipGone ? await removeLetterhead(tx, partnership.id) : [];
+			const settings = [...letterhead, ...(await removeFirstWays(tx, [measurement]))];
+			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone, settings };
 		},
 		{ kind: 'measurement', measurementId: id }
 	);

@@ -1,8 +1,9 @@
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
 import { areSameTerms, termsWith, type Terms } from '$lib/domain/measurement/terms';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
+import { firstWayOf } from './settings';
 import { rememberShowing } from './showings';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
@@ -19,15 +20,17 @@ export async function loadMeasurements(partnershipId: string): Promise<Measureme
 
 /**
  * Adds a measurement to a partnership that is on this device.
+ * @param way that it is made for
  * @throws StorageError when nothing was stored, also when the partnership is not there any more
  */
-export async function addMeasurement(measurement: Measurement): Promise<void> {
+export async function addMeasurement(measurement: Measurement, way: Way): Promise<void> {
 	const { partnershipId } = measurement;
 	await write(
 		['partnerships', 'measurements', 'responses', 'showings', 'settings'],
 		async (tx) => {
 			mustBeThere(await tx.objectStore('partnerships').getKey(partnershipId));
 			await tx.objectStore('measurements').add(measurement);
+			await tx.objectStore('settings').put(firstWayOf(measurement.id, way));
 			await rememberShowing(tx, measurement);
 		},
 		{ kind: 'partnership', partnershipId }

@@ -3,7 +3,7 @@ import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitmen
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
-import type { StoredAnswer, StoredNote, StoredPosition } from '$lib/storage/schema';
+import type { StoredAnswer, StoredFirstWay, StoredNote, StoredPosition } from '$lib/storage/schema';
 import { rememberShowing } from './showings';
 import { write } from '$lib/storage/writing/write';
 
@@ -74,8 +74,12 @@ export async function changePartnership(
 /**
  * Writes all records of something new in one transaction, or none: each put in a promise of its
  * own, so that none fails unheard.
+ * @param firstWays the ways that its measurements are made for
  */
-export async function savePartnershipRecords(records: PartnershipRecords): Promise<void> {
+export async function savePartnershipRecords(
+	records: PartnershipRecords,
+	firstWays: readonly StoredFirstWay[] = []
+): Promise<void> {
 	await write(
 		[...filledStores],
 		async (tx) => {
@@ -88,7 +92,8 @@ export async function savePartnershipRecords(records: PartnershipRecords): Promi
 				...records.responses.map(async (response) => tx.objectStore('responses').put(canonicalResponse(response))),
 				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed)),
 				...records.commitments.map(async (commitment) => tx.objectStore('commitments').put(commitment)),
-				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice))
+				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice)),
+				...firstWays.map(async (way) => tx.objectStore('settings').put(way))
 			]);
 			for (const measurement of records.measurements) await rememberShowing(tx, measurement);
 		},

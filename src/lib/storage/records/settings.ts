@@ -1,6 +1,7 @@
+import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { noLetterhead, type Letterhead } from '$lib/domain/measurement/letterhead';
 import { read } from '$lib/storage/connection/read';
-import type { StoredLetterhead } from '$lib/storage/schema';
+import type { StoredFirstWay, StoredLetterhead } from '$lib/storage/schema';
 import { mustBeThere } from '$lib/storage/storage-error';
 import type { StoresIn } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
@@ -48,18 +49,48 @@ export async function changeLetterhead(
 	);
 }
 
-/** Within a transaction, when its partnership goes. @returns what went, to put back; undefined when there was none */
-export async function removeLetterhead(
-	tx: Settings<'readwrite'>,
-	partnershipId: string
-): Promise<StoredLetterhead | undefined> {
+/** Within a transaction, when its partnership goes. @returns what went, to put back; empty when there was none */
+export async function removeLetterhead(tx: Settings<'readwrite'>, partnershipId: string): Promise<StoredLetterhead[]> {
 	const settings = tx.objectStore('settings');
 	const stored = await settings.get(keyOf(partnershipId));
-	if (!isLetterhead(stored)) return undefined;
+	if (!isLetterhead(stored)) return [];
 	await settings.delete(stored.key);
-	return stored;
+	return [stored];
 }
 
 function isLetterhead(stored: { key: string } | undefined): stored is StoredLetterhead {
 	return stored?.key.startsWith('letterhead ') ?? false;
+}
+
+const WAY = 'way ';
+
+/** As it is stored: the way that a measurement is made for. */
+export function firstWayOf(measurementId: string, value: Way): StoredFirstWay {
+	return { key: `${WAY}${measurementId}`, value };
+}
+
+/** Undefined for one that was not made on this device. @throws StorageError */
+export async function loadFirstWay(measurementId: string): Promise<Way | undefined> {
+	const stored = await read((db) => db.get('settings', `${WAY}${measurementId}`));
+	return isFirstWay(stored) ? stored.value : undefined;
+}
+
+/** Within a transaction, when these measurements go. @returns what went, to put back */
+export async function removeFirstWays(
+	tx: Settings<'readwrite'>,
+	measurements: readonly Pick<Measurement, 'id'>[]
+): Promise<StoredFirstWay[]> {
+	const settings = tx.objectStore('settings');
+	const removed: StoredFirstWay[] = [];
+	for (const { id } of measurements) {
+		const stored = await settings.get(`${WAY}${id}`);
+		if (!isFirstWay(stored)) continue;
+		await settings.delete(stored.key);
+		removed.push(stored);
+	}
+	return removed;
+}
+
+function isFirstWay(stored: { key: string } | undefined): stored is StoredFirstWay {
+	return stored?.key.startsWith(WAY) ?? false;
 }

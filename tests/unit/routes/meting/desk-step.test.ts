@@ -18,11 +18,11 @@ describe('the step of the desk', () => {
 describe('the way that comes first', () => {
 	const open = { ways: [], privacy: { mode: 'open' as const } };
 
-	test('is what was chosen, else what is used, and phones while nothing is', () => {
-		expect(firstWay(open, null)).toBe('phone');
+	test('is what it was made for, else what is used, and phones while nothing is', () => {
+		expect(firstWay(open, undefined)).toBe('phone');
 		expect(firstWay(open, 'device')).toBe('device');
-		expect(firstWay({ ...open, ways: ['paper'] }, null)).toBe('paper');
-		expect(firstWay({ ...open, ways: ['device', 'phone'] }, null)).toBe('phone');
+		expect(firstWay({ ...open, ways: ['paper'] }, undefined)).toBe('paper');
+		expect(firstWay({ ...open, ways: ['device', 'phone'] }, undefined)).toBe('phone');
 	});
 
 	test('is never answering together where everybody answers apart', () => {

@@ -76,7 +76,7 @@ async function collectionHere(): Promise<Collection> {
 	const setup = { name: 'Overleg', date: '2026-03-19', privacy: { mode: 'open' }, asksTrend: true } as const;
 	const groups = measurement.groups;
 	return Collection.open(
-		await createPartnership({ ...setup, groups, questionnaire: { id: 'samenwerking', version: '1.0.0' } })
+		await createPartnership({ ...setup, groups, questionnaire: { id: 'samenwerking', version: '1.0.0' }, way: 'phone' })
 	);
 }
 

@@ -15,7 +15,8 @@ const setup: Setup = {
 	],
 	date: '2026-03-19',
 	questionnaire: { id: 'samenwerking', version: '1.0.0' },
-	privacy: { mode: 'open' }
+	privacy: { mode: 'open' },
+	way: 'phone'
 };
 
 beforeEach(wipeDatabase);
@@ -28,7 +29,8 @@ describe('a next measurement', () => {
 		date: '2027-03-18',
 		groups: setup.groups,
 		questionnaire: { id: 'samenwerking', version: '1.0.0' },
-		privacy: { mode: 'anoniem', threshold: 4 }
+		privacy: { mode: 'anoniem', threshold: 4 },
+		way: 'device'
 	} as const;
 
 	test('is added to the partnership, with the same groups, and leaves the first as it is', async () => {
@@ -93,8 +95,9 @@ describe('a new partnership', () => {
 	test('has nothing filled in yet', async () => {
 		await createPartnership(setup);
 
-		const { partnerships, measurements, ...rest } = await dumpDatabase();
+		const { partnerships, measurements, settings, ...rest } = await dumpDatabase();
 		expect([partnerships, measurements]).toEqual([[expect.anything()], [expect.anything()]]);
+		expect(settings).toMatchObject([{ value: 'phone' }]);
 		expect(Object.values(rest).flat()).toEqual([]);
 	});
 

@@ -105,7 +105,8 @@ describe('the example', () => {
 			groups: example.groups,
 			date: '2026-03-19',
 			questionnaire: example.questionnaire,
-			privacy: { mode: 'open' }
+			privacy: { mode: 'open' },
+			way: 'phone'
 		});
 
 		await openExample();

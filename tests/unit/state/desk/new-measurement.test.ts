@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Measurement } from '$lib/domain/measurement/measurement';
+import { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
 import { NewMeasurement, type Asked, type Created } from '$lib/state/desk/new-measurement.svelte';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadAllMeasurements, loadMeasurement } from '$lib/storage/records/measurements';
@@ -63,6 +64,15 @@ describe('the first measurement of a partnership', () => {
 			return form.privacy.mode;
 		});
 		expect(modes).toEqual(['anoniem', 'anoniem', 'open']);
+	});
+
+	test('is remembered with the way that it was made for, which its desk puts first', async () => {
+		for (const method of ['device', 'together'] as const) {
+			const form = await opened(FIRST);
+			Object.assign(form, { name: 'Kermis en cultuur', method, unsure: true });
+			const { measurementId } = (await create(form)) ?? { measurementId: '' };
+			expect((await MeasurementDesk.open(measurementId)).madeFor).toBe(method);
+		}
 	});
 
 	test('answered together counts nobody, whatever was typed before', async () => {

@@ -52,7 +52,8 @@ describe('saving a file', () => {
 				{ id: 'b', role: 'vereniging', name: 'B' }
 			],
 			questionnaire: { id, version },
-			privacy: { mode: 'open' }
+			privacy: { mode: 'open' },
+			way: 'phone'
 		});
 
 		const { file } = goodOf(await exportFile({ kind: 'all' }));
@@ -93,7 +94,8 @@ describe('opening a file with an own questionnaire', () => {
 			date: '2026-05-01',
 			groups: strangeBundle.measurement.groups,
 			questionnaire: { id, version },
-			privacy: { mode: 'open' }
+			privacy: { mode: 'open' },
+			way: 'phone'
 		});
 
 		await desk.undo();

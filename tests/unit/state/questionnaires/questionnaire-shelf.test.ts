@@ -192,6 +192,7 @@ describe('removing', () => {
 			groups: [],
 			questionnaire: { id: 'eigen-lijst', version: '2.0.0' },
 			privacy: { mode: 'open' },
+			way: 'phone',
 			asksTrend: false
 		});
 

@@ -66,6 +66,7 @@ test('a measurement of an own questionnaire has a result, without any tip being 
 		],
 		questionnaire: { id: 'eigen-lijst', version: '2.0.0' },
 		privacy: { mode: 'open' },
+		way: 'phone',
 		asksTrend: false
 	});
 

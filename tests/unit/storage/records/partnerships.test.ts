@@ -10,7 +10,7 @@ import {
 	savePartnershipRecords
 } from '$lib/storage/records/partnerships';
 import { putBackRecords } from '$lib/storage/bundles/put-back';
-import { changeLetterhead } from '$lib/storage/records/settings';
+import { changeLetterhead, firstWayOf } from '$lib/storage/records/settings';
 import { saveSheetAnswer } from '$lib/storage/records/sheet-answers';
 import { beginSheet } from '$lib/storage/records/sheets';
 import { dumpDatabase } from '../../../builders/dump-database';
@@ -60,7 +60,7 @@ describe('deleting a partnership', () => {
 		await storeSheetsOf('b');
 		await changeLetterhead('b', (letterhead) => ({ ...letterhead, guide: 'Ward' }));
 		const onlyB = await dumpDatabase();
-		await savePartnershipRecords(recordsOf('a'));
+		await savePartnershipRecords(recordsOf('a'), [firstWayOf('a-eerste', 'device')]);
 		await changeLetterhead('a', (letterhead) => ({ ...letterhead, guide: 'Zoë' }));
 		await storeSheetsOf('a');
 
@@ -72,7 +72,7 @@ describe('deleting a partnership', () => {
 	});
 
 	test('and putting it back gives the identical database', async () => {
-		await savePartnershipRecords(recordsOf('a'));
+		await savePartnershipRecords(recordsOf('a'), [firstWayOf('a-eerste', 'device')]);
 		await savePartnershipRecords(recordsOf('b'));
 		await changeLetterhead('a', (letterhead) => ({ ...letterhead, guide: 'Zoë' }));
 		const before = await dumpDatabase();
@@ -83,7 +83,7 @@ describe('deleting a partnership', () => {
 			...recordsOf('a'),
 			questionnaires: [],
 			partnershipGone: true,
-			letterhead: { key: 'letterhead a', value: { logo: null, guide: 'Zoë' } }
+			settings: [{ key: 'letterhead a', value: { logo: null, guide: 'Zoë' } }, firstWayOf('a-eerste', 'device')]
 		});
 		if (removed) await putBackRecords(removed);
 
