@@ -65,6 +65,7 @@
 		if (/samenwerkingsmeter[^,]* gebruikt/.test(Object.keys(localStorage).join())) root.setAttribute('data-used', '');
 	} catch (refused) {
 		// Nothing is known of before.
+		void refused;
 	}
 	if (isOld) say(TOO_OLD);
 	window.addEventListener('error', onTrouble, true);
