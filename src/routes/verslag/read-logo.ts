@@ -14,11 +14,14 @@ const NOTHING_CHANGED = 'Je verslag is niet gewijzigd.';
  * @throws LogoError in Dutch: what is wrong, and what to do
  */
 export async function readLogo(file: File): Promise<Logo> {
+	if (file.size === 0) throw new LogoError('Dit bestand is leeg. Kies het logo opnieuw, of vraag het nog eens.');
 	if (file.size > MOST_BYTES)
 		throw new LogoError('Dit bestand is groter dan 2 MB. Maak het logo kleiner, of vraag een kleiner bestand.');
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const found = logoFileOf(bytes);
-	if (!found) throw new LogoError('Dit is geen beeld dat we kennen. Kies een PNG-, JPEG- of SVG-bestand.');
+	if (found === 'unknown') throw new LogoError('Dit is geen beeld dat we kennen. Kies een PNG-, JPEG- of SVG-bestand.');
+	if (found === 'damaged')
+		throw new LogoError('Dit beeld is niet volledig: het bestand is afgebroken. Vraag of bewaar het logo opnieuw.');
 	if (found.kind !== 'image/svg+xml' && found.width * found.height > MOST_PIXELS)
 		throw new LogoError('Dit beeld is te groot: meer dan 40 miljoen punten. Kies een kleiner beeld.');
 	const address = URL.createObjectURL(new Blob([bytes], { type: found.kind }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectWholeSheets } from '../../paper-pages';
+import { poppler } from '../../pdf-reader';
 import { until, type Browser } from '../engine';
 import { expect, test } from '../test';
 import type { Visitor } from '../visitor';
@@ -59,6 +60,30 @@ test('the paper form prints from the browser itself, each dimension whole and he
 	expect(pdf.length).toBeGreaterThan(5000);
 	test.skip(expectWholeSheets(pdf) === null, 'poppler is not installed: what stands on each page was not read');
 });
+
+test('page one of the report and the table cards print from the browser itself, each on one sheet', async ({
+	laptop,
+	host
+}) => {
+	const query = await openExample(laptop, host.url);
+	await laptop.goto(`${host.url}verslag/${query}`);
+	await laptop.sees('Samenvatting (pdf)');
+	const report = pagesOf(await laptop.window.print());
+	await laptop.goto(`${host.url}tafelkaartjes/${query}`);
+	await laptop.sees('Vier kaartjes op één blad A4');
+	const cards = pagesOf(await laptop.window.print());
+	test.skip(report === null || cards === null, 'poppler is not installed: what stands on each page was not read');
+	expect(report?.[0]).toMatch(/Voorbeeld: een gemeente met haar verenigingen[^]*Afgesproken[^]*mensen/);
+	expect(report?.[0]).not.toContain('Samenvatting (pdf)');
+	expect(report?.[1]).toMatch(/^\s*Alle scores/);
+	expect(cards).toHaveLength(1);
+	expect(cards?.[0]?.split('Scan en antwoord')).toHaveLength(5);
+});
+
+/** What stands on each page; null where poppler is not installed. */
+function pagesOf(pdf: Buffer): string[] | null {
+	return poppler('pdftotext', ['-raw'], pdf)?.split('\f').slice(0, -1) ?? null;
+}
 
 /** @returns the query that names its newest measurement */
 async function openExample(laptop: Visitor, site: string): Promise<string> {

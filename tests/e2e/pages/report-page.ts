@@ -33,6 +33,28 @@ export class ReportPage {
 		return this.page.getByRole('group', { name: 'Welke tips en gespreksvragen' }).getByRole('checkbox');
 	}
 
+	/** As it is printed. */
+	get pageOne(): Locator {
+		return this.page.getByRole('img', { name: 'Bladzijde 1, zoals ze gedrukt wordt' });
+	}
+
+	/** Of the client, as it stands beside the choice. */
+	get logo(): Locator {
+		return this.page.getByRole('img', { name: 'Het gekozen logo' });
+	}
+
+	get guide(): Locator {
+		return this.page.getByLabel('Wie begeleidde het gesprek?');
+	}
+
+	async chooseLogo(file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+		await this.page.getByLabel(/Kies een (ander )?logo/).setInputFiles(file);
+	}
+
+	async removeLogo(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Haal het logo weg' }).click();
+	}
+
 	async expectSaved(): Promise<void> {
 		await expect(this.page.getByText('✓ Bewaard op dit toestel').first()).toBeVisible();
 	}

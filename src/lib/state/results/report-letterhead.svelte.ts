@@ -12,7 +12,7 @@ export class ReportLetterhead {
 	status = $state<SaveStatus>({ kind: 'idle' });
 	readonly #queue = new SaveQueue((status) => (this.status = status), {
 		what: 'het logo en de naam van de begeleider voor het verslag',
-		file: () => ({ name: 'begeleider-op-het-verslag.txt', text: this.letterhead.guide })
+		file: () => ({ name: 'begeleider-op-het-verslag.txt', text: this.#inWords() })
 	});
 
 	private constructor(
@@ -55,6 +55,14 @@ export class ReportLetterhead {
 	#change(place: string, change: (letterhead: Letterhead) => Letterhead): void {
 		this.letterhead = change(this.letterhead);
 		this.#queue.put(place, async () => void (await changeLetterhead(this.partnershipId, change)));
+	}
+
+	/** For a file that keeps what could not be stored; a picture does not fit in it. */
+	#inWords(): string {
+		const { guide, logo } = this.letterhead;
+		return [guide, ...(logo ? ['Het logo staat hier niet bij. Kies het opnieuw bij het verslag.'] : [])]
+			.join('\n')
+			.trim();
 	}
 
 	/** What this tab still has to store is newer than what was read. */

@@ -21,3 +21,14 @@ test('the picture of the example looks as it was drawn: beside its names, and un
 	await page.setViewportSize({ width: 360, height: 740 });
 	await expect(result.picture).toHaveScreenshot('picture-phone.png', LOOK);
 });
+
+test('page one of the report of the example looks as it is printed', async ({ page, home, report }) => {
+	await page.setViewportSize({ width: 1440, height: 1000 });
+	await home.open();
+	await home.openExample();
+	await page.getByRole('link', { name: 'Verslag' }).click();
+	await expect(report.summaryButton).toBeEnabled();
+	await page.evaluate(() => document.fonts.ready);
+
+	await expect(report.pageOne).toHaveScreenshot('report-page-one.png', LOOK);
+});

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { readPdf } from '../../../pdf-reader';
 import { PresentationPage } from '../../pages/presentation-page';
+import { ReportPage } from '../../pages/report-page';
 import { expect, test } from '../../test';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -56,6 +58,10 @@ test('an agreement that is made over a topic stands on the last slide, and in th
 	const agreed = page.getByRole('listitem').filter({ hasText: 'Eén aanspreekpunt voor verenigingen' });
 	await expect(agreed).toContainText('cultuurdienst');
 	await expect(agreed).toContainText('1 maart 2027');
+	// From the end of the conversation to the report in hand: two presses, well within a minute.
+	const ended = Date.now();
 	await page.getByRole('link', { name: 'Maak het verslag' }).click();
-	await expect(page.getByText('Eén aanspreekpunt voor verenigingen').first()).toBeVisible();
+	const made = await readPdf(await new ReportPage(page).makeSummary());
+	expect(Date.now() - ended).toBeLessThan(60_000);
+	expect(made.pageTexts[0]).toContain('Eén aanspreekpunt voor verenigingen');
 });
