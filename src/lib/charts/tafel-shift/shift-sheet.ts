@@ -94,7 +94,9 @@ function rowOnSheet(row: ShiftTafelRow, columns: Columns): { height: number; mar
 	const names = linesWithin(row.name, columns.nameWidth, LETTER, bold, columns.widthOf);
 	const shared = linesWithin(row.shared, columns.nameWidth, LETTER * 0.9, false, columns.widthOf);
 	const tall = (names.length + shared.length) * NAME_LINE * LETTER;
-	const height = Math.max(drawn.height, tall + LETTER * 0.6);
+	// Two lines of one row lie nearer to each other than to the next.
+	const apart = drawn.lines.length > 1 ? LETTER : 0;
+	const height = Math.max(drawn.height + apart, tall + LETTER * 0.6);
 	const middle = height / 2;
 	const down = (height - drawn.height) / 2;
 	const centred = middle + LETTER * 0.34;
