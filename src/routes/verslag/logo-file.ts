@@ -1,3 +1,5 @@
+import { crc32 } from '$lib/domain/text/crc32';
+
 /** What the bytes of a file say that it is; its name and its type may say anything. */
 export type LogoFile =
 	{ kind: 'image/png' | 'image/jpeg'; /** In pixels. */ width: number; height: number } | { kind: 'image/svg+xml' };
@@ -11,7 +13,10 @@ const PNG_END = 0x49454e44;
 const PNG_CHUNK = 12;
 const SVG_LOOKED_AT = 4096;
 
-/** `unknown`: none of the three kinds. `damaged`: one of them, broken off; a browser would draw half of it. */
+/**
+ * `unknown`: none of the three kinds. `damaged`: one of them, broken off or with a fault in it; a browser would draw
+ * half of it, or nothing.
+ */
 export function logoFileOf(bytes: Uint8Array): LogoFile | 'unknown' | 'damaged' {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (PNG.every((byte, index) => bytes[index] === byte)) return pngOf(view);
@@ -20,14 +25,22 @@ export function logoFileOf(bytes: Uint8Array): LogoFile | 'unknown' | 'damaged' 
 	return /^\s*</.test(start) && /<svg[\s>]/.test(start) ? { kind: 'image/svg+xml' } : 'unknown';
 }
 
-/** Whole when its chunks follow each other up to the last. */
+/** Whole when its chunks follow each other up to the last, each with its checksum. */
 function pngOf(view: DataView): LogoFile | 'damaged' {
 	for (let at = PNG.length; at + PNG_CHUNK <= view.byteLength; at += PNG_CHUNK + view.getUint32(at)) {
+		if (!isSound(view, at)) return 'damaged';
 		if (view.getUint32(at + 4) !== PNG_END) continue;
 		if (at < PNG_WIDTH + 8) return 'damaged';
 		return { kind: 'image/png', width: view.getUint32(PNG_WIDTH), height: view.getUint32(PNG_WIDTH + 4) };
 	}
 	return 'damaged';
+}
+
+/** @param at where a chunk begins: its length, then what the checksum behind it is of */
+function isSound(view: DataView, at: number): boolean {
+	const end = at + 8 + view.getUint32(at);
+	if (end + 4 > view.byteLength) return false;
+	return crc32(new Uint8Array(view.buffer, view.byteOffset + at + 4, end - at - 4)) === view.getUint32(end);
 }
 
 /** Start of frame, whatever the kind of compression; c4, c8 and cc are something else. */

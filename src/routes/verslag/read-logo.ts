@@ -21,7 +21,7 @@ export async function readLogo(file: File): Promise<Logo> {
 	const found = logoFileOf(bytes);
 	if (found === 'unknown') throw new LogoError('Dit is geen beeld dat we kennen. Kies een PNG-, JPEG- of SVG-bestand.');
 	if (found === 'damaged')
-		throw new LogoError('Dit beeld is niet volledig: het bestand is afgebroken. Vraag of bewaar het logo opnieuw.');
+		throw new LogoError('Dit beeld is stuk of niet volledig. Vraag het logo nog eens, of bewaar het opnieuw.');
 	if (found.kind !== 'image/svg+xml' && found.width * found.height > MOST_PIXELS)
 		throw new LogoError('Dit beeld is te groot: meer dan 40 miljoen punten. Kies een kleiner beeld.');
 	const address = URL.createObjectURL(new Blob([bytes], { type: found.kind }));

@@ -5,7 +5,7 @@ import { poppler } from '../../pdf-reader';
 import { until, type Browser } from '../engine';
 import { expect, test } from '../test';
 import type { Visitor } from '../visitor';
-import { beginWithPhones } from '../workshop';
+import { beginWithPhones, invitation } from '../workshop';
 
 /** What each button saves, and how such a file begins. */
 const saves = [
@@ -67,9 +67,11 @@ test('page one of the report and the table cards print from the browser itself, 
 }) => {
 	const query = await openExample(laptop, host.url);
 	await laptop.goto(`${host.url}verslag/${query}`);
-	await laptop.sees('Samenvatting (pdf)');
+	await laptop.sees('Alles is al gekozen.');
 	const report = pagesOf(await laptop.window.print());
-	await laptop.goto(`${host.url}tafelkaartjes/${query}`);
+	const measurementId = await beginWithPhones(laptop, host.url, 'Aan tafel');
+	await invitation(laptop);
+	await laptop.goto(`${host.url}tafelkaartjes/?meting=${measurementId}`);
 	await laptop.sees('Vier kaartjes op één blad A4');
 	const cards = pagesOf(await laptop.window.print());
 	test.skip(report === null || cards === null, 'poppler is not installed: what stands on each page was not read');

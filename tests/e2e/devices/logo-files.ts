@@ -60,13 +60,16 @@ export const badFiles: readonly { file: ChosenFile; says: string }[] = [
 	},
 	{
 		file: chosen('half.png', 'image/png', pngFile(80, 40, [0, 0, 0, 255]).buffer.subarray(0, 60)),
-		says: 'Dit beeld is niet volledig: het bestand is afgebroken.'
+		says: 'Dit beeld is stuk of niet volledig. Vraag het logo nog eens, of bewaar het opnieuw.'
 	},
 	{
 		file: chosen('stuk.png', 'image/png', broken(pngFile(80, 40, [0, 0, 0, 255]).buffer)),
-		says: 'Misschien is het bestand stuk. Bewaar het logo opnieuw als PNG en probeer nog eens.'
+		says: 'Dit beeld is stuk of niet volledig.'
 	},
-	{ file: svgFile('<svg xmlns="http://www.w3.org/2000/svg"><rect'), says: 'Misschien is het bestand stuk.' },
+	{
+		file: svgFile('<svg xmlns="http://www.w3.org/2000/svg"><rect'),
+		says: 'Je browser kan dit beeld niet tekenen. Misschien is het bestand stuk.'
+	},
 	{ file: hugePng(90_000, 90_000), says: 'Dit beeld is te groot: meer dan 40 miljoen punten.' },
 	{ file: chosen('zwaar.png', 'image/png', Buffer.alloc(2_000_001)), says: 'Dit bestand is groter dan 2 MB.' }
 ];

@@ -1,5 +1,5 @@
 import { erase, readBytes, writeBytes, type ByteFile } from './byte-file';
-import { crc32 } from './crc32';
+import { crc32 } from '$lib/domain/text/crc32';
 import { decodeLines, encodeLine, type JournalChange, type JournalEntry } from './lines';
 
 /** The first line of a whole file; written last, so a file that was left halfway has none. */

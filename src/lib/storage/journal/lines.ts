@@ -1,5 +1,5 @@
 import { hexDigits } from '$lib/domain/text/bytes-as-text';
-import { crc32 } from './crc32';
+import { crc32 } from '$lib/domain/text/crc32';
 
 /** One write in one store, as the database did it. */
 export type JournalChange =

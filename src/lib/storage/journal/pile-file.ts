@@ -1,5 +1,5 @@
 import { erase, overwrite, readBytes, type ByteFile } from './byte-file';
-import { crc32 } from './crc32';
+import { crc32 } from '$lib/domain/text/crc32';
 import { decodeLines, encodeLine, LINE_CHECKSUM_BYTES, type JournalChange } from './lines';
 
 /**

@@ -49,7 +49,7 @@ test('a logo and the name of who guided stand on page one, of every kind of pict
 	expect(pdf.pages).toBe(2);
 	expect(pdf.rasterImages).toBe(1);
 	expect(pdf.untagged).toBe(0);
-	expect(pdf.pageTexts[0]).toContain('begeleid door Zoë Peeters');
+	expect(pdf.pageTexts[0]?.replace(/\s+/g, ' ')).toContain('begeleid door Zoë Peeters');
 	expect(pdf.raw).toMatch(/\/Width 400\s+\/Height 100/);
 
 	// A second one takes the place of the first; wrong in name and type, right in what it is.
@@ -121,7 +121,7 @@ test('another tab shows the logo at once, and no file has it or the name', async
 		(await report.save('Excel (.xlsx)')).bytes.toString('latin1')
 	];
 	await data.open();
-	files.push(readFileSync((await data.saveBackup()).path, 'utf8'));
+	files.push(readFileSync((await data.save('Alles op dit toestel')).path, 'utf8'));
 	for (const file of files) {
 		expect(file).not.toContain(pixels.slice(0, 100));
 		expect(file).not.toContain('Zoë Peeters');

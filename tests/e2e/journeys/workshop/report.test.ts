@@ -59,8 +59,9 @@ test('the report of the example as a PDF: tagged, readable, with the right figur
 	expect(pdf.bookmarks).toEqual(expect.arrayContaining(headings));
 	expect(ofRole(pdf.elements, 'H3').map(({ text }) => text.trim())).toEqual(expect.arrayContaining(dimensions));
 
-	const [tafel, ...strips] = ofRole(pdf.elements, 'Figure');
+	const [tafel, comparison, ...strips] = ofRole(pdf.elements, 'Figure');
 	expect(tafel?.alt).toContain('Partner, geen uitvoerder: Gemeente 4,3');
+	expect(comparison?.alt).toContain('Partner, geen uitvoerder: Gemeente 3,9 naar 4,3');
 	expect(strips).toHaveLength(dimensions.length);
 	expect(strips[4]?.alt).toContain('Partner, geen uitvoerder: Gemeente 4,3');
 

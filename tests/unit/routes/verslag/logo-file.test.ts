@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logoFileOf } from '../../../../src/routes/verslag/logo-file';
@@ -10,7 +11,7 @@ const chunk = (type: string, content: number[]) => [
 	...number(content.length, 4),
 	...text(type),
 	...content,
-	...[0, 0, 0, 0]
+	...number(crc32(new Uint8Array([...text(type), ...content])), 4)
 ];
 const png = (width: number, height: number) =>
 	new Uint8Array([
@@ -51,6 +52,17 @@ describe('what a logo says that it is', () => {
 		for (let end = 8; end < whole.png.length; end += 1) expect(logoFileOf(whole.png.subarray(0, end))).toBe('damaged');
 		const end = whole.jpeg.length - text('van het toestel').length;
 		for (let at = 2; at < end; at += 1) expect(logoFileOf(whole.jpeg.subarray(0, at))).toBe('damaged');
+	});
+
+	test('is damaged where a byte of a PNG is another', () => {
+		const whole = png(10, 10);
+		fc.assert(
+			fc.property(fc.integer({ min: 8, max: whole.length - 1 }), fc.integer({ min: 1, max: 255 }), (place, change) => {
+				const other = whole.with(place, (whole[place] ?? 0) ^ change);
+				expect(logoFileOf(other)).toBe('damaged');
+			}),
+			{ numRuns: runs(100) }
+		);
 	});
 
 	test('is found without an error or an end in whatever follows the first bytes', () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer, IndividualResponse } from '$lib/domain/measurement/measurement';
-import { crc32 } from '$lib/storage/journal/crc32';
+import { crc32 } from '$lib/domain/text/crc32';
 import { encodeLine, type JournalChange } from '$lib/storage/journal/lines';
 import type { Schema, StoredMeta } from '$lib/storage/schema';
 import { upgrades } from '$lib/storage/upgrades';
