@@ -14,6 +14,7 @@ import { wipeDatabase } from '$lib/storage/connection/database';
 import { readPartnerships } from '$lib/storage/bundles/read-everything';
 import { loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import { changePartnership, savePartnershipRecords } from '$lib/storage/records/partnerships';
+import { firstWayOf } from '$lib/storage/records/settings';
 import { write } from '$lib/storage/writing/write';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
 import { allBundles, dumpDatabase } from '../../../builders/dump-database';
@@ -77,6 +78,15 @@ describe('a file with everything', () => {
 		head.writeGuide('Zoë Peeters');
 		await settleEverything();
 		expect(head.status).toEqual({ kind: 'saved' });
+
+		expect(await goodOf(await exportFile({ kind: 'all' })).file.text()).toBe(newest);
+	});
+
+	test('carries nothing of the way that a measurement was made for', async () => {
+		await bring(newest);
+		const [bundle] = goodOf(readBundles(newest)).bundles;
+		const way = firstWayOf(bundle?.measurements[0]?.measurement.id ?? '', 'device');
+		await write(['settings'], async (tx) => void (await tx.objectStore('settings').put(way)), null);
 
 		expect(await goodOf(await exportFile({ kind: 'all' })).file.text()).toBe(newest);
 	});
