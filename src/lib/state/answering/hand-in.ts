@@ -8,5 +8,5 @@ import type { Sheet } from './sheet.svelte';
  * @throws StorageError when they are not handed in
  */
 export function handIn(sheet: Sheet): Promise<Judgement> {
-	return sheet.handInBy(handInSheet);
+	return sheet.handingOver.handInBy(handInSheet);
 }

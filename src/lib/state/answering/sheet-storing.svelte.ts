@@ -1,10 +1,9 @@
 import type { Judgement } from '$lib/domain/intake/intake';
-import { MAX_REVISION } from '$lib/domain/measurement/measurement';
+import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { KnownSheet, LoadedSheet } from '$lib/storage/records/sheet-records';
-import { changeSheetNote, saveSheetAnswer, saveSheetTrend } from '$lib/storage/records/sheet-answers';
-import { databaseId } from '$lib/storage/connection/database-id';
-import { beginSheet, changeSheet, loadSheet, wipeSheet } from '$lib/storage/records/sheets';
+import { changeSheetNote } from '$lib/storage/records/sheet-answers';
+import { loadSheet, wipeSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import { needsReload } from '$lib/storage/trouble';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
@@ -15,22 +14,16 @@ import { reloadOnce } from '$lib/state/reload-once';
 import { SaveQueue, type Belongings, type SaveStatus } from '$lib/state/saving/save-queue';
 import { SheetContent, type Part } from './sheet-content';
 import { SheetKeeper } from './sheet-keeper';
+import { SheetRecord, type SheetState } from './sheet-record.svelte';
 
-/** What a sheet says of itself and people change. */
-export type SheetState = Partial<Pick<KnownSheet, 'groupId' | 'revision' | 'finished'>>;
-
-/** Stores a sheet part by part, and keeps in the tab what is not stored. */
+/** When what of a sheet is stored: in a queue, with what waits kept in the tab, and beside what other tabs store. */
 export class SheetStoring {
-	/** The sheet itself as it is on the screen, stored or not. */
-	sheet = $state.raw<KnownSheet>() as KnownSheet;
 	/** The place of the question on the screen, from 0; null: nobody has moved yet. */
 	place: number | null = null;
 	readonly content: SheetContent;
+	readonly #record: SheetRecord;
 	readonly #queue: SaveQueue;
 	readonly #keeper: SheetKeeper;
-	#unstored: SheetState = {};
-	/** The database that it was stored in; null: in none yet. */
-	#storedIn: string | null = null;
 
 	constructor(
 		sheet: KnownSheet,
@@ -38,7 +31,6 @@ export class SheetStoring {
 		report: (status: SaveStatus) => void,
 		belongings: Belongings
 	) {
-		this.sheet = sheet;
 		this.#keeper = new SheetKeeper(sheet, () => this.#asKept());
 		this.#queue = new SaveQueue((status) => {
 			if (status.kind === 'saving') this.#keeper.begin();
@@ -47,8 +39,19 @@ export class SheetStoring {
 			report(status);
 		}, belongings);
 		this.content = new SheetContent(questionnaire, this.#queue, (itemId, change) =>
-			this.#orAnew(() => changeSheetNote(this.sheet, itemId, change))
+			this.#record.orAnew(() => changeSheetNote(this.sheet, itemId, change))
 		);
+		this.#record = new SheetRecord(sheet, this.content, (begun) => this.#goOnWith(begun));
+	}
+
+	/** The sheet itself as it is on the screen, stored or not. */
+	get sheet(): KnownSheet {
+		return this.#record.sheet;
+	}
+
+	/** As it is on the screen. */
+	get response(): IndividualResponse {
+		return this.content.asResponse(this.sheet);
 	}
 
 	/** Whether what is not stored is there again after a reload. */
@@ -57,7 +60,7 @@ export class SheetStoring {
 	}
 
 	put(part: Part): void {
-		this.#queue.put(part, () => this.#orAnew(() => this.#store(part)));
+		this.#queue.put(part, () => this.#record.store(part));
 		this.#keeper.renew();
 	}
 
@@ -68,8 +71,7 @@ export class SheetStoring {
 
 	/** Shows at once, and is stored with the rest. */
 	change(state: SheetState): void {
-		this.sheet = { ...this.sheet, ...state };
-		this.#unstored = { ...this.#unstored, ...state };
+		this.#record.change(state);
 		this.put('state');
 	}
 
@@ -80,7 +82,7 @@ export class SheetStoring {
 
 	/** Goes on with what was found: what is stored, and over it what this tab kept and could not store. */
 	goOn({ loaded, kept, storedIn }: FoundSheet): void {
-		this.#storedIn = storedIn;
+		this.#record.storedIn = storedIn;
 		if (kept) this.#takeOver(kept, loaded);
 		if (loaded) this.content.show(loaded);
 		if (kept) this.#keeper.keep();
@@ -98,7 +100,7 @@ export class SheetStoring {
 					if (!this.#queue.isWaiting) ongone?.();
 					return;
 				}
-				this.sheet = { ...loaded.sheet, ...this.#unstored };
+				this.#record.show(loaded.sheet);
 				this.content.show(loaded);
 			}
 		});
@@ -126,7 +128,7 @@ export class SheetStoring {
 
 	/** Shows what `readBack` gave, and nothing else. */
 	show(loaded: LoadedSheet): void {
-		this.sheet = loaded.sheet;
+		this.#record.sheet = loaded.sheet;
 		this.content.clear();
 		this.content.show(loaded);
 	}
@@ -137,7 +139,7 @@ export class SheetStoring {
 	 */
 	async isWiped(cause: unknown): Promise<boolean> {
 		if (!(cause instanceof StorageError) || cause.problem !== 'gone') return false;
-		return !(await inTime(this.#isLost(), PATIENCE).catch(() => true));
+		return !(await inTime(this.#record.isLost(), PATIENCE).catch(() => true));
 	}
 
 	/** @param handIn in one transaction, for a sheet of which all is stored */
@@ -158,11 +160,11 @@ export class SheetStoring {
 		await this.#queue.forget();
 		this.#keeper.end();
 		const wiped = await wipeSheet(this.sheet).catch((cause: unknown) => {
-			if (this.#storedIn !== null) throw cause;
+			if (this.#record.storedIn !== null) throw cause;
 			return [];
 		});
 		const loaded = wiped.find(({ sheet }) => sheet.responseId === this.sheet.responseId) ?? wiped[0];
-		return loaded ? { loaded, kept, storedIn: this.#storedIn } : { loaded, kept, storedIn: null };
+		return loaded ? { loaded, kept, storedIn: this.#record.storedIn } : { loaded, kept, storedIn: null };
 	}
 
 	#takeOver(kept: KeptSheet, loaded: LoadedSheet | undefined): void {
@@ -177,66 +179,17 @@ export class SheetStoring {
 		else if (loaded) this.#reopen();
 	}
 
-	/** What comes over a sheet that was finished without it: it is not finished any more. */
-	#reopen(): void {
-		if (this.#queue.isWaiting && this.sheet.finished) this.change({ finished: false });
-	}
-
-	/** Where the database was lost under this page, all of it is stored anew, in the new one. */
-	async #orAnew<Result>(work: () => Promise<Result>): Promise<Result> {
-		try {
-			return await work();
-		} catch (cause) {
-			const isGone = cause instanceof StorageError && cause.problem === 'gone';
-			if (!isGone || !(await this.#isLost())) throw cause;
-			await this.#begin();
-			return work();
-		}
-	}
-
-	async #store(part: Part): Promise<void> {
-		const [kind, id = ''] = part.split(' ');
-		const answer = this.content.answers.get(id);
-		if (kind === 'sheet') await this.#begin();
-		else if (kind === 'state') await this.#storeState();
-		else if (kind === 'trend') await saveSheetTrend(this.sheet, id, this.content.trends.get(id) ?? null);
-		else if (answer !== undefined) await saveSheetAnswer(this.sheet, id, answer);
-		this.#storedIn ??= await databaseId();
-	}
-
-	/**
-	 * Stores all of it. When there is a sheet on this device already, it goes on with that one; what is here is newer.
-	 */
-	async #begin(): Promise<void> {
-		const begun = await beginSheet(this.sheet, this.content.asStored(this.sheet));
-		this.#storedIn = await databaseId();
-		if (begun.sheet.responseId === this.sheet.responseId) return;
-		// On a passed-round device, answers that somebody else gave there meanwhile are not mixed with these.
-		if (begun.sheet.way === 'device' && begun.entries.length + begun.trends.length > 0)
-			throw new StorageError('failed');
+	/** There was one on this device already: what is here is newer. */
+	#goOnWith(begun: LoadedSheet): void {
 		const { isEmpty } = this.content;
-		this.sheet = begun.sheet;
 		for (const part of this.content.beginAnew()) this.put(part);
 		this.content.show(begun);
 		if (!isEmpty) this.#reopen();
 	}
 
-	async #storeState(): Promise<void> {
-		const wanted = this.#unstored;
-		const stored = await changeSheet(this.sheet, (sheet) => ({
-			...sheet,
-			...wanted,
-			revision: wanted.revision === undefined ? sheet.revision : newerRevision(wanted.revision, sheet.revision)
-		}));
-		// Someone may have changed it again meanwhile.
-		if (this.#unstored !== wanted) return;
-		this.#unstored = {};
-		this.sheet = stored;
-	}
-
-	/** The database is another one than that in which this sheet was stored. */
-	async #isLost(): Promise<boolean> {
-		return this.#storedIn !== null && (await databaseId()) !== this.#storedIn;
+	/** What comes over a sheet that was finished without it: it is not finished any more. */
+	#reopen(): void {
+		if (this.#queue.isWaiting && this.sheet.finished) this.change({ finished: false });
 	}
 
 	/**
@@ -254,12 +207,7 @@ export class SheetStoring {
 
 	#snapshot(): KeptSheet {
 		const { responseId, groupId, revision, finished } = this.sheet;
-		const state = { responseId, groupId, revision, finished, place: this.place, storedIn: this.#storedIn };
+		const state = { responseId, groupId, revision, finished, place: this.place, storedIn: this.#record.storedIn };
 		return { ...state, ...this.content.asKept(), unstored: this.#queue.places.sort() };
 	}
-}
-
-/** Another tab may have finished the same sheet. */
-function newerRevision(wanted: number, stored: number): number {
-	return Math.min(MAX_REVISION, Math.max(wanted, stored + 1));
 }

@@ -1,110 +1,64 @@
-import type { Judgement } from '$lib/domain/intake/intake';
 import type { TextChange } from '$lib/domain/text/text-change';
 import {
 	isTopics,
-	MAX_REVISION,
 	type Answer,
 	type IndividualResponse,
 	type Invitation,
 	type Topics,
 	type Trend
 } from '$lib/domain/measurement/measurement';
-import type { Dimension, Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { termsOf, type Terms } from '$lib/domain/measurement/terms';
-import type { KnownSheet, SheetOf } from '$lib/storage/records/sheet-records';
-import { beginSheet, putBackSheet } from '$lib/storage/records/sheets';
-import { newResponseId } from '$lib/state/clock-and-ids';
-import { findSheet } from './found-sheet';
-import { inTime, PATIENCE, SHORT_PATIENCE } from '$lib/state/in-time';
-import { rescueResponse } from './rescue-response';
+import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { Terms } from '$lib/domain/measurement/terms';
+import { putBackSheet } from '$lib/storage/records/sheets';
 import type { SavedFile } from '$lib/state/saving/saved-file';
 import type { SaveStatus } from '$lib/state/saving/save-queue';
+import { HandingOver } from './handing-over';
+import { rescueResponse } from './rescue-response';
 import type { SheetContent } from './sheet-content';
+import { begunSheet, resumedSheet, startedSheet, type OpenedSheet } from './sheet-opening';
 import { SheetStoring } from './sheet-storing.svelte';
-
-/** @throws UnknownQuestionnaireError */
-export type FindQuestionnaire = (ref: Invitation['questionnaire']) => Questionnaire | Promise<Questionnaire>;
 
 /**
  * One person's answers while they are in that person's hands: on a passed-round device, or on the own phone. Whatever
  * storage does, they stay here, and what is not stored is kept by the tab too.
  */
 export class Sheet {
+	readonly questionnaire: Questionnaire;
+	/** How the answers leave it. */
+	readonly handingOver: HandingOver;
 	readonly #storing: SheetStoring;
+	readonly #content: SheetContent;
 	#status = $state.raw<SaveStatus>({ kind: 'idle' });
 	/** Whether there is anything on it to store. */
 	#touched = $state(false);
-	/** The revision of the last file that was made of unstored answers; 0: none. */
-	#rescued = 0;
 
-	private constructor(
-		stored: KnownSheet,
-		readonly questionnaire: Questionnaire
-	) {
+	private constructor({ stored, questionnaire, found }: OpenedSheet) {
+		this.questionnaire = questionnaire;
 		this.#storing = new SheetStoring(stored, questionnaire, (status) => (this.#status = status), {
 			what: 'antwoorden van iemand die aan het invullen was',
 			file: () => (this.canRescue ? this.rescue() : undefined)
 		});
+		this.#content = this.#storing.content;
+		this.handingOver = new HandingOver(this.#storing);
+		if (found) this.#storing.goOn(found);
+		else this.#storing.put('sheet');
+		this.#touched = !this.isUntouched;
 	}
 
-	/**
-	 * A new sheet for someone of this group.
-	 * @param find gives the questionnaire of an invitation: a phone has it from its link
-	 * @throws UnknownQuestionnaireError, StorageError
-	 */
-	static async begin(
-		invitation: Invitation,
-		groupId: string,
-		way: SheetOf['way'],
-		find: FindQuestionnaire
-	): Promise<Sheet> {
-		const questionnaire = await find(invitation.questionnaire);
-		const begun = await beginSheet(newSheet({ terms: termsOf(invitation, questionnaire), way }, invitation, groupId));
-		const sheet = new Sheet(begun.sheet, questionnaire);
-		sheet.#storing.goOn({ loaded: begun, kept: undefined, storedIn: null });
-		sheet.#touched = !sheet.isUntouched;
-		return sheet;
+	/** As `begunSheet`. */
+	static async begin(...of: Parameters<typeof begunSheet>): Promise<Sheet> {
+		return new Sheet(await begunSheet(...of));
 	}
 
-	/**
-	 * As `begin` on a phone, without waiting: it is stored before its first answer is. When there is one on this device
-	 * already it goes on with that one, and keeps what was answered meanwhile.
-	 * @param link what stands in the address from # on, to come back by
-	 */
-	static start(
-		invitation: Invitation,
-		groupId: string,
-		questionnaire: Questionnaire,
-		link = '',
-		way: SheetOf['way'] = 'phone'
-	): Sheet {
-		const terms = termsOf(invitation, questionnaire);
-		const begun = newSheet({ terms, way }, invitation, groupId);
-		const sheet = new Sheet({ ...begun, link }, questionnaire);
-		sheet.#storing.put('sheet');
-		return sheet;
+	/** As `startedSheet`. */
+	static start(...of: Parameters<typeof startedSheet>): Sheet {
+		return new Sheet(startedSheet(...of));
 	}
 
-	/**
-	 * The sheet that is on this device already, finished or not, with what this tab kept of
-	 * it; only under the same terms.
-	 * @param find as for `begin`
-	 * @throws UnknownQuestionnaireError, StorageError
-	 */
-	static async resume(
-		invitation: Invitation,
-		way: SheetOf['way'],
-		find: FindQuestionnaire
-	): Promise<Sheet | undefined> {
-		const questionnaire = await find(invitation.questionnaire);
-		const of = { terms: termsOf(invitation, questionnaire), way };
-		const found = await findSheet(of);
-		if (!found) return undefined;
-		const stored = found.loaded ? found.loaded.sheet : sheetOf(found.kept, of, invitation);
-		const sheet = new Sheet(stored, questionnaire);
-		sheet.#storing.goOn(found);
-		sheet.#touched = !sheet.isUntouched;
-		return sheet;
+	/** As `resumedSheet`. */
+	static async resume(...of: Parameters<typeof resumedSheet>): Promise<Sheet | undefined> {
+		const found = await resumedSheet(...of);
+		return found && new Sheet(found);
 	}
 
 	/**
@@ -114,10 +68,6 @@ export class Sheet {
 	 */
 	follow(ongone?: () => void): () => void {
 		return this.#storing.follow(ongone);
-	}
-
-	get #content(): SheetContent {
-		return this.#storing.content;
 	}
 
 	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
@@ -200,11 +150,6 @@ export class Sheet {
 		return this.response.topics;
 	}
 
-	progressOf(dimension: Dimension): { given: number; total: number } {
-		const given = dimension.items.filter((item) => this.#content.answers.has(item.id)).length;
-		return { given, total: dimension.items.length };
-	}
-
 	choose(itemId: string, answer: Answer): void {
 		this.#choose(itemId, answer);
 	}
@@ -249,27 +194,7 @@ export class Sheet {
 	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile {
-		return rescueResponse(this.rescuedResponse(), this.terms);
-	}
-
-	/**
-	 * What could not be handed in on a passed-round device, as `rescue`; from now on this
-	 * tab keeps it too, until it is.
-	 */
-	keptAside(): IndividualResponse {
-		const response = this.rescuedResponse();
-		this.#storing.change({ groupId: this.groupId });
-		return response;
-	}
-
-	/** As `rescue`, not yet as a file. */
-	rescuedResponse(): IndividualResponse {
-		this.#rescued = this.#nextRevision(this.#storing.sheet.revision);
-		return { ...this.response, revision: this.#rescued };
-	}
-
-	#nextRevision(stored: number): number {
-		return Math.min(MAX_REVISION, Math.max(stored, this.#rescued) + 1);
+		return rescueResponse(this.handingOver.rescuedResponse(), this.terms);
 	}
 
 	retry(): void {
@@ -278,13 +203,7 @@ export class Sheet {
 
 	/** The response as it is on the screen. */
 	get response(): IndividualResponse {
-		return this.#content.asResponse(this.#storing.sheet);
-	}
-
-	/** For `handIn` (hand-in.ts). @throws StorageError when they are not handed in */
-	async handInBy(handIn: (sheet: KnownSheet) => Promise<Judgement>): Promise<Judgement> {
-		if (this.#rescued > this.#storing.sheet.revision) this.#storing.change({ revision: this.#rescued });
-		return this.#storing.handInBy(handIn);
+		return this.#storing.response;
 	}
 
 	/** Whether a failure means that it was wiped or handed in, in another tab. */
@@ -297,17 +216,8 @@ export class Sheet {
 	 * be stored: then it is of what this tab remembers.
 	 * @throws StorageError only when it was wiped in another tab
 	 */
-	async finish(): Promise<void> {
-		const patience = this.status.kind === 'failed' ? SHORT_PATIENCE : PATIENCE;
-		try {
-			// Another tab may have answered too: what is handed back is what is stored, not what this tab remembers.
-			this.#storing.show(await inTime(this.#storing.readBack(), patience));
-		} catch (cause) {
-			if (await this.wasWiped(cause)) throw cause;
-		}
-		this.#storing.place = null;
-		this.#storing.change({ revision: this.#nextRevision(this.#storing.sheet.revision), finished: true });
-		await inTime(this.#storing.settled(), patience).catch(() => undefined);
+	finish(): Promise<void> {
+		return this.handingOver.finish(this.status.kind === 'failed');
 	}
 
 	/** Whoever took the wrong group keeps the answers. */
@@ -328,23 +238,11 @@ export class Sheet {
 		const found = await this.#storing.wipe();
 		return async () => {
 			if (found.loaded) await putBackSheet(found.loaded);
-			const sheet = new Sheet(found.loaded?.sheet ?? this.#storing.sheet, this.questionnaire);
-			sheet.#storing.goOn(found);
-			sheet.#touched = !sheet.isUntouched;
-			return sheet;
+			return new Sheet({
+				stored: found.loaded?.sheet ?? this.#storing.sheet,
+				questionnaire: this.questionnaire,
+				found
+			});
 		};
 	}
-}
-
-function newSheet(of: SheetOf, invitation: Invitation, groupId: string): KnownSheet {
-	return sheetOf({ responseId: newResponseId(), groupId, revision: 0, finished: false }, of, invitation);
-}
-
-function sheetOf(
-	{ responseId, groupId, revision, finished }: Pick<KnownSheet, 'responseId' | 'groupId' | 'revision' | 'finished'>,
-	{ terms, way }: SheetOf,
-	invitation: Invitation
-): KnownSheet {
-	const { measurementId } = invitation;
-	return { responseId, groupId, way, invitation, measurementId, terms, revision, finished };
 }

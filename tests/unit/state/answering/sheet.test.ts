@@ -5,7 +5,8 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { handIn } from '$lib/state/answering/hand-in';
-import { Sheet, type FindQuestionnaire } from '$lib/state/answering/sheet.svelte';
+import { Sheet } from '$lib/state/answering/sheet.svelte';
+import type { FindQuestionnaire } from '$lib/state/answering/sheet-opening';
 import { forgetEverything } from '$lib/state/tab-memory';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
 import { changeMeasurement } from '$lib/storage/records/measurements';
@@ -166,7 +167,7 @@ describe('what someone surely wants to talk about', () => {
 		sheet.chooseTopics(chosen);
 		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
 
-		expect(sheet.rescuedResponse().topics).toEqual(chosen);
+		expect(sheet.handingOver.rescuedResponse().topics).toEqual(chosen);
 		expect((await Sheet.resume(invitation, 'phone', find))?.topics).toEqual(chosen);
 	});
 
@@ -231,7 +232,6 @@ describe('how it goes beside last time', () => {
 		sheet.chooseTrend(dimension.id, 'better');
 
 		expect(sheet.answeredCount).toBe(0);
-		expect(sheet.progressOf(dimension)).toEqual({ given: 0, total: dimension.items.length });
 		expect(await handIn(sheet)).toMatchObject({ kind: 'refused' });
 		expect((await Sheet.resume(invitationTo(asking), 'device', loadQuestionnaire))?.trendOf(dimension.id)).toBe(
 			'better'
@@ -449,18 +449,6 @@ describe('filling in', () => {
 		expect(again.response).toEqual(sheet.response);
 		expect(again.answeredCount).toBe(2);
 		expect(again.groupId).toBe('gemeente');
-	});
-
-	test('counts what a dimension has and can have', async () => {
-		const sheet = await Sheet.begin(invitation, 'gemeente', 'device', loadQuestionnaire);
-		const [one, other] = sheet.questionnaire.themes.flatMap((theme) => theme.dimensions);
-		if (!one || !other) throw new Error('The questionnaire has too few dimensions');
-
-		sheet.choose(itemAt(sheet, 0), 'unknown');
-
-		expect(sheet.progressOf(one)).toEqual({ given: 1, total: one.items.length });
-		expect(sheet.progressOf(other)).toEqual({ given: 0, total: other.items.length });
-		await untilSaved(sheet);
 	});
 
 	test('nothing to resume gives nothing', async () => {

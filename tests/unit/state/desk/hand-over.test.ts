@@ -100,7 +100,7 @@ test('where the measurement cannot be read any more, what somebody was filling i
 	await untilFailed(sheet);
 	const { left, problem } = await reopened();
 	expect(problem).toMatchObject({ problem: 'unavailable' });
-	expect(left?.keptAside()).toMatchObject({ id: sheet.response.id, answers: { [firstItem(sheet)]: 2 } });
+	expect(left?.handingOver.keptAside()).toMatchObject({ id: sheet.response.id, answers: { [firstItem(sheet)]: 2 } });
 	expect(left?.groupId).toBe('verenigingen');
 
 	// Once it was handed in, nothing of it is offered to the next person.
