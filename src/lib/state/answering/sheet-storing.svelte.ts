@@ -1,4 +1,3 @@
-import type { Judgement } from '$lib/domain/intake/intake';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { KnownSheet, LoadedSheet } from '$lib/storage/records/sheet-records';
@@ -20,6 +19,8 @@ import { SheetRecord, type SheetState } from './sheet-record.svelte';
 export class SheetStoring {
 	/** The place of the question on the screen, from 0; null: nobody has moved yet. */
 	place: number | null = null;
+	/** The revision of the last file that was made of unstored answers; 0: none. */
+	rescued = 0;
 	readonly content: SheetContent;
 	readonly #record: SheetRecord;
 	readonly #queue: SaveQueue;
@@ -142,12 +143,9 @@ export class SheetStoring {
 		return !(await inTime(this.#record.isLost(), PATIENCE).catch(() => true));
 	}
 
-	/** @param handIn in one transaction, for a sheet of which all is stored */
-	async handInBy(handIn: (sheet: KnownSheet) => Promise<Judgement>): Promise<Judgement> {
-		await this.#queue.settled();
-		const judgement = await handIn(this.sheet);
-		if (judgement.kind !== 'refused') this.#keeper.end();
-		return judgement;
+	/** All of it went elsewhere. */
+	keepNoLonger(): void {
+		this.#keeper.end();
 	}
 
 	/**

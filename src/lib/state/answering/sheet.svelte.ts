@@ -12,7 +12,7 @@ import type { Terms } from '$lib/domain/measurement/terms';
 import { putBackSheet } from '$lib/storage/records/sheets';
 import type { SavedFile } from '$lib/state/saving/saved-file';
 import type { SaveStatus } from '$lib/state/saving/save-queue';
-import { HandingOver } from './handing-over';
+import { finish, rescuedResponse } from './handing-over';
 import { rescueResponse } from './rescue-response';
 import type { SheetContent } from './sheet-content';
 import { begunSheet, resumedSheet, startedSheet, type OpenedSheet } from './sheet-opening';
@@ -24,9 +24,8 @@ import { SheetStoring } from './sheet-storing.svelte';
  */
 export class Sheet {
 	readonly questionnaire: Questionnaire;
-	/** How the answers leave it. */
-	readonly handingOver: HandingOver;
-	readonly #storing: SheetStoring;
+	/** For the modules beside this one. */
+	readonly storing: SheetStoring;
 	readonly #content: SheetContent;
 	#status = $state.raw<SaveStatus>({ kind: 'idle' });
 	/** Whether there is anything on it to store. */
@@ -34,14 +33,13 @@ export class Sheet {
 
 	private constructor({ stored, questionnaire, found }: OpenedSheet) {
 		this.questionnaire = questionnaire;
-		this.#storing = new SheetStoring(stored, questionnaire, (status) => (this.#status = status), {
+		this.storing = new SheetStoring(stored, questionnaire, (status) => (this.#status = status), {
 			what: 'antwoorden van iemand die aan het invullen was',
 			file: () => (this.canRescue ? this.rescue() : undefined)
 		});
-		this.#content = this.#storing.content;
-		this.handingOver = new HandingOver(this.#storing);
-		if (found) this.#storing.goOn(found);
-		else this.#storing.put('sheet');
+		this.#content = this.storing.content;
+		if (found) this.storing.goOn(found);
+		else this.storing.put('sheet');
 		this.#touched = !this.isUntouched;
 	}
 
@@ -67,7 +65,7 @@ export class Sheet {
 	 * @returns a function that stops
 	 */
 	follow(ongone?: () => void): () => void {
-		return this.#storing.follow(ongone);
+		return this.storing.follow(ongone);
 	}
 
 	/** That an empty sheet is stored is nothing to tell; that it cannot be, is. */
@@ -82,24 +80,24 @@ export class Sheet {
 
 	/** What these answers are given under. */
 	get terms(): Terms {
-		return this.#storing.sheet.terms;
+		return this.storing.sheet.terms;
 	}
 
 	get invitation(): Invitation {
-		return this.#storing.sheet.invitation;
+		return this.storing.sheet.invitation;
 	}
 
 	get groupId(): string {
-		return this.#storing.sheet.groupId;
+		return this.storing.sheet.groupId;
 	}
 
 	get finished(): boolean {
-		return this.#storing.sheet.finished;
+		return this.storing.sheet.finished;
 	}
 
 	/** Also true while a finished sheet is being changed. */
 	get wasFinished(): boolean {
-		return this.#storing.sheet.revision > 0;
+		return this.storing.sheet.revision > 0;
 	}
 
 	/** Notes could give a respondent away, so there are none in an anonymous measurement. */
@@ -118,12 +116,12 @@ export class Sheet {
 
 	/** The question where this tab was when it was loaded anew with something unstored, from 0; null elsewhere. */
 	get place(): number | null {
-		return this.#storing.place;
+		return this.storing.place;
 	}
 
 	/** Whether what is not stored is there again when this tab loads anew. */
 	get outlivesReload(): boolean {
-		return this.#storing.outlivesReload;
+		return this.storing.outlivesReload;
 	}
 
 	answerOf(itemId: string): Answer | undefined {
@@ -157,19 +155,19 @@ export class Sheet {
 	#choose(itemId: string, answer: Answer | Topics | null): void {
 		this.#touched = true;
 		this.#content.answers.set(itemId, answer);
-		this.#storing.put(`answer ${itemId}`);
+		this.storing.put(`answer ${itemId}`);
 	}
 
 	writeNote(itemId: string, note: string): void {
 		this.#touched = true;
-		this.#storing.writeNote(itemId, note);
+		this.storing.writeNote(itemId, note);
 	}
 
 	/** @param trend null takes a choice back: the response has nothing on this dimension then */
 	chooseTrend(dimensionId: string, trend: Trend | null): void {
 		this.#touched = true;
 		this.#content.trends.set(dimensionId, trend);
-		this.#storing.put(`trend ${dimensionId}`);
+		this.storing.put(`trend ${dimensionId}`);
 	}
 
 	/** @param topics undefined takes the choice back; only under a questionnaire with a closing question */
@@ -180,12 +178,12 @@ export class Sheet {
 
 	/** @param place of the question on the screen, from 0 */
 	moveTo(place: number): void {
-		this.#storing.moveTo(place);
+		this.storing.moveTo(place);
 	}
 
 	/** On a passed-round device an anonymous file would stay behind for whoever comes next. */
 	get canRescue(): boolean {
-		return this.#storing.sheet.way === 'phone' || this.invitation.privacy.mode === 'open';
+		return this.storing.sheet.way === 'phone' || this.invitation.privacy.mode === 'open';
 	}
 
 	/**
@@ -194,21 +192,21 @@ export class Sheet {
 	 * @throws RangeError when it could not be read again
 	 */
 	rescue(): SavedFile {
-		return rescueResponse(this.handingOver.rescuedResponse(), this.terms);
+		return rescueResponse(rescuedResponse(this.storing), this.terms);
 	}
 
 	retry(): void {
-		this.#storing.retry();
+		this.storing.retry();
 	}
 
 	/** The response as it is on the screen. */
 	get response(): IndividualResponse {
-		return this.#storing.response;
+		return this.storing.response;
 	}
 
 	/** Whether a failure means that it was wiped or handed in, in another tab. */
 	wasWiped(cause: unknown): Promise<boolean> {
-		return this.#storing.isWiped(cause);
+		return this.storing.isWiped(cause);
 	}
 
 	/**
@@ -217,16 +215,16 @@ export class Sheet {
 	 * @throws StorageError only when it was wiped in another tab
 	 */
 	finish(): Promise<void> {
-		return this.handingOver.finish(this.status.kind === 'failed');
+		return finish(this.storing, this.status.kind === 'failed');
 	}
 
 	/** Whoever took the wrong group keeps the answers. */
 	changeGroup(groupId: string): void {
-		this.#storing.change({ groupId });
+		this.storing.change({ groupId });
 	}
 
 	reopen(): void {
-		this.#storing.change({ finished: false });
+		this.storing.change({ finished: false });
 	}
 
 	/**
@@ -235,11 +233,11 @@ export class Sheet {
 	 * @throws StorageError when they may still be there
 	 */
 	async wipe(): Promise<() => Promise<Sheet>> {
-		const found = await this.#storing.wipe();
+		const found = await this.storing.wipe();
 		return async () => {
 			if (found.loaded) await putBackSheet(found.loaded);
 			return new Sheet({
-				stored: found.loaded?.sheet ?? this.#storing.sheet,
+				stored: found.loaded?.sheet ?? this.storing.sheet,
 				questionnaire: this.questionnaire,
 				found
 			});

@@ -5,6 +5,7 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { readResponseFile } from '$lib/exchange/response/response-file';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { handIn } from '$lib/state/answering/hand-in';
+import { rescuedResponse } from '$lib/state/answering/handing-over';
 import { Sheet } from '$lib/state/answering/sheet.svelte';
 import type { FindQuestionnaire } from '$lib/state/answering/sheet-opening';
 import { forgetEverything } from '$lib/state/tab-memory';
@@ -167,7 +168,7 @@ describe('what someone surely wants to talk about', () => {
 		sheet.chooseTopics(chosen);
 		await vi.waitFor(() => expect(sheet.status.kind).toBe('failed'));
 
-		expect(sheet.handingOver.rescuedResponse().topics).toEqual(chosen);
+		expect(rescuedResponse(sheet.storing).topics).toEqual(chosen);
 		expect((await Sheet.resume(invitation, 'phone', find))?.topics).toEqual(chosen);
 	});
 

@@ -4,6 +4,7 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { beginOnDevice, openHandOver } from '$lib/state/desk/hand-over';
 import { forgetQuestions, keepQuestions, keptQuestions } from '$lib/state/desk/kept-questions';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
+import { keptAside } from '$lib/state/answering/hand-in';
 import { Sheet } from '$lib/state/answering/sheet.svelte';
 import { forgetEverything } from '$lib/state/tab-memory';
 import { closeDatabase, wipeDatabase } from '$lib/storage/connection/database';
@@ -100,7 +101,7 @@ test('where the measurement cannot be read any more, what somebody was filling i
 	await untilFailed(sheet);
 	const { left, problem } = await reopened();
 	expect(problem).toMatchObject({ problem: 'unavailable' });
-	expect(left?.handingOver.keptAside()).toMatchObject({ id: sheet.response.id, answers: { [firstItem(sheet)]: 2 } });
+	expect(left && keptAside(left)).toMatchObject({ id: sheet.response.id, answers: { [firstItem(sheet)]: 2 } });
 	expect(left?.groupId).toBe('verenigingen');
 
 	// Once it was handed in, nothing of it is offered to the next person.
