@@ -1,13 +1,17 @@
 /**
  * Leaves out of Svelte what the participant's page never does, which no minifier can see: it mounts its screen where
  * nothing stood (hydration takes over what a server wrote), and no markup in it awaits a value by itself
- * (`experimental.async`, which the compiler refuses as long as nobody turns it on).
+ * (`experimental.async`, which the compiler refuses as long as nobody turns it on); nor does it change a part of what a
+ * state holds, for which Svelte would wrap every object (`$state.raw` does not: the build refuses the other one).
  */
 export function leanSvelte() {
 	return {
 		name: 'lean-svelte',
 		apply: 'build',
+		enforce: 'pre',
 		transform(code, id) {
+			if (/\/src\/.*\.svelte(\.ts)?$/.test(id) && DEEP_STATE.test(code))
+				this.error(`${id}: $state of an object; use $state.raw`);
 			const [, file] = /\/svelte\/src\/internal\/client\/(.*)$/.exec(id) ?? [];
 			const cuts = CUTS[file];
 			if (cuts === undefined) return undefined;
@@ -18,12 +22,15 @@ export function leanSvelte() {
 	};
 }
 
+const DEEP_STATE = /\$state(<[^=;]*>)?\(\s*[{[]/;
+
 /** By file of Svelte's, what stands there once and what takes its place. */
 const CUTS = {
 	'dom/hydration.js': [
 		['export let hydrating = false;', 'export const hydrating = false;'],
 		['\thydrating = value;\n', '']
 	],
+	'proxy.js': [['export function proxy(value) {', 'export function proxy(value) {\n\treturn value;']],
 	'reactivity/async.js': [
 		['if (async.length === 0 && pending.length === 0) {\n\t\tfn(deriveds);\n\t\treturn;\n\t}', 'return fn(deriveds);'],
 		['var pending = blockers.filter((b) => !b.settled);', '']

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { dimensions } from '../e2e/looks/newest-questionnaire';
 import { FillingPage } from '../e2e/pages/filling-page';
 import { NewPartnershipPage } from '../e2e/pages/new-partnership-page';
 import { print } from './counts';
@@ -109,7 +110,7 @@ for (const [name, remove] of Object.entries(removals)) {
 		await fillIn(page, site);
 		const filling = new FillingPage(page);
 		await filling.next.click();
-		await filling.expectDimension(2, 'Eigenheid als sterkte');
+		await filling.expectDimension(2, dimensions[1]?.name ?? '');
 		await remove(page, site);
 		await filling.choose('Gemeente', 1, '5');
 		const saved = page.getByText('Bewaard op dit toestel');

@@ -15,8 +15,12 @@ export function fetchTheRest(onkeeping: (words: ParticipantWords) => void): void
 	});
 }
 
+/** Who presses on at once has the first statement by then (ms after loading). */
+const PRESSED_ON = 400;
+
 function whenLoaded(work: () => void): void {
-	const whenIdle = () => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : work());
+	const whenIdle = () =>
+		setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : work()), PRESSED_ON);
 	if (document.readyState === 'complete') whenIdle();
 	else window.addEventListener('load', whenIdle, { once: true });
 }

@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { dimensionsOf, type Questionnaire } from '../../../src/lib/domain/questionnaire/questionnaire';
 import { firstScreen } from '../setting/contents';
 
-/** The limit: the same journey in one file, written by hand. */
+/** The limit: the same screens and presses in one file, written by hand. */
 export function floorPage(questionnaire: Questionnaire): string {
-	const { occasion, title, introduction, promise, groups } = firstScreen(questionnaire);
+	const { occasion, introduction, promise, groups } = firstScreen(questionnaire);
 	const [bold = '', ...rest] = promise;
 	const parts: Record<string, string> = {
 		style: source('style.css'),
 		script: source('script.js'),
 		content: JSON.stringify(contentOf(questionnaire)),
 		occasion,
-		title,
 		introduction,
 		promise: `<p><strong>${bold}</strong></p><ul>${rest.map((line) => `<li>${line}</li>`).join('')}</ul>`,
-		groups: groups.map((name) => `<button data-group="${name}">${name}</button>`).join('')
+		groups: groups
+			.map((name, index) => `<label><input type="radio" name="group" value="${index}" required>${name}</label>`)
+			.join('')
 	};
 	return source('page.html').replace(/\{\{(\w+)\}\}/g, (_place, name: string) => parts[name] ?? '');
 }
@@ -22,6 +23,7 @@ export function floorPage(questionnaire: Questionnaire): string {
 function contentOf(questionnaire: Questionnaire) {
 	return {
 		...questionnaire.scale,
+		frame: questionnaire.frame,
 		sections: dimensionsOf(questionnaire).map(({ dimension, theme }) => [
 			theme.name,
 			dimension.name,

@@ -27,7 +27,7 @@ const STORED = 300;
 interface Answers {
 	/** From the click to the painted answer (ms). */
 	painted: number[];
-	/** Work of the main thread (ms). */
+	/** What the main thread computes for it, at full speed (ms of processor time). */
 	work: number[];
 }
 
@@ -90,19 +90,25 @@ async function run({ rounds, appFolder, traces, log }: Lab): Promise<Row[]> {
 }
 
 function inWords({ painted, work }: Answers): string {
-	return `painted after ${Math.round(median(painted))} ms, ${Math.round(median(work))} ms of work`;
+	return `painted after ${Math.round(median(painted))} ms, ${median(work).toFixed(1)} ms of work`;
 }
 
 async function answerAll(contender: Contender, server: BenchServer): Promise<Sample> {
 	const { phone, page, session } = await openReady(contender, server);
 	const all = screensOf(contender);
 	const watched = contender.oneAtATime ? WATCHED * STATEMENTS : WATCHED;
-	const begin = await watchPages(page, session, contender, all.slice(0, watched));
-	await speedUp(session);
-	const count = all.slice(watched, -watched).length;
+	/** As many on a slow processor, for how soon it is painted, as on a fast one, for the work. */
+	const both = async (screens: readonly number[], areLast: boolean): Promise<Answers> => {
+		await slowDown(session);
+		const { painted } = await watchPages(page, session, contender, screens.slice(0, watched));
+		await speedUp(session);
+		const { work } = await watchPages(page, session, contender, screens.slice(watched), areLast);
+		return { painted, work };
+	};
+	const begin = await both(all.slice(0, 2 * watched), false);
+	const count = all.slice(2 * watched, -2 * watched).length;
 	await page.evaluate(answerScreens, { landmarks: contender.landmarks, point: POINT, count });
-	await slowDown(session);
-	const end = await watchPages(page, session, contender, all.slice(-watched), true);
+	const end = await both(all.slice(-2 * watched), true);
 	await phone.discard();
 	return { begin, end };
 }
@@ -118,7 +124,12 @@ async function traceAnswers(contender: Contender, server: BenchServer, file: str
 	const { phone, page, session } = await openReady(contender, server);
 	const [first] = dimensionsOf(longQuestionnaire);
 	const stop = await phone.trace(page, file);
-	await watchPages(page, session, contender, contender.oneAtATime ? [1] : [first?.dimension.items.length ?? 0]);
+	await watchPages(
+		page,
+		session,
+		contender,
+		contender.oneAtATime ? Array.from({ length: WATCHED * STATEMENTS }, () => 1) : [first?.dimension.items.length ?? 0]
+	);
 	await stop();
 	await phone.discard();
 }
@@ -131,7 +142,8 @@ async function openReady(
 	const phone = await newPhone(server.fingerprint);
 	if (contender.name === 'app') await phone.prepare((page) => keepQuestionnaire(page, server.urlOf('app')));
 	const { page, session } = await phone.open();
-	await session.send('Performance.enable');
+	// Of the processor, so that other work on the machine does not count.
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	await page.addInitScript(startStopwatch, contender.landmarks);
 	await page.goto(contender.url, { waitUntil: 'commit' });
 	await inTime(
@@ -200,7 +212,7 @@ async function next(page: Page, { landmarks, oneAtATime }: Contender, left: stri
 	while ((await page.evaluate(statementsHere, landmarks.asked)) === left) await page.waitForTimeout(20);
 }
 
-/** What the main thread has done until now, in ms as the throttled clock counts it. */
+/** What the main thread has computed until now, in ms of processor time. */
 async function workOf(session: CDPSession): Promise<number> {
 	const { metrics } = await session.send('Performance.getMetrics');
 	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;

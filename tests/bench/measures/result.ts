@@ -11,7 +11,7 @@ import { newLaptop, type Laptop } from '../setting/laptop';
 import { inTurn, type Lab, type Row, type Scenario } from '../setting/scenario';
 import { measurementOf, partnership, questionnaire, responsesTo } from '../setting/workshop';
 
-/** From the last answer to the picture that the room sees, beside a page that does nothing but draw that picture. */
+/** From the press that leads to it to the picture, beside a page that does nothing but draw that same picture. */
 export const result: Scenario = { name: 'result', run };
 
 /** Before it counts each contender has its turn so often: browsers keep compiled code only after a few visits. */
@@ -20,9 +20,13 @@ const WARM_UPS = 3;
 const BEFORE_PRESSING = 2000;
 const FLOOR = 'floor';
 const AT_MOST = 1.5;
+/** How many people answered. */
+const SIZES = [40, 400];
 const last = dimensionsOf(questionnaire).at(-1)?.dimension;
 
 interface Contender {
+	/** Which picture, drawn from whose answers. */
+	measure: string;
 	name: string;
 	url: string;
 	/** What is pressed: its accessible name. */
@@ -33,44 +37,57 @@ interface Contender {
 
 async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 	const laptop = await newLaptop(appFolder);
-	const [small, large, closed] = [measurementOf(0, 'open'), measurementOf(1, 'open'), measurementOf(2, 'closed')];
-	const together = measurementOf(3, 'open');
-	await put(laptop, small, 40);
-	await put(laptop, large, 400);
-	await put(laptop, closed, 40);
-	await put(laptop, together, 40);
-	await laptop.put({ answers: jointAnswers(together) });
-	const floor = await serveFloor(tafelFor(small));
-	const contenders: Contender[] = [
-		{ name: FLOOR, url: floor.url, press: 'Beeld' },
-		{ name: 'app, 40 responses', url: deskOf(laptop, small), press: 'Bekijk het resultaat' },
-		{ name: 'app, 400 responses', url: deskOf(laptop, large), press: 'Bekijk het resultaat' },
-		{ name: 'app, presentation', url: deskOf(laptop, closed), press: 'Toon op groot scherm' },
-		{
-			name: 'app, filled in together',
-			url: `${laptop.url}invullen/?meting=${together.id}&onderdeel=${last?.id}`,
-			press: 'Naar het resultaat',
-			before: (page) => page.locator('input[type=radio]').last().check({ force: true })
-		}
-	];
-	const found = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+	const floors: Floor[] = [];
+	const contenders: Contender[] = [];
+	for (const [place, people] of SIZES.entries()) {
+		const open = measurementOf(2 * place, 'open');
+		const closed = measurementOf(2 * place + 1, 'closed');
+		await put(laptop, open, people);
+		await put(laptop, closed, people);
+		const tafel = tafelFor(open, people);
+		const [page, hall] = [await serveFloor(tafel, 'page', people), await serveFloor(tafel, 'hall', people)];
+		floors.push(page, hall);
+		const [onPage, inHall] = [`result, ${people} people`, `presentation, ${people} people`];
+		contenders.push(
+			{ measure: onPage, name: FLOOR, url: page.url, press: 'Beeld' },
+			{ measure: onPage, name: 'app', url: deskOf(laptop, open), press: 'Bekijk het resultaat' },
+			{ measure: inHall, name: FLOOR, url: hall.url, press: 'Beeld' },
+			{ measure: inHall, name: 'app', url: deskOf(laptop, closed), press: 'Toon op groot scherm' }
+		);
+		if (place === 0) contenders.push(await filledTogether(laptop, onPage, people));
+	}
+	const found = contenders.map((contender) => ({ contender, samples: [] as number[] }));
 	for (let round = -WARM_UPS; round < rounds; round += 1) {
-		for (const contender of inTurn(contenders, round + WARM_UPS)) {
+		for (const { contender, samples } of inTurn(found, round + WARM_UPS)) {
 			const time = await timePicture(laptop, contender);
 			if (round < 0) continue;
-			found.get(contender.name)?.push(time);
-			log(`${contender.name}: ${time.toFixed(0)} ms`);
+			samples.push(time);
+			log(`${contender.measure}, ${contender.name}: ${time.toFixed(0)} ms`);
 		}
 	}
 	await laptop.discard();
-	await floor.close();
-	return [...found].map(([contender, samples]) => ({
-		measure: 'press to painted picture',
-		contender,
+	for (const { close } of floors) await close();
+	return found.map(({ contender: { measure, name }, samples }) => ({
+		measure: `press to painted picture: ${measure}`,
+		contender: name,
 		unit: 'ms',
 		samples,
-		...(contender === FLOOR ? {} : { targets: [{ beside: FLOOR, atMost: AT_MOST }] })
+		...(name === FLOOR ? {} : { targets: [{ beside: FLOOR, atMost: AT_MOST }] })
 	}));
+}
+
+/** From the last answer that the groups give together; others answered before. */
+async function filledTogether(laptop: Laptop, measure: string, people: number): Promise<Contender> {
+	const together = measurementOf(2 * SIZES.length, 'open');
+	await put(laptop, together, people);
+	await laptop.put({ answers: jointAnswers(together) });
+	return {
+		measure,
+		name: 'app, filled in together',
+		url: `${laptop.url}invullen/?meting=${together.id}&onderdeel=${last?.id}`,
+		press: 'Naar het resultaat',
+		before: (page) => page.locator('input[type=radio]').last().check({ force: true })
+	};
 }
 
 const deskOf = (laptop: Laptop, { id }: Measurement) => `${laptop.url}meting/?meting=${id}`;
@@ -101,17 +118,24 @@ function jointAnswers({ id: measurementId, groups }: Measurement): object[] {
 	}));
 }
 
-function tafelFor(measurement: Measurement): Tafel {
+function tafelFor(measurement: Measurement, people: number): Tafel {
 	const { groups, privacy } = measurement;
-	const figures = computeFigures(questionnaire, groups, responsesTo(measurement, 40).map(asResponse), privacy);
+	const figures = computeFigures(questionnaire, groups, responsesTo(measurement, people).map(asResponse), privacy);
 	return tafelOf({ questionnaire, groups, privacy, figures, agreed: [], topics: [], chosen: [] }, 'talk');
 }
 
-async function serveFloor(data: Tafel): Promise<{ url: string; close: () => Promise<void> }> {
+interface Floor {
+	url: string;
+	close: () => Promise<void>;
+}
+
+/** @param kind on a page, or for the room */
+async function serveFloor(tafel: Tafel, kind: 'page' | 'hall', people: number): Promise<Floor> {
 	const root = `${process.cwd()}/tests/bench`;
-	const folder = `${root}/.site/tafel`;
+	const folder = `${root}/.site/tafel-${kind}-${people}`;
 	rmSync(folder, { recursive: true, force: true });
 	const id = '\0virtual:tafel';
+	const data = `export const tafel = ${JSON.stringify(tafel)}; export const kind = ${JSON.stringify(kind)};`;
 	await build({
 		root: `${root}/tafel-page`,
 		base: './',
@@ -124,7 +148,7 @@ async function serveFloor(data: Tafel): Promise<{ url: string; close: () => Prom
 			{
 				name: 'tafel',
 				resolveId: (source) => (source === 'virtual:tafel' ? id : undefined),
-				load: (resolved) => (resolved === id ? `export default ${JSON.stringify(data)}` : undefined)
+				load: (resolved) => (resolved === id ? data : undefined)
 			}
 		]
 	});

@@ -33,8 +33,10 @@ export async function serveContenders(
 			url: server.urlOf('floor'),
 			landmarks: {
 				...seen,
+				title: 'Waar zit jij aan tafel?',
 				headings: 'h1',
-				groups: 'main button',
+				groups: 'main label',
+				onward: 'main .onward',
 				item: 'fieldset',
 				asked: 'legend',
 				chosen: 'label:has(:checked)'

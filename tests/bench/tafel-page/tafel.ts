@@ -1,9 +1,20 @@
 import { mount } from 'svelte';
-import tafel from 'virtual:tafel';
+import { kind, tafel } from 'virtual:tafel';
+
+/** The components that draw it, on a page and for the room. */
+const pictures = {
+	page: async (target: Element) => {
+		const { default: TafelPicture } = await import('../../../src/lib/charts/tafel/TafelPicture.svelte');
+		mount(TafelPicture, { target, props: { tafel, description: 'Alle onderdelen op één lijn.' } });
+	},
+	hall: async (target: Element) => {
+		const { default: TafelOverview } = await import('../../../src/lib/charts/tafel/TafelOverview.svelte');
+		mount(TafelOverview, { target, props: { tafel } });
+	}
+};
 
 /** The least that shows this picture: the component that draws it, the data, and one press of a button. */
-document.querySelector('button')?.addEventListener('click', async () => {
-	const { default: TafelPicture } = await import('../../../src/lib/charts/tafel/TafelPicture.svelte');
+document.querySelector('button')?.addEventListener('click', () => {
 	const target = document.querySelector('div');
-	if (target) mount(TafelPicture, { target, props: { tafel, description: 'Alle onderdelen op één lijn.' } });
+	if (target) void pictures[kind](target);
 });

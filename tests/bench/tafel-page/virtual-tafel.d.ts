@@ -1,6 +1,6 @@
 declare module 'virtual:tafel' {
 	import type { Tafel } from '../../../src/lib/charts/tafel/tafel-data';
 
-	const tafel: Tafel;
-	export default tafel;
+	export const tafel: Tafel;
+	export const kind: 'page' | 'hall';
 }
