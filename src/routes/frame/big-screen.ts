@@ -12,9 +12,11 @@ export const stayAwake: Attachment = () => {
 
 	async function hold() {
 		if (left || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+		if (lock?.released === false) return;
 		try {
 			const held = await navigator.wakeLock.request('screen');
-			if (left) await held.release();
+			// People may have come back twice while the browser thought about it: one is enough.
+			if (left || lock?.released === false) await held.release();
 			else lock = held;
 		} catch {
 			// Such as on a battery that is almost empty.

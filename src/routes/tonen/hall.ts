@@ -8,3 +8,6 @@ import { given } from '$lib/domain/given';
 export function hallScreen(): { readonly current: boolean } {
 	return given(() => new MediaQuery('(min-width: 56.25em) and (min-height: 30em)')) ?? { current: true };
 }
+
+/** A screen is so many units high, whatever it is: sizes of a slide are given in them. */
+export const HALL_UNITS = 720;

@@ -5,7 +5,7 @@ import { rankDimensions } from '$lib/domain/scoring/scoring';
 import { joinDutch, numberWord } from '$lib/domain/words/counting-words';
 import { findingOf } from '$lib/domain/words/finding-words';
 import { dimensionNameIn, groupNameIn } from '$lib/domain/words/names';
-import { topicCellWords, topicView } from '$lib/domain/words/topic-rows';
+import { topicCellWords, topicView, type TopicCell } from '$lib/domain/words/topic-rows';
 import { answeredLines } from '$lib/domain/words/turnout-words';
 import type { Result } from '$lib/state/results/result';
 
@@ -33,19 +33,48 @@ export function decidedWords(topics: number, isProposal: boolean): string {
 	return topics === 1 ? 'Dit bespreken we.' : `Deze ${numberWord(topics)} bespreken we.`;
 }
 
-/** The dimensions to choose from: with their place by the figures, and who wants to talk about them. */
+/** What a room chooses from: the order that the figures give, beside what people want to talk about. */
+export interface TopicChoices {
+	/** The sides of which it shows who wants to talk: the columns. */
+	sides: readonly { sideIndex: number; name: string; people: string }[];
+	dimensions: readonly TopicChoice[];
+}
+
+export interface TopicChoice {
+	id: string;
+	name: string;
+	shortName: string;
+	/** Its place by the figures; null where they say nothing. */
+	rank: number | null;
+	/** Who wants to talk about it, in the order of the columns: «9» on the screen, «9 van 21» in words. */
+	wanted: readonly { count: string; words: string }[];
+}
+
 export function topicChoices(
 	result: Shown & Pick<Result, 'figures'>,
-	byRank: readonly { id: string; name: string }[]
-): { id: string; name: string; rank: number | null; wanted: string }[] {
+	byRank: readonly { id: string; name: string; shortName: string }[]
+): TopicChoices {
 	const ranked = rankDimensions(result.figures).map(({ dimensionId }) => dimensionId);
 	const view = topicView(result);
-	return byRank.map(({ id, name }) => {
-		const cells = view?.rows.find(({ dimensionId }) => dimensionId === id)?.cells ?? [];
-		const wanted = cells.map((cell, index) => `${view?.sides[index]?.name ?? ''}: ${topicCellWords(cell)}`);
-		const place = ranked.indexOf(id);
-		return { id, name, rank: place === -1 ? null : place + 1, wanted: wanted.join(' · ') };
-	});
+	const cellsOf = (id: string) => view?.rows.find(({ dimensionId }) => dimensionId === id)?.cells ?? [];
+	const some = view?.rows[0]?.cells ?? [];
+	return {
+		sides: some.map(({ n }, index) => {
+			const { groupId = '', name = '' } = view?.sides[index] ?? {};
+			const sideIndex = result.measurement.groups.findIndex(({ id }) => id === groupId);
+			return { sideIndex, name, people: n > 0 ? `van ${n}` : 'samen' };
+		}),
+		dimensions: byRank.map(({ id, name, shortName }) => {
+			const place = ranked.indexOf(id);
+			const wanted = cellsOf(id).map((cell) => ({ count: countWords(cell), words: topicCellWords(cell) }));
+			return { id, name, shortName, rank: place === -1 ? null : place + 1, wanted };
+		})
+	};
+}
+
+function countWords({ count, together }: TopicCell): string {
+	const people = count === null ? [] : [String(count)];
+	return [...people, ...(together ? ['samen'] : [])].join(' + ') || '–';
 }
 
 /** Who answered of each group; '' where nobody did so alone. */

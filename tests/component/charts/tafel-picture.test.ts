@@ -83,7 +83,7 @@ describe('the picture', () => {
 });
 
 test('the big screen and paper say all figures in words', () => {
-	render(TafelOverview, { tafel });
+	render(TafelOverview, { tafel, room: { width: 1184, height: 548 }, unit: 1 });
 	render(TafelOnPaper, { tafel });
 	const [row] = tafel.rows;
 	if (row) render(TafelRowLarge, { tafel, row });

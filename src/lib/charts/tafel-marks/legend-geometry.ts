@@ -28,14 +28,15 @@ const WORD_GAP = 0.45;
 /** On a screen, where an arrow has the thickness of its rule. */
 const PAGE_LETTER = 18;
 
-/** The legend under (0, 0), on as many lines as it takes. */
+/** The legend under (0, 0), on as many lines as it takes; wider than it may be where one item alone is. */
 export function legendGeometry(
 	items: readonly LegendItem[],
 	sheet: LegendSheet
-): { height: number; marks: TafelMark[] } {
+): { width: number; height: number; marks: TafelMark[] } {
 	const { letter, width } = sheet;
 	let x = 0;
 	let line = 0;
+	let reach = 0;
 	const marks = items.flatMap((item) => {
 		const drawn = legendItemMarks(item, sheet);
 		if (x > 0 && x + drawn.width > width) {
@@ -43,10 +44,11 @@ export function legendGeometry(
 			line += 1;
 		}
 		const at = drawn.marks.map((mark) => moved(mark, x, (line + 0.5) * LINE * letter));
+		reach = Math.max(reach, x + drawn.width);
 		x += drawn.width + BETWEEN * letter;
 		return at;
 	});
-	return { height: items.length === 0 ? 0 : (line + 1) * LINE * letter, marks };
+	return { width: reach, height: items.length === 0 ? 0 : (line + 1) * LINE * letter, marks };
 }
 
 /** One item from (0, 0) to the right, with its middle at 0. */

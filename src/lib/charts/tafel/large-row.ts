@@ -6,15 +6,20 @@ import type { Tafel, TafelRow } from './tafel-data';
 import { moved, type BoxMark, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { HALL_SIZES, type TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
 
-/** How small persons and means may become where stacks are high or sides many. */
-const SMALLEST = 0.3;
-const STEP = 0.1;
-/** Below this scale stacks are capped at half as many, before marks become any smaller. */
-const LOW_STACKS_BELOW = 0.65;
+/** How many marks a stack may have before its total, and how large marks then are: the first that fits. */
+const TRIES = [
+	...[1, 0.9, 0.8, 0.7].map((scale) => ({ scale, cap: 6 })),
+	...[1, 0.9, 0.8, 0.7].map((scale) => ({ scale, cap: 3 })),
+	...[0.8, 0.7, 0.6].map((scale) => ({ scale, cap: 2 })),
+	...[0.7, 0.6, 0.5, 0.4].map((scale) => ({ scale, cap: 1 })),
+	// Rather means alone than letters that nobody reads.
+	...[0.7, 0.5].map((scale) => ({ scale, cap: 0 }))
+];
+const LAST = { scale: 0.3, cap: 0 };
 
 /**
- * One row for a room, under (0, 0), in units of which the screen is 720 high: with two sides never higher than it may
- * be; with four that all have high stacks it can be, and is then shown smaller.
+ * One row for a room, under (0, 0), in units of which the screen is 720 high: letters keep their size, and marks give
+ * way. Higher than it may be only where names and questions leave no room for two lines of letters.
  * @param width of the whole, the digits at its ends included
  */
 export function largeRowGeometry(
@@ -46,14 +51,23 @@ export function largeRowGeometry(
 
 /** The row with the largest marks that fit, and how much of its top is empty. */
 function fitting(row: TafelRow, sides: Tafel['sides'], length: number, height: number) {
-	for (let scale = 1; ; scale -= STEP) {
-		const drawn = rowGeometry(row, sides, length, scaled(HALL_SIZES, scale));
-		const top = drawn.lane - HALL_SIZES.letter * 0.85;
-		if (drawn.height - top <= height || scale <= SMALLEST) return { drawn, top };
+	const drawnAt = ({ scale, cap }: (typeof TRIES)[number]) => {
+		const drawn = rowGeometry(cap === 0 ? withoutPersons(row) : row, sides, length, scaled(HALL_SIZES, scale, cap));
+		return { drawn, top: drawn.lane - HALL_SIZES.letter * 0.85 };
+	};
+	for (const attempt of TRIES) {
+		const found = drawnAt(attempt);
+		if (found.drawn.height - found.top <= height) return found;
 	}
+	return drawnAt(LAST);
 }
 
-const scaled = (sizes: TafelSizes, by: number): TafelSizes => ({
+const withoutPersons = (row: TafelRow): TafelRow => ({
+	...row,
+	sides: row.sides.map((side) => ({ ...side, persons: [] }))
+});
+
+const scaled = (sizes: TafelSizes, by: number, cap: number): TafelSizes => ({
 	...sizes,
 	mean: sizes.mean * by,
 	person: sizes.person * by,
@@ -62,5 +76,5 @@ const scaled = (sizes: TafelSizes, by: number): TafelSizes => ({
 	table: Math.max(5, sizes.table * by),
 	row: 0,
 	secondLine: 0,
-	cap: by < LOW_STACKS_BELOW ? Math.ceil(sizes.cap / 2) : sizes.cap
+	cap
 });

@@ -4,37 +4,48 @@ import { sheetGeometry } from './sheet-geometry';
 import type { SheetGeometry } from '$lib/charts/tafel-marks/sheet-marks';
 import type { Tafel } from './tafel-data';
 
-/** So many rows are as high as they like on one page of the big screen, and so many at most. */
+/** So many rows have their whole name on a page, and so many are on one at most. */
 const AT_EASE = 12;
 const MOST = 16;
 /** With three or four sides a row has two lines. */
 const MOST_OF_TWO_LINES = 7;
-/** What a page may take between its title and its buttons, in units of which the screen is 720 high. */
-export const OVERVIEW_HEIGHT = 548;
+/** Letters of one row would touch those of the next on lines that are nearer, of one and of two lines together. */
+const LEAST = { row: 31, twoLines: 62 };
 
-/** The rows of an overview on as many pages as they take, about equally many on each; one page as a rule. */
-export function overviewPages(tafel: Tafel): Tafel[] {
-	const most = tafel.sides.length > 2 ? MOST_OF_TWO_LINES : MOST;
-	const pages = Math.max(1, Math.ceil(tafel.rows.length / most));
-	const each = Math.ceil(tafel.rows.length / pages);
-	return Array.from({ length: pages }, (_, page) => ({
-		...tafel,
-		rows: tafel.rows.slice(page * each, (page + 1) * each)
-	}));
+/** What a page of the overview has, in units of which the screen is 720 high. */
+export interface OverviewRoom {
+	width: number;
+	height: number;
 }
 
-/**
- * One page of it, its rows as high as there is room for: never higher than OVERVIEW_HEIGHT.
- * @param width in the same units
- */
-export function overviewGeometry(tafel: Tafel, width: number): SheetGeometry {
+/** The rows of an overview on as few pages as have room for them, about equally many on each: one as a rule. */
+export function overviewPages(tafel: Tafel, room: OverviewRoom): Tafel[] {
+	const most = tafel.sides.length > 2 ? MOST_OF_TWO_LINES : MOST;
+	for (let count = Math.max(1, Math.ceil(tafel.rows.length / most)); ; count += 1) {
+		const pages = pagesOf(tafel, count);
+		const fit = pages.every((page) => overviewGeometry(page, room).height <= room.height + 0.01);
+		if (fit || count >= tafel.rows.length) return pages;
+	}
+}
+
+function pagesOf(tafel: Tafel, count: number): Tafel[] {
+	const each = Math.ceil(tafel.rows.length / count);
+	return Array.from({ length: count }, (_, page) => ({
+		...tafel,
+		rows: tafel.rows.slice(page * each, (page + 1) * each)
+	})).filter(({ rows }, page) => page === 0 || rows.length > 0);
+}
+
+/** One page of it, its rows as high as there is room for; letters stay as large as they are. */
+export function overviewGeometry(tafel: Tafel, { width, height }: OverviewRoom): SheetGeometry {
 	const sizes = overviewSizes(tafel);
 	const sheet = { width, widthOf: aboutWidth, bare: true, short: tafel.rows.length > AT_EASE };
 	const drawn = sheetGeometry(tafel, { ...sheet, sizes });
-	const over = drawn.height - OVERVIEW_HEIGHT;
+	const over = drawn.height - height;
 	if (over <= 0) return drawn;
-	const lines = sizes.row + (tafel.sides.length > 2 ? sizes.secondLine : 0);
-	const by = 1 - over / (lines * tafel.rows.length);
+	const isTwo = tafel.sides.length > 2;
+	const lines = sizes.row + (isTwo ? sizes.secondLine : 0);
+	const by = Math.max(1 - over / (lines * tafel.rows.length), (isTwo ? LEAST.twoLines : LEAST.row) / lines);
 	return sheetGeometry(tafel, {
 		...sheet,
 		sizes: { ...sizes, mean: Math.min(sizes.mean, 7.5), row: sizes.row * by, secondLine: sizes.secondLine * by }

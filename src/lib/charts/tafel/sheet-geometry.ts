@@ -43,6 +43,8 @@ const BARE_AXIS = { from: 0.473, to: 0.882 };
 const HEAD = 1.5;
 const NAME_LINE = 1.25;
 const RULE_ROOM = 0.6;
+/** What the legend of a bare one explains: a room hears the rest. */
+const BARE_LEGEND: readonly LegendItem['kind'][] = ['side', 'hidden', 'joint'];
 /** What figures and the word above them take at the right of the line. */
 const FIGURE_ROOM = 4.6;
 
@@ -52,9 +54,7 @@ export function sheetGeometry(tafel: Tafel, sheet: TafelSheet): SheetGeometry {
 	const others = { ...columns, sizes: sheet.others ?? sheet.sizes };
 	const rows = tafel.rows.map((row) => rowOnSheet(row, tafel, row.discussed ? columns : others));
 	const legend = legendOn(tafel, rows, columns);
-	const top = sheet.bare
-		? Math.max(legend.height, HEAD * letter) + 6
-		: legend.height + letter * 0.6 + 2 * HEAD * letter;
+	const top = sheet.bare ? legend.height + 6 : legend.height + letter * 0.6 + 2 * HEAD * letter;
 	const body = rowsUnder(rows, ruleAfterOf(tafel), sheet);
 	const foot = top + body.height + letter * 0.5;
 	const themes = sheet.bare ? null : themeMarks(tafel.themes, letter, sheet.width, sheet.widthOf);
@@ -87,10 +87,18 @@ function columnsOf(sheet: TafelSheet): Columns {
 
 function legendOn(tafel: Tafel, rows: readonly Drawn[], { width, sizes, widthOf, bare, axisX }: Columns): Drawn {
 	const drawn = rows.flatMap(({ marks }) => marks);
-	const isHeard = ({ kind }: LegendItem) => !['side', 'hidden', 'joint'].includes(kind);
-	const items = legendOf(tafel, drawn, sizes.persons).filter((item) => !bare || !isHeard(item));
 	const { letter, mean, person } = sizes;
-	return legendGeometry(items, { width: bare ? axisX : width, letter, mean, person, widthOf });
+	const on = { letter, mean, person, widthOf };
+	const all = legendOf(tafel, drawn, sizes.persons);
+	if (!bare) return legendGeometry(all, { ...on, width });
+	const items = all.filter(({ kind }) => BARE_LEGEND.includes(kind));
+	const head = HEAD * letter;
+	const beside = legendGeometry(items, { ...on, width: axisX - letter });
+	const above = legendGeometry(items, { ...on, width });
+	// Beside the digits of the axis, unless names are so long that they would run into them.
+	return beside.width <= axisX - letter && beside.height <= above.height + head
+		? { ...beside, height: Math.max(beside.height, head) }
+		: { ...above, height: above.height + head };
 }
 
 /** The rows under each other, with the black rule after one of them. */

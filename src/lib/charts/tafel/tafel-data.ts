@@ -1,4 +1,4 @@
-import { topicsWordsOf } from './wanted';
+import { wantedBy, wantedWords, type Wanted } from './wanted';
 import type { AgreedScore, Group, Privacy, Score } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Dimension, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { DimensionFigures, GroupFigures, MeasurementFigures } from '$lib/domain/scoring/figures';
@@ -51,6 +51,8 @@ export interface TafelRow {
 	agreed: Score | null;
 	/** How many want to talk about it, in words; '' where nobody asked, or nobody does. */
 	wanted: string;
+	/** The same of each side of which it shows, beside its marks. */
+	wantedBy: readonly Wanted[];
 	discussed: boolean;
 }
 
@@ -158,6 +160,7 @@ function rowOf(
 			figures.groups.find(({ groupId }) => groupId === group.id)
 		)
 	);
+	const wanted = wantedBy(groups, topics, id);
 	return {
 		dimensionId: id,
 		name,
@@ -168,7 +171,8 @@ function rowOf(
 		gapText: figures.gap ? formatGap(figures.gap.size) : '',
 		bars: barsOf(groups, figures),
 		agreed: agreed.find(({ dimensionId }) => dimensionId === id)?.score ?? null,
-		wanted: topicsWordsOf(groups, topics, id)
+		wanted: wantedWords(wanted),
+		wantedBy: wanted
 	};
 }
 

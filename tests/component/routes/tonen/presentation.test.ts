@@ -485,9 +485,17 @@ describe('what people surely want to talk about', () => {
 
 		expect(
 			screen.getByRole('checkbox', {
-				name: '1. Onderdeel waardering Gemeente: 1 van 2 · Verenigingen: samen gekozen'
+				name: /^1\. Onderdeel waardering\s*, Gemeente: 1 van 2\s*, Verenigingen: samen gekozen$/
 			})
 		).toBeVisible();
+	});
+
+	test('stands beside the marks of its side where the room talks about it', () => {
+		present(2, {}, asked());
+
+		const said = screen.getByText(/^wil praten:/);
+		expect(within(said).getByText('1 van 2')).toBeVisible();
+		expect(within(said).getByText('samen gekozen')).toBeVisible();
 	});
 
 	test('is nowhere when nobody was asked', async () => {
@@ -495,6 +503,6 @@ describe('what people surely want to talk about', () => {
 
 		await user.click(button('Kies andere'));
 
-		expect(screen.queryByText(/Gemeente: \d van/)).toBeNull();
+		expect(screen.queryByText(/\d van \d/)).toBeNull();
 	});
 });

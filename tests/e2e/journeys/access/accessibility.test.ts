@@ -157,6 +157,9 @@ for (const viewport of [
 		const presentation = new PresentationPage(page);
 		await expect(page.getByText('Dit is een voorstel.')).toBeVisible();
 		await expectNoViolations(page);
+		await page.getByRole('button', { name: 'Radar' }).click();
+		await expect(page.getByRole('img', { name: /^Radar van 1 tot 5/ }).first()).toBeVisible();
+		await expectNoViolations(page);
 		await presentation.beginChoosing();
 		await expectNoViolations(page);
 		await page.keyboard.press('Escape');

@@ -48,6 +48,8 @@ const pages = [
 	'./verslag/?meting=verband-1-0',
 	'./tonen/?meting=verband-1-0',
 	'./tonen/?meting=verband-1-0&stap=2',
+	'./tonen/?meting=verband-1-0&stap=99',
+	'./zaal/?meting=verband-1-0',
 	'./draaiboek/?meting=verband-1-0'
 ];
 

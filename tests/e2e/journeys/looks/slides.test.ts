@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Questionnaire } from '../../../../src/lib/domain/questionnaire/questionnaire';
 import { hallQuestion, type HallQuestion } from '../../../../src/lib/domain/words/hall-question';
+import { misfits } from '../../looks/big-screen';
 import { PresentationPage } from '../../pages/presentation-page';
 import { expect, test } from '../../test';
 
@@ -30,26 +31,6 @@ async function example(page: Page): Promise<string> {
 	await page.goto('./resultaat/?voorbeeld');
 	await page.waitForURL(/meting=/);
 	return new URL(page.url()).searchParams.get('meting') ?? '';
-}
-
-/** What runs off the screen or over something else; runs in the page, after it was laid out. */
-async function misfits(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const found: string[] = [];
-		const root = document.documentElement;
-		if (root.scrollHeight > innerHeight) found.push(`${root.scrollHeight - innerHeight} px below the screen`);
-		if (root.scrollWidth > innerWidth) found.push(`${root.scrollWidth - innerWidth} px beside the screen`);
-		const parts = [
-			...document.querySelectorAll('.stage :is(h1, p, button, a, label, svg, textarea, li):not(dialog *)')
-		];
-		for (const part of parts) {
-			if (!part.checkVisibility({ visibilityProperty: true }) || part.closest('.visually-hidden, .measuring')) continue;
-			const box = part.getBoundingClientRect();
-			if (box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1 || box.left < -1)
-				found.push(`outside: ${(part.textContent ?? '').slice(0, 40)}`);
-		}
-		return found;
-	});
 }
 
 /** Every question in turn on the slide that is open, as it would stand there; runs in the page. */

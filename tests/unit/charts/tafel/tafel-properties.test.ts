@@ -10,7 +10,7 @@ import {
 } from '$lib/charts/tafel-marks/tafel-sizes';
 import { legendOf } from '$lib/charts/tafel/legend';
 import { largeRowGeometry } from '$lib/charts/tafel/large-row';
-import { OVERVIEW_HEIGHT, overviewGeometry, overviewPages } from '$lib/charts/tafel/overview-geometry';
+import { overviewGeometry, overviewPages } from '$lib/charts/tafel/overview-geometry';
 import { rowGeometry } from '$lib/charts/tafel/row-geometry';
 import type { Tafel, TafelRow, TafelRowSide } from '$lib/charts/tafel/tafel-data';
 import { runs } from '../../../property-runs';
@@ -69,6 +69,7 @@ const rowArbitrary = (sides: number, place: number): fc.Arbitrary<TafelRow> =>
 			gap: 1,
 			gapText: '1,0',
 			wanted: '',
+			wantedBy: [],
 			discussed: place < 3
 		}));
 
@@ -90,6 +91,8 @@ const tafelArbitrary: fc.Arbitrary<Tafel> = fc
 		}))
 	);
 
+/** What an overview has on the big screen. */
+const ROOM = { width: 1184, height: 548 };
 const sizesArbitrary = fc.constantFrom<TafelSizes>(PAGE_SIZES, TALL_SIZES, PAPER_SIZES, OVERVIEW_SIZES);
 const lengthArbitrary = fc.constantFrom(180, 312, 484, 690);
 const persons = (marks: readonly TafelMark[]) =>
@@ -159,8 +162,8 @@ test('the legend explains exactly the marks that are drawn', () => {
 test('on the big screen nothing is higher than it may be: a page of rows, and one row', () => {
 	fc.assert(
 		fc.property(tafelArbitrary, (tafel) => {
-			for (const page of overviewPages(tafel))
-				expect(overviewGeometry(page, 1184).height).toBeLessThanOrEqual(OVERVIEW_HEIGHT + 0.01);
+			for (const page of overviewPages(tafel, ROOM))
+				expect(overviewGeometry(page, ROOM).height).toBeLessThanOrEqual(ROOM.height + 0.01);
 			const [row] = tafel.rows;
 			if (row && tafel.sides.length === 2) expect(largeRowGeometry(row, tafel.sides, 1184, 300).height).toBe(300);
 		}),
