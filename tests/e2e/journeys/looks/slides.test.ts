@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Questionnaire } from '../../../../src/lib/domain/questionnaire/questionnaire';
 import { hallQuestion, type HallQuestion } from '../../../../src/lib/domain/words/hall-question';
 import { misfits } from '../../looks/big-screen';
+import { expectDrawn } from '../../looks/drawn-as';
 import { PresentationPage } from '../../pages/presentation-page';
 import { expect, test } from '../../test';
 
@@ -117,6 +118,7 @@ test('a topic looks as it did', async ({ page }) => {
 	await room.open(await example(page), 2);
 	await room.score(3).check();
 	await expect(room.saved).toBeVisible();
-	await page.evaluate(() => document.fonts.ready);
-	await expect(page).toHaveScreenshot('topic.png', { maxDiffPixelRatio: 0.02 });
+	const picture = page.locator('.stage');
+
+	await expectDrawn({ page, picture, name: 'topic.png', mark: picture.locator('svg[role="img"] path').last() });
 });

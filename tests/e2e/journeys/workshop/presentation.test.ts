@@ -51,6 +51,7 @@ test('an agreement that is made over a topic stands on the last slide, and in th
 	await page.getByLabel(/^Wie doet het/).fill('cultuurdienst');
 	await page.getByLabel(/^Tegen wanneer/).fill('2027-03-01');
 	await page.getByRole('button', { name: 'Bewaar de afspraak' }).click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Nog een afspraak' })).toBeVisible();
 	await page.keyboard.press('End');
 
