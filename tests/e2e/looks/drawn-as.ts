@@ -22,8 +22,10 @@ interface Drawn {
 /** The picture looks as it was drawn; and had one mark lain 6 px further, or had another colour, that would be seen. */
 export async function expectDrawn({ page, picture, name, mark, mask = [] }: Drawn): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
-	await page.addStyleTag({
-		content: '* { color: transparent !important; caret-color: transparent } svg text { visibility: hidden }'
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('* { color: transparent !important; caret-color: transparent } svg text { visibility: hidden }');
+		document.adoptedStyleSheets.push(sheet);
 	});
 	await expect(picture).toHaveScreenshot(name, { ...LOOK, mask });
 	await mark.evaluate((path) => path.setAttribute('transform', 'translate(6 0)'));

@@ -4,6 +4,7 @@ import { stacksOf } from '$lib/charts/tafel-marks/stacks';
 import type { TafelRowSide } from './tafel-data';
 import type { MarkerMark, TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import type { TafelSizes } from '$lib/charts/tafel-marks/tafel-sizes';
+import { aboutWidth } from '$lib/charts/tafel-marks/text-width';
 
 /** One line of a row around (0, 0), the left end of the line: one side above it and one below. */
 export interface LineGeometry {
@@ -28,7 +29,7 @@ type Half = -1 | 1;
 
 /** The paper around a mean. */
 const RING = 2;
-const BOX = { height: 26 / 18, dash: [2, 5], width: 2, radius: 6 };
+const BOX = { height: 26 / 18, dash: [2, 5], width: 2, radius: 6, inset: 10 };
 /** How far a shape reaches beside its middle, for a size of 1. */
 const REACH: Record<Marker, number> = { circle: 1, square: 0.9, triangle: 1.1, diamond: 1.25, cross: 1.05 };
 
@@ -129,10 +130,16 @@ function outside(
 ): { half: Half; marks: TafelMark[]; reach: number } {
 	const off = placed.filter(({ y }) => y * half > 0).map(({ y }) => Math.abs(y) + sizes.mean + 2);
 	const start = Math.max(sizes.mean + 3, ...off);
-	if (side.hidden === 'side') return boxed(side, `${side.name} ${side.why}`, half, start, length, sizes);
+	if (side.hidden === 'side') return boxed(side, whySaid(side, length, sizes), half, start, length, sizes);
 	if (!sizes.persons || side.hidden === 'none') return persons(side, half, start, length, sizes);
 	if (unseen.includes(side.sideIndex)) return { half, marks: [], reach: 0 };
 	return boxed(side, 'verborgen', half, start, length, sizes);
+}
+
+/** With the name of the side where that fits on the line; the legend has it too, beside its mark. */
+function whySaid({ name, why }: TafelRowSide, length: number, { letter }: TafelSizes): string {
+	const named = `${name} ${why}`;
+	return aboutWidth(named, letter, false) <= length - 2 * BOX.inset ? named : why;
 }
 
 function persons(side: TafelRowSide, half: Half, start: number, length: number, sizes: TafelSizes) {
@@ -187,7 +194,17 @@ function boxed(
 	];
 	if (sizes.persons)
 		marks.push({
-			...{ kind: 'text', part, sideIndex, text, x: 10, size: sizes.letter, bold: false, anchor: 'start', colour },
+			...{
+				kind: 'text',
+				part,
+				sideIndex,
+				text,
+				x: BOX.inset,
+				size: sizes.letter,
+				bold: false,
+				anchor: 'start',
+				colour
+			},
 			baseline: y + height / 2 + sizes.letter * 0.33
 		});
 	return { half, marks, reach: near + height };
