@@ -40,7 +40,7 @@ export interface TopicChoices {
 	dimensions: readonly TopicChoice[];
 }
 
-export interface TopicChoice {
+interface TopicChoice {
 	id: string;
 	name: string;
 	shortName: string;
