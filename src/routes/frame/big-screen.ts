@@ -10,13 +10,15 @@ export const stayAwake: Attachment = () => {
 	let lock: WakeLockSentinel | undefined;
 	let left = false;
 
+	const isHeld = () => lock?.released === false;
+
 	async function hold() {
 		if (left || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
-		if (lock?.released === false) return;
+		if (isHeld()) return;
 		try {
 			const held = await navigator.wakeLock.request('screen');
 			// People may have come back twice while the browser thought about it: one is enough.
-			if (left || lock?.released === false) await held.release();
+			if (left || isHeld()) await held.release();
 			else lock = held;
 		} catch {
 			// Such as on a battery that is almost empty.
