@@ -9,7 +9,9 @@ const pictures = {
 	},
 	hall: async (target: Element) => {
 		const { default: TafelOverview } = await import('../../../src/lib/charts/tafel/TafelOverview.svelte');
-		mount(TafelOverview, { target, props: { tafel } });
+		const unit = innerHeight / 720;
+		const room = { width: target.clientWidth / unit, height: 548 };
+		mount(TafelOverview, { target, props: { tafel, room, unit } });
 	}
 };
 
