@@ -182,6 +182,6 @@ test('the header stays on one line on a small phone', async ({ page, home }) => 
 		)
 	);
 	const middles = boxes.map((box) => (box ? box.y + box.height / 2 : NaN));
-	expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+	expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(1);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

@@ -16,6 +16,7 @@ const shows = [
 	'meting/',
 	'doorgeven/',
 	'zaal/',
+	'tafelkaartjes/',
 	'verzamelen/',
 	'formulier/',
 	'overtypen/',

@@ -1,3 +1,4 @@
+import { fillDevice } from '../../devices/fill-device';
 import { expect, test } from '../../test';
 
 test('the way that a measurement was made for comes first again for who comes back by the home page', async ({
@@ -57,4 +58,16 @@ test('who has something open is never met with what newcomers read', async ({ pa
 	await expect.poll(seen).toEqual(['Zomerschool']);
 	// Once, before there was anything.
 	expect(within.indexOf('Hoe werken jullie samen?')).toBe(0);
+});
+
+test('the home page says what was agreed and how far it is, and leads there', async ({ page, home, commitments }) => {
+	await fillDevice(page, { partnerships: 2, measurements: 1, responses: 8, latestDate: '2026-03-19' });
+	await home.open();
+	const line = home.lines.filter({ hasText: 'Verband 2' });
+	await expect(line).toContainText('1 afspraak, 1 te laat');
+	await line.getByRole('link', { name: 'Open Verband 2' }).click();
+	await page.waitForURL(/afspreken/);
+	await commitments.chooseStatus('Een vast overleg in het voorjaar', 'gedaan');
+	await home.open();
+	await expect(line).toContainText('1 afspraak, gedaan');
 });
