@@ -28,7 +28,7 @@ export function pngFile(width: number, height: number, colour: Colour, name = 'l
 }
 
 /** A PNG of a few bytes that says it is this large. */
-export function hugePng(width: number, height: number): ChosenFile {
+function hugePng(width: number, height: number): ChosenFile {
 	const head = Buffer.alloc(13);
 	head.writeUInt32BE(width, 0);
 	head.writeUInt32BE(height, 4);
