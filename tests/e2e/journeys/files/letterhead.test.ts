@@ -45,6 +45,9 @@ test('a logo and the name of who guided stand on page one, of every kind of pict
 	await report.expectSaved();
 	await expect(page.getByText('begeleid door Zoë Peeters').first()).toBeVisible();
 
+	// The preview leaves out no more than before: it draws persons.
+	await expect(report.pageOne).toContainText('klein: één mens');
+
 	const pdf = await readPdf(await report.makeSummary());
 	expect(pdf.pages).toBe(2);
 	expect(pdf.rasterImages).toBe(1);
