@@ -142,14 +142,19 @@ function largestChange({ groups }: DimensionShift): number {
 	return Math.max(0, ...groups.map(({ shift }) => shift.difference?.abs().toNumber() ?? 0));
 }
 
-/** «Over de muur kijken: Gemeente 3,8; Verenigingen 2,2 naar 3,1, duidelijk; verschil 1,6 naar 0,7» */
-export function shiftRowWords({ sides, gapText: gap }: ShiftTafelRow): string {
-	const each = sides.map(({ name, text, clear, joint }) => {
+/** «Gemeente twee keer 3,8; Verenigingen van 2,2 naar 3,1, duidelijk hoger; verschil van 1,6 naar 0,7» */
+export function shiftRowWords({ sides, gapText: gap, shared }: ShiftTafelRow): string {
+	const each = sides.map(({ name, text, clear, joint, before, after }) => {
 		const together = joint.before || joint.after ? ', samen geantwoord' : '';
-		return `${name} ${text}${clear ? ', duidelijk' : ''}${together}`;
+		const how = clear && before !== null && after !== null ? `, duidelijk ${after > before ? 'hoger' : 'lager'}` : '';
+		return `${name} ${both(text)}${how}${together}`;
 	});
-	return [...each, ...(gap === '' ? [] : [`verschil ${gap}`])].join('; ');
+	return [...each, ...(gap === '' ? [] : [`verschil ${both(gap)}`]), ...(shared === '' ? [] : [shared])].join('; ');
 }
+
+/** What an eye sees at the place of a figure: that one figure is of both. */
+const both = (text: string): string =>
+	text.includes(' naar ') ? `van ${text}` : /^\d/.test(text) ? `twee keer ${text}` : text;
 
 /** The whole picture read out, for who cannot see it. */
 export function shiftTafelWords({ before, after, ends, rows }: ShiftTafel): string {

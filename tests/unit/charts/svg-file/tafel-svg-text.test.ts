@@ -23,5 +23,5 @@ test('the tafel is a document of its own: title, rows, legend, and every mark in
 		expect(fills).toContain(sideStyle(side).colour);
 		expect(fills).toContain(sideStyle(side).person);
 	}
-	expect(xml.querySelector('desc')?.textContent).toContain('Gemeente <b> 4,0');
+	expect(xml.querySelector('desc')?.textContent).toContain('Gemeente <b> gemiddeld 4,0');
 });

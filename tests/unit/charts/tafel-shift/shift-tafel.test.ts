@@ -42,7 +42,7 @@ describe('the rows of two measurements', () => {
 			]
 		});
 		expect(tafel.rows[0] && shiftRowWords(tafel.rows[0])).toBe(
-			'Gemeente 4,0; Verenigingen 2,0 naar 3,0, duidelijk; verschil 2,0 naar 1,0'
+			'Gemeente twee keer 4,0; Verenigingen van 2,0 naar 3,0, duidelijk hoger; verschil van 2,0 naar 1,0'
 		);
 	});
 

@@ -147,9 +147,10 @@ test('the picture is read out in words: the scale, what is discussed, and each r
 		.answers('Verenigingen', ...times(3, { openheid: [2, 2, 2] }));
 	const tafel = tafelFor(held);
 	expect(rowWords(rowOf(tafel))).toBe(
-		'Gemeente 4,0, 6 mensen: 4,0 (6); Verenigingen 2,0, mensen verborgen; verschil 2,0'
+		'Gemeente gemiddeld 4,0, 6 mensen: 6 op 4,0; Verenigingen gemiddeld 2,0, mensen verborgen; verschil 2,0'
 	);
 	expect(tafelWords(tafel)).toBe(
 		`Eén lijn per onderdeel, van 1 (1) tot 5 (5). Voorstel om te bespreken: «Onderdeel openheid». Onderdeel openheid: ${rowWords(rowOf(tafel))}.`
 	);
+	expect(tafelWords(tafel, false)).toMatch(/: Gemeente 4,0; Verenigingen 2,0; verschil 2,0\.$/);
 });
