@@ -167,7 +167,7 @@ test('the result of twelve dimensions is short: a picture, three topics and what
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await expect(result.topics).toHaveCount(3);
 	await result.expectRadar();
-	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3600);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3300);
 
 	await result.openStatements('Over de muur kijken');
 	await expect(result.statements()).toHaveCount(1);
