@@ -58,7 +58,7 @@ describe('the page «Sinds de vorige meting»', () => {
 		const picture = report.blocks.find((block) => block.kind === 'figure' && block.chart.kind === 'shift');
 		expect(picture).toMatchObject({
 			chart: { data: { before: '2025', after: '2026' } },
-			description: expect.stringContaining('Onderdeel openheid: Gemeente 2,0 naar 5,0, samen geantwoord')
+			description: expect.stringContaining('Onderdeel openheid: Gemeente van 2,0 naar 5,0, samen geantwoord')
 		});
 	});
 
