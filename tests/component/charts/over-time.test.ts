@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { timelinePlotsOf } from '$lib/charts/over-time/comparison-data';
 import { overTimeWords, type OverTimeData } from '$lib/charts/over-time/over-time-data';
