@@ -13,6 +13,7 @@ import {
 	guardOfPages,
 	leanQr,
 	leanZod,
+	pdfWithoutWoff2,
 	questionnaireParts,
 	zipWithoutWorker
 } from './.tools/build/vite-plugins.mjs';
@@ -25,6 +26,7 @@ export default defineConfig({
 		examplePicture(),
 		zipWithoutWorker(),
 		leanZod(),
+		pdfWithoutWoff2(),
 		leanQr(),
 		guardOfPages(),
 		errorPageAtStart(),

@@ -164,6 +164,18 @@ export function zipWithoutWorker() {
 	};
 }
 
+/** Leaves out of the PDF what unpacks WOFF2: every font of a report is a WOFF, which has no brotli in it. */
+export function pdfWithoutWoff2() {
+	const id = '\0pdf-without-woff2';
+	return {
+		name: 'pdf-without-woff2',
+		enforce: 'pre',
+		resolveId: (source) => (source === 'brotli/decompress.js' ? id : undefined),
+		load: (resolved) =>
+			resolved === id ? "export default () => { throw new Error('a WOFF2 font is not read here'); };" : undefined
+	};
+}
+
 /**
  * Leaves out of zod what every schema names and the site never asks for, which no bundler can see: what writes JSON
  * schemas, which only our tools do, and the messages in English, for which the app has its own in Dutch.
