@@ -142,7 +142,7 @@ test('once everybody is in, closing is the main thing to do', async ({ page, new
 	await typeForms(page, 'Gemeente', '234');
 	await typeForms(page, 'Verenigingen', '12', 3);
 	await desk.open(measurementId);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Typ de bladen over');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scan wie klaar is');
 	await desk.enterPaper();
 	await typeForms(page, 'Verenigingen', '4');
 	await desk.open(measurementId);
