@@ -20,7 +20,9 @@ function show(plan: Plan, length: ReportLength = 'summary') {
 test('a report of one statement has its row, and bars with their figure', () => {
 	show({ a: { openheid: 1 } });
 
-	expect(screen.getByRole('img', { name: /^Eén lijn per onderdeel.*Onderdeel openheid: Gemeente 4,0/ })).toBeVisible();
+	expect(
+		screen.getByRole('img', { name: /^Eén lijn per onderdeel.*Onderdeel openheid: Gemeente gemiddeld 4,0/ })
+	).toBeVisible();
 	expect(screen.getByRole('img', { name: /Staven van 1 tot 5.*Onderdeel openheid: Gemeente 4,0/ })).toBeVisible();
 	expect(screen.queryByRole('img', { name: /Radar/ })).not.toBeInTheDocument();
 });
@@ -34,7 +36,7 @@ test('a report of three dimensions has a radar', () => {
 test('a full report has the row of each dimension at its heading, and who made it at its top', () => {
 	show({ a: { openheid: 1, eigenheid: 1 } }, 'full');
 
-	expect(screen.getByRole('img', { name: /^Onderdeel eigenheid: Gemeente 3,0/ })).toBeVisible();
+	expect(screen.getByRole('img', { name: /^Onderdeel eigenheid: Gemeente gemiddeld 3,0/ })).toBeVisible();
 	expect(screen.getByRole('img', { name: 'Logo bij het verslag van Kermis' })).toBeVisible();
 	expect(screen.getByText(/begeleid door Zoë/)).toBeVisible();
 });

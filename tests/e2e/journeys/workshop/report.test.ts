@@ -60,10 +60,10 @@ test('the report of the example as a PDF: tagged, readable, with the right figur
 	expect(ofRole(pdf.elements, 'H3').map(({ text }) => text.trim())).toEqual(expect.arrayContaining(dimensions));
 
 	const [tafel, comparison, ...strips] = ofRole(pdf.elements, 'Figure');
-	expect(tafel?.alt).toContain('Partner, geen uitvoerder: Gemeente 4,3');
-	expect(comparison?.alt).toContain('Partner, geen uitvoerder: Gemeente 3,9 naar 4,3');
+	expect(tafel?.alt).toContain('Partner, geen uitvoerder: Gemeente gemiddeld 4,3');
+	expect(comparison?.alt).toContain('Partner, geen uitvoerder: Gemeente van 3,9 naar 4,3');
 	expect(strips).toHaveLength(dimensions.length);
-	expect(strips[4]?.alt).toContain('Partner, geen uitvoerder: Gemeente 4,3');
+	expect(strips[4]?.alt).toContain('Partner, geen uitvoerder: Gemeente gemiddeld 4,3');
 
 	const rows = ofRole(pdf.elements, 'TR').map(cellsOf);
 	expect(rows).toContainEqual(['Onderdeel', 'Gemeente', 'Verenigingen', 'Samen', 'Verschil']);

@@ -46,7 +46,7 @@ describe.each([two, four].map((names) => ({ names, sides: names.length })))('wit
 			expect(pdf.pageTexts[0]).toMatch(/4,0.*2,0/s);
 			expect(pdf.pageTexts[0]).toContain('Afgesproken');
 			expect(pdf.pageTexts[1]).toContain('Alle scores');
-			expect(alts(pdf.elements)[0]).toContain('Onderdeel openheid: Gemeente 4,0');
+			expect(alts(pdf.elements)[0]).toContain('Onderdeel openheid: Gemeente gemiddeld 4,0');
 			if (length === 'summary')
 				expect(alts(pdf.elements)[1]).toContain('Staven van 1 tot 5 met een staaf voor Gemeente');
 			expect(pdf.untagged).toBe(0);
@@ -59,7 +59,7 @@ describe.each([two, four].map((names) => ({ names, sides: names.length })))('wit
 		expect(pdf.pageTexts[1]).toContain('Het beeld per thema');
 		const pictures = alts(pdf.elements).filter((alt) => alt.startsWith('Eén lijn per onderdeel'));
 		expect(pictures).toHaveLength(themes.length);
-		themes.forEach((theme, index) => expect(pictures[index]).toContain(`Onderdeel ${theme}a: Gemeente 4,0`));
+		themes.forEach((theme, index) => expect(pictures[index]).toContain(`Onderdeel ${theme}a: Gemeente gemiddeld 4,0`));
 		expect(pdf.untagged).toBe(0);
 		expect(pdf.rasterImages).toBe(0);
 	}, 60_000);
@@ -133,7 +133,7 @@ describe('pictures over time', () => {
 		const data = shiftIn(2, two);
 		const pdf = await drawn([{ kind: 'figure', chart: { kind: 'shift', data }, description: shiftTafelWords(data) }]);
 		expect(alts(pdf.elements)).toEqual([
-			expect.stringMatching(/^Van 2025 naar 2026, één lijn per onderdeel.*Gemeente 2,0 naar 4,0, samen geantwoord/)
+			expect.stringMatching(/^Van 2025 naar 2026, één lijn per onderdeel.*Gemeente van 2,0 naar 4,0, samen geantwoord/)
 		]);
 		expect(pdf.pageTexts[0]).toContain('2,0 naar 4,0');
 		expect(pdf.pageTexts[0]).toMatch(/open: 2025.*vol: 2026.*ring: samen geantwoord/s);
