@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { DeskPage } from './pages/desk-page';
 import type { NewPartnershipPage } from './pages/new-partnership-page';
 import type { PartnershipPage } from './pages/partnership-page';
@@ -11,7 +12,7 @@ interface Pages {
 }
 
 /**
- * An open measurement on a device that is passed round: someone of the group gave the first statement a 3.
+ * An open measurement on a device that is passed round: someone of the group gave the first statement a 3, and is at the second.
  * @returns the id of the measurement
  */
 export async function beginPassedRound(
@@ -25,6 +26,8 @@ export async function beginPassedRound(
 	await desk.handOver();
 	await sheet.chooseGroup(group);
 	await sheet.choice('3').click();
+	// The next one comes by itself, a moment later.
+	await expect(sheet.at(2)).toBeVisible();
 	return measurementId;
 }
 
