@@ -12,7 +12,8 @@ interface Pages {
 }
 
 /**
- * An open measurement on a device that is passed round: someone of the group gave the first statement a 3, and is at the second.
+ * An open measurement on a device that is passed round: someone of the group gave the first statement a 3, and is at
+ * the second.
  * @returns the id of the measurement
  */
 export async function beginPassedRound(
