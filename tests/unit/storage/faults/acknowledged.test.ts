@@ -98,7 +98,7 @@ describe('whatever fails, and however often', () => {
 					expect(storage.deleted).not.toContain(NAME);
 				})
 				.afterEach(mendAll),
-			{ numRuns: runs(40) }
+			{ numRuns: runs(25) }
 		);
 		if (isLong) process.stdout.write(`${JSON.stringify(tally)}\n`);
 	});

@@ -37,7 +37,8 @@ async function answered(): Promise<Tab> {
 describe('opening that fails once to five times', () => {
 	test.each(
 		['UnknownError', 'InternalError', 'AbortError', 'DataError', 'QuotaExceededError', 'SecurityError'].flatMap(
-			(name) => [1, 2, 3, 4, 5].map((times) => [name, times] as const)
+			// How often is not told apart by name: all of them once, and of each the fewest and the most.
+			(name) => (name === 'UnknownError' ? [1, 2, 3, 4, 5] : [1, 5]).map((times) => [name, times] as const)
 		)
 	)('with %s, %i times, while the journal is behind: nothing is lost, and nothing is deleted', async (name, times) => {
 		const tab = await answered();
