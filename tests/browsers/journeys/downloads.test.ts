@@ -72,7 +72,8 @@ test('page one of the report and the table cards print from the browser itself, 
 	const measurementId = await beginWithPhones(laptop, host.url, 'Aan tafel');
 	await laptop.fill('Adres waarop telefoons deze app openen', 'http://meter.example/');
 	await laptop.press('button', 'Bewaar het adres');
-	await laptop.sees('Toon QR in de zaal');
+	// There once it is stored.
+	await laptop.sees('Kopieer de link');
 	await laptop.goto(`${host.url}tafelkaartjes/?meting=${measurementId}`);
 	await laptop.sees('Vier kaartjes op één blad A4');
 	const cards = pagesOf(await laptop.window.print());

@@ -18,7 +18,7 @@ test('WebKit tells a screen reader of tables, also where they are laid out as bl
 		const open = `[...document.querySelectorAll('button')].find((each) => each.textContent.includes('Alle cijfers in een tabel'))`;
 		await until(async () => (await browser.evaluate(`Boolean(${open})`)) === true, 'the fold with the table');
 		await browser.evaluate(`${open}.click()`);
-		const asBlocks = `(document.querySelector('main tbody tr') && getComputedStyle(document.querySelector('main tbody tr')).display)`;
+		const asBlocks = `(document.querySelector('.scroll tbody tr') && getComputedStyle(document.querySelector('.scroll tbody tr')).display)`;
 		await until(async () => (await browser.evaluate(asBlocks)) === 'grid', 'a table laid out as blocks');
 		for (const [selector, role] of PARTS) {
 			// The table of scores is the only one that may scroll.
