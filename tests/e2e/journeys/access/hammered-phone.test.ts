@@ -79,8 +79,14 @@ class ShakingHand {
 
 	/** Whether or not it is there, and does anything, now. */
 	async #press(name: string): Promise<void> {
-		const box = await this.page.getByRole('button', { name, exact: true }).boundingBox();
-		if (box) await this.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+		// At once: on the last page stands no «Volgende», and the clock is still, so it would never come.
+		const [middle] = await this.page.getByRole('button', { name, exact: true }).evaluateAll((found) =>
+			found.map((button) => {
+				const { x, y, width, height } = button.getBoundingClientRect();
+				return { x: x + width / 2, y: y + height / 2 };
+			})
+		);
+		if (middle) await this.page.touchscreen.tap(middle.x, middle.y);
 	}
 
 	/** By loading the page anew, or with the phone's own way back and forward again. */
