@@ -8,10 +8,13 @@ const pictures = {
 		mount(TafelPicture, { target, props: { tafel, description: 'Alle onderdelen op één lijn.' } });
 	},
 	hall: async (target: Element) => {
-		const { default: TafelOverview } = await import('../../../src/lib/charts/tafel/TafelOverview.svelte');
+		const [{ default: TafelOverview }, { overviewPages }] = await Promise.all([
+			import('../../../src/lib/charts/tafel/TafelOverview.svelte'),
+			import('../../../src/lib/charts/tafel/overview-geometry')
+		]);
 		const unit = innerHeight / 720;
-		const room = { width: target.clientWidth / unit, height: 548 };
-		mount(TafelOverview, { target, props: { tafel, room, unit } });
+		const [page] = overviewPages(tafel, { width: target.clientWidth / unit, height: 548 });
+		if (page) mount(TafelOverview, { target, props: { page, unit } });
 	}
 };
 

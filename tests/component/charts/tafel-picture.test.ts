@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import TafelOnPaper from '$lib/charts/tafel/TafelOnPaper.svelte';
+import { overviewPages } from '$lib/charts/tafel/overview-geometry';
 import TafelOverview from '$lib/charts/tafel/TafelOverview.svelte';
 import TafelPicture from '$lib/charts/tafel/TafelPicture.svelte';
 import TafelRowLarge from '$lib/charts/tafel/TafelRowLarge.svelte';
@@ -83,7 +84,8 @@ describe('the picture', () => {
 });
 
 test('the big screen and paper say all figures in words', () => {
-	render(TafelOverview, { tafel, room: { width: 1184, height: 548 }, unit: 1 });
+	const [page] = overviewPages(tafel, { width: 1184, height: 548 });
+	if (page) render(TafelOverview, { page, unit: 1 });
 	render(TafelOnPaper, { tafel });
 	const [row] = tafel.rows;
 	if (row) render(TafelRowLarge, { tafel, row });

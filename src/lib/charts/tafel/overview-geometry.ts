@@ -18,12 +18,18 @@ export interface OverviewRoom {
 	height: number;
 }
 
+/** A page of the overview as it is drawn, and what is on it. */
+export interface OverviewPage {
+	tafel: Tafel;
+	sheet: SheetGeometry;
+}
+
 /** The rows of an overview on as few pages as have room for them, about equally many on each: one as a rule. */
-export function overviewPages(tafel: Tafel, room: OverviewRoom): Tafel[] {
+export function overviewPages(tafel: Tafel, room: OverviewRoom): OverviewPage[] {
 	const most = tafel.sides.length > 2 ? MOST_OF_TWO_LINES : MOST;
 	for (let count = Math.max(1, Math.ceil(tafel.rows.length / most)); ; count += 1) {
-		const pages = pagesOf(tafel, count);
-		const fit = pages.every((page) => overviewGeometry(page, room).height <= room.height + 0.01);
+		const pages = pagesOf(tafel, count).map((page) => ({ tafel: page, sheet: overviewGeometry(page, room) }));
+		const fit = pages.every(({ sheet }) => sheet.height <= room.height + 0.01);
 		if (fit || count >= tafel.rows.length) return pages;
 	}
 }
@@ -37,7 +43,7 @@ function pagesOf(tafel: Tafel, count: number): Tafel[] {
 }
 
 /** One page of it, its rows as high as there is room for; letters stay as large as they are. */
-export function overviewGeometry(tafel: Tafel, { width, height }: OverviewRoom): SheetGeometry {
+function overviewGeometry(tafel: Tafel, { width, height }: OverviewRoom): SheetGeometry {
 	const sizes = overviewSizes(tafel);
 	const sheet = { width, widthOf: aboutWidth, bare: true, short: tafel.rows.length > AT_EASE };
 	const drawn = sheetGeometry(tafel, { ...sheet, sizes });
