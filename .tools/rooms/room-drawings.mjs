@@ -6,7 +6,8 @@ const floorOf = (file) => file.match(/^src\/(?:lib\/)?([^/.]+)/)?.[1] ?? '';
 const roomOf = (file) => file.replace(/^src\/(?:lib\/)?/, '').replace(/\/[^/]*$/, '');
 
 const FLOORS = new Set([
-	...['routes', 'state', 'ui', 'report', 'charts', 'storage', 'exchange', 'content', 'domain', 'design', 'offline']
+	...['routes', 'state', 'ui', 'report', 'charts', 'storage', 'exchange', 'letterbox'],
+	...['content', 'domain', 'design', 'offline']
 ]);
 
 /**

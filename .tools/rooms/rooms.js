@@ -66,6 +66,13 @@ const exchange = {
 	}
 };
 
+const letterbox = {
+	letterbox: {
+		may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json', 'exchange/response'],
+		packages: ['@hpke/core']
+	}
+};
+
 const drawing = ['domain/*', 'design'];
 const charts = {
 	design: {},
@@ -125,7 +132,7 @@ const report = {
 	}
 };
 
-const below = ['domain/*', 'content', 'storage/*', 'exchange/*'];
+const below = ['domain/*', 'content', 'storage/*', 'exchange/*', 'letterbox'];
 const leaves = [...below, 'state', 'state/saving'];
 const svelte = ['svelte', 'svelte/**'];
 const state = {
@@ -153,7 +160,17 @@ const ui = {
 };
 
 /** @type {Record<string, { may?: string[], packages?: string[] }>} */
-export const rooms = { ...domain, ...content, ...storage, ...exchange, ...charts, ...report, ...state, ...ui };
+export const rooms = {
+	...domain,
+	...content,
+	...storage,
+	...exchange,
+	...letterbox,
+	...charts,
+	...report,
+	...state,
+	...ui
+};
 
 /**
  * Pages, and what runs without them. Pages may use every room but storage.

@@ -188,6 +188,16 @@ export interface Invitation {
 	/** ISO date, yyyy-mm-dd. */
 	date: string;
 	asksTrend: boolean;
+	/** Left out: answers come back by hand alone. It is no part of the terms that people answer under. */
+	letterbox?: LetterboxAddress;
+}
+
+/** Where answers can be put, sealed for one laptop. */
+export interface LetterboxAddress {
+	/** 22 characters, as the server names the letterbox. */
+	roomId: string;
+	/** On P-256: 65 bytes as base64url, 87 characters. */
+	publicKey: string;
 }
 
 /** What the room agreed on about a dimension, beside and never over the answers (afgesproken score). */
