@@ -60,16 +60,16 @@ export async function spokenCode(phone: Visitor): Promise<string> {
 	return String(await phone.window.evaluate(boxes));
 }
 
-/** The next one comes by itself; a page that loaded itself anew just then waits at the statement, answered or not. */
+/** The next one comes by itself; a page that loaded itself anew just then is still at this one, or at the next. */
 async function answerOne(phone: Visitor, key: string, statement: number): Promise<void> {
 	const loaded = () => phone.window.evaluate('performance.timeOrigin').catch(() => undefined);
 	const here = `Stelling ${statement} van`;
 	let answeredIn = await loaded();
 	await phone.answer(key);
 	await until(async () => {
+		if (await phone.seesNow(`Tot slot|Stelling (?!${statement} )\\d+ van`)) return true;
 		const now = await loaded();
-		if (now === answeredIn || now === undefined) return !(await phone.seesNow(here));
-		if (!(await phone.seesNow(here))) return false;
+		if (now === undefined || now === answeredIn || !(await phone.seesNow(here))) return false;
 		answeredIn = now;
 		if ((await phone.chosen()) === key) await phone.press('button', 'Volgende');
 		else await phone.answer(key);
