@@ -1,4 +1,5 @@
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type {
 	Group,
@@ -92,6 +93,19 @@ export function responseOf(
 	changes: Partial<IndividualResponse> = {}
 ): IndividualResponse {
 	return aResponse({ measurementId, id, ...changes });
+}
+
+/** Open, with a key that was made nowhere: who opens an envelope with it makes one. */
+export function aLetterbox(changes: Partial<OwnLetterbox> = {}): OwnLetterbox {
+	return {
+		roomId: 'r'.repeat(22),
+		roomSecret: 's'.repeat(43),
+		publicKey: 'B'.repeat(87),
+		privateKey: 'k'.repeat(43),
+		openedOn: '2026-03-01',
+		status: 'open',
+		...changes
+	};
 }
 
 /** One that came from nothing but the talk, and that still has to happen. */

@@ -6,7 +6,7 @@ import type { StoredAnswer } from '$lib/storage/schema';
 import type { KnownSheet } from '$lib/storage/records/sheet-records';
 import { emptyContent, savePartnershipRecords, type PartnershipRecords } from '$lib/storage/records/partnerships';
 import { publishedQuestionnaire } from './published-questionnaire';
-import { anItem, commitmentOf, invitationTo, measurementOf, partnershipOf, responseOf } from './records';
+import { aLetterbox, anItem, commitmentOf, invitationTo, measurementOf, partnershipOf, responseOf } from './records';
 
 /** A measurement with its partnership, and nothing else. */
 export function emptyRecordsOf(partnershipId: string, measurement: Measurement): PartnershipRecords {
@@ -95,6 +95,7 @@ export function recordsOf(id: string): PartnershipRecords {
 			measurementId,
 			adviceIds: ['openheid-laag'],
 			ownWords: `Eigen woorden bij ${measurementId}`
-		}))
+		})),
+		letterboxes: measurements.map(({ id: measurementId }) => ({ measurementId, ...aLetterbox() }))
 	};
 }

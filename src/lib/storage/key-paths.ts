@@ -21,6 +21,7 @@ export const keyPaths: Readonly<Record<StoreName, KeyPath>> = {
 	questionnaires: ['id', 'version'],
 	summaries: 'measurementId',
 	showings: 'measurementId',
+	letterboxes: 'measurementId',
 	meta: 'key'
 };
 

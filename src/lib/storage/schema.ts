@@ -12,6 +12,7 @@ import type {
 	Trend,
 	Way
 } from '$lib/domain/measurement/measurement';
+import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Terms } from '$lib/domain/measurement/terms';
 import type { Showing } from '$lib/domain/measurement/showing';
@@ -114,6 +115,11 @@ export interface StoredFirstWay {
 	value: Way;
 }
 
+/** Never in a file without a lock, and gone once figures were shown: it opens what people answered. */
+export interface StoredLetterbox extends OwnLetterbox {
+	measurementId: string;
+}
+
 /** What this device knows of an anonymous measurement; it stays when the measurement is deleted. */
 interface StoredShowing extends Showing {
 	measurementId: string;
@@ -201,5 +207,6 @@ export interface Schema extends DBSchema {
 	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
 	summaries: { key: string; value: StoredSummary };
 	showings: { key: string; value: StoredShowing };
+	letterboxes: { key: string; value: StoredLetterbox };
 	meta: { key: StoredMeta['key']; value: StoredMeta };
 }

@@ -70,7 +70,8 @@ export const upgrades: readonly Upgrade[] = [
 		const backup = await tx.objectStore('meta').get('backup');
 		if (backup?.key === 'backup') await tx.objectStore('meta').put(withDays(backup));
 	},
-	(db) => void db.createObjectStore('showings', { keyPath: 'measurementId' })
+	(db) => void db.createObjectStore('showings', { keyPath: 'measurementId' }),
+	(db) => void db.createObjectStore('letterboxes', { keyPath: 'measurementId' })
 ];
 
 /** Of a file that renews itself the moment would tell when the last response came in: the day is enough. */

@@ -21,6 +21,7 @@ const groups = twoGroups();
 export function writeWholeDevice(path: string, size: DeviceSize): void {
 	const writer = new ExchangeWriter();
 	const file = openSync(path, 'w');
+	writeSync(file, writer.start);
 	for (let number = 1; number <= size.partnerships; number += 1) writeSync(file, writer.add(partnership(number, size)));
 	writeSync(file, writer.end([]));
 	closeSync(file);

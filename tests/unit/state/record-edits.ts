@@ -586,6 +586,15 @@ export const plan: Plan = {
 		turn: 'counted within the transaction that hands over',
 		shownOver: 'written once, within the transaction that seals: see showing-once.test.ts'
 	},
+	letterboxes: {
+		measurementId: ID,
+		roomId: ID,
+		roomSecret: 'made once, with its room',
+		publicKey: 'made once, with its room',
+		privateKey: 'made once, and erased within the transaction that seals: see letterboxes.test.ts',
+		openedOn: 'written once, with its room',
+		status: 'said of one room within one transaction: see letterboxes.test.ts'
+	},
 	meta: {
 		key: ID,
 		epoch: 'of this database',

@@ -7,6 +7,7 @@ import type {
 	Measurement,
 	Partnership
 } from '$lib/domain/measurement/measurement';
+import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import type { BundledShowing } from '$lib/domain/measurement/showing';
 
 /**
@@ -26,6 +27,8 @@ export interface MeasurementBundle {
 	position: string | null;
 	/** Only of an anonymous measurement; left out: an older version of the app wrote nothing of it (assumedShowing). */
 	showing?: BundledShowing;
+	/** Where phones drop answers; only in a file with a lock. */
+	letterbox?: OwnLetterbox;
 }
 
 export type BundledJointAnswer = Omit<JointAnswer, 'measurementId'>;

@@ -67,6 +67,15 @@ export function joinCollected(local: MeasurementBundle, incoming: MeasurementBun
 	};
 }
 
+/** The letterbox that is here stays; of a measurement whose figures were shown there is none. */
+export function joinLetterbox(
+	here: Pick<MeasurementBundle, 'measurement' | 'letterbox'>,
+	other: MeasurementBundle
+): Pick<MeasurementBundle, 'letterbox'> {
+	const letterbox = here.letterbox ?? other.letterbox;
+	return letterbox && !here.measurement.sealed ? { letterbox } : {};
+}
+
 /** What was agreed carries no revision: what is missing here comes in, what differs stays as it is here. */
 export function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
 	const agreedScores = addMissing(local.agreedScores, incoming.agreedScores, ({ dimensionId }) => dimensionId);

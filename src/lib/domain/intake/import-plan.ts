@@ -1,5 +1,13 @@
 import type { MeasurementBundle } from './bundle';
-import { joinCollected, joinExtras, judgeResponses, keepExtras, LEAPS_AHEAD, leapsAhead } from './import-join';
+import {
+	joinCollected,
+	joinExtras,
+	joinLetterbox,
+	judgeResponses,
+	keepExtras,
+	LEAPS_AHEAD,
+	leapsAhead
+} from './import-join';
 import { asBundled, differs, isShownOver, rightOf, showingIn, shownTwice } from './import-showing';
 import type { Verdict } from './import-verdict';
 import { canTakeIn } from './intake';
@@ -72,7 +80,8 @@ function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { kno
 		agreedScores: agreedScores.length,
 		commitments: commitments.length,
 		reportChoice: incoming.reportChoice !== null,
-		agenda: measurement.agenda !== undefined
+		agenda: measurement.agenda !== undefined,
+		...(incoming.letterbox && { letterbox: true as const })
 	};
 	const result = { ...incoming, ...(refused > 0 && { responses: fitting }), ...asBundled(joined) };
 	return { measurement, verdict: { kind: 'new', arrivals, refused, right: rightOf(known, result, device) }, result };
@@ -107,16 +116,31 @@ function planKnown(
 	const kept = collected.older + extras.kept;
 	const { refused } = collected;
 	const before = local.showing;
+	const letterbox = joinLetterbox(local, incoming);
+	const letterboxComes = letterbox.letterbox !== undefined && !local.letterbox;
 	const showingChanges = joined !== undefined && (!before || differs(before, joined));
-	if (!collected.changes && !extras.changes && !isComplete && !showingChanges) {
+	if (!collected.changes && !extras.changes && !isComplete && !showingChanges && !letterboxComes) {
 		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null };
 	}
 	const withAll = withAgenda(collected.result.measurement, extras.agenda);
-	const result = { ...local, ...collected.result, ...extras.result, measurement: withAll, ...asBundled(joined) };
+	const result = {
+		...local,
+		...collected.result,
+		...extras.result,
+		...letterbox,
+		measurement: withAll,
+		...asBundled(joined)
+	};
 	const right = showingChanges ? rightOf(known, result, device) : null;
 	return {
 		measurement: incoming.measurement,
-		verdict: { kind: 'newer', arrivals: { ...collected.arrivals, ...extras.arrivals }, kept, refused, right },
+		verdict: {
+			kind: 'newer',
+			arrivals: { ...collected.arrivals, ...extras.arrivals, ...(letterboxComes && { letterbox: true as const }) },
+			kept,
+			refused,
+			right
+		},
 		result: isComplete
 			? { ...result, measurement: { ...result.measurement, status: 'closed' as const, sealed: true } }
 			: result

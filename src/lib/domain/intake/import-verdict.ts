@@ -17,6 +17,8 @@ export interface Arrivals {
 	reportChoice: boolean;
 	/** What the room chose to talk about. */
 	agenda: boolean;
+	/** The letterbox: this device opens what phones drop there, too. */
+	letterbox?: true;
 }
 
 /**

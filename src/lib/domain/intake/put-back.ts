@@ -3,6 +3,7 @@ import { MAX_COMMITMENT_NOTE } from '$lib/domain/measurement/commitment';
 import { MAX_NOTE_LENGTH, MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import { joinAgenda, joinWays, type Measurement } from '$lib/domain/measurement/measurement';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
+import { joinLetterbox } from './import-join';
 import { placeKey } from './intake';
 
 /**
@@ -19,7 +20,8 @@ export function joinPutBack(removed: MeasurementBundle, here: MeasurementBundle)
 		...answers,
 		measurement: joinAgenda(answers.measurement, removed.measurement),
 		...joinAgreements(removed, here),
-		position: here.position ?? removed.position
+		position: here.position ?? removed.position,
+		...joinLetterbox(here, removed)
 	};
 }
 

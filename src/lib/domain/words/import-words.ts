@@ -37,7 +37,8 @@ function arrivalWords(arrivals: Arrivals): string[] {
 		some(arrivals.agreedScores, 'afgesproken score', 'afgesproken scores'),
 		some(arrivals.commitments, 'afspraak', 'afspraken'),
 		...(arrivals.reportChoice ? ['de keuzes voor het verslag'] : []),
-		...(arrivals.agenda ? ['de gekozen onderwerpen'] : [])
+		...(arrivals.agenda ? ['de gekozen onderwerpen'] : []),
+		...(arrivals.letterbox ? ['de brievenbus'] : [])
 	].filter((words) => words !== '');
 }
 

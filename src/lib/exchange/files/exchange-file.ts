@@ -15,13 +15,19 @@ import { cleaned } from '$lib/exchange/json/written-json';
 
 export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 
+/** An app that knows of no letterbox opens the one, and says of the other that it needs a newer version. */
+const [WITHOUT_LETTERBOX, WITH_LETTERBOX] = [3, 4] as const;
+
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
-	version: 3,
+	version: WITH_LETTERBOX,
 	maxLength: MAX_TEXT_IN_MEMORY,
 	schema: exchangeFileSchema,
-	earlier: new Map([[2, exchangeFileFromV2]])
+	earlier: new Map<number, z.ZodType<ExchangeFile>>([
+		[2, exchangeFileFromV2],
+		[WITHOUT_LETTERBOX, exchangeFileSchema]
+	])
 };
 
 /** What an exchange file holds. */
@@ -32,19 +38,32 @@ export interface ExchangeContent {
 }
 
 /**
- * Writes a file part by part: `add` the partnerships by id, then `end`; the parts behind each other are its text.
+ * Writes a file part by part: `add` the partnerships by id, then `end`; `start` and the parts behind each other are its
+ * text.
  * Sorted by id: the order tells nothing of who answered first, and the same content gives the same text.
  */
 export class ExchangeWriter {
 	#check = new BundlesCheck();
 	#partnerships = 0;
+	#hasLetterbox = false;
+
+	/** @param isLocked whether nobody reads it without a password: else no letterbox is in it */
+	constructor(private readonly isLocked = false) {}
+
+	/** The first part, once all others are written. */
+	get start(): string {
+		const version = this.#hasLetterbox ? WITH_LETTERBOX : WITHOUT_LETTERBOX;
+		return `{\n\t"format": "${EXCHANGE_FORMAT}",\n\t"version": ${version},\n\t"partnerships": `;
+	}
 
 	/** @returns the next part of the text @throws ZodError or RangeError when it could not be read again */
 	add(bundle: PartnershipBundle): string {
 		const problem = this.#check.problemOf(bundle);
 		if (problem !== undefined) throw new RangeError(problem);
-		const text = elementText(exchangeFileSchema.shape.partnerships.element, canonicalPartnership(bundle));
-		const before = this.#partnerships === 0 ? `${this.#head}[\n` : ',\n';
+		const written = canonicalPartnership(this.isLocked ? bundle : withoutLetterbox(bundle));
+		this.#hasLetterbox ||= written.measurements.some(({ letterbox }) => letterbox !== undefined);
+		const text = elementText(exchangeFileSchema.shape.partnerships.element, written);
+		const before = this.#partnerships === 0 ? '[\n' : ',\n';
 		this.#partnerships += 1;
 		return before + text;
 	}
@@ -56,13 +75,9 @@ export class ExchangeWriter {
 		const texts = inIdOrder(questionnaires).map((one) =>
 			elementText(exchangeFileSchema.shape.questionnaires.element, one)
 		);
-		const partnerships = this.#partnerships === 0 ? `${this.#head}[]` : '\n\t]';
+		const partnerships = this.#partnerships === 0 ? '[]' : '\n\t]';
 		const list = texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n\t]`;
 		return `${partnerships},\n\t"questionnaires": ${list}\n}\n`;
-	}
-
-	get #head(): string {
-		return `{\n\t"format": "${EXCHANGE_FORMAT}",\n\t"version": ${exchangeKind.version},\n\t"partnerships": `;
 	}
 }
 
@@ -81,13 +96,14 @@ function elementText<T>(schema: z.ZodType<T>, value: unknown): string {
 }
 
 /**
- * The text of a small file with one measurement, one partnership or everything.
+ * The text of a small file without a lock, with one measurement, one partnership or everything.
  * @throws ZodError or RangeError when it could not be read again
  */
 export function writeExchangeFile({ bundles, questionnaires }: ExchangeContent): string {
 	const writer = new ExchangeWriter();
 	const sorted = [...bundles].sort((a, b) => compareText(a.partnership.id, b.partnership.id));
-	const text = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires)].join('');
+	const parts = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires)];
+	const text = writer.start + parts.join('');
 	if (text.length > MAX_TEXT_IN_MEMORY) throw new RangeError(`Too large for one text: ${text.length}`);
 	return text;
 }
@@ -129,9 +145,10 @@ export function canonicalPartnership({
 }
 
 function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partnerships'][number]['measurements'][number] {
+	const { letterbox, ...rest } = bundle;
 	const { measurement, reportChoice, showing } = bundle;
 	return {
-		...bundle,
+		...rest,
 		measurement: { ...measurement, date: nearestUsableDate(measurement.date) },
 		responses: bundle.responses.map(canonicalResponse).sort((a, b) => compareText(a.id, b.id)),
 		jointAnswers: [...bundle.jointAnswers].sort(
@@ -141,6 +158,13 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 		agreedScores: [...bundle.agreedScores].sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
 		commitments: bundle.commitments.map(withUsableDay).sort((a, b) => compareText(a.id, b.id)),
 		...(showing && { showing: { ...showing, device: showing.device === '' ? UNKNOWN_DEVICE : showing.device } }),
+		// One that can be opened no more is only there to be emptied here.
+		...(letterbox && letterbox.privateKey !== '' && { letterbox }),
 		reportChoice: reportChoice && { ...reportChoice, adviceIds: reportChoice.adviceIds && [...reportChoice.adviceIds] }
 	};
+}
+
+/** Who opens a file without a lock must not be able to open what people answered. */
+function withoutLetterbox({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
+	return { partnership, measurements: measurements.map(({ letterbox: _, ...rest }) => rest) };
 }

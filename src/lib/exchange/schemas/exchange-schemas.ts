@@ -17,6 +17,7 @@ import {
 	noteTextSchema
 } from './field-schemas';
 import {
+	letterboxSchema,
 	measurementSchema,
 	measurementSchemaV2,
 	partnershipSchema,
@@ -95,12 +96,13 @@ const measurementBundleSchema = measurementBundleSchemaV2.extend({
 	measurement: measurementSchema,
 	responses: z.array(responseSchema),
 	jointAnswers: z.array(jointAnswerSchema),
-	showing: showingSchema.exactOptional()
+	showing: showingSchema.exactOptional(),
+	letterbox: letterboxSchema.exactOptional()
 });
 
-/** Version 3, which is written. */
+/** Version 3, which is written; 4 where a letterbox is in it, so that who does not know of any says so. */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
-	version: z.literal(3),
+	version: z.literal([3, 4]),
 	partnerships: z.array(
 		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchema) })
 	)

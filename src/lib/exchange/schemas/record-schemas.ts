@@ -7,6 +7,7 @@ import {
 	type Partnership
 } from '$lib/domain/measurement/measurement';
 import type { Topics, Trend } from '$lib/domain/measurement/measurement';
+import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import { MAX_TURN, type BundledShowing } from '$lib/domain/measurement/showing';
 import { z } from '$lib/domain/zod';
 import {
@@ -66,6 +67,18 @@ export const measurementSchema = measurementSchemaV2.extend({
 		.readonly()
 		.exactOptional()
 }) satisfies z.ZodType<Measurement>;
+
+const base64url = (characters: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`));
+
+/** Since version 4: only in a file with a lock. */
+export const letterboxSchema = z.strictObject({
+	roomId: base64url(22),
+	roomSecret: base64url(43),
+	publicKey: base64url(87),
+	privateKey: base64url(43),
+	openedOn: dateSchema,
+	status: z.enum(['open', 'emptying', 'closed'])
+}) satisfies z.ZodType<OwnLetterbox>;
 
 /** Since version 3. */
 export const showingSchema = z.strictObject({

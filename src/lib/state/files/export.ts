@@ -93,7 +93,7 @@ export async function makeFile(
 	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
 	read: Read
 ): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
-	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, isBackup);
+	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, isBackup, isLocked);
 	try {
 		const questionnaires = await read(parts);
 		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });

@@ -14,7 +14,7 @@ export class FileTooLarge extends Error {}
 export class FileInParts implements BundleReader {
 	/** Of the first measurement; undefined when there is none yet. */
 	date: string | undefined;
-	#writer = new ExchangeWriter();
+	#writer: ExchangeWriter;
 	#parts: Blob[] = [];
 	/** In bytes. */
 	#size = 0;
@@ -23,11 +23,15 @@ export class FileInParts implements BundleReader {
 	/**
 	 * @param maxSize in bytes
 	 * @param isBackup whether another device may come in the place of this one with it
+	 * @param isLocked whether it gets a lock
 	 */
 	constructor(
 		private readonly maxSize: number,
-		private readonly isBackup: boolean
-	) {}
+		private readonly isBackup: boolean,
+		private readonly isLocked: boolean
+	) {
+		this.#writer = new ExchangeWriter(isLocked);
+	}
 
 	get isEmpty(): boolean {
 		return this.#parts.length === 0;
@@ -35,7 +39,7 @@ export class FileInParts implements BundleReader {
 
 	onstart(): void {
 		this.date = undefined;
-		this.#writer = new ExchangeWriter();
+		this.#writer = new ExchangeWriter(this.isLocked);
 		this.#parts = [];
 		this.#size = 0;
 		this.#used.clear();
@@ -58,13 +62,14 @@ export class FileInParts implements BundleReader {
 	finish(own: readonly StoredQuestionnaire[]): Blob {
 		const used = own.filter((questionnaire) => this.#used.has(questionnaireKey(questionnaire)));
 		this.#add(this.#writer.end(used.map(({ content }) => content)));
-		return new Blob(this.#parts, { type: 'application/json' });
+		return new Blob([this.#writer.start, ...this.#parts], { type: 'application/json' });
 	}
 
 	#add(text: string): void {
 		const part = new Blob([text]);
 		this.#size += part.size;
-		if (this.#size > this.maxSize) throw new FileTooLarge(`More than ${this.maxSize} bytes`);
+		if (this.#size + this.#writer.start.length > this.maxSize)
+			throw new FileTooLarge(`More than ${this.maxSize} bytes`);
 		this.#parts.push(part);
 	}
 }

@@ -37,10 +37,16 @@ export async function addRecords(
 	to: PartnershipBundle
 ): Promise<ReplacedRecord[]> {
 	const before = recordsOf(from);
-	const differing = [...recordsOf(to)].filter(([id, { text }]) => before.get(id)?.text !== text);
-	await Promise.all(differing.map(async ([, { store, value }]) => anyStore(tx, store).put(value)));
+	const after = recordsOf(to);
+	const differing = [...after].filter(([id, { text }]) => before.get(id)?.text !== text);
+	// What opens answers goes once figures were shown; nothing else ever does.
+	const erased = [...before].filter(([id, { store }]) => store === 'letterboxes' && !after.has(id));
+	await Promise.all([
+		...differing.map(async ([, { store, value }]) => anyStore(tx, store).put(value)),
+		...erased.map(async ([, { store, key }]) => anyStore(tx, store).delete(key))
+	]);
 	// What is known of who shows a measurement, and over whom, is never taken back.
-	const undoable = differing.filter(([, { store }]) => store !== 'showings');
+	const undoable = [...differing, ...erased].filter(([, { store }]) => store !== 'showings');
 	const replaced = undoable.map(([id, { store, key }]) => {
 		const previous = before.get(id);
 		return { store, key, before: previous ? JSON.stringify(previous.value) : null };
@@ -94,6 +100,8 @@ function addMeasurement(bundle: MeasurementBundle, add: Add): void {
 		add('commitments', commitment.id, { partnershipId, measurementId, ...commitment });
 	if (bundle.reportChoice) add('reportChoices', measurementId, { measurementId, ...bundle.reportChoice });
 	if (bundle.position !== null) add('positions', measurementId, { measurementId, dimensionId: bundle.position });
+	if (bundle.letterbox && !bundle.measurement.sealed)
+		add('letterboxes', measurementId, { measurementId, ...bundle.letterbox });
 	if (bundle.showing) {
 		const { device, turn, shownOver } = bundle.showing;
 		add('showings', measurementId, { measurementId, device, turn, shownOver });

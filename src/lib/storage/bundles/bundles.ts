@@ -1,8 +1,9 @@
 import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
+import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import { readShowing } from '$lib/storage/records/showings';
-import type { StoredAnswer, StoredNote, StoredPosition } from '$lib/storage/schema';
+import type { StoredAnswer, StoredLetterbox, StoredNote, StoredPosition } from '$lib/storage/schema';
 import type { StoresIn } from '$lib/storage/transaction';
 
 /**
@@ -19,6 +20,7 @@ export const bundleStores = [
 	'commitments',
 	'reportChoices',
 	'positions',
+	'letterboxes',
 	'questionnaires',
 	'sheets',
 	'showings',
@@ -47,18 +49,19 @@ export async function readMeasurement<Mode extends IDBTransactionMode>(
 	measurement: Measurement
 ): Promise<MeasurementBundle> {
 	const { id, privacy } = measurement;
-	const [answers, notes, agreedScores, commitments, choice, responses, position] = await Promise.all([
+	const [answers, notes, agreedScores, commitments, choice, responses, position, letterbox] = await Promise.all([
 		tx.objectStore('answers').index('byMeasurement').getAll(id),
 		tx.objectStore('notes').index('byMeasurement').getAll(id),
 		tx.objectStore('agreedScores').index('byMeasurement').getAll(id),
 		tx.objectStore('commitments').index('byMeasurement').getAll(id),
 		tx.objectStore('reportChoices').get(id),
 		tx.objectStore('responses').index('byMeasurement').getAll(id),
-		tx.objectStore('positions').get(id)
+		tx.objectStore('positions').get(id),
+		tx.objectStore('letterboxes').get(id)
 	]);
 	const known = privacy.mode === 'anoniem' ? await readShowing(tx, measurement, responses) : undefined;
 	return {
-		...bundleOf(measurement, { answers, notes, agreedScores, commitments, choice, responses, position }),
+		...bundleOf(measurement, { answers, notes, agreedScores, commitments, choice, responses, position, letterbox }),
 		...(known && { showing: { ...known.showing, backup: known.isHere && known.showing.shownOver === null } })
 	};
 }
@@ -72,11 +75,12 @@ export interface MeasurementRecords {
 	choice: ReportChoice | undefined;
 	responses: IndividualResponse[];
 	position: StoredPosition | undefined;
+	letterbox: StoredLetterbox | undefined;
 }
 
 /** Records as they stand in a bundle: without the ids that their place there gives. */
 export function bundleOf(measurement: Measurement, records: MeasurementRecords): MeasurementBundle {
-	const { answers, notes, agreedScores, commitments, choice, responses, position } = records;
+	const { answers, notes, agreedScores, commitments, choice, responses, position, letterbox } = records;
 	return {
 		measurement,
 		responses,
@@ -85,8 +89,13 @@ export function bundleOf(measurement: Measurement, records: MeasurementRecords):
 		agreedScores: agreedScores.map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
 		commitments: commitments.map(bundled),
 		reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
-		position: position?.dimensionId ?? null
+		position: position?.dimensionId ?? null,
+		...(letterbox && { letterbox: bundledLetterbox(letterbox) })
 	};
+}
+
+function bundledLetterbox({ measurementId: _, ...letterbox }: StoredLetterbox): OwnLetterbox {
+	return letterbox;
 }
 
 function bundled({ id, adviceId, dimensionId, what, who, by, status, note, createdAt }: Commitment): BundledCommitment {

@@ -116,7 +116,8 @@ function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {
 			commitments: own(removed.commitments),
 			choice: own(removed.reportChoices)[0],
 			responses: own(removed.responses),
-			position: own(removed.positions)[0]
+			position: own(removed.positions)[0],
+			letterbox: own(removed.letterboxes)[0]
 		});
 	});
 }

@@ -34,6 +34,7 @@ const allStores = [
 	'sheetTrends',
 	'commitments',
 	'reportChoices',
+	'letterboxes',
 	'questionnaires',
 	'showings',
 	'settings'
@@ -113,6 +114,7 @@ async function removeMeasurement(tx: AllStores, measurement: Measurement): Promi
 	await rememberShowing(tx, measurement);
 	const position = await tx.objectStore('positions').get(id);
 	const reportChoice = await tx.objectStore('reportChoices').get(id);
+	const letterbox = await tx.objectStore('letterboxes').get(id);
 	const content = {
 		answers: await tx.objectStore('answers').index('byMeasurement').getAll(id),
 		notes: await tx.objectStore('notes').index('byMeasurement').getAll(id),
@@ -120,7 +122,8 @@ async function removeMeasurement(tx: AllStores, measurement: Measurement): Promi
 		responses: await tx.objectStore('responses').index('byMeasurement').getAll(id),
 		agreedScores: await tx.objectStore('agreedScores').index('byMeasurement').getAll(id),
 		commitments: await tx.objectStore('commitments').index('byMeasurement').getAll(id),
-		reportChoices: reportChoice ? [reportChoice] : []
+		reportChoices: reportChoice ? [reportChoice] : [],
+		letterboxes: letterbox ? [letterbox] : []
 	};
 	await removeByMeasurement(tx.objectStore('answers'), id);
 	await removeByMeasurement(tx.objectStore('notes'), id);
@@ -128,6 +131,7 @@ async function removeMeasurement(tx: AllStores, measurement: Measurement): Promi
 	await removeByMeasurement(tx.objectStore('agreedScores'), id);
 	await removeByMeasurement(tx.objectStore('commitments'), id);
 	await tx.objectStore('reportChoices').delete(id);
+	await tx.objectStore('letterboxes').delete(id);
 	for (const responseId of await tx.objectStore('sheets').index('byMeasurement').getAllKeys(id)) {
 		await removeSheet(tx, responseId);
 	}
@@ -153,6 +157,7 @@ function joinContents(contents: readonly MeasurementContent[]): MeasurementConte
 		responses: contents.flatMap((content) => content.responses),
 		agreedScores: contents.flatMap((content) => content.agreedScores),
 		commitments: contents.flatMap((content) => content.commitments),
-		reportChoices: contents.flatMap((content) => content.reportChoices)
+		reportChoices: contents.flatMap((content) => content.reportChoices),
+		letterboxes: contents.flatMap((content) => content.letterboxes)
 	};
 }

@@ -8,6 +8,7 @@ import { fingerprintOf, judgeShowing, type ShowVerdict } from '$lib/domain/measu
 import { asJointResponses } from './answers';
 import { read } from '$lib/storage/connection/read';
 import type { StoredAnswer } from '$lib/storage/schema';
+import { eraseKey } from './letterboxes';
 import { readShowing, rememberShowing, type KnownShowing, type ShowingStores } from './showings';
 import { mustBeThere } from '$lib/storage/storage-error';
 import type { StoresIn } from '$lib/storage/transaction';
@@ -98,7 +99,7 @@ export function loadShowing(measurementId: string): Promise<ShowingNow | undefin
 
 /**
  * Seals a closed anonymous measurement whose figures are shown from then on, when that may be and anything would show:
- * it stays as it is, and this device remembers over whom.
+ * it stays as it is, this device remembers over whom, and nothing here opens what is still dropped in a letterbox.
  * @param shows whether anything would, over exactly the responses that are stored at that moment
  * @returns whether its figures may show
  * @throws StorageError also when there is no such measurement
@@ -108,7 +109,7 @@ export async function sealForShowing(
 	shows: (measurement: Measurement, responses: readonly IndividualResponse[]) => boolean
 ): Promise<boolean> {
 	return write(
-		['measurements', 'responses', 'showings', 'settings'],
+		['measurements', 'responses', 'showings', 'settings', 'letterboxes'],
 		async (tx) => {
 			const measurement = mustBeThere(await tx.objectStore('measurements').get(measurementId));
 			if (measurement.privacy.mode === 'open') return true;
@@ -121,6 +122,7 @@ export async function sealForShowing(
 			await tx.objectStore('measurements').put({ ...measurement, sealed: true });
 			const shownOver = fingerprintOf(measurement, responses);
 			await tx.objectStore('showings').put({ measurementId, ...known.showing, shownOver });
+			await eraseKey(tx, measurementId);
 			return true;
 		},
 		{ kind: 'measurement', measurementId }

@@ -3,7 +3,7 @@ import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitmen
 import type { AgreedScore, IndividualResponse, Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
-import type { StoredAnswer, StoredFirstWay, StoredNote, StoredPosition } from '$lib/storage/schema';
+import type { StoredAnswer, StoredFirstWay, StoredLetterbox, StoredNote, StoredPosition } from '$lib/storage/schema';
 import { rememberShowing } from './showings';
 import { write } from '$lib/storage/writing/write';
 
@@ -16,6 +16,7 @@ export interface MeasurementContent {
 	agreedScores: AgreedScore[];
 	commitments: Commitment[];
 	reportChoices: ReportChoice[];
+	letterboxes: StoredLetterbox[];
 }
 
 /** A partnership with some or all of its measurements: for deleting with undo, and an example. */
@@ -31,7 +32,8 @@ export const emptyContent: MeasurementContent = {
 	responses: [],
 	agreedScores: [],
 	commitments: [],
-	reportChoices: []
+	reportChoices: [],
+	letterboxes: []
 };
 
 /** Those that something new fills. */
@@ -45,6 +47,7 @@ const filledStores = [
 	'agreedScores',
 	'commitments',
 	'reportChoices',
+	'letterboxes',
 	'showings',
 	'settings'
 ] as const;
@@ -93,6 +96,7 @@ export async function savePartnershipRecords(
 				...records.agreedScores.map(async (agreed) => tx.objectStore('agreedScores').put(agreed)),
 				...records.commitments.map(async (commitment) => tx.objectStore('commitments').put(commitment)),
 				...records.reportChoices.map(async (choice) => tx.objectStore('reportChoices').put(choice)),
+				...records.letterboxes.map(async (letterbox) => tx.objectStore('letterboxes').put(letterbox)),
 				...firstWays.map(async (way) => tx.objectStore('settings').put(way))
 			]);
 			for (const measurement of records.measurements) await rememberShowing(tx, measurement);

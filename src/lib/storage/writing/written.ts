@@ -11,7 +11,7 @@ import type { StoreWrite } from './watch-stores';
 /** More than this, and a new copy of everything is quicker than an entry. */
 const MANY_CHANGES = 500;
 /** What people delete here is gone when the screen says so. */
-const GONE_AT_ONCE: readonly StoreName[] = ['partnerships', 'measurements'];
+const GONE_AT_ONCE: readonly StoreName[] = ['partnerships', 'measurements', 'letterboxes'];
 
 /** What a transaction wrote, for the journal. */
 export class Written implements Countable {

@@ -154,7 +154,7 @@ test('a file is written in parts that are its text behind each other', () => {
 	const writer = new ExchangeWriter();
 	const sorted = byId(newest.bundles);
 	const parts = [...sorted.map((bundle) => writer.add(bundle)), writer.end(newest.questionnaires)];
-	expect(parts.join('')).toBe(newestText);
+	expect(writer.start + parts.join('')).toBe(newestText);
 	expect(parts).toHaveLength(sorted.length + 1);
 	expect(goodOf(readBundles(writeExchangeFile({ bundles: [], questionnaires: [] })))).toMatchObject({ bundles: [] });
 });

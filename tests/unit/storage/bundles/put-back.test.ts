@@ -58,7 +58,8 @@ function changed({ store, value }: OneRecord, isNewer: boolean): OneRecord {
 		responses: { answers: { [anItem]: 1 }, revision },
 		agreedScores: { score: 1, note: 'Andere woorden' },
 		commitments: { what: 'Anders', who: 'Anders', by: '2030-01-01', status: 'done', note: 'Andere woorden' },
-		reportChoices: { adviceIds: [], ownWords: 'Andere woorden' }
+		reportChoices: { adviceIds: [], ownWords: 'Andere woorden' },
+		letterboxes: { roomId: 'een-andere-brievenbus-', status: 'closed' }
 	};
 	return { store, value: { ...value, ...changes[store] } };
 }

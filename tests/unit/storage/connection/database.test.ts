@@ -101,6 +101,7 @@ describe('the upgrades', () => {
 			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] },
 			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			showings: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
+			letterboxes: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			meta: { keyPath: 'key', autoIncrement: false, indexes: [] }
 		});
 	});

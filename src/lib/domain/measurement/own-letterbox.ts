@@ -1,0 +1,36 @@
+import { daysBetween } from '$lib/domain/dates';
+
+/**
+ * The letterbox of one measurement, as the device keeps it that opens what phones drop there. All of it but the room and
+ * the public key is secret: who has it reads answers.
+ */
+export interface OwnLetterbox {
+	/** 22 characters, base64url, and so are the others. */
+	roomId: string;
+	/** 32 bytes. */
+	roomSecret: string;
+	/** 65 bytes: an uncompressed point of P-256. */
+	publicKey: string;
+	/** 32 bytes; empty once nothing may be opened any more. */
+	privateKey: string;
+	/** ISO date, yyyy-mm-dd: of the day on which the host opened the room. */
+	openedOn: string;
+	/** `emptying`: closed here, while the host could not be told yet. */
+	status: 'open' | 'emptying' | 'closed';
+}
+
+/** For so long from its opening on a host keeps a room. */
+export const LETTERBOX_DAYS = 60;
+
+/** Whether the host has thrown away everything in it. @param today ISO date */
+export function isLetterboxOver({ openedOn }: Pick<OwnLetterbox, 'openedOn'>, today: string): boolean {
+	return daysBetween(openedOn, today) >= LETTERBOX_DAYS;
+}
+
+/**
+ * What is left of it once figures were shown: nothing that opens an envelope. What the host has to throw away yet, it can
+ * still be asked.
+ */
+export function letterboxAfterShowing<Kind extends OwnLetterbox>(letterbox: Kind): Kind | undefined {
+	return letterbox.status === 'closed' ? undefined : { ...letterbox, status: 'emptying', privateKey: '' };
+}

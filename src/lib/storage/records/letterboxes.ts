@@ -1,0 +1,93 @@
+import { canTakeIn } from '$lib/domain/intake/intake';
+import { isLetterboxOver, letterboxAfterShowing } from '$lib/domain/measurement/own-letterbox';
+import { read } from '$lib/storage/connection/read';
+import type { StoredLetterbox } from '$lib/storage/schema';
+import { mustBeThere } from '$lib/storage/storage-error';
+import type { WriteTransaction } from '$lib/storage/transaction';
+import { write } from '$lib/storage/writing/write';
+
+/** Where phones drop answers to the measurements of this device, with what opens them. */
+
+/** @throws StorageError */
+export async function loadLetterbox(measurementId: string): Promise<StoredLetterbox | undefined> {
+	return read((db) => db.get('letterboxes', measurementId));
+}
+
+/** Those that a host has to be told of yet: they are closed here. @throws StorageError */
+export async function loadEmptying(): Promise<StoredLetterbox[]> {
+	return (await read((db) => db.getAll('letterboxes'))).filter(({ status }) => status === 'emptying');
+}
+
+/**
+ * Stores the letterbox of a measurement that is open. One that another tab stored meanwhile stays.
+ * @returns what is stored now; undefined when the measurement is closed
+ * @throws StorageError when nothing was stored, also when there is no such measurement
+ */
+export async function addLetterbox(letterbox: StoredLetterbox): Promise<StoredLetterbox | undefined> {
+	const { measurementId } = letterbox;
+	return write(
+		['measurements', 'letterboxes'],
+		async (tx) => {
+			const measurement = mustBeThere(await tx.objectStore('measurements').get(measurementId));
+			const stored = await tx.objectStore('letterboxes').get(measurementId);
+			if (stored) return stored;
+			if (canTakeIn(measurement) !== null) return undefined;
+			await tx.objectStore('letterboxes').put(letterbox);
+			return letterbox;
+		},
+		{ kind: 'measurement', measurementId }
+	);
+}
+
+/**
+ * Says how it stands with the letterbox of a measurement. Nothing is changed when there is none any more, or when
+ * another one came in its place.
+ * @throws StorageError when nothing was stored
+ */
+export async function noteLetterbox(
+	{ measurementId, roomId }: Pick<StoredLetterbox, 'measurementId' | 'roomId'>,
+	status: StoredLetterbox['status']
+): Promise<void> {
+	await write(
+		['letterboxes'],
+		async (tx) => {
+			const letterboxes = tx.objectStore('letterboxes');
+			const stored = await letterboxes.get(measurementId);
+			if (stored?.roomId !== roomId || stored.status === status) return;
+			// Nothing in it can be opened any more: it was there only to be emptied.
+			if (stored.privateKey === '' && status !== 'emptying') await letterboxes.delete(measurementId);
+			else await letterboxes.put({ ...stored, status });
+		},
+		{ kind: 'measurement', measurementId }
+	);
+}
+
+/**
+ * Erases what a host has thrown away by now. Nothing is written when there is nothing.
+ * @param today ISO date
+ * @throws StorageError
+ */
+export async function eraseOldLetterboxes(today: string): Promise<void> {
+	const all = await read((db) => db.getAll('letterboxes'));
+	for (const { measurementId, roomId } of all.filter((one) => isLetterboxOver(one, today))) {
+		await write(
+			['letterboxes'],
+			async (tx) => {
+				const stored = await tx.objectStore('letterboxes').get(measurementId);
+				if (stored?.roomId === roomId) await tx.objectStore('letterboxes').delete(measurementId);
+			},
+			{ kind: 'measurement', measurementId }
+		);
+	}
+}
+
+/** Within the transaction in which figures show for the first time: nothing opens an envelope from then on. */
+export async function eraseKey(tx: WriteTransaction<'letterboxes'>, measurementId: string): Promise<void> {
+	const letterboxes = tx.objectStore('letterboxes');
+	const stored = await letterboxes.get(measurementId);
+	if (!stored) return;
+	// Erased first: so the journal forgets the key at once too.
+	await letterboxes.delete(measurementId);
+	const left = letterboxAfterShowing(stored);
+	if (left) await letterboxes.put(left);
+}
