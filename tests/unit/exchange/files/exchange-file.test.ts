@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readExchangeFile } from '$lib/exchange/files/exchange-file';
+import { ExchangeWriter, readExchangeFile } from '$lib/exchange/files/exchange-file';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { writeResponseFile } from '$lib/exchange/response/write-response';
 import { exchangeFileJsonSchema } from '../../../../.tools/schema/exchange-file-schema';
-import { anItem } from '../../../builders/records';
+import { aLetterbox, anItem } from '../../../builders/records';
 import { everything, one, oneWith, openBundle, sealedBundle, fileTextOf, withTopics } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
 import { runs } from '../../../property-runs';
@@ -38,6 +38,19 @@ describe('the exchange file', () => {
 		]);
 		expect(kept?.reportChoice).toEqual(openBundle.reportChoice);
 		expect(kept?.agreedScores).toEqual([...openBundle.agreedScores].reverse());
+	});
+
+	test('has a letterbox only with a lock, and then asks for an app that knows of any', () => {
+		const letterbox = aLetterbox();
+		const withLetterbox = oneWith({ letterbox });
+		const writer = new ExchangeWriter(true);
+		const parts = [...withLetterbox.map((bundle) => writer.add(bundle)), writer.end([])];
+		const locked = writer.start + parts.join('');
+
+		expect(JSON.parse(locked)).toMatchObject({ version: 4 });
+		expect(goodOf(readExchangeFile(locked)).bundles[0]?.measurements[0]?.letterbox).toEqual(letterbox);
+		expect(fileTextOf(withLetterbox)).toBe(fileTextOf(oneWith({})));
+		expect(JSON.parse(fileTextOf(withLetterbox))).toMatchObject({ version: 3 });
 	});
 
 	test('has only days that people can choose: a meeting on another is refused', () => {
@@ -119,7 +132,7 @@ describe('a file is refused with the reason', () => {
 		['another kind of file', fileOf([], { format: 'iets' }), /^Dit is geen bestand met metingen/],
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
 		['version 1, of which nobody has a file', fileOf([], { version: 1 }), /^Dit is geen bestand met metingen/],
-		['a newer version', fileOf('anders', { version: 4, more: true }), /nieuwere versie van de app/],
+		['a newer version', fileOf('anders', { version: 5, more: true }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_TEXT_IN_MEMORY + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
 		['no partnerships', fileOf(undefined), /beschadigd/],

@@ -135,6 +135,7 @@ describe('deleting one measurement', () => {
 			'agreedScores',
 			'answers',
 			'commitments',
+			'letterboxes',
 			'measurements',
 			'notes',
 			'positions',
