@@ -1,8 +1,8 @@
 import { daysBetween } from '$lib/domain/dates';
 
 /**
- * The letterbox of one measurement, as the device keeps it that opens what phones drop there. All of it but the room and
- * the public key is secret: who has it reads answers.
+ * The letterbox of one measurement, as the device keeps it that opens what phones drop there. All of it but the room
+ * and the public key is secret: who has it reads answers.
  */
 export interface OwnLetterbox {
 	/** 22 characters, base64url, and so are the others. */
@@ -28,8 +28,8 @@ export function isLetterboxOver({ openedOn }: Pick<OwnLetterbox, 'openedOn'>, to
 }
 
 /**
- * What is left of it once figures were shown: nothing that opens an envelope. What the host has to throw away yet, it can
- * still be asked.
+ * What is left of it once figures were shown: nothing that opens an envelope. What the host has to throw away yet, it
+ * can still be asked to.
  */
 export function letterboxAfterShowing<Kind extends OwnLetterbox>(letterbox: Kind): Kind | undefined {
 	return letterbox.status === 'closed' ? undefined : { ...letterbox, status: 'emptying', privateKey: '' };

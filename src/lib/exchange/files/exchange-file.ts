@@ -60,7 +60,9 @@ export class ExchangeWriter {
 	add(bundle: PartnershipBundle): string {
 		const problem = this.#check.problemOf(bundle);
 		if (problem !== undefined) throw new RangeError(problem);
-		const written = canonicalPartnership(this.isLocked ? bundle : withoutLetterbox(bundle));
+		const written = canonicalPartnership(bundle);
+		// Who opens a file without a lock must not be able to open what people dropped.
+		if (!this.isLocked) for (const one of written.measurements) Reflect.deleteProperty(one, 'letterbox');
 		this.#hasLetterbox ||= written.measurements.some(({ letterbox }) => letterbox !== undefined);
 		const text = elementText(exchangeFileSchema.shape.partnerships.element, written);
 		const before = this.#partnerships === 0 ? '[\n' : ',\n';
@@ -162,9 +164,4 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 		...(letterbox && letterbox.privateKey !== '' && { letterbox }),
 		reportChoice: reportChoice && { ...reportChoice, adviceIds: reportChoice.adviceIds && [...reportChoice.adviceIds] }
 	};
-}
-
-/** Who opens a file without a lock must not be able to open what people answered. */
-function withoutLetterbox({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
-	return { partnership, measurements: measurements.map(({ letterbox: _, ...rest }) => rest) };
 }

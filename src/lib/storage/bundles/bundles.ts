@@ -94,8 +94,9 @@ export function bundleOf(measurement: Measurement, records: MeasurementRecords):
 	};
 }
 
-function bundledLetterbox({ measurementId: _, ...letterbox }: StoredLetterbox): OwnLetterbox {
-	return letterbox;
+function bundledLetterbox(letterbox: StoredLetterbox): OwnLetterbox {
+	const { roomId, roomSecret, publicKey, privateKey, openedOn, status } = letterbox;
+	return { roomId, roomSecret, publicKey, privateKey, openedOn, status };
 }
 
 function bundled({ id, adviceId, dimensionId, what, who, by, status, note, createdAt }: Commitment): BundledCommitment {
