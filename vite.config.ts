@@ -39,7 +39,7 @@ export default defineConfig({
 	test: {
 		// Which members the property tests take: FAST_CHECK_SEED repeats a run.
 		env: { FAST_CHECK_SEED: (process.env['FAST_CHECK_SEED'] ??= String(Date.now() % 1_000_000_000)) },
-		globalSetup: ['tests/seed.ts'],
+		globalSetup: ['tests/seed.ts', 'tests/letterbox-packages.ts'],
 		projects: [
 			{
 				extends: true,

@@ -23,11 +23,18 @@ export function output(command, args) {
 	});
 }
 
+/** The app's packages, and the letterbox's: every test and start may meet a letterbox. */
+const LOCKED = ['', 'hosting/letterbox/'];
+
 /**
- * Installs the packages of the lock file, unless they are already there.
- * @param {string} folder of the lock file, within the project: '' or such as 'tests/bench/'
+ * Installs the packages of lock files, unless they are already there.
+ * @param {string[]} folders of the lock files, within the project, such as 'tests/bench/'
  */
-export function installPackages(folder = '') {
+export function installPackages(folders = LOCKED) {
+	for (const folder of folders) installLocked(folder);
+}
+
+function installLocked(folder) {
 	if (isInstalled(folder)) return;
 	console.log('Installing packages …');
 	// No package may run anything of its own while it is installed.

@@ -16,7 +16,7 @@ const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`--rounds ${values.rounds}`);
 
 installPackages();
-installPackages('tests/bench/');
+installPackages(['tests/bench/']);
 const { findOrInstallChromium } = await import('./browser.mjs');
 process.env.CHROMIUM_PATH = await findOrInstallChromium();
 run('npx', ['vite', 'build', '--logLevel', 'warn']);

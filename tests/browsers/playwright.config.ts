@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** The main journeys in browsers that Playwright does not drive here: run by `npm run test:browsers`. */
 export default defineConfig<{ engineName: string }>({
+	globalSetup: '../letterbox-packages.ts',
 	testDir: 'journeys',
 	outputDir: '../../test-results/browsers',
 	forbidOnly: Boolean(process.env['CI']),

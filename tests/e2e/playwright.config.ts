@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './browser';
 
 export default defineConfig({
+	globalSetup: '../letterbox-packages.ts',
 	testDir: 'journeys',
 	outputDir: '../../test-results',
 	fullyParallel: true,

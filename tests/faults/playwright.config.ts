@@ -3,6 +3,7 @@ import { launchOptions } from '../e2e/browser';
 
 /** Minutes, not seconds: run by `npm run test:faults`, apart from `npm test`. */
 export default defineConfig({
+	globalSetup: '../letterbox-packages.ts',
 	testDir: '.',
 	outputDir: '../../test-results/faults',
 	forbidOnly: Boolean(process.env['CI']),
