@@ -51,7 +51,7 @@ export default ts.config(
 	},
 	{
 		// One way in for everything from outside: src/lib/exchange/json/read-clean.ts.
-		files: ['src/lib/exchange/**', 'src/lib/state/**', 'src/routes/**'],
+		files: ['src/lib/exchange/**', 'src/lib/letterbox/**', 'src/lib/state/**', 'src/routes/**'],
 		ignores: ['src/lib/exchange/json/read-clean.ts'],
 		rules: {
 			'no-restricted-properties': [
