@@ -24,6 +24,10 @@ export const DEVICE_NAME = RESPONSE_ID;
 export const FINGERPRINT: TextRule = { max: 64, pattern: /^[0-9a-f]{64}$/ };
 /** Random like the other ids, or a word in the example. */
 export const GROUP_ID: TextRule = { max: 80, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ };
+/** As a letterbox names the one of a measurement: 16 bytes as base64url. */
+export const ROOM_ID: TextRule = { max: 22, pattern: /^[\w-]{21}[AQgw]$/ };
+/** 65 bytes as base64url, of which the first is 4: whether it is a point on the curve shows at sealing. */
+export const PUBLIC_KEY: TextRule = { max: 87, pattern: /^B[A-P][\w-]{84}[AEIMQUYcgkosw048]$/ };
 /**
  * Of a note on a statement or on what was agreed, and of a facilitator's own words in a report, in UTF-16
  * units, as the text fields count.

@@ -15,7 +15,7 @@ const MAX_STARTS = 20;
 const MAX_GLUED = 16;
 
 /** Format and first characters of the row, of which the text begins with a bracket and a quote. */
-const START = /(?:[12]|3[0-9a-z]{3})Wy[IJ]/g;
+const START = /(?:[12]|[34][0-9a-z]{3})Wy[IJ]/g;
 
 const SEVERAL =
 	'Hier staan links van verschillende metingen. Kies in je bericht de link van de meting waaraan je meedoet, en plak alleen die.';
@@ -58,8 +58,8 @@ function* invitationsIn(text: string): Generator<FoundInvitation> {
 }
 
 /**
- * The beginnings of a text that end in their own checksum. A row has an end of its own; a
- * packed questionnaire has none.
+ * The beginnings of a text that end in their own checksum. A row has an end of its own, and in a link with a letterbox
+ * the second check is of all that is in it; a packed questionnaire in any other link has none.
  */
 function* soundBeginnings(text: string): Generator<string> {
 	const shortest = text.startsWith('3') ? text.length - CRC_DIGITS - MAX_GLUED : 0;

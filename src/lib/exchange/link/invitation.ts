@@ -8,6 +8,8 @@ import {
 	MEASUREMENT_ID,
 	PARTNERSHIP_NAME,
 	PERMANENT_ID,
+	PUBLIC_KEY,
+	ROOM_ID,
 	VERSION
 } from '$lib/domain/text/field-rules';
 import { isUsableDate } from '$lib/domain/dates';
@@ -18,6 +20,7 @@ import {
 	MIN_GROUPS,
 	type Group,
 	type Invitation,
+	type LetterboxAddress,
 	type Privacy
 } from '$lib/domain/measurement/measurement';
 import { CRC_DIGITS, crcDigits } from '$lib/exchange/encoding/crc-digits';
@@ -26,23 +29,27 @@ import { parseClean, textOfBytes } from '$lib/exchange/json/read-clean';
 
 /**
  * The fields in their order in the link: id, questionnaire, version, date, name, threshold or 0 for open, groups; then
- * whether the measurement asks for trends, which the first format leaves out.
+ * whether the measurement asks for trends, which the first format leaves out; then the room and the public key of its
+ * letterbox, only in the last.
  */
 type Row = readonly [string, string, string, string, string, number, readonly (readonly string[])[], boolean];
+type LetterboxRow = readonly [...Row, string, string];
 const FIELDS = 8;
+const LETTERBOX_FIELDS = 2;
 
 /** The first character; in every later format too, with the last four characters the checksum. */
 const PLAIN_FORMAT = '1';
 /** These only for what the one before cannot say, so that an older app still reads every other link. */
 const TREND_FORMAT = '2';
 const OWN_FORMAT = '3';
-const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT];
-/** How long the row is, in base 36, before the row and the questionnaire of format 3. */
+const LETTERBOX_FORMAT = '4';
+const formats = [PLAIN_FORMAT, TREND_FORMAT, OWN_FORMAT, LETTERBOX_FORMAT];
+/** How long the row is, in base 36, before the row and the questionnaire of formats 3 and 4; the last may have none. */
 const LENGTH_DIGITS = 3;
 /**
  * White space behind the row, two bits a character: a second check, since damage in two places slips through the CRC
  * once in 65 536 times. An app that does not know it skips it as the white space it is in JSON, so that it reads the
- * link as before; and a link without it, which such an app made, is read on its CRC alone.
+ * link as before; and a link without it, which such an app made, is read on its CRC alone. It made none of format 4.
  */
 const MARK_CHARACTERS = ' \t\n\r';
 const MARK_LENGTH = 12;
@@ -70,7 +77,7 @@ export const MAX_OWN_LINK = 1700;
  */
 export function writeInvitation(invitation: Invitation, packed?: string): string {
 	const row = toRow(invitation);
-	if (!fromRow(row) || haveSameId(invitation.groups))
+	if (!fromRow(row, row.length) || haveSameId(invitation.groups))
 		throw new RangeError('Not an invitation that could be read again');
 	const body = bodyOf(row, packed);
 	const fragment = body + crcDigits(body);
@@ -78,14 +85,15 @@ export function writeInvitation(invitation: Invitation, packed?: string): string
 	return fragment;
 }
 
-function bodyOf(row: Row, packed: string | undefined): string {
+function bodyOf(row: Row | LetterboxRow, packed: string | undefined): string {
 	const encode = (format: string, value: unknown) => {
 		const text = JSON.stringify(value);
 		return encodeBase64Url(new TextEncoder().encode(text + markOf(format, text, packed)));
 	};
-	if (packed !== undefined) {
-		const head = encode(OWN_FORMAT, row);
-		return OWN_FORMAT + head.length.toString(36).padStart(LENGTH_DIGITS, '0') + head + packed;
+	if (packed !== undefined || row.length > FIELDS) {
+		const format = row.length > FIELDS ? LETTERBOX_FORMAT : OWN_FORMAT;
+		const head = encode(format, row);
+		return format + head.length.toString(36).padStart(LENGTH_DIGITS, '0') + head + (packed ?? '');
 	}
 	const asksTrend = row.at(-1) === true;
 	return asksTrend ? TREND_FORMAT + encode(TREND_FORMAT, row) : PLAIN_FORMAT + encode(PLAIN_FORMAT, row.slice(0, -1));
@@ -119,16 +127,19 @@ export function readInvitation(fragment: string): Outcome<ReadInvitation> {
 	const { head, packed } = partsOf(body);
 	const fields = parseHead(format, head, packed);
 	const row: unknown = format === PLAIN_FORMAT && Array.isArray(fields) ? [...(fields as unknown[]), false] : fields;
-	const invitation = fromRow(row);
+	const invitation = fromRow(row, format === LETTERBOX_FORMAT ? FIELDS + LETTERBOX_FIELDS : FIELDS);
 	if (!invitation) return refused(DAMAGED);
 	return haveSameId(invitation.groups) ? refused(SAME_ID) : good({ invitation, packed });
 }
 
 function partsOf(body: string): { head: string; packed: string | undefined } {
-	if (!body.startsWith(OWN_FORMAT)) return { head: body.slice(1), packed: undefined };
+	const format = body.charAt(0);
+	if (format !== OWN_FORMAT && format !== LETTERBOX_FORMAT) return { head: body.slice(1), packed: undefined };
 	const start = 1 + LENGTH_DIGITS;
 	const length = parseInt(body.slice(1, start), 36);
-	return { head: body.slice(start, start + length), packed: body.slice(start + length) };
+	const packed = body.slice(start + length);
+	const brings = format === OWN_FORMAT || packed !== '';
+	return { head: body.slice(start, start + length), packed: brings ? packed : undefined };
 }
 
 /** @param appAddress where the app is hosted, as `normaliseAddress` gives it */
@@ -136,7 +147,12 @@ export function invitationLink(appAddress: string, invitation: Invitation, packe
 	return `${appAddress}meedoen/#${writeInvitation(invitation, packed)}`;
 }
 
-function toRow({ measurementId, questionnaire, groups, privacy, partnershipName, date, asksTrend }: Invitation): Row {
+function toRow({ letterbox, ...invitation }: Invitation): Row | LetterboxRow {
+	const row = rowOf(invitation);
+	return letterbox ? [...row, letterbox.roomId, letterbox.publicKey] : row;
+}
+
+function rowOf({ measurementId, questionnaire, groups, privacy, partnershipName, date, asksTrend }: Invitation): Row {
 	return [
 		shortId(measurementId),
 		questionnaire.id,
@@ -151,11 +167,12 @@ function toRow({ measurementId, questionnaire, groups, privacy, partnershipName,
 
 /**
  * By plain rules, the same that the schemas are made of: a phone on a bad connection must not wait for a validator.
+ * @param count of fields, by the format
  * @returns undefined for what is no row of this app
  */
-function fromRow(row: unknown): Invitation | undefined {
-	if (!Array.isArray(row) || row.length !== FIELDS) return undefined;
-	const [shortened, id, version, date, partnershipName, threshold, rows, asksTrend] = row as unknown[];
+function fromRow(row: unknown, count: number): Invitation | undefined {
+	if (!Array.isArray(row) || row.length !== count) return undefined;
+	const [shortened, id, version, date, partnershipName, threshold, rows, asksTrend, ...more] = row as unknown[];
 	const measurementId = longId(shortened);
 	const groups = readGroups(rows);
 	const privacy = readPrivacy(threshold);
@@ -164,7 +181,22 @@ function fromRow(row: unknown): Invitation | undefined {
 	if (!isUsableDate(date) || !follows(PARTNERSHIP_NAME, partnershipName) || typeof asksTrend !== 'boolean')
 		return undefined;
 	if (!groups || !privacy) return undefined;
-	return { measurementId, questionnaire: { id, version }, groups, privacy, partnershipName, date, asksTrend };
+	const invitation = {
+		measurementId,
+		questionnaire: { id, version },
+		groups,
+		privacy,
+		partnershipName,
+		date,
+		asksTrend
+	};
+	const letterbox = readLetterbox(more);
+	if (!letterbox) return count === FIELDS ? invitation : undefined;
+	return { ...invitation, letterbox };
+}
+
+function readLetterbox([roomId, publicKey]: readonly unknown[]): LetterboxAddress | undefined {
+	return follows(ROOM_ID, roomId) && follows(PUBLIC_KEY, publicKey) ? { roomId, publicKey } : undefined;
 }
 
 function readPrivacy(threshold: unknown): Privacy | undefined {
@@ -205,5 +237,6 @@ function parseHead(format: string, head: string, packed: string | undefined): un
 	if (text === undefined) return undefined;
 	const [mark = ''] = MARK.exec(text) ?? [];
 	const row = text.slice(0, text.length - mark.length);
-	return mark === '' || mark === markOf(format, row, packed) ? parseClean(row) : undefined;
+	const isUnmarked = mark === '' && format !== LETTERBOX_FORMAT;
+	return isUnmarked || mark === markOf(format, row, packed) ? parseClean(row) : undefined;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { crc16 } from '$lib/exchange/encoding/crc16';
+import { qrMatrix } from '$lib/exchange/qr/draw-qr';
 import { invitationLink, readInvitation, writeInvitation } from '$lib/exchange/link/invitation';
 import { invitationArbitrary } from './mangled-link';
 import { measurement } from '../../../builders/handing-in';
@@ -133,6 +134,87 @@ describe('a link that brings an own questionnaire', () => {
 	});
 });
 
+describe('a link with a letterbox', () => {
+	/** As it was before there were letterboxes. */
+	const WITHOUT =
+		'1WyJ-QVNORlo0bXJ6ZThCSTBWbmlhdk43dyIsInNhbWVud2Vya2luZyIsIjEuMC4wIiwiMjAyNi0wMy0xOSIsIlNjaGVycGVuaGV1dmVsIiw1LFtbIn5xcXFxcXFxcXFxcXFxcXFxcXFxcXFnIiwiZ2VtZWVudGUiLCJHZW1lZW50ZSJdLFsidmVyZW5pZ2luZ2VuIiwidmVyZW5pZ2luZyIsIlZlcmVuaWdpbmdlbiJdXV0JDQoNIAoJICAJCQk8822';
+	const GOLDEN =
+		'40bkWyJ-QVNORlo0bXJ6ZThCSTBWbmlhdk43dyIsInNhbWVud2Vya2luZyIsIjEuMC4wIiwiMjAyNi0wMy0xOSIsIlNjaGVycGVuaGV1dmVsIiw1LFtbIn5xcXFxcXFxcXFxcXFxcXFxcXFxcXFnIiwiZ2VtZWVudGUiLCJHZW1lZW50ZSJdLFsidmVyZW5pZ2luZ2VuIiwidmVyZW5pZ2luZyIsIlZlcmVuaWdpbmdlbiJdXSxmYWxzZSwiQUFFQ0F3UUZCZ2NJQ1FvTERBME9EdyIsIkJBQUJBZ01FQlFZSENBa0tDd3dORGc4UUVSSVRGQlVXRnhnWkdoc2NIUjRmSUNFaUl5UWxKaWNvS1NvckxDMHVMekF4TWpNME5UWTNPRGs2T3p3OVBqOCJdCgkJDQkJCQoNCgkJ517b';
+	const letterbox = {
+		roomId: 'AAECAwQFBgcICQoLDA0ODw',
+		publicKey: encodeBase64Url(new Uint8Array([4, ...Array.from({ length: 64 }, (_, place) => place)]))
+	};
+	const invited = { ...invitation, letterbox };
+	const packed = 'bY_L-DoJ'.repeat(40);
+	const textIn = (fragment: string) =>
+		new TextDecoder().decode(decodeBase64Url(fragment.slice(4, 4 + parseInt(fragment.slice(1, 4), 36))));
+	/** A sound fragment with this text for its row, made by hand. */
+	const withText = (text: string, brought = '') => {
+		const head = encodeBase64Url(new TextEncoder().encode(text));
+		const body = `4${head.length.toString(36).padStart(3, '0')}${head}${brought}`;
+		return (
+			body +
+			crc16(Array.from(body, (one) => one.charCodeAt(0).toString(2).padStart(8, '0')).join(''))
+				.toString(16)
+				.padStart(4, '0')
+		);
+	};
+
+	test.each([undefined, packed])('has format 4, which an older app says to be newer, and gives it back', (brought) => {
+		const fragment = writeInvitation(invited, brought);
+		expect(fragment).toMatch(/^4[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+		expect(goodOf(readInvitation(fragment))).toMatchObject({ invitation: invited, packed: brought });
+	});
+
+	test('stays readable for good', () => {
+		expect(writeInvitation(invited)).toBe(GOLDEN);
+		expect(goodOf(readInvitation(GOLDEN)).invitation).toEqual(invited);
+	});
+
+	test('has two fields more than the row of a link without, which stays as it was to the byte', () => {
+		const without = textIn(writeInvitation({ ...invitation, asksTrend: true }, packed));
+		const row: unknown = JSON.parse(textIn(writeInvitation({ ...invited, asksTrend: true }, packed)));
+		expect(row).toEqual([...(JSON.parse(without) as unknown[]), letterbox.roomId, letterbox.publicKey]);
+		expect(writeInvitation(invitation)).toBe(WITHOUT);
+	});
+
+	test('is refused when cut off anywhere, or with any character changed', () => {
+		const fragment = writeInvitation(invited);
+		for (let at = 0; at < fragment.length; at++) {
+			expect(reasonOf(readInvitation(fragment.slice(0, at)))).toMatch(DAMAGED);
+			const changed = fragment.slice(0, at) + (fragment[at] === 'A' ? 'B' : 'A') + fragment.slice(at + 1);
+			expect(readInvitation(changed).kind).toBe('refused');
+		}
+	});
+
+	test('has a QR code that is read across a hall: at most 125 modules a side, with two to four groups', () => {
+		const names = ['Gemeente Scherpenheuvel-Zichem', 'Sportverenigingen', 'Cultuurverenigingen', 'Jeugdverenigingen'];
+		const groups = names.map((name, index) => ({ id: String(index).repeat(32), role: 'vereniging', name }));
+		const sizes = [2, 3, 4].map((count) => {
+			const usual = { ...invited, groups: groups.slice(0, count), partnershipName: 'Overleg cultuur en sport' };
+			return qrMatrix(invitationLink('https://www.gemeente.be/samenwerkingsmeter/', usual)).length;
+		});
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(125);
+	});
+
+	test('is refused without its second check, or with one of something else', () => {
+		const text = textIn(writeInvitation(invited));
+		expect(goodOf(readInvitation(withText(text))).invitation).toEqual(invited);
+		for (const other of [text.trimEnd(), `${text} `, text.replace('19', '20')])
+			expect(reasonOf(readInvitation(withText(other)))).toMatch(DAMAGED);
+		expect(reasonOf(readInvitation(withText(text, packed)))).toMatch(DAMAGED);
+	});
+
+	test.each([
+		['a room that is none', { ...letterbox, roomId: 'AAECAwQFBgcICQoLDA0OD' }],
+		['a room that nothing gives', { ...letterbox, roomId: 'AAECAwQFBgcICQoLDA0ODx' }],
+		['a key that is too short', { ...letterbox, publicKey: letterbox.publicKey.slice(1) }],
+		['a key of another kind', { ...letterbox, publicKey: `A${letterbox.publicKey.slice(1)}` }]
+	])('is not made with %s', (_, other) => {
+		expect(() => writeInvitation({ ...invitation, letterbox: other })).toThrow(RangeError);
+	});
+});
+
 describe('a link is refused with the reason', () => {
 	const fragment = writeInvitation(invitation);
 
@@ -161,7 +243,7 @@ describe('a link is refused with the reason', () => {
 	});
 
 	test('of a newer version', () => {
-		expect(reasonOf(readInvitation(fragmentOf('iets anders', '4')))).toMatch(/nieuwere versie van de app/);
+		expect(reasonOf(readInvitation(fragmentOf('iets anders', '5')))).toMatch(/nieuwere versie van de app/);
 	});
 
 	test('larger than 4 kB', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { tidyText } from '$lib/domain/text/misleading-characters';
-import type { Invitation } from '$lib/domain/measurement/measurement';
+import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
+import type { Invitation, LetterboxAddress } from '$lib/domain/measurement/measurement';
 import { hexArbitrary } from '../../../builders/arbitraries';
 
 /**
@@ -119,7 +120,7 @@ export function invitationArbitrary(): fc.Arbitrary<Invitation> {
 		role: fc.constantFrom('gemeente', 'vereniging'),
 		name: name(60)
 	});
-	return fc.record({
+	const invitation = fc.record({
 		measurementId: hexArbitrary(32),
 		questionnaire: fc.constant({ id: 'samenwerking', version: '1.0.0' }),
 		groups: fc.uniqueArray(group, { selector: ({ id }) => id, minLength: 2, maxLength: 4 }),
@@ -127,6 +128,19 @@ export function invitationArbitrary(): fc.Arbitrary<Invitation> {
 		partnershipName: name(120),
 		date: fc.constantFrom('2026-03-19', '2028-02-29'),
 		asksTrend: fc.boolean()
+	});
+	const letterbox = fc.option(letterboxArbitrary(), { nil: undefined });
+	return fc
+		.tuple(invitation, letterbox)
+		.map(([one, address]) => (address === undefined ? one : { ...one, letterbox: address }));
+}
+
+/** Any address of a letterbox that a link may carry. */
+export function letterboxArbitrary(): fc.Arbitrary<LetterboxAddress> {
+	const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+	return fc.record({
+		roomId: bytes(16).map(encodeBase64Url),
+		publicKey: bytes(64).map((point) => encodeBase64Url(new Uint8Array([4, ...point])))
 	});
 }
 
