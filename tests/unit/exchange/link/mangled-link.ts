@@ -136,7 +136,7 @@ export function invitationArbitrary(): fc.Arbitrary<Invitation> {
 }
 
 /** Any address of a letterbox that a link may carry. */
-export function letterboxArbitrary(): fc.Arbitrary<LetterboxAddress> {
+function letterboxArbitrary(): fc.Arbitrary<LetterboxAddress> {
 	const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 	return fc.record({
 		roomId: bytes(16).map(encodeBase64Url),
