@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/build/bundled-packages.mjs';
 import { chunkReport } from './.tools/build/chunk-report.mjs';
+import { hpkeInBrowsers } from './.tools/build/lean-hpke.mjs';
 import { participantScript } from './.tools/build/participant-page.mjs';
 import { buildTarget } from './.tools/build/page-guard.mjs';
 import {
@@ -28,6 +29,7 @@ export default defineConfig({
 		leanZod(),
 		pdfWithoutWoff2(),
 		leanQr(),
+		hpkeInBrowsers(),
 		guardOfPages(),
 		errorPageAtStart(),
 		sveltekit(),

@@ -8,12 +8,14 @@ import { Answering } from './offline/answering';
 import { Keeping, type Progress } from './offline/keeping';
 import { Shelf } from './offline/shelf';
 import { readSite } from './offline/site';
+import { sendWaitingEnvelopes } from './offline/waiting-envelopes';
 import { within } from './offline/waiting';
 
 /**
  * The offline shell. It keeps what the page at hand asks for, and everything when a page asks that (never the phone of
  * a participant). A new version waits until a person asks for it: until then the old one answers all tabs from its own
- * cache. What it decides is in src/offline/; here it hears what the browser and the pages ask.
+ * cache. What it decides is in src/offline/; here it hears what the browser and the pages ask. Of what people filled in
+ * it knows only envelopes that wait to be sent, sealed.
  */
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -44,6 +46,12 @@ worker.addEventListener('message', (event) => {
 	if (message.kind === 'keep' || message.kind === 'keep-all') shelf.open();
 	if (message.kind === 'keep' && Array.isArray(message.paths)) event.waitUntil(keep(message.paths, port));
 	if (message.kind === 'keep-all') event.waitUntil(keep(keeping.everything, port));
+});
+
+// TypeScript does not know background sync.
+(worker as EventTarget).addEventListener('sync', (event) => {
+	const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
+	waitUntil.call(event, sendWaitingEnvelopes(tag));
 });
 
 worker.addEventListener('fetch', (event) => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
+import { hpkeInBrowsers, leanHpke } from './lean-hpke.mjs';
 import { leanSvelte } from './lean-svelte.mjs';
 import { buildTarget } from './page-guard.mjs';
 import { leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
@@ -28,6 +30,7 @@ const LATER = {
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
 	readAloud: `${root}src/routes/answering/read-aloud.ts`,
 	otherAnswers: `${root}src/lib/state/answering/other-answers.ts`,
+	sending: `${root}src/lib/state/sending/start-sending.ts`,
 	foundInvitation: `${root}src/lib/exchange/link/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/link/packed-questionnaire.ts`
 };
@@ -50,7 +53,8 @@ export function participantScript() {
 			// The script is in the page itself.
 			noteChunks([...parts, { ...start, fileName: PAGE }]);
 			for (const file of parts) {
-				this.emitFile({ type: 'asset', fileName: file.fileName, source: file.code ?? file.source });
+				const source = file.code === undefined ? file.source : await smaller(file.code);
+				this.emitFile({ type: 'asset', fileName: file.fileName, source });
 			}
 		},
 		/** In Vite's list of files, from which the service worker gets what a laptop keeps for use without internet. */
@@ -90,10 +94,13 @@ async function buildFrom(input, options, plugins = []) {
 		plugins: [
 			...plugins,
 			withoutPreloading(),
+			namedWithTerser(),
 			questionnaireParts(),
 			leanZod(),
 			leanQr(),
 			leanSvelte(),
+			hpkeInBrowsers(),
+			leanHpke(),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
 		],
 		resolve: { alias: { $lib: `${root}src/lib` } },
@@ -124,6 +131,12 @@ async function smaller(script) {
 	const { minify } = await import('terser');
 	const { code } = await minify(script, { module: true, compress: { passes: 3 } });
 	return code;
+}
+
+/** What a part is named after was written before terser came over it: another version of that may write other bytes. */
+function namedWithTerser() {
+	const { version } = createRequire(import.meta.url)('terser/package.json');
+	return { name: 'named-with-terser', augmentChunkHash: () => version };
 }
 
 /** Nothing can import from a script that is in the page itself, so what it loads later was built before it, whole. */

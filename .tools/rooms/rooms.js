@@ -40,7 +40,8 @@ const content = {
 const storage = {
 	storage: { may: ['domain/*'], packages: ['idb'] },
 	'storage/journal': { may: ['domain/*', 'storage'], packages: ['idb'] },
-	'storage/connection': { may: ['domain/*', 'storage', 'storage/journal'], packages: ['idb'] },
+	'storage/outbox': { may: ['domain/*', 'storage'] },
+	'storage/connection': { may: ['domain/*', 'storage', 'storage/journal', 'storage/outbox'], packages: ['idb'] },
 	'storage/writing': { may: ['domain/*', 'storage', 'storage/journal', 'storage/connection'], packages: ['idb'] },
 	'storage/records': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing'], packages: ['idb'] },
 	'storage/bundles': {
@@ -138,6 +139,7 @@ const svelte = ['svelte', 'svelte/**'];
 const state = {
 	state: { may: below, packages: svelte },
 	'state/saving': { may: [...below, 'state'], packages: svelte },
+	'state/sending': { may: leaves, packages: svelte },
 	'state/questionnaires': { may: leaves, packages: svelte },
 	'state/files': { may: [...leaves, 'state/questionnaires'], packages: svelte },
 	'state/answering': { may: [...leaves, 'state/questionnaires'], packages: svelte },
@@ -181,7 +183,10 @@ export const outside = {
 		may: ['domain/*', 'content', 'design', 'charts/*', 'exchange/*', 'report/*', 'state/*', 'ui/*'],
 		packages: [...svelte, '$app/**', 'virtual:design-tokens.css', 'virtual:example-tafel', '../app.css']
 	},
-	'src/offline': { packages: ['$lib/domain/text/bytes-as-text'] }
+	'src/offline': {
+		may: ['letterbox', 'storage/outbox', 'state/sending'],
+		packages: ['$lib/domain/text/bytes-as-text']
+	}
 };
 
 /** The rooms that a list of `may` names. */

@@ -8,6 +8,7 @@ import type { OtherAnswers } from '$lib/state/answering/other-answers';
 import { answersToAnother } from '$lib/state/answering/other-sheets';
 import { Sheet } from '$lib/state/answering/sheet.svelte';
 import { afterPaint } from '$lib/state/saving/after-paint';
+import { Sending } from '$lib/state/sending/sending.svelte';
 import { takeReloaded } from '$lib/state/reload-once';
 import { dropLoss, isSomethingLost } from '$lib/state/tab/loss';
 import { fetchTheRest } from './later-parts';
@@ -32,6 +33,8 @@ export class Visit {
 	keeping = $state.raw<ParticipantWords>();
 	/** Whether the browser wiped what was here. */
 	gone = $state(false);
+	/** Of answers that go by a letterbox. */
+	readonly sending = new Sending();
 	/** Counts the links that were opened: what belongs to an earlier one comes too late. */
 	#turn = 0;
 	/** Whether the page loaded itself anew in the midst of answering: then it goes on there. */
@@ -57,7 +60,8 @@ export class Visit {
 			if (outcome.mayBeBegun) await this.#find(outcome, mine);
 			this.invitation = outcome.invitation;
 			if (!outcome.mayBeBegun) afterPaint(() => void this.#find(outcome, mine));
-			fetchTheRest((words) => (this.keeping = words));
+			const { letterbox } = outcome.invitation;
+			fetchTheRest((words) => (this.keeping = words), letterbox && (() => void this.sending.load()));
 		});
 	}
 
@@ -88,10 +92,27 @@ export class Visit {
 	/** @param undoable for who wipes the own answers; whoever comes next gets nothing back of the one before */
 	wipe(undoable: boolean): Promise<void> {
 		return this.#guard(async () => {
-			const undo = await this.sheet?.wipe();
+			const undo = this.sheet && (await this.#wipe(this.sheet));
 			this.undoWipe = undoable ? undo : undefined;
 			this.#leave();
 		});
+	}
+
+	/** With the envelope of it, which goes first: without it, nothing is sent that is wiped. */
+	async #wipe(sheet: Sheet): Promise<() => Promise<Sheet>> {
+		if (!sheet.invitation.letterbox) return sheet.wipe();
+		const putBackEnvelope = await this.sending.wipe(sheet.response.id);
+		try {
+			const putBackSheet = await sheet.wipe();
+			return async () => {
+				const found = await putBackSheet();
+				await putBackEnvelope();
+				return found;
+			};
+		} catch (cause) {
+			await putBackEnvelope();
+			throw cause;
+		}
 	}
 
 	putBack(): Promise<void> {

@@ -39,3 +39,16 @@ test('it is named on the pages about privacy and about how figures are made', ()
 		'Antwoordt (bijna) heel een groep hetzelfde, dan is dat te zien, en weet iedereen ook wat elk van hen antwoordde.'
 	);
 });
+
+test.each<Privacy>([{ mode: 'open' }, { mode: 'anoniem', threshold: 5 }])(
+	'of a letterbox the promise says who can open what is in it, and without one no word ($mode)',
+	(privacy) => {
+		const shown = render(PrivacyPromise, { privacy, asksTrend: false, byLetterbox: true });
+		expect(wordsOf(shown)).toContain(
+			'Je antwoorden gaan versleuteld langs de brievenbus van de website. Alleen de laptop van de begeleider kan ze openen.'
+		);
+		expect(wordsOf(shown)).toContain('Samen met de begeleider kan die een internetadres aan antwoorden koppelen.');
+		shown.unmount();
+		expect(wordsOf(render(PrivacyPromise, { privacy, asksTrend: false }))).not.toMatch(/brievenbus|website/);
+	}
+);
