@@ -21,6 +21,7 @@ const DAY = 24 * 60 * MINUTE;
  * @param {{ wall?: () => number, steady?: () => number }} [options.clock] milliseconds: the machine's, and one that
  *   only goes forward
  * @param {number} [options.heartbeat] of the streams, in milliseconds
+ * @param {number} [options.slowest] milliseconds that a whole request may take to come in
  * @param {import('fastify').FastifyServerOptions['serverFactory']} [options.serverFactory]
  * @param {(line: string) => void} [options.tell] hears of what went wrong inside, without anything of anybody
  */
@@ -29,6 +30,7 @@ export async function createLetterbox({
 	settings,
 	clock = {},
 	heartbeat,
+	slowest = 15 * SECOND,
 	serverFactory,
 	tell = () => undefined
 }) {
@@ -43,11 +45,11 @@ export async function createLetterbox({
 		exposeHeadRoutes: false,
 		// A secret or an id is never so long; and a body that takes longer than this is no envelope.
 		routerOptions: { maxParamLength: 64 },
-		requestTimeout: 15 * SECOND,
+		requestTimeout: slowest,
 		connectionTimeout: 0,
 		keepAliveTimeout: 65 * SECOND,
 		forceCloseConnections: 'idle',
-		http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND },
+		http: { headersTimeout: slowest, connectionsCheckingInterval: Math.ceil(slowest / 3) },
 		...(serverFactory ? { serverFactory } : {})
 	});
 	readBodies(app);

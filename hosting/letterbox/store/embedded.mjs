@@ -46,11 +46,18 @@ export class EmbeddedStore {
 		return found.sort((one, other) => one.revision - other.revision);
 	}
 
-	put(/** @type {string} */ key, /** @type {Uint8Array} */ value, /** @type {number | undefined} */ expected) {
+	/**
+	 * @param {string} key
+	 * @param {Uint8Array} value
+	 * @param {number} [expected]
+	 * @returns {Promise<number | undefined>}
+	 */
+	put(key, value, expected) {
 		return this.#plan({ key, value, expected });
 	}
 
-	remove(/** @type {string} */ key, /** @type {number | undefined} */ expected) {
+	/** @param {string} key @param {number} [expected] @returns {Promise<boolean>} */
+	remove(key, expected) {
 		return this.#plan({ key, value: undefined, expected });
 	}
 
