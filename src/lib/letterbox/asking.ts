@@ -106,8 +106,12 @@ export function meaningOf(response: Response, body: unknown): Answer | Refusal {
 	return { kind: status < 400 || FILES_ALONE.includes(status) ? 'no-letterbox' : 'unreachable' };
 }
 
-/** @returns undefined for what is no JSON, or too deep to be one of a letterbox */
+/**
+ * What JSON holds; an answer of nothing at all has nothing to add, where a host with files alone always has a page.
+ * @returns undefined for what is no JSON, or too deep to be one of a letterbox
+ */
 export function jsonOf(text: string): unknown {
+	if (text === '') return {};
 	try {
 		return parseClean(text);
 	} catch {

@@ -132,6 +132,7 @@ describe('a room', () => {
 			headers: { Authorization: `Bearer ${encodeBase64Url(secret)}`, 'Content-Type': 'application/json' }
 		});
 		expect(await json(200, {}).wire.openRoom(roomId, secret)).toEqual({ kind: 'done', isNew: false });
+		expect(await empty(200).wire.openRoom(roomId, secret)).toEqual({ kind: 'done', isNew: false });
 	});
 
 	test('is closed', async () => {
