@@ -34,7 +34,7 @@ function addRoomRoutes(app, { rooms, gate, counts }) {
 		async (request, reply) => {
 			const room = paramOf(request, 'room');
 			const state = await rooms.stateOf(room);
-			if (state === 'open') return reply.code(200).send();
+			if (state === 'open') return reply.code(200).send({});
 			if (state === 'unknown') {
 				const wait = gate.waitToOpen(request);
 				if (wait > 0) return busy(reply, wait);
@@ -43,7 +43,7 @@ function addRoomRoutes(app, { rooms, gate, counts }) {
 			}
 			const outcome = await rooms.open(room);
 			if (outcome === 'opened') counts.add('rooms_opened');
-			return reply.code(outcome === 'opened' ? 201 : 200).send();
+			return reply.code(outcome === 'opened' ? 201 : 200).send({});
 		}
 	);
 	app.delete(ROOM, { onRequest: [asksSecret('room'), keepsRate(gate, 'owner', 'room')] }, async (request, reply) =>
