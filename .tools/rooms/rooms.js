@@ -149,6 +149,7 @@ const state = {
 		may: [...leaves, 'state/questionnaires', 'state/files', 'state/answering'],
 		packages: svelte
 	},
+	'state/letterbox': { may: [...leaves, 'state/desk'], packages: svelte },
 	'state/tab': { may: leaves, packages: svelte }
 };
 

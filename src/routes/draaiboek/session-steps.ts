@@ -27,23 +27,24 @@ export interface SessionPlan {
 	minutes: number;
 }
 
-/** The whole session for this measurement, with these ways to fill in. */
+/** The whole session for this measurement, with these ways to fill in, and a letterbox for phones or not. */
 export function planSession(
 	measurement: Pick<Measurement, 'groups' | 'privacy'>,
 	questionnaire: Questionnaire,
-	ways: readonly Way[]
+	ways: readonly Way[],
+	letterbox = false
 ): SessionPlan {
 	const parts = [
 		welcome(measurement),
 		explanation(measurement),
-		filling(questionnaire, ways),
+		filling(questionnaire, ways, letterbox),
 		pause(measurement, ways),
 		table(),
 		conversation(measurement, questionnaire),
 		commitments(),
 		closing(ways)
 	];
-	const steps = [preparation(ways)];
+	const steps = [preparation(ways, letterbox)];
 	let from = 0;
 	for (const { minutes, ...part } of parts) {
 		steps.push({ when: `${from} – ${from + minutes}`, ...part });
@@ -52,14 +53,14 @@ export function planSession(
 	return { steps, minutes: from };
 }
 
-function preparation(ways: readonly Way[]): SessionStep {
+function preparation(ways: readonly Way[], letterbox: boolean): SessionStep {
 	return {
 		when: 'Vooraf',
 		path: 'prepare',
 		title: 'Klaarzetten',
 		todo: [
 			'Kom een half uur vroeger. Zet de laptop aan het grote scherm en open de meting.',
-			...askedBy(ways, 'prepare')
+			...askedBy(ways, 'prepare', letterbox)
 		],
 		say: ['Toon de naam en de datum van de meting.']
 	};
@@ -99,12 +100,12 @@ function explanation({ privacy }: Pick<Measurement, 'privacy'>): Part {
 	};
 }
 
-function filling(questionnaire: Questionnaire, ways: readonly Way[]): Part {
+function filling(questionnaire: Questionnaire, ways: readonly Way[], letterbox: boolean): Part {
 	return {
 		path: 'answer',
 		minutes: questionnaire.minutes.to,
 		title: 'Antwoorden',
-		todo: askedBy(ways, 'fill'),
+		todo: askedBy(ways, 'fill', letterbox),
 		say: [answerAloud(questionnaire, ways)]
 	};
 }

@@ -12,15 +12,16 @@ export interface StepLine {
 	say: string;
 }
 
-/** The line of the draaiboek for each step of the path, with these ways to fill in. */
+/** The line of the draaiboek for each step of the path, with these ways to fill in, and a letterbox for phones or not. */
 export function stepLines(
 	measurement: Pick<Measurement, 'groups'>,
 	questionnaire: Questionnaire,
-	ways: readonly Way[]
+	ways: readonly Way[],
+	letterbox = false
 ): Record<PathStep, StepLine> {
 	return {
 		prepare: { todo: askedBy(ways, 'ready').join(' '), say: welcomeAloud(measurement) },
-		answer: { todo: askedBy(ways, 'first').join(' '), say: answerAloud(questionnaire, ways) },
+		answer: { todo: askedBy(ways, 'first', letterbox).join(' '), say: answerAloud(questionnaire, ways) },
 		talk: {
 			todo: 'Laat iedereen eerst een minuut stil kijken. Bespreek dan drie onderdelen, tien minuten elk.',
 			say: talkAloud

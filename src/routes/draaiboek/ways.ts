@@ -63,7 +63,20 @@ export const wayInSession: Record<Way, WayInSession> = {
 	}
 };
 
-/** What these ways ask at one moment of the session, in the order of the ways. */
-export function askedBy(ways: readonly Way[], moment: Exclude<keyof WayInSession, 'label'>): string[] {
-	return WAYS.filter((way) => ways.includes(way)).flatMap((way) => wayInSession[way][moment] ?? []);
+/** The same of phones that drop their answers in a letterbox. */
+const withLetterbox: Partial<WayInSession> = {
+	first:
+		'Wie klaar is, drukt op de telefoon op «Klaar»: de antwoorden komen vanzelf binnen. Lukt dat niet, scan dan de QR-code op die telefoon.',
+	prepare: 'Scan de QR-code met je eigen telefoon, als proef. Kijk op de laptop of de brievenbus aan staat.',
+	fill: 'Toon de QR-code. Wie klaar is, drukt op «Klaar»: de antwoorden komen vanzelf binnen via de brievenbus. Scan alleen wie niet binnenkomt.'
+};
+
+/** What these ways ask at one moment of the session, in the order of the ways. @param letterbox whether phones have one */
+export function askedBy(
+	ways: readonly Way[],
+	moment: Exclude<keyof WayInSession, 'label'>,
+	letterbox = false
+): string[] {
+	const asked = (way: Way) => ({ ...wayInSession[way], ...(letterbox && way === 'phone' && withLetterbox) })[moment];
+	return WAYS.filter((way) => ways.includes(way)).flatMap((way) => asked(way) ?? []);
 }

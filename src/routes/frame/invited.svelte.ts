@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import type { Invitation } from '$lib/domain/measurement/measurement';
+import type { Invitation, LetterboxAddress } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { followAppAddress } from '$lib/state/desk/app-address';
 import { participantsLink, type ParticipantsLink } from '$lib/state/desk/participants-link';
@@ -8,6 +8,7 @@ import { participantsLink, type ParticipantsLink } from '$lib/state/desk/partici
 export interface Inviting {
 	invitation: Invitation;
 	questionnaire: Questionnaire;
+	letterboxAddress?: LetterboxAddress | undefined;
 }
 
 /**
@@ -19,11 +20,12 @@ export function inviteOnPage(inviting: () => Inviting, pageAddress: () => string
 	const invited = new Invited();
 	onMount(() => followAppAddress(pageAddress(), (found) => invited.hear(found)));
 	$effect(() => {
-		const { invitation, questionnaire } = inviting();
+		const { invitation, questionnaire, letterboxAddress } = inviting();
+		const carried = letterboxAddress ? { ...invitation, letterbox: letterboxAddress } : invitation;
 		const { address } = invited;
 		if (address === undefined) return undefined;
 		let stale = false;
-		void participantsLink(address, invitation, questionnaire).then((link) => {
+		void participantsLink(address, carried, questionnaire).then((link) => {
 			if (!stale) invited.link = link;
 		});
 		return () => (stale = true);

@@ -47,7 +47,9 @@ const headings: Record<DeskStep, Record<Way, string>> = {
 /**
  * What the facilitator does in this step, the heading of the desk.
  * @param everyone whether nobody is waited for any more
+ * @param letterbox whether phones drop their answers in one
  */
-export function stepHeading(step: DeskStep, way: Way, everyone: boolean): string {
-	return step === 'answer' && everyone ? 'Iedereen is binnen' : headings[step][way];
+export function stepHeading(step: DeskStep, way: Way, everyone: boolean, letterbox: boolean): string {
+	if (step === 'answer' && everyone) return 'Iedereen is binnen';
+	return step === 'answer' && way === 'phone' && letterbox ? 'Antwoorden komen vanzelf binnen' : headings[step][way];
 }

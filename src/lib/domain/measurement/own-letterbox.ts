@@ -1,4 +1,4 @@
-import { daysBetween } from '$lib/domain/dates';
+import { dayAfter, daysBetween } from '$lib/domain/dates';
 
 /**
  * The letterbox of one measurement, as the device keeps it that opens what phones drop there. All of it but the room
@@ -20,7 +20,14 @@ export interface OwnLetterbox {
 }
 
 /** For so long from its opening on a host keeps a room. */
-export const LETTERBOX_DAYS = 60;
+const LETTERBOX_DAYS = 60;
+
+/** ISO date of the last day on which something can be dropped there. */
+export function lastLetterboxDay({ openedOn }: Pick<OwnLetterbox, 'openedOn'>): string {
+	let day = openedOn;
+	for (let days = 1; days < LETTERBOX_DAYS; days += 1) day = dayAfter(day) ?? day;
+	return day;
+}
 
 /** Whether the host has thrown away everything in it. @param today ISO date */
 export function isLetterboxOver({ openedOn }: Pick<OwnLetterbox, 'openedOn'>, today: string): boolean {

@@ -4,6 +4,7 @@ import { WorkEnded } from '$lib/domain/long-work';
 import type {
 	IndividualResponse,
 	Invitation,
+	LetterboxAddress,
 	Measurement,
 	Partnership,
 	Way
@@ -18,11 +19,13 @@ import { turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
 import { loadJointResponses } from '$lib/storage/records/answers';
 import { onChange } from '$lib/storage/changes';
 import { loadShowing, type ShowingNow } from '$lib/storage/records/for-figures';
+import { loadLetterbox } from '$lib/storage/records/letterboxes';
 import { changeMeasurement, loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
 import { takeBackResponse, takeInResponses, type TakenBack } from '$lib/storage/records/responses';
 import { deleteMeasurement, type RemovedRecords } from '$lib/storage/bundles/removal';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { loadFirstWay } from '$lib/storage/records/settings';
+import type { StoredLetterbox } from '$lib/storage/schema';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
 import { NotFoundError } from '$lib/state/not-found-error';
@@ -54,6 +57,8 @@ export class MeasurementDesk {
 	earlier = $state.raw<readonly string[]>([]);
 	/** Who shows an anonymous measurement, and whether figures show now; undefined for an open one. */
 	showing = $state.raw<ShowingNow | undefined>();
+	/** What this device has of its letterbox. */
+	letterbox = $state.raw<StoredLetterbox | undefined>();
 	problem = $state<string | undefined>();
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
@@ -105,6 +110,13 @@ export class MeasurementDesk {
 		const groups = this.measurement.groups.map(({ id: groupId, role, name }) => ({ id: groupId, role, name }));
 		const partnershipName = this.partnership.name;
 		return { measurementId: id, questionnaire, groups, privacy, partnershipName, date, asksTrend };
+	}
+
+	/** Where phones drop answers now; for the link, and no part of what people answer under. */
+	get letterboxAddress(): LetterboxAddress | undefined {
+		if (this.letterbox?.status !== 'open' || this.measurement.status === 'closed') return undefined;
+		const { roomId, publicKey } = this.letterbox;
+		return { roomId, publicKey };
 	}
 
 	/**
@@ -207,14 +219,15 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, partnership, groupIds, joint, all, showing, madeFor] = await Promise.all([
+		const [measurement, partnership, groupIds, joint, all, showing, madeFor, letterbox] = await Promise.all([
 			loadMeasurement(id),
 			loadPartnership(this.partnership.id),
 			this.#groups.read(),
 			loadJointResponses(id),
 			loadMeasurements(this.partnership.id),
 			loadShowing(id),
-			loadFirstWay(id)
+			loadFirstWay(id),
+			loadLetterbox(id)
 		]);
 		if (!measurement || !partnership) return;
 		this.partnership = partnership;
@@ -222,6 +235,7 @@ export class MeasurementDesk {
 		this.measurement = measurement;
 		this.showing = showing;
 		this.madeFor = madeFor;
+		this.letterbox = letterbox;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
 			responses: groupIds.filter((each) => each === groupId).length,

@@ -9,6 +9,7 @@ import { aMeasurement, aPartnership, invitationTo } from '../../../builders/reco
 
 const measurement = aMeasurement({ privacy: { mode: 'anoniem', threshold: 4 } });
 const desk = {
+	letterboxAddress: undefined,
 	measurement,
 	partnership: aPartnership({ name: 'Gemeente X' }),
 	questionnaire: publishedQuestionnaire('samenwerking', '1.0.0'),
