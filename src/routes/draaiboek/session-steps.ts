@@ -27,7 +27,10 @@ export interface SessionPlan {
 	minutes: number;
 }
 
-/** The whole session for this measurement, with these ways to fill in, and a letterbox for phones or not. */
+/**
+ * The whole session for this measurement, with these ways to fill in.
+ * @param letterbox whether phones drop their answers in one
+ */
 export function planSession(
 	measurement: Pick<Measurement, 'groups' | 'privacy'>,
 	questionnaire: Questionnaire,

@@ -12,7 +12,10 @@ export interface StepLine {
 	say: string;
 }
 
-/** The line of the draaiboek for each step of the path, with these ways to fill in, and a letterbox for phones or not. */
+/**
+ * The line of the draaiboek for each step of the path, with these ways to fill in.
+ * @param letterbox whether phones drop their answers in one
+ */
 export function stepLines(
 	measurement: Pick<Measurement, 'groups'>,
 	questionnaire: Questionnaire,

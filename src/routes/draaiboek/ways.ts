@@ -71,7 +71,10 @@ const withLetterbox: Partial<WayInSession> = {
 	fill: 'Toon de QR-code. Wie klaar is, drukt op «Klaar»: de antwoorden komen vanzelf binnen via de brievenbus. Scan alleen wie niet binnenkomt.'
 };
 
-/** What these ways ask at one moment of the session, in the order of the ways. @param letterbox whether phones have one */
+/**
+ * What these ways ask at one moment of the session, in the order of the ways.
+ * @param letterbox whether phones drop their answers in one
+ */
 export function askedBy(
 	ways: readonly Way[],
 	moment: Exclude<keyof WayInSession, 'label'>,

@@ -1,7 +1,7 @@
 import { canTakeIn } from '$lib/domain/intake/intake';
 import { isLetterboxOver } from '$lib/domain/measurement/own-letterbox';
 import { notOpenedWords } from '$lib/domain/words/letterbox-words';
-import { eraseOldLetterboxes, noteLetterbox } from '$lib/storage/records/letterboxes';
+import { eraseOldLetterboxes, loadEmptying, noteLetterbox } from '$lib/storage/records/letterboxes';
 import type { StoredLetterbox } from '$lib/storage/schema';
 import { today } from '$lib/state/clock-and-ids';
 import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
@@ -55,9 +55,10 @@ export class Letterbox {
 		await whyNot(async () => {
 			await eraseOldLetterboxes(today());
 			const { letterbox, measurement } = this.#desk;
-			if (letterbox && letterbox.status !== 'closed' && canTakeIn(measurement) !== null) await this.#empty(letterbox);
-			else if (letterbox?.status === 'emptying') await this.#empty(letterbox);
-			if (canTakeIn(measurement) === null) this.host = await (await parts()).findHost(this.site());
+			const isOpen = canTakeIn(measurement) === null;
+			if (letterbox?.status === 'open' && !isOpen) await noteLetterbox(letterbox, 'emptying');
+			for (const one of await loadEmptying()) await this.#empty(one);
+			if (isOpen) this.host = await (await parts()).findHost(this.site());
 		}).catch(() => undefined);
 	}
 

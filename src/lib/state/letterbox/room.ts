@@ -24,7 +24,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Why a letterbox did not open; `seconds` to wait where it is busy. */
-export type NotOpened = { kind: 'word' | 'full' | 'closed' | 'unreachable' } | { kind: 'busy'; seconds: number };
+type NotOpened = { kind: 'word' | 'full' | 'closed' | 'unreachable' } | { kind: 'busy'; seconds: number };
 export type Opened = { kind: 'open' } | NotOpened;
 
 /**

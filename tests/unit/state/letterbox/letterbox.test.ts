@@ -10,7 +10,7 @@ import { loadLetterbox } from '$lib/storage/records/letterboxes';
 import { loadResponse, loadResponses } from '$lib/storage/records/responses';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { startLetterbox } from '../../../../.tools/serve/letterbox.mjs';
-import { DroppingPhone } from '../../../builders/dropping-phone';
+import { DroppingPhone } from '../../../builders/letterbox/dropping-phone';
 import { aMeasurement, anItem, responseOf } from '../../../builders/records';
 import { storeMeasurements } from '../../../builders/stored-records';
 import { startBrowser, type FakeBrowser } from './browser';
