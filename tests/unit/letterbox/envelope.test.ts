@@ -5,9 +5,10 @@ import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import { termsHash } from '$lib/domain/measurement/terms';
 import { responseQrText } from '$lib/exchange/response/response-qr';
 import { packResponse } from '$lib/exchange/response/response-code';
+import { acknowledge, isAcknowledged } from '$lib/letterbox/acknowledgement';
 import { cipherSuite, infoOf, sealEnvelope } from '$lib/letterbox/envelope';
 import { newKeyPair } from '$lib/letterbox/keys';
-import { newSecret, roomIdOf, slotIdOf } from '$lib/letterbox/names';
+import { hashOf, newSecret, roomIdOf, slotIdOf } from '$lib/letterbox/names';
 import { anonymous, asking, madeUpTermsFor, measurement, response, terms } from '../../builders/handing-in';
 import { itemIdsOf, responseArbitrary, trendsArbitrary } from '../../builders/arbitraries';
 import { goodOf, reasonOf } from '../../builders/outcomes';
@@ -19,6 +20,17 @@ const box = await aLetterbox();
 const { itemIds, dimensionIds } = box.sealing.asked;
 
 describe('an envelope', () => {
+	test('opens for the laptop that it was sealed for, and its acknowledgement convinces the phone', async () => {
+		const { envelope } = await box.seal();
+		const opened = goodOf(await box.open(envelope));
+		expect(opened.response).toEqual(response);
+		const stored = { slotId: box.sealing.slotId, revision: response.revision, hash: await hashOf(envelope) };
+		const acknowledgement = await acknowledge({ ...stored, acknowledgementKey: opened.acknowledgementKey });
+		expect(acknowledgement).toHaveLength(38);
+		const { acknowledgementKey } = box.sealing;
+		expect(await isAcknowledged({ ...stored, acknowledgementKey, acknowledgement })).toBe(true);
+	});
+
 	test('opens for its laptop and gives what was answered, and is as long as every other of the mode', async () => {
 		const notes = fc.dictionary(fc.constantFrom(...itemIds), fc.string({ unit: 'grapheme', maxLength: 40 }), {
 			maxKeys: 5
