@@ -16,11 +16,11 @@ const answered = (above: readonly Mark[], below: readonly Mark[]) =>
 	one()
 		.answers('Gemeente', ...eachAnswers('openheid', above))
 		.answers('Verenigingen', ...eachAnswers('openheid', below));
-function drawn(held: Workshop, agreed: 1 | 3 | 5 | null = null, sizes = PAGE_SIZES) {
+function drawn(held: Workshop, agreed: 1 | 3 | 5 | null = null, sizes = PAGE_SIZES, length = LENGTH) {
 	const tafel = tafelFor(held, {
 		agreed: agreed === null ? [] : [{ measurementId: 'm', dimensionId: 'openheid', score: agreed, note: '' }]
 	});
-	const geometry = rowGeometry(rowOf(tafel), tafel.sides, LENGTH, sizes);
+	const geometry = rowGeometry(rowOf(tafel), tafel.sides, length, sizes);
 	const line = geometry.lines[0] ?? 0;
 	const parts = (part: TafelPart, sideIndex: number | null = null) =>
 		geometry.marks.filter((mark) => mark.part === part && mark.sideIndex === sideIndex);
@@ -60,24 +60,38 @@ describe('one line', () => {
 		expect(row.at('person', 0)).toEqual([[200, -(2 * 8.5 + 4 + 3.5)]]);
 	});
 
-	test('grows to six marks, and then ends in the total', () => {
-		const six = drawn(
-			answered(
-				[4],
-				Array.from({ length: 6 }, () => 2 as const)
-			)
-		);
-		expect(six.at('person', 1)).toHaveLength(6);
-		expect(six.parts('total', 1)).toEqual([]);
-		const eleven = drawn(
-			answered(
-				[4],
-				Array.from({ length: 11 }, () => 2 as const)
-			)
-		);
-		expect(eleven.at('person', 1)).toHaveLength(6);
-		expect(eleven.parts('total', 1)).toMatchObject([{ text: '11', x: 100, size: 18 }]);
-		expect(eleven.height).toBeGreaterThan(six.height);
+	const times = (count: number, mark: Mark) => Array.from({ length: count }, () => mark);
+
+	test('grows three marks high, then broader around its score, and higher again once it is four broad', () => {
+		expect(drawn(answered([4], times(3, 2))).at('person', 1)).toEqual([
+			[100, 15],
+			[100, 23],
+			[100, 31]
+		]);
+		expect(drawn(answered([4], times(5, 2))).at('person', 1)).toEqual([
+			[96, 15],
+			[104, 15],
+			[96, 23],
+			[104, 23],
+			[100, 31]
+		]);
+		const twelve = drawn(answered([4], times(12, 2)));
+		expect(twelve.at('person', 1)).toHaveLength(12);
+		expect(twelve.height).toBe(drawn(answered([4], times(3, 2))).height);
+		expect(drawn(answered([4], times(13, 2))).height).toBe(twelve.height + 8);
+	});
+
+	test('ends a stack that does not fit in its total: sixteen marks where it is broad', () => {
+		expect(drawn(answered([4], times(16, 2))).parts('total', 1)).toEqual([]);
+		const more = drawn(answered([4], times(17, 2)));
+		expect(more.at('person', 1)).toHaveLength(16);
+		expect(more.parts('total', 1)).toMatchObject([{ text: '17', x: 100, size: 18 }]);
+	});
+
+	test('keeps stacks one mark broad, and six high, where the next score is near', () => {
+		const near = drawn(answered([4], [...times(7, 2), ...times(7, 3)]), null, PAGE_SIZES, 40);
+		expect(near.at('person', 1).map(([x]) => x)).toEqual([...times(6, 1).map(() => 10), ...times(6, 1).map(() => 20)]);
+		expect(near.parts('total', 1)).toMatchObject([{ text: '7' }, { text: '7' }]);
 	});
 
 	test('outlines a joint answer, at its own place beside individuals and without a bar to it', () => {

@@ -123,15 +123,22 @@ test('no person lies over another or beyond its row, and nothing of a hidden sid
 	);
 });
 
-test('a person is drawn at its own score, and all that are not drawn are counted', () => {
+test('a person is drawn nearest to its own score, around which its stack lies even, and all that are not drawn are counted', () => {
 	fc.assert(
 		fc.property(tafelArbitrary, lengthArbitrary, ({ rows, sides }, length) => {
 			for (const row of rows) {
 				const { marks } = rowGeometry(row, sides, length, PAGE_SIZES);
 				for (const { sideIndex, persons: people } of row.sides) {
 					const own = persons(marks).filter((mark) => mark.sideIndex === sideIndex);
-					const places = people.map(({ value }) => (length * (value - 1)) / 4);
-					for (const { x } of own) expect(places.some((place) => Math.abs(place - x) < 0.001)).toBe(true);
+					const stacks = people.map(({ value, count }) => ({ at: (length * (value - 1)) / 4, count, offsets: [0] }));
+					for (const { x } of own) {
+						const [stack] = [...stacks].sort((a, b) => Math.abs(a.at - x) - Math.abs(b.at - x));
+						stack?.offsets.push(x - stack.at);
+					}
+					for (const { count, offsets } of stacks) {
+						expect(offsets.length - 1).toBeLessThanOrEqual(count);
+						expect(offsets.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 3);
+					}
 					const all = people.reduce((sum, { count }) => sum + count, 0);
 					const counted = marks.some((mark) => mark.part === 'total' && mark.sideIndex === sideIndex);
 					expect(own.length === all || counted).toBe(true);
