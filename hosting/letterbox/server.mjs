@@ -1,11 +1,11 @@
 // node server.mjs: the letterbox alone, for behind a web server that has the site and TLS. README.md has the settings.
 import { createLetterbox } from './letterbox.mjs';
 import { settingsFrom } from './settings.mjs';
-import { EmbeddedStore } from './store/embedded.mjs';
+import { openStore } from './store/open.mjs';
 
 const LONGEST_STOP = 20_000;
 const settings = settingsFrom(process.env);
-const store = new EmbeddedStore({ folder: settings.folder, most: settings.megabytes * 1e6 });
+const store = await openStore(settings);
 const tell = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 const { app } = await createLetterbox({ store, settings, tell });
 const url = await app.listen({ host: settings.host, port: settings.port });

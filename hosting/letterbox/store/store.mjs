@@ -8,7 +8,9 @@
  * - Order: each write that succeeds gives its key a revision, a whole number above every revision given before it in
  *   the whole store, also after a restart. What a reader sees with a revision is seen before anything with a higher
  *   one: who has listed up to n never finds something new at or below n.
- * - Durability: a write that is answered is on the disk (of most replicas): it is there after kill -9 and a power cut.
+ * - Durability: a write that is answered is on the disk: it is there after kill -9 and a power cut. Where replicas keep
+ *   it, most of them have it, each in its machine's memory or on its disk: it is there as long as most go on or come
+ *   back; a power cut of most machines at the same moment is not among what it stands.
  *   One that failed has left nothing; one whose answer was lost may be there.
  * - Reads see every write that was answered before they began.
  *
@@ -21,7 +23,9 @@
  *   `after` (0: all), in order of revision
  * @property {(key: string, value: Uint8Array, expected?: number) => Promise<number | undefined>} put `expected`: the
  *   revision that the key must have now, 0 when it must not be there; undefined: whatever is there. Gives the new
- *   revision; undefined when something else was there. It throws
+ *   revision; undefined when something else was there. Of several with 0, and of several removals, exactly one
+ *   succeeds. Of several with another revision so does one; only in a cluster of NATS before 2.11 two at the very same
+ *   moment may, as if the second had come after the first with no revision asked. It throws
  *   StoreFull, and then nothing was written.
  * @property {(key: string, expected?: number) => Promise<boolean>} remove whether it was there, with that revision.
  *   Works in a store that is full.
@@ -35,4 +39,10 @@
 /** There is no room: the disk or the host's limit. Nothing was written. */
 export class StoreFull extends Error {
 	name = 'StoreFull';
+}
+
+/** The place that keeps the envelopes does not answer now: it is not known whether anything was written. Answered 503. */
+export class StoreAway extends Error {
+	name = 'StoreAway';
+	statusCode = 503;
 }
