@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { open } from 'lmdb';
 import { StoreFull } from './store.mjs';
+import { Watchers } from './watchers.mjs';
 
 /** Disk full, a write that was cut short because of it, and the map that cannot grow. */
 const FULL = new Set([28, 5, -30792]);
@@ -18,8 +19,7 @@ export class EmbeddedStore {
 	#meta;
 	/** @type {Asked[]} */
 	#waiting = [];
-	/** @type {Map<string, Set<() => void>>} */
-	#watchers = new Map();
+	#watchers = new Watchers();
 	/** @type {NodeJS.Immediate | undefined} */
 	#planned;
 
@@ -62,12 +62,7 @@ export class EmbeddedStore {
 	}
 
 	watch(/** @type {string} */ keyOrPrefix, /** @type {() => void} */ changed) {
-		const watchers = this.#watchers.get(keyOrPrefix) ?? new Set();
-		this.#watchers.set(keyOrPrefix, watchers.add(changed));
-		return () => {
-			watchers.delete(changed);
-			if (watchers.size === 0) this.#watchers.delete(keyOrPrefix);
-		};
+		return this.#watchers.add(keyOrPrefix, changed);
 	}
 
 	usage() {
@@ -121,7 +116,7 @@ export class EmbeddedStore {
 			const result = results[index];
 			if (result instanceof StoreFull) return failed(result);
 			done(result);
-			if (result) this.#tell(change.key);
+			if (result) this.#watchers.tell(change.key);
 		});
 		return false;
 	}
@@ -149,13 +144,6 @@ export class EmbeddedStore {
 		bytes.set(value, REVISION_BYTES);
 		this.#db.putSync(key, bytes);
 		return meta.revision;
-	}
-
-	#tell(/** @type {string} */ key) {
-		if (this.#watchers.size === 0) return;
-		const parts = key.split('.');
-		const names = [key, ...parts.slice(0, -1).map((_, index) => `${parts.slice(0, index + 1).join('.')}.`)];
-		for (const name of names) for (const changed of this.#watchers.get(name) ?? []) changed();
 	}
 }
 

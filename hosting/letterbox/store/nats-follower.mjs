@@ -44,6 +44,10 @@ export class NatsFollower {
 		this.#options = options;
 	}
 
+	get seen() {
+		return this.#seen;
+	}
+
 	/** Reads all keys, and goes on following. */
 	async start() {
 		await this.#options.persist(() => this.#follow());

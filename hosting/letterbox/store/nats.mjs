@@ -6,6 +6,7 @@ import { connectTo } from './nats-connection.mjs';
 import { KeyIndex } from './key-index.mjs';
 import { GONE, NatsFollower } from './nats-follower.mjs';
 import { StoreAway, StoreFull } from './store.mjs';
+import { Watchers } from './watchers.mjs';
 
 /** Choosing a new leader takes 6 to 8 seconds; after so long we say that it is not now. */
 const PATIENCE = 20_000;
@@ -38,8 +39,11 @@ export class NatsStore {
 	#subjects;
 	#most;
 	#closed = false;
-	/** @type {Map<string, Set<() => void>>} */
-	#watchers = new Map();
+	/** Bytes that are on their way to the bucket or, by revision, not yet in the index. */
+	#coming = 0;
+	/** @type {Map<number, number>} */
+	#own = new Map();
+	#watchers = new Watchers();
 	/** @type {Map<number, number>} notes by revision, with when they may go */
 	#notes = new Map();
 	#sweeping;
@@ -79,7 +83,7 @@ export class NatsStore {
 			stream: this.#stream,
 			subjects: this.#subjects,
 			index: this.#index,
-			changed: (key) => this.#tell(key),
+			changed: (key) => this.#watchers.tell(key),
 			note: (revision) => this.#notes.set(revision, performance.now() + NOTE_LIFE),
 			persist: (task) => this.#persist(task)
 		});
@@ -101,9 +105,15 @@ export class NatsStore {
 	/** @param {string} key @param {Uint8Array} value @param {number} [expected] */
 	async put(key, value, expected) {
 		const more = key.length + value.length - (this.#index.find(key)?.bytes ?? 0);
-		if (more > 0 && this.#index.usage.bytes + more > this.#most)
-			throw new StoreFull('The limit of the store is reached.');
-		return this.#publish(key, value, expected);
+		if (more > 0 && !(await this.#hasRoom(more))) throw new StoreFull('The limit of the store is reached.');
+		this.#coming += more;
+		const revision = await this.#publish(key, value, expected).catch((problem) => {
+			this.#coming -= more;
+			throw problem;
+		});
+		if (revision === undefined) this.#coming -= more;
+		else this.#own.set(revision, more);
+		return revision;
 	}
 
 	/** @param {string} key @param {number} [expected] */
@@ -111,7 +121,7 @@ export class NatsStore {
 		const stored = await this.#stored(key);
 		if (!stored || (expected !== undefined && expected !== stored.seq)) {
 			// Another server removed it, and could not tell.
-			if (!stored && this.#index.remove(key, expected ?? Infinity)) this.#tell(key);
+			if (!stored && this.#index.remove(key, expected ?? Infinity)) this.#watchers.tell(key);
 			return false;
 		}
 		let tries = 0;
@@ -126,7 +136,7 @@ export class NatsStore {
 			}
 		});
 		if (!isRemoved) return expected === undefined ? this.remove(key) : false;
-		if (this.#index.remove(key, stored.seq)) this.#tell(key);
+		if (this.#index.remove(key, stored.seq)) this.#watchers.tell(key);
 		const note = headers();
 		note.set('Gone', String(stored.seq));
 		await this.#publish(`${GONE}${key}`, new Uint8Array(), undefined, note).catch((problem) => {
@@ -138,12 +148,7 @@ export class NatsStore {
 
 	/** @param {string} keyOrPrefix @param {() => void} changed */
 	watch(keyOrPrefix, changed) {
-		const watchers = this.#watchers.get(keyOrPrefix) ?? new Set();
-		this.#watchers.set(keyOrPrefix, watchers.add(changed));
-		return () => {
-			watchers.delete(changed);
-			if (watchers.size === 0) this.#watchers.delete(keyOrPrefix);
-		};
+		return this.#watchers.add(keyOrPrefix, changed);
 	}
 
 	usage() {
@@ -155,6 +160,21 @@ export class NatsStore {
 		this.#closed = true;
 		await this.#follower.close();
 		await this.#connection.drain();
+	}
+
+	/** @param {number} more bytes */
+	async #hasRoom(more) {
+		const has = () => {
+			for (const [revision, bytes] of this.#own) {
+				if (revision > this.#follower.seen) break;
+				this.#own.delete(revision);
+				this.#coming -= bytes;
+			}
+			return this.#index.usage.bytes + this.#coming + more <= this.#most;
+		};
+		if (has()) return true;
+		await this.#follower.current();
+		return has();
 	}
 
 	/** @param {string} key */
@@ -209,14 +229,6 @@ export class NatsStore {
 				await pause(PAUSE * (1 + Math.random()));
 			}
 		}
-	}
-
-	/** @param {string} key */
-	#tell(key) {
-		if (this.#watchers.size === 0) return;
-		const parts = key.split('.');
-		const names = [key, ...parts.slice(0, -1).map((_, index) => `${parts.slice(0, index + 1).join('.')}.`)];
-		for (const name of names) for (const changed of this.#watchers.get(name) ?? []) changed();
 	}
 
 	/** Takes away the notes that everybody has seen. */

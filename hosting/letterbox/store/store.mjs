@@ -41,7 +41,7 @@ export class StoreFull extends Error {
 	name = 'StoreFull';
 }
 
-/** The place that keeps the envelopes does not answer now: it is not known whether anything was written. Answered 503. */
+/** The place that keeps the envelopes does not answer now; whether anything was written is not known. Answered 503. */
 export class StoreAway extends Error {
 	name = 'StoreAway';
 	statusCode = 503;
