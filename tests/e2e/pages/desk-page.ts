@@ -68,9 +68,25 @@ export class DeskPage {
 	/** The link that participants open, once the app knows where phones find it. */
 	async shownLink(): Promise<string> {
 		await this.page.getByRole('button', { name: 'Toon de link' }).click();
-		const link = this.page.getByRole('link', { name: /meedoen/ });
-		await expect(link).toBeVisible();
-		return (await link.getAttribute('href')) ?? '';
+		await expect(this.participantsLink).toBeVisible();
+		return (await this.participantsLink.getAttribute('href')) ?? '';
+	}
+
+	/** The same, where it is shown already. */
+	get participantsLink(): Locator {
+		return this.page.getByRole('link', { name: /meedoen/ });
+	}
+
+	/** What it says of the letterbox, where the host has one. */
+	get letterbox(): Locator {
+		return this.page.getByRole('region', { name: 'Brievenbus' });
+	}
+
+	/** @param word of the host, where it asks one */
+	async switchLetterboxOn(word?: string): Promise<void> {
+		if (word !== undefined) await this.letterbox.getByLabel('Woord van wie de app plaatste').fill(word);
+		await this.letterbox.getByRole('button', { name: 'Zet de brievenbus aan' }).click();
+		await expect(this.letterbox).toContainText('Brievenbus aan: antwoorden komen vanzelf binnen.');
 	}
 
 	/** What is asked before an anonymous measurement closes. */
