@@ -167,6 +167,14 @@ export class SheetPage {
 		await expect(this.page.getByRole('heading', { name: 'Laat dit scannen' })).toBeVisible();
 	}
 
+	/** Of answers that go by a letterbox: how far they are. */
+	async expectSent(heading: 'Nog niet verzonden' | 'Verzonden' | 'Binnen bij de begeleider'): Promise<void> {
+		// A next try may be half a minute away.
+		await expect(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible({
+			timeout: 45_000
+		});
+	}
+
 	/** From the last screen. @returns the code that the phone then shows */
 	async finish(): Promise<string> {
 		await this.done();

@@ -22,12 +22,17 @@ const WIPING_SENT = 'Zeker? Wat al verzonden is, neem je daarmee niet terug.';
 export function wordsOf(progress: Progress): Told {
 	const { kind } = progress;
 	if (kind === 'acknowledged')
-		return sent('in', 'Binnen bij de begeleider', 'Je mag deze pagina sluiten.', progress.notesLeftOut);
+		return sent(
+			'in',
+			'Binnen bij de begeleider',
+			'Je mag deze pagina sluiten. De code hieronder heb je niet meer nodig.',
+			progress.notesLeftOut
+		);
 	if (kind === 'sent')
 		return sent(
 			'sent',
 			'Verzonden',
-			'De laptop van de begeleider heeft ze nog niet opgehaald. Dat kan ook later. Je mag deze pagina sluiten.',
+			'De laptop van de begeleider heeft ze nog niet opgehaald. Dat kan ook later: je mag deze pagina sluiten. Vraagt de begeleider erom? Toon dan deze code.',
 			progress.notesLeftOut
 		);
 	if (kind === 'refused' && progress.delivered)

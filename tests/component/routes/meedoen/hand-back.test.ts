@@ -65,9 +65,9 @@ describe('a sheet that goes by a letterbox', () => {
 			'Nog niet verzonden',
 			/heeft het druk\. .* Hou deze pagina open: deze browser kan ze niet bewaren\./
 		],
-		[{ kind: 'sent', notesLeftOut: false }, 'Verzonden', /nog niet opgehaald\. Dat kan ook later\./],
+		[{ kind: 'sent', notesLeftOut: false }, 'Verzonden', /nog niet opgehaald\. Dat kan ook later/],
 		[{ kind: 'sent', notesLeftOut: true }, 'Verzonden', /Geef ze mee met het bestand\.$/],
-		[{ kind: 'acknowledged', notesLeftOut: false }, 'Binnen bij de begeleider', /^Je mag deze pagina sluiten\.$/],
+		[{ kind: 'acknowledged', notesLeftOut: false }, 'Binnen bij de begeleider', /^Je mag deze pagina sluiten\./],
 		[
 			{ kind: 'refused', why: 'no-room', delivered: false },
 			'Nog niet verzonden',
