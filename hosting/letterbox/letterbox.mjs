@@ -65,10 +65,10 @@ export async function createLetterbox({
 	app.addHook('preClose', async () => streams.endAll());
 	app.addHook('onClose', async () => {
 		timers.forEach(clearInterval);
-		await time.keep().catch(() => undefined);
+		await time.keep();
 	});
-	await cleanStrays(store);
-	await cleanAll();
+	// On a full disk it starts all the same: what it has can be read, and closing rooms makes place.
+	await Promise.all([cleanStrays(store), cleanAll()]).catch((cause) => tell(about(cause)));
 	return { app, clean: cleanAll, keepTime: () => time.keep() };
 
 	async function cleanAll() {

@@ -1,4 +1,5 @@
 import { DAYS } from './limits.mjs';
+import { StoreFull } from './store/store.mjs';
 
 const KEY = 'time';
 const DAY = 24 * 3600 * 1000;
@@ -69,12 +70,17 @@ export class RoomTime {
 		return lived - since >= PATIENCE;
 	}
 
-	/** Keeps the counts; asked each minute, and at the end. Another server's count may be ahead: then that stands. */
+	/**
+	 * Keeps the counts; asked each minute, and at the end. Another server's count may be ahead: then that stands. On a
+	 * full disk they are kept later: at a restart, rooms then live a little longer.
+	 */
 	async keep() {
 		const kept = await this.#kept();
 		const { lived, slept } = this.now();
 		const value = { lived: Math.max(lived, kept?.value.lived ?? 0), slept, wall: this.#wall() };
-		await this.#store.put(KEY, Buffer.from(JSON.stringify(value)), kept?.revision ?? 0);
+		await this.#store.put(KEY, Buffer.from(JSON.stringify(value)), kept?.revision ?? 0).catch((cause) => {
+			if (!(cause instanceof StoreFull)) throw cause;
+		});
 	}
 
 	async #kept() {
