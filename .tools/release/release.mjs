@@ -12,11 +12,11 @@ const { billOfMaterials } = await import('./bill-of-materials.mjs');
 const { name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const release = `${name}-${version}`;
 
-/** Paths below the folder, '/' between the parts. */
+/** Paths below the folder, '/' between the parts; without packages, which hosts install themselves. */
 function filesBelow(folder) {
 	return readdirSync(folder, { recursive: true })
-		.filter((path) => statSync(`${folder}/${path}`).isFile())
-		.map((path) => path.replaceAll('\\', '/'));
+		.map((path) => path.replaceAll('\\', '/'))
+		.filter((path) => !/(^|\/)(node_modules|letterbox-data)\//.test(path) && statSync(`${folder}/${path}`).isFile());
 }
 
 function contentOf(folder, as) {
@@ -29,7 +29,7 @@ const guide = readFileSync(`${root}hosting/INSTALLEREN.md`, 'utf8').replaceAll('
 
 const files = [
 	...contentOf('build', 'site'),
-	...contentOf('hosting', 'hosting').filter(([path]) => !path.endsWith('.md')),
+	...contentOf('hosting', 'hosting').filter(([path]) => path !== 'hosting/INSTALLEREN.md'),
 	['INSTALLEREN.md', Buffer.from(guide)],
 	['LICENTIES.txt', readFileSync(`${root}build/licenties.txt`)],
 	['sbom.cdx.json', Buffer.from(billOfMaterials())]
