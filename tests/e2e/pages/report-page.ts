@@ -69,17 +69,18 @@ export class ReportPage {
 		return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 	}
 
-	async makeSummary(): Promise<Uint8Array> {
-		return this.#make(this.summaryButton);
+	/** @param press how its button is pressed: with the mouse, unless it says otherwise */
+	async makeSummary(press = () => this.summaryButton.click()): Promise<Uint8Array> {
+		return this.#make(press);
 	}
 
 	async makeFull(): Promise<Uint8Array> {
-		return this.#make(this.fullButton);
+		return this.#make(() => this.fullButton.click());
 	}
 
-	async #make(button: Locator): Promise<Uint8Array> {
+	async #make(press: () => Promise<void>): Promise<Uint8Array> {
 		const downloading = this.page.waitForEvent('download');
-		await button.click();
+		await press();
 		const path = await (await downloading).path();
 		await expect(this.page.getByText(/^De pdf is klaar/)).toBeVisible();
 		return new Uint8Array(readFileSync(path));

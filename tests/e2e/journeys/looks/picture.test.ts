@@ -32,20 +32,3 @@ test('page one of the report of the example looks as it is printed', async ({ pa
 		animations: 'disabled'
 	});
 });
-
-test('the result of thirty people on twelve dimensions is about 2,600 px high on a wide screen', async ({
-	page,
-	home,
-	result
-}) => {
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await home.open();
-	await home.openExample();
-	await result.expectRadar();
-	await expect(result.picture.getByRole('listitem').filter({ has: page.getByRole('img') })).toHaveCount(12);
-	await page.evaluate(() => document.fonts.ready);
-
-	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	expect(height).toBeLessThanOrEqual(2700);
-	expect((await result.picture.boundingBox())?.height).toBeLessThanOrEqual(1100);
-});

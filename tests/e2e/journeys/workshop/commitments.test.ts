@@ -160,14 +160,16 @@ for (const width of [360, 1440]) {
 	});
 }
 
-test('the result of twelve dimensions is short: a picture, three topics and what was agreed', async ({
+test('the result of thirty people on twelve dimensions is short: a picture, three topics and what was agreed', async ({
 	page,
 	result
 }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await expect(result.topics).toHaveCount(3);
 	await result.expectRadar();
-	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3300);
+	await page.evaluate(() => document.fonts.ready);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2700);
+	expect((await result.picture.boundingBox())?.height).toBeLessThanOrEqual(1100);
 
 	await result.openStatements('Over de muur kijken');
 	await expect(result.statements()).toHaveCount(1);
