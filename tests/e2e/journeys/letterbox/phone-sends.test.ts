@@ -63,7 +63,7 @@ test('without internet at «Klaar» they go by themselves as soon as there is', 
 	await context.setOffline(true);
 	await sheet.done();
 	await sheet.expectSent('Nog niet verzonden');
-	await expect(page.getByText(/We versturen je antwoorden zodra er internet is/)).toBeVisible();
+	await expect(page.getByText(/dan pas bij je volgende bezoek/)).toBeVisible();
 	await expect(sheet.qrCode).toBeVisible();
 	await context.setOffline(false);
 	await sheet.expectSent('Verzonden');
@@ -75,7 +75,7 @@ test('in a tab that was closed before they went, they go at the next visit, once
 	const sheet = await answer(page);
 	await context.setOffline(true);
 	await sheet.done();
-	await expect(page.getByText(/We versturen je antwoorden zodra er internet is/)).toBeVisible();
+	await expect(page.getByText(/dan pas bij je volgende bezoek/)).toBeVisible();
 	await page.close();
 	await context.setOffline(false);
 	expect(await laptop.takeIn()).toEqual([]);
@@ -144,7 +144,7 @@ test('wiping asks about what was not sent, takes it away, and undoing brings it 
 	await context.setOffline(true);
 	await sheet.done();
 	await sheet.expectSent('Nog niet verzonden');
-	await expect(page.getByText(/zodra er internet is/)).toBeVisible();
+	await expect(page.getByText(/dan pas bij je volgende bezoek/)).toBeVisible();
 	await page.getByRole('button', { name: 'Wis van deze telefoon' }).click();
 	await expect(page.getByRole('alertdialog', { name: /^Je antwoorden zijn nog niet verzonden\./ })).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, wis mijn antwoorden' }).click();
@@ -155,6 +155,22 @@ test('wiping asks about what was not sent, takes it away, and undoing brings it 
 	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	await sheet.expectSent('Verzonden');
 	expect(await laptop.takeIn()).toHaveLength(1);
+});
+
+test('«Wis dit toestel» asks about what was not sent, and leaves nothing of it', async ({ page, context }) => {
+	const sheet = await answer(page);
+	await context.route('**/letterbox/**', (route) => route.abort());
+	await sheet.done();
+	await expect(page.getByText(/dan pas bij je volgende bezoek/)).toBeVisible();
+	expect(await envelopesOn(page)).toBe(1);
+	await page.goto(`${served.url}gegevens/`);
+	await expect(page.getByText(/^De browser belooft/)).toBeVisible();
+	await page.getByRole('button', { name: 'Wis dit toestel' }).click();
+	const asked = page.getByRole('alertdialog', { name: /antwoorden van een deelnemer die nog niet verzonden zijn/ });
+	await expect(asked).toBeVisible();
+	await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Dit toestel is gewist' })).toBeVisible({ timeout: 30_000 });
+	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
 /** How many envelopes the phone keeps. */
