@@ -34,6 +34,9 @@ if (!one || !other) throw new Error('Two groups');
 const changes: Record<string, Partial<Invitation>> = {
 	nothing: {},
 	'only the name and the date': { partnershipName: 'Iets anders', date: '2031-01-01' },
+	'another letterbox': {
+		letterbox: { roomId: 'AAECAwQFBgcICQoLDA0ODw', publicKey: `BA${'A'.repeat(85)}` }
+	},
 	'open instead of anonymous': { privacy: { mode: 'open' } },
 	'a lower threshold': { privacy: { mode: 'anoniem', threshold: 3 } },
 	'the trend question': { asksTrend: true },
@@ -156,7 +159,7 @@ test('a sheet that an older version stored, without terms, is gone on with by it
 	expect(await Sheet.resume({ ...invitation, privacy: { mode: 'open' } }, 'phone', loadQuestionnaire)).toBeUndefined();
 });
 
-test.each(Object.entries(changes).slice(2))('of a measurement nothing in the app changes %s', async (_, change) => {
+test.each(Object.entries(changes).slice(3))('of a measurement nothing in the app changes %s', async (_, change) => {
 	const { questionnaire, groups, privacy, asksTrend } = { ...invitation, ...change };
 	const before = await dumpDatabase();
 	const changing = changeMeasurement(measurement.id, (stored) => ({
