@@ -51,5 +51,5 @@ const headings: Record<DeskStep, Record<Way, string>> = {
  */
 export function stepHeading(step: DeskStep, way: Way, everyone: boolean, letterbox: boolean): string {
 	if (step === 'answer' && everyone) return 'Iedereen is binnen';
-	return step === 'answer' && way === 'phone' && letterbox ? 'Antwoorden komen vanzelf binnen' : headings[step][way];
+	return step === 'answer' && way === 'phone' && letterbox ? 'Wacht tot iedereen klaar is' : headings[step][way];
 }

@@ -71,7 +71,11 @@ export class LetterboxLine {
 
 	/** A stream; where none opens, asking. */
 	async #visit(signal: AbortSignal, tell: (state: LineState) => void): Promise<Visit> {
-		const feed = new Feed(this.intake, (number) => (this.#after = number));
+		const feed = new Feed(this.intake, (number) => {
+			this.#after = number;
+			// How many do not come in may be another number now.
+			tell('live');
+		});
 		const stop = () => feed.stop();
 		signal.addEventListener('abort', stop);
 		const end = await this.wire.stream(this.room.roomId, this.room.secret, this.#after, {
@@ -97,6 +101,7 @@ export class LetterboxLine {
 			const taken = await this.intake.take(answer.envelopes);
 			if (taken !== 'taken') return taken;
 			this.#after = answer.envelopes.at(-1)?.number ?? this.#after;
+			tell('live');
 			if (!answer.more) await pause(POLL, signal);
 		}
 	}

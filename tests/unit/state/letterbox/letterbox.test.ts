@@ -125,6 +125,7 @@ test('an envelope that does not open is counted once, never acknowledged, and ke
 	await someone.drop(person(1));
 	listen();
 	await isIn(someone, roomId);
+	await vi.waitFor(() => expect(letterbox.told).toEqual({ state: 'live', skipped: 1 }));
 	browser.online();
 	await vi.waitFor(() => expect(letterbox.told).toEqual({ state: 'live', skipped: 1 }));
 
