@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const HEARTBEAT = 2000;
-/** A stream that was silent so long has lost us, or its node: we ask anew. */
+const HEARTBEAT = 1000;
+/** A feed that was silent so long has lost us, or its node: we ask for another. */
 const SILENCE = 3 * HEARTBEAT;
-const LOOK_PAUSE = 300;
+/** One that says nothing from the start was given to a node that is down, which the cluster did not yet notice. */
+const FIRST_SILENCE = 1.5 * HEARTBEAT;
+const LOOK_PAUSE = 200;
 /** When what is waited for does not come, it may have been removed before we saw it. */
 const DOUBT = 250;
 const NANOS = 1_000_000;
@@ -109,8 +111,9 @@ export class NatsFollower {
 	async #follow() {
 		const { manager, stream, index, changed } = this.#options;
 		const last = await this.#last();
+		const asked = performance.now();
 		/** @type {Feed} */
-		const feed = { name: `letterbox-${crypto.randomUUID()}`, delivered: 0, heard: performance.now(), found: new Set() };
+		const feed = { name: `letterbox-${crypto.randomUUID()}`, delivered: 0, asked, heard: asked, found: new Set() };
 		const isRead = this.#listen(feed);
 		try {
 			const { num_pending: pending, delivered } = await manager.consumers.add(stream, consumerOf(feed));
@@ -198,7 +201,7 @@ export class NatsFollower {
 const LOST = -Infinity;
 
 /** @param {Feed} feed */
-const isSilent = ({ heard }) => performance.now() - heard > SILENCE;
+const isSilent = ({ heard, asked }) => performance.now() - heard > (heard === asked ? FIRST_SILENCE : SILENCE);
 
 /** @param {Feed} feed @returns {Promise<never>} */
 async function untilSilent(feed) {
@@ -239,7 +242,8 @@ function numbersIn(reply) {
  * @typedef {object} Feed
  * @property {string} name of the consumer
  * @property {number} delivered how many messages came
- * @property {number} heard when something came last, by performance.now()
+ * @property {number} asked when it was asked for, by performance.now()
+ * @property {number} heard when something came last; at first as `asked`
  * @property {Set<string>} [found] the keys that came, while what was there is read
  * @property {import('@nats-io/transport-node').Subscription} [subscription]
  */

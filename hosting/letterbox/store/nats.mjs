@@ -10,7 +10,7 @@ import { Watchers } from './watchers.mjs';
 
 /** Choosing a new leader takes 6 to 8 seconds; after so long we say that it is not now. */
 const PATIENCE = 20_000;
-const ANSWER = 3000;
+const ANSWER = 2000;
 const PAUSE = 200;
 /** By then every server that is there has seen a note of a removal. */
 const NOTE_LIFE = 10 * 60_000;
