@@ -1,7 +1,8 @@
 // npm run test:faults: breaks the built app on purpose and counts what was lost, and tries ten times as many members of
 // each property as npm test; a name limits it, as in `npm run test:faults kills`, `npm run test:faults properties`, or
 // `npm run test:faults letterbox`.
-// FAULT_SEED: any whole number. FAULT_KILLS: kills with each of two seeds. PROPERTY_RUNS: another number than ten.
+// FAULT_SEED: any whole number. FAULT_KILLS: kills with each of two seeds. FAULT_ROOMS: rooms of letterboxes on NATS.
+// PROPERTY_RUNS: another number than ten.
 import { readdirSync, readFileSync } from 'node:fs';
 import { installPackages, root, run } from '../install.mjs';
 

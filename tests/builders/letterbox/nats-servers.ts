@@ -12,7 +12,14 @@ interface Node {
 	name: string;
 	address: string;
 	route: string;
+	/** Where it says how it is. */
+	watched: string;
 	process?: ChildProcess;
+}
+
+interface Told {
+	name: string;
+	cluster: { leader: string };
 }
 
 /** One nats-server, or several as a cluster, with JetStream in a folder of their own. */
@@ -22,11 +29,12 @@ export class NatsServers {
 	private constructor(readonly nodes: Node[]) {}
 
 	static async start(count = 1): Promise<NatsServers> {
-		const ports = await freePorts(2 * count);
+		const ports = await freePorts(3 * count);
 		const nodes = Array.from({ length: count }, (_, index) => ({
 			name: `n${index + 1}`,
 			address: `${HOST}:${ports[index]}`,
-			route: `${HOST}:${ports[count + index]}`
+			route: `${HOST}:${ports[count + index]}`,
+			watched: `${HOST}:${ports[2 * count + index]}`
 		}));
 		const servers = new NatsServers(nodes);
 		await Promise.all(nodes.map((node) => servers.run(node)));
@@ -40,7 +48,17 @@ export class NatsServers {
 	/** Starts a node, or starts it again with what is in its folder. */
 	run(node: Node): Promise<void> {
 		const [host = HOST, port = ''] = node.address.split(':');
-		const alone = ['-js', '-a', host, '-p', port, '-n', node.name, '-sd', join(this.folder, node.name)];
+		const places = [
+			'-a',
+			host,
+			'-p',
+			port,
+			'-m',
+			node.watched.split(':')[1] ?? '',
+			'-sd',
+			join(this.folder, node.name)
+		];
+		const alone = ['-js', '-n', node.name, ...places];
 		const routes = this.nodes.map(({ route }) => `nats://${route}`).join(',');
 		const together = ['--cluster_name', 'letterbox', '--cluster', `nats://${node.route}`, '--routes', routes];
 		const child = spawn('nats-server', this.nodes.length > 1 ? [...alone, ...together] : alone, {
@@ -53,7 +71,18 @@ export class NatsServers {
 		});
 	}
 
-	/** As a power cut of that machine: it ends at once. */
+	/** The node that decides in what order a stream is written. */
+	async leaderOf(stream: string): Promise<Node> {
+		const [first] = this.nodes;
+		const response = await fetch(`http://${first?.watched}/jsz?streams=true`);
+		const { account_details: accounts } = (await response.json()) as { account_details: { stream_detail: Told[] }[] };
+		const told = accounts.flatMap((account) => account.stream_detail).find(({ name }) => name === stream);
+		const leader = this.nodes.find(({ name }) => name === told?.cluster.leader);
+		if (!leader) throw new Error('The stream has no leader now.');
+		return leader;
+	}
+
+	/** As a crash of that machine: it ends at once. */
 	async kill({ process }: Node): Promise<void> {
 		if (!process || process.exitCode !== null || process.signalCode !== null) return;
 		const ended = new Promise((resolve) => process.once('exit', resolve));

@@ -9,7 +9,11 @@ export class ServerProcess {
 	private port = 0;
 	private child: ChildProcess | undefined;
 
-	constructor(private readonly folder: string) {}
+	/** @param more settings of the program */
+	constructor(
+		private readonly folder: string,
+		private readonly more: Record<string, string> = {}
+	) {}
 
 	/** @throws when it does not start */
 	async start(): Promise<void> {
@@ -18,7 +22,8 @@ export class ServerProcess {
 				...process.env,
 				LETTERBOX_FOLDER: this.folder,
 				LETTERBOX_PORT: String(this.port),
-				LETTERBOX_ROOMS_AN_HOUR: '1000000'
+				LETTERBOX_ROOMS_AN_HOUR: '1000000',
+				...this.more
 			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -50,7 +55,7 @@ export class ServerProcess {
 
 	private end(signal: NodeJS.Signals): Promise<number | null> {
 		const { child } = this;
-		if (!child || child.exitCode !== null) return Promise.resolve(child?.exitCode ?? null);
+		if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child?.exitCode ?? null);
 		const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
 		child.kill(signal);
 		return ended;
