@@ -1,4 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { empty, lastPart, readRoom } from './room-record.mjs';
+
+const AT_ONCE = 100;
 
 /**
  * Throws away rooms whose days are over, and what a crash left in closed rooms. Safe to run at any moment, and on
@@ -7,7 +10,9 @@ import { empty, lastPart, readRoom } from './room-record.mjs';
  *   time: import('./time.mjs').RoomTime }} parts
  */
 export async function clean({ store, rooms, time }) {
-	for (const { key } of await store.list('room.')) {
+	for (const [index, { key }] of (await store.list('room.')).entries()) {
+		// Whoever asks something meanwhile does not wait for all of it.
+		if (index % AT_ONCE === 0) await turn();
 		const room = lastPart(key);
 		const found = await readRoom(store, room);
 		if (!found) continue;

@@ -4,6 +4,7 @@ import { cleanUp } from '../faults/chromium-process';
 import { growth } from './measures/growth';
 import { hall } from './measures/hall';
 import { describeMachine } from './setting/machine';
+import { letterbox } from './measures/letterbox';
 import { participant } from './measures/participant';
 import { portfolio } from './measures/portfolio';
 import { result } from './measures/result';
@@ -12,7 +13,17 @@ import type { Lab, Row, Scenario } from './setting/scenario';
 import { judge, tableOf } from './table';
 import { transfer } from './measures/transfer';
 
-const scenarios: readonly Scenario[] = [participant, answering, result, growth, portfolio, hall, scanning, transfer];
+const scenarios: readonly Scenario[] = [
+	participant,
+	answering,
+	result,
+	growth,
+	portfolio,
+	hall,
+	scanning,
+	transfer,
+	letterbox
+];
 const results = `${process.cwd()}/tests/bench/results`;
 
 export interface Options {
