@@ -65,7 +65,7 @@ export async function createLetterbox({
 	app.addHook('preClose', async () => streams.endAll());
 	app.addHook('onClose', async () => {
 		timers.forEach(clearInterval);
-		await time.keep();
+		await time.keep().catch((cause) => tell(about(cause)));
 	});
 	// On a full disk it starts all the same: what it has can be read, and closing rooms makes place.
 	await Promise.all([cleanStrays(store), cleanAll()]).catch((cause) => tell(about(cause)));

@@ -59,7 +59,8 @@ function startPut(site: string, room: string, phone: Phone, envelope: Buffer) {
 }
 
 test('settings come from the environment, and a wrong one is named', () => {
-	expect(settingsFrom({})).toEqual({
+	expect(settingsFrom({})).toMatchObject({
+		store: 'embedded',
 		host: '127.0.0.1',
 		port: 4174,
 		folder: 'letterbox-data',
