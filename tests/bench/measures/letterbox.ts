@@ -22,11 +22,11 @@ const MOST_ROUNDS = 3;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 async function run({ rounds, log }: Lab): Promise<readonly Row[]> {
-	const measured = [];
+	const measured: Awaited<ReturnType<typeof oneRound>>[] = [];
 	for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round += 1) {
 		measured.push(await oneRound(log));
 	}
-	const row = (measure: string, unit: Row['unit'], name: keyof Awaited<ReturnType<typeof oneRound>>): Row => ({
+	const row = (measure: string, unit: Row['unit'], name: keyof (typeof measured)[number]): Row => ({
 		measure,
 		contender: 'app',
 		unit,
