@@ -49,6 +49,26 @@ describe('a letterbox server that means harm', () => {
 	});
 });
 
+describe('a participant that means harm', () => {
+	test('can make up people with the link alone, and each of them counts: that is a known weakness', async () => {
+		const made = await Promise.all(
+			['1', '2', '3'].map(async (digit) => {
+				const slot = await slotIdOf(newSecret());
+				const { envelope } = await box.seal({ slotId: slot, response: { ...response, id: digit.repeat(10) } });
+				return goodOf(await box.open(envelope, { slotId: slot })).response;
+			})
+		);
+		expect(made.map((one) => judgeIncoming(measurement, undefined, one).kind)).toEqual(['added', 'added', 'added']);
+	});
+
+	test('that fills many slots with the same person counts once', async () => {
+		const slot = await slotIdOf(newSecret());
+		const { envelope } = await box.seal({ slotId: slot });
+		const again = goodOf(await box.open(envelope, { slotId: slot })).response;
+		expect(judgeIncoming(measurement, response, again)).toEqual({ kind: 'same' });
+	});
+});
+
 describe('an acknowledgement', () => {
 	const stored = async (revision = 1) => {
 		const { envelope } = await box.seal({ response: { ...response, revision } });
