@@ -10,7 +10,7 @@ import { pageAddress } from '../addresses';
 export function letterboxOnPage(desk: () => MeasurementDesk): Letterbox {
 	const letterbox = new Letterbox(desk, pageAddress);
 	// By its name: what else is stored of it, or how much came in, does not begin the line anew.
-	const roomId = $derived(desk().letterboxAddress?.roomId);
+	const roomId = $derived(desk().removed ? undefined : desk().letterboxAddress?.roomId);
 	$effect(() => {
 		if (roomId === undefined) return undefined;
 		const stored = untrack(() => desk().letterbox);

@@ -1,7 +1,7 @@
 import { canTakeIn } from '$lib/domain/intake/intake';
 import { isLetterboxOver } from '$lib/domain/measurement/own-letterbox';
 import { notOpenedWords } from '$lib/domain/words/letterbox-words';
-import { eraseOldLetterboxes, loadEmptying, noteLetterbox } from '$lib/storage/records/letterboxes';
+import { eraseOldLetterboxes, loadEmptying, loadLetterbox, noteLetterbox } from '$lib/storage/records/letterboxes';
 import type { StoredLetterbox } from '$lib/storage/schema';
 import { today } from '$lib/state/clock-and-ids';
 import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
@@ -77,7 +77,8 @@ export class Letterbox {
 				letterbox.roomId,
 				async (until, tell) => {
 					const end = await line.run(until, (state) => tell({ state, skipped: intake.skipped }));
-					if (end !== 'closed') return;
+					// Closed here it is no news, and the stream may hear of it first.
+					if (end !== 'closed' || (await loadLetterbox(letterbox.measurementId))?.status !== 'open') return;
 					tell({ state: 'closed', skipped: intake.skipped });
 					await whyNot(() => noteLetterbox(letterbox, 'closed'));
 				},

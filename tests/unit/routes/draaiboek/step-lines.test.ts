@@ -19,6 +19,8 @@ describe('the line of the draaiboek for a step of the path', () => {
 
 	test('tells what to do for the way that comes first', () => {
 		expect(stepLines(aMeasurement(), questionnaire, ['phone']).answer.todo).toContain('scantafel');
+		expect(stepLines(aMeasurement(), questionnaire, ['phone'], true).answer.todo).toContain('komen vanzelf binnen');
+		expect(stepLines(aMeasurement(), questionnaire, ['device'], true).answer.todo).not.toContain('vanzelf');
 		expect(stepLines(aMeasurement(), questionnaire, ['device']).answer.todo).toContain('Geef het toestel door.');
 	});
 });

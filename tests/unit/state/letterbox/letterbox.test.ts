@@ -231,7 +231,10 @@ describe('closing', () => {
 test('switched off by hand it gives what it holds first, and one that does not answer stays on', async () => {
 	await switchOn();
 	await phone().drop(person(1));
+	listen();
+	await vi.waitFor(() => expect(letterbox.told.state).toBe('live'));
 	await letterbox.switchOff();
+	expect(letterbox.told.state).not.toBe('closed');
 	expect(await loadLetterbox(id)).toMatchObject({ status: 'closed' });
 	expect(await loadResponses(id)).toHaveLength(1);
 	await vi.waitFor(() => expect(letterbox.isOn).toBe(false));
