@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { writeExchangeFile } from '$lib/exchange/files/exchange-file';
+import { ExchangeWriter, writeExchangeFile } from '$lib/exchange/files/exchange-file';
 import { readLocked, unlock } from '$lib/exchange/files/lock';
 import { kindOfFile, readBundles } from '$lib/exchange/files/opened-file';
 import { readResponseFile } from '$lib/exchange/response/response-file';
-import { anItem, anotherItem } from '../../../builders/records';
+import { aLetterbox, anItem, anotherItem } from '../../../builders/records';
 import {
 	everything,
 	fileTextOf,
@@ -32,7 +32,8 @@ const fingerprints: Record<string, string> = {
 	'v3-measurement.json': 'e8ddd79ba54a8ac7b2be474bfa399feee06f54d513dba0dcf83eaf583657ca14',
 	'v3-response.json': 'faa77703e94bd42d5be434b9c7690bf4dca17827477f46418146487860c5afe1',
 	'v3-topics.json': '7750e07e314f325297962ab5d1069d990fc0d8ba84b92dd02bc3f1450421aa71',
-	'v3-unknown-questionnaire.json': 'f6d7f18a004d1708012ac6daf7b01c4714a22ee9a9e3f52b1d001fbd01e9eaf2'
+	'v3-unknown-questionnaire.json': 'f6d7f18a004d1708012ac6daf7b01c4714a22ee9a9e3f52b1d001fbd01e9eaf2',
+	'v4-letterbox.json': '28706068770079357d0c5ab10b90bf40785d701676e3a0834a3f2c320c84486c'
 };
 
 const folder = fileURLToPath(new URL('../../../fixtures/exchange/', import.meta.url));
@@ -58,6 +59,14 @@ test.each([
 	const text = textOf(file);
 	expect(writeExchangeFile(goodOf(readBundles(text)))).toBe(text);
 	expect(text).toBe(fileTextOf(bundles));
+});
+
+test('a file of version 4, out of its lock, opens with its letterbox, and is written again byte for byte', () => {
+	const { bundles } = goodOf(readBundles(textOf('v4-letterbox.json')));
+	expect(bundles[0]?.measurements[0]?.letterbox).toEqual(aLetterbox());
+	const writer = new ExchangeWriter(true);
+	const parts = [...bundles.map((bundle) => writer.add(bundle)), writer.end([])];
+	expect(writer.start + parts.join('')).toBe(textOf('v4-letterbox.json'));
 });
 
 test('a file of version 2 with everything opens, and is written again as version 3, with no number of people and not who shows what', () => {
