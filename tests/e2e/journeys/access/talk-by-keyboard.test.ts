@@ -69,8 +69,10 @@ test('from the result over the big screen to the report, by keyboard alone', asy
 	await page.keyboard.press('Escape');
 	await expect(agree).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Wat spreken jullie af?')).toBeFocused();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.type('Eén aanspreekpunt voor verenigingen');
+	await expect(page.getByLabel('Wat spreken jullie af?')).toHaveValue('Eén aanspreekpunt voor verenigingen');
 	await tabTo(page, page.getByRole('button', { name: 'Bewaar de afspraak' }));
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
