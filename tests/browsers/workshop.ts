@@ -40,8 +40,16 @@ export async function sitDown(phone: Visitor, group: string): Promise<void> {
 	await phone.sees('Stelling 1 van');
 }
 
-/** Answers every statement, with these keys again and again, and presses «Klaar» at the end. */
-export async function answerSheet(phone: Visitor, keys: string, statements: number): Promise<void> {
+/**
+ * Answers every statement, with these keys again and again, and presses «Klaar» at the end.
+ * @param after what the screen says then
+ */
+export async function answerSheet(
+	phone: Visitor,
+	keys: string,
+	statements: number,
+	after = 'Laat dit scannen'
+): Promise<void> {
 	for (let statement = 1; statement <= statements; statement += 1) {
 		await phone.sees(`Stelling ${statement} van`);
 		await answerOne(phone, keys[(statement - 1) % keys.length] ?? '', statement);
@@ -49,7 +57,7 @@ export async function answerSheet(phone: Visitor, keys: string, statements: numb
 	await phone.sees('Tot slot');
 	await phone.sees('✓ Bewaard');
 	await phone.press('button', 'Klaar');
-	await phone.sees('Laat dit scannen');
+	await phone.sees(after);
 }
 
 /** The code that a phone shows on request. */

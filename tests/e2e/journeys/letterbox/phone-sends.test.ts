@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startLetterbox } from '../../../../.tools/serve/letterbox.mjs';
 import { serve } from '../../../../.tools/serve/serve.mjs';
+import { withoutStorage } from '../../devices/dead-storage';
 import { LetterboxLaptop } from '../../devices/letterbox-laptop';
 import { onEachScreen } from '../../looks/newest-questionnaire';
 import { SheetPage } from '../../pages/sheet-page';
@@ -171,6 +172,18 @@ test('«Wis dit toestel» asks about what was not sent, and leaves nothing of it
 	await page.getByRole('button', { name: 'Ja, wis alles' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Dit toestel is gewist' })).toBeVisible({ timeout: 30_000 });
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
+test('a phone that stores nothing sends from memory, and asks to stay open until it has', async ({ page, context }) => {
+	await withoutStorage(page, 'blocked');
+	const sheet = await answer(page);
+	await context.setOffline(true);
+	await sheet.done();
+	await expect(page.getByText(/Hou deze pagina open: deze browser kan ze niet bewaren\./)).toBeVisible();
+	await context.setOffline(false);
+	await sheet.expectSent('Verzonden');
+	expect(await laptop.takeIn()).toHaveLength(1);
+	await sheet.expectSent('Binnen bij de begeleider');
 });
 
 /** How many envelopes the phone keeps. */
