@@ -16,7 +16,7 @@ const PAUSE = 200;
 const NOTE_LIFE = 10 * 60_000;
 /** What JetStream answers, in its own numbers. */
 const OTHER_REVISION = [10071, 10164];
-const NOT_THERE = [10037, 10057];
+const NOT_THERE = [10037, 10043, 10057];
 const NO_ROOM = [10023, 10047, 10077];
 
 /**

@@ -38,6 +38,15 @@ describe.skipIf(!hasNats)('on a nats-server', () => {
 		await Promise.all([one.close(), other.close()]);
 	});
 
+	test('of several servers that remove the same at once, exactly one did', async () => {
+		const bucket = newBucket();
+		const [one, other] = await Promise.all([open(bucket), open(bucket)]);
+		const revision = await one.put('s.a', bytes('1'));
+		const removals = [one, other, one, other].map((store) => store.remove('s.a', revision));
+		expect((await Promise.all(removals)).filter((isRemoved) => isRemoved)).toHaveLength(1);
+		await Promise.all([one.close(), other.close()]);
+	});
+
 	test('a server that starts later finds what is there, and not what was removed last', async () => {
 		const bucket = newBucket();
 		const before = await open(bucket);
