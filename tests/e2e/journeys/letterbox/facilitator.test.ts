@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLetterbox } from '../../../../.tools/serve/letterbox.mjs';
 import { InvitedPhones } from '../../../builders/letterbox/invited-phones';
+import { axeViolations } from '../../looks/axe-violations';
 import { DataPage } from '../../pages/data-page';
 import { DeskPage } from '../../pages/desk-page';
 import { expect, test as base } from '../../test';
@@ -59,6 +60,8 @@ test('phones fill the seats on the desk and in the hall by themselves, and are t
 	machine: host
 }) => {
 	const { measurementId, phones } = await begin({ newPartnership, desk }, host);
+	await desk.letterbox.getByRole('button', { name: 'Meer over de brievenbus' }).click();
+	expect(await axeViolations(page)).toEqual([]);
 	const opening = page.waitForEvent('popup');
 	await page.getByRole('button', { name: 'Toon QR in de zaal' }).click();
 	const hall = await opening;
