@@ -9,6 +9,7 @@ import { participant } from './measures/participant';
 import { portfolio } from './measures/portfolio';
 import { result } from './measures/result';
 import { scanning } from './measures/scanning';
+import { sending } from './measures/sending';
 import type { Lab, Row, Scenario } from './setting/scenario';
 import { judge, tableOf } from './table';
 import { transfer } from './measures/transfer';
@@ -22,7 +23,8 @@ const scenarios: readonly Scenario[] = [
 	hall,
 	scanning,
 	transfer,
-	letterbox
+	letterbox,
+	sending
 ];
 const results = `${process.cwd()}/tests/bench/results`;
 

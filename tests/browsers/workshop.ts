@@ -24,12 +24,17 @@ export async function beginWithPhones(laptop: Visitor, site: string, name: strin
 
 /** The part of the participants' link that phones need, wherever they open the app. */
 export async function invitation(laptop: Visitor): Promise<string> {
+	return new URL(await participantsLink(laptop)).hash;
+}
+
+/** The link for participants, of an app that phones find elsewhere. */
+export async function participantsLink(laptop: Visitor): Promise<string> {
 	await laptop.fill('Adres waarop telefoons deze app openen', 'http://meter.example/');
 	await laptop.press('button', 'Bewaar het adres');
 	await laptop.press('button', 'Toon de link');
 	const link = '[...document.links].find(({ href }) => href.includes("meedoen"))';
 	await laptop.waitFor(link);
-	return String(await laptop.window.evaluate(`${link}.hash`));
+	return String(await laptop.window.evaluate(`${link}.href`));
 }
 
 /** From the link to the first statement. */

@@ -23,9 +23,14 @@ export interface Laptop {
 	discard: () => Promise<void>;
 }
 
-/** @param appFolder the folder of the built app */
-export async function newLaptop(appFolder: string): Promise<Laptop> {
-	const { url, close: closeServer } = await serve({ port: 0, folder: appFolder });
+type Host = (options: { site: string }) => Promise<{ url: string; close: () => Promise<void> }>;
+
+/**
+ * @param appFolder the folder of the built app
+ * @param host what serves it, when not files alone
+ */
+export async function newLaptop(appFolder: string, host?: Host): Promise<Laptop> {
+	const { url, close: closeServer } = await (host?.({ site: appFolder }) ?? serve({ port: 0, folder: appFolder }));
 	const profile = newProfile();
 	const { context, page: desk, close } = await startChromium(profile, ['--enable-precise-memory-info']);
 	await visitOnce(desk, url);

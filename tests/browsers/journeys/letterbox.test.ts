@@ -1,9 +1,14 @@
 import { startLetterbox } from '../../../.tools/serve/letterbox.mjs';
 import { LetterboxLaptop } from '../../e2e/devices/letterbox-laptop';
 import { itemCount } from '../../e2e/looks/newest-questionnaire';
-import { expect, PHONE, test } from '../test';
+import { InvitedPhones } from '../../builders/letterbox/invited-phones';
+import { expect, LAPTOP, PHONE, test } from '../test';
 import { Visitor } from '../visitor';
-import { answerSheet, sitDown } from '../workshop';
+import { answerSheet, beginWithPhones, participantsLink, sitDown, spokenCode } from '../workshop';
+
+/** With a letterbox in it. */
+const LINK = '[...document.links].find(({ hash }) => hash.startsWith("#4"))';
+const PANEL = 'Brievenbus aan: antwoorden komen vanzelf binnen\\.';
 
 test('a phone sends its answers sealed, and says that they are in once the laptop has stored them', async ({
 	program
@@ -26,3 +31,51 @@ test('a phone sends its answers sealed, and says that they are in once the lapto
 	await phone.sees('Binnen bij');
 	await again.close();
 });
+
+test('a laptop takes in what twelve phones drop, also what came after its browser was killed', async ({
+	laptop,
+	program,
+	start
+}) => {
+	const served = await startLetterbox();
+	const measurementId = await beginWithPhones(laptop, served.url, 'Van thuis uit');
+	await participantsLink(laptop);
+	await laptop.press('button', 'Zet de brievenbus aan');
+	await laptop.sees(PANEL);
+	await laptop.waitFor(LINK);
+	const phones = new InvitedPhones(served.url, String(await laptop.window.evaluate(`${LINK}.href`)));
+	const drop = async (numbers: readonly number[]) => {
+		const dropped = numbers.map((number) => ({ phone: phones.phone(), number }));
+		await Promise.all(dropped.map(({ phone, number }) => phone.drop(phones.response(number, number % 2, 4))));
+		return dropped.map(({ phone }) => phone);
+	};
+	const first = await drop([0, 1, 2, 3, 4, 5]);
+	await laptop.waitFor(seats(3));
+	for (const phone of first) await expect.poll(() => phone.isIn(phones.roomId)).toBe(true);
+
+	await program.kill();
+	const later = await drop([6, 7, 8, 9, 10, 11]);
+	const again = new Visitor(await (await start()).open(LAPTOP));
+	await again.goto(`${served.url}meting/?meting=${measurementId}`);
+	await again.waitFor(seats(6));
+	for (const phone of later) await expect.poll(() => phone.isIn(phones.roomId)).toBe(true);
+	await served.close();
+});
+
+test('a letterbox that is gone for good takes nothing away: the code of the phone still brings its answers in', async ({
+	program
+}) => {
+	const served = await startLetterbox();
+	const laptop = await LetterboxLaptop.begin(served.url);
+	const phone = new Visitor(await program.open(PHONE));
+	await phone.goto(laptop.link);
+	await sitDown(phone, 'Gemeente');
+	await served.close();
+	await answerSheet(phone, '541', itemCount, 'Nog niet verzonden');
+	expect((await spokenCode(phone)).replaceAll(/\s/g, '').length).toBeGreaterThan(30);
+});
+
+/** Whether so many of each of two groups are in. */
+function seats(each: number): string {
+	return `[...document.querySelectorAll('[role=img]')].some((one) => /^Wie binnen is.*: ${each} .*: ${each} /.test(one.getAttribute('aria-label')))`;
+}
