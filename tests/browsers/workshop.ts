@@ -19,6 +19,8 @@ export async function beginWithPhones(laptop: Visitor, site: string, name: strin
 	await laptop.window.evaluate("document.querySelectorAll('input[name=openly]')[1].click()");
 	await laptop.press('button', 'Zet klaar');
 	await laptop.waitFor("location.pathname.endsWith('/meting/')");
+	// Once it stands there: in WebKit, who leaves a page that still reads may find that the next one cannot store.
+	await laptop.sees('Alle metingen');
 	return new URL(await laptop.address()).searchParams.get('meting') ?? '';
 }
 

@@ -19,7 +19,7 @@ import { turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
 import { loadJointResponses } from '$lib/storage/records/answers';
 import { onChange } from '$lib/storage/changes';
 import { loadShowing, type ShowingNow } from '$lib/storage/records/for-figures';
-import { loadLetterbox } from '$lib/storage/records/letterboxes';
+import { loadLetterboxes } from '$lib/storage/records/letterboxes';
 import { changeMeasurement, loadMeasurement, loadMeasurements } from '$lib/storage/records/measurements';
 import { takeBackResponse, takeInResponses, type TakenBack } from '$lib/storage/records/responses';
 import { deleteMeasurement, type RemovedRecords } from '$lib/storage/bundles/removal';
@@ -57,8 +57,10 @@ export class MeasurementDesk {
 	earlier = $state.raw<readonly string[]>([]);
 	/** Who shows an anonymous measurement, and whether figures show now; undefined for an open one. */
 	showing = $state.raw<ShowingNow | undefined>();
-	/** What this device has of its letterbox. */
-	letterbox = $state.raw<StoredLetterbox | undefined>();
+	/** Of this device: of other measurements too. */
+	letterboxes = $state.raw<readonly StoredLetterbox[]>([]);
+	/** What this device has of the letterbox of this measurement. */
+	readonly letterbox = $derived(this.letterboxes.find(({ measurementId }) => measurementId === this.measurement.id));
 	problem = $state<string | undefined>();
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
@@ -219,7 +221,7 @@ export class MeasurementDesk {
 
 	async #read(): Promise<void> {
 		const { id, groups } = this.measurement;
-		const [measurement, partnership, groupIds, joint, all, showing, madeFor, letterbox] = await Promise.all([
+		const [measurement, partnership, groupIds, joint, all, showing, madeFor, letterboxes] = await Promise.all([
 			loadMeasurement(id),
 			loadPartnership(this.partnership.id),
 			this.#groups.read(),
@@ -227,7 +229,7 @@ export class MeasurementDesk {
 			loadMeasurements(this.partnership.id),
 			loadShowing(id),
 			loadFirstWay(id),
-			loadLetterbox(id)
+			loadLetterboxes()
 		]);
 		if (!measurement || !partnership) return;
 		this.partnership = partnership;
@@ -235,7 +237,7 @@ export class MeasurementDesk {
 		this.measurement = measurement;
 		this.showing = showing;
 		this.madeFor = madeFor;
-		this.letterbox = letterbox;
+		this.letterboxes = letterboxes;
 		this.counts = groups.map(({ id: groupId }) => ({
 			groupId,
 			responses: groupIds.filter((each) => each === groupId).length,

@@ -1,7 +1,7 @@
 import { canTakeIn } from '$lib/domain/intake/intake';
 import { isLetterboxOver } from '$lib/domain/measurement/own-letterbox';
 import { notOpenedWords } from '$lib/domain/words/letterbox-words';
-import { eraseOldLetterboxes, loadEmptying, loadLetterbox, noteLetterbox } from '$lib/storage/records/letterboxes';
+import { eraseOldLetterboxes, loadLetterbox, noteLetterbox } from '$lib/storage/records/letterboxes';
 import type { StoredLetterbox } from '$lib/storage/schema';
 import { today } from '$lib/state/clock-and-ids';
 import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
@@ -53,11 +53,17 @@ export class Letterbox {
 	 */
 	async look(): Promise<void> {
 		await whyNot(async () => {
-			await eraseOldLetterboxes(today());
-			const { letterbox, measurement } = this.#desk;
+			const { letterboxes, letterbox, measurement } = this.#desk;
+			const isOver = (one: StoredLetterbox) => isLetterboxOver(one, today());
+			// Nothing is asked of storage while people may leave the page again: in WebKit what they do next waits for it.
+			if (letterboxes.some(isOver)) await eraseOldLetterboxes(today());
 			const isOpen = canTakeIn(measurement) === null;
-			if (letterbox?.status === 'open' && !isOpen) await noteLetterbox(letterbox, 'emptying');
-			for (const one of await loadEmptying()) await this.#empty(one);
+			const left = letterboxes.filter((one) => one.status === 'emptying' && !isOver(one));
+			if (letterbox?.status === 'open' && !isOpen && !isOver(letterbox)) {
+				await noteLetterbox(letterbox, 'emptying');
+				left.push(letterbox);
+			}
+			for (const one of left) await this.#empty(one);
 			if (isOpen) this.host = await (await parts()).findHost(this.site());
 		}).catch(() => undefined);
 	}

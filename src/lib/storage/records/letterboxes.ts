@@ -13,9 +13,9 @@ export async function loadLetterbox(measurementId: string): Promise<StoredLetter
 	return read((db) => db.get('letterboxes', measurementId));
 }
 
-/** Those that a host has to be told of yet: they are closed here. @throws StorageError */
-export async function loadEmptying(): Promise<StoredLetterbox[]> {
-	return (await read((db) => db.getAll('letterboxes'))).filter(({ status }) => status === 'emptying');
+/** All of this device. @throws StorageError */
+export async function loadLetterboxes(): Promise<StoredLetterbox[]> {
+	return read((db) => db.getAll('letterboxes'));
 }
 
 /**
@@ -68,8 +68,7 @@ export async function noteLetterbox(
  * @throws StorageError
  */
 export async function eraseOldLetterboxes(today: string): Promise<void> {
-	const all = await read((db) => db.getAll('letterboxes'));
-	for (const { measurementId, roomId } of all.filter((one) => isLetterboxOver(one, today))) {
+	for (const { measurementId, roomId } of (await loadLetterboxes()).filter((one) => isLetterboxOver(one, today))) {
 		await write(
 			['letterboxes'],
 			async (tx) => {

@@ -22,9 +22,9 @@ const published = readdirSync('questions', { withFileTypes: true })
 	.flatMap(({ name }) => readdirSync(`questions/${name}`).map((file) => `questions/${name}/${file}`))
 	.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Questionnaire);
 const dimensions = published.flatMap(({ themes }) => themes.flatMap((theme) => theme.dimensions));
+/** Each once: a new version keeps most of what the one before asked. */
 const asked: HallQuestion[] = [
-	...dimensions.flatMap(({ prompts }) => prompts),
-	...published.flatMap((one) => one.generalPrompts)
+	...new Set([...dimensions.flatMap(({ prompts }) => prompts), ...published.flatMap((one) => one.generalPrompts)])
 ].map(hallQuestion);
 const names = [...new Set(dimensions.map(({ name }) => name))].sort((a, b) => b.length - a.length);
 

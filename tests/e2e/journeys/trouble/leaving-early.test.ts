@@ -11,7 +11,7 @@ const pages = readdirSync('src/routes').filter(
 /** A page that reads nothing: what still listens there was left behind. */
 const QUIET = 'uitleg';
 
-const VISITS = 10;
+const VISITS = 5;
 /** What a tab tells of (storage/changes.ts), apart from what begins a tab anew. */
 const KINDS = [
 	...['partnership', 'measurement', 'answer', 'note', 'response', 'agreed-score', 'commitment', 'report-choice'],

@@ -21,7 +21,6 @@ async function close(tab: Tab, id: string): Promise<void> {
 }
 
 async function beginWithLetterbox(): Promise<{ device: Device; tab: Tab }> {
-	hurry();
 	const device = new Device();
 	const tab = await beginTab();
 	await tab.addLetterbox(letterbox);
@@ -41,13 +40,6 @@ test('it is in the database and in the journal, and comes back when the database
 });
 
 const erasures: [string, (tab: Tab) => Promise<unknown>][] = [
-	[
-		'the first figures were shown',
-		async (tab) => {
-			await close(tab, measurementId);
-			expect(await tab.sealForShowing(measurementId, () => true)).toBe(true);
-		}
-	],
 	['its measurement was removed', (tab) => tab.deleteMeasurement(measurementId)],
 	['sixty days went by', (tab) => tab.eraseOldLetterboxes('2026-04-30')]
 ];
@@ -73,7 +65,7 @@ test('where the host could not be told yet, what asks it to empty the letterbox 
 	await close(tab, measurementId);
 	await tab.noteLetterbox(letterbox, 'emptying');
 	await tab.sealForShowing(measurementId, () => true);
-	expect(await tab.loadEmptying()).toEqual([{ ...letterbox, privateKey: '', status: 'emptying' }]);
+	expect(await tab.loadLetterboxes()).toEqual([{ ...letterbox, privateKey: '', status: 'emptying' }]);
 
 	await tab.noteLetterbox(letterbox, 'closed');
 
@@ -112,4 +104,13 @@ test('a browser that ends at whatever moment finds the letterbox whole or not at
 		await again.closeDatabase();
 		mendAll();
 	}
+});
+
+// The last one here: the journal tidies up a moment after it, and would do so on the device of the next test.
+test('it is nowhere on the device once the first figures were shown', async () => {
+	const { device, tab } = await beginWithLetterbox();
+	await close(tab, measurementId);
+	expect(await tab.sealForShowing(measurementId, () => true)).toBe(true);
+	expect(await everything(device)).not.toContain(privateKey);
+	await tab.closeDatabase();
 });
