@@ -55,7 +55,7 @@ export class Letterbox {
 		await whyNot(async () => {
 			const { letterboxes, letterbox, measurement } = this.#desk;
 			const isOver = (one: StoredLetterbox) => isLetterboxOver(one, today());
-			// Nothing is asked of storage while people may leave the page again: in WebKit what they do next waits for it.
+			// Storage is asked only where there is reason to: who leaves at once in WebKit may have to wait for it.
 			if (letterboxes.some(isOver)) await eraseOldLetterboxes(today());
 			const isOpen = canTakeIn(measurement) === null;
 			const left = letterboxes.filter((one) => one.status === 'emptying' && !isOver(one));
