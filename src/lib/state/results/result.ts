@@ -130,8 +130,9 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 async function computeResult(partnership: Partnership, answered: AnsweredMeasurement): Promise<Result> {
 	const { measurement, questionnaire, responses, individual } = answered;
 	const { id, groups, privacy } = measurement;
-	const [notes, agreed, previous] = await Promise.all([loadNotes(id), loadAgreedScores(id), loadPrevious(answered)]);
+	const [notes, agreed] = await Promise.all([loadNotes(id), loadAgreedScores(id)]);
 	const figures = computeFigures(questionnaire, groups, responses, privacy);
+	const previous = await loadPrevious(answered);
 	const respondentNotes = individual.flatMap((response) =>
 		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
 	);
