@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 const real = globalThis.setTimeout;
 
 /** In milliseconds: what ends a wait for something that hangs may not overtake a machine that is busy for a moment. */
-const LONG = 9000;
+const LONG = 3000;
 
 /**
  * From here on, waiting takes a fraction of its time; until `vi.unstubAllGlobals`. Whatever

@@ -130,9 +130,8 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 async function computeResult(partnership: Partnership, answered: AnsweredMeasurement): Promise<Result> {
 	const { measurement, questionnaire, responses, individual } = answered;
 	const { id, groups, privacy } = measurement;
-	const [notes, agreed] = await Promise.all([loadNotes(id), loadAgreedScores(id)]);
+	const [notes, agreed, previous] = await Promise.all([loadNotes(id), loadAgreedScores(id), loadPrevious(answered)]);
 	const figures = computeFigures(questionnaire, groups, responses, privacy);
-	const previous = await loadPrevious(answered);
 	const respondentNotes = individual.flatMap((response) =>
 		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
 	);

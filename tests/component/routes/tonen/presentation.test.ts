@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { Score } from '$lib/domain/measurement/measurement';
@@ -24,6 +25,10 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
 	this.open = false;
 };
+
+/** What the browser tells when people leave it by the key. */
+const byEscape = () => new Event('cancel', { cancelable: true });
+const dialogOf = (inside: HTMLElement) => inside.closest('dialog') ?? inside;
 
 /** By rank: waardering (a large gap), then openheid; regie has no answers. */
 const measured = () =>
@@ -285,13 +290,26 @@ describe('an agreement', () => {
 		await user.click(button('Maak afspraak'));
 		await user.clear(what());
 		await user.type(what(), 'Half');
-		fireEvent(what().closest('dialog') ?? what(), new Event('close'));
+		fireEvent(dialogOf(what()), byEscape());
 
 		await user.click(button('Volgende'));
 		await user.click(button('Vorige'));
 		await user.click(button('Maak afspraak'));
 
 		expect(what()).toHaveValue('Half');
+	});
+
+	test('that was left by the key and is opened again at once stays open when the browser tells late of the leaving', async () => {
+		const { user } = present(2);
+		const what = () => screen.getByRole('textbox', { name: 'Wat spreken jullie af?' });
+		await user.click(button('Maak afspraak'));
+		const dialog = dialogOf(what());
+		fireEvent(dialog, byEscape());
+		await user.click(button('Maak afspraak'));
+		fireEvent(dialog, new Event('close'));
+
+		await tick();
+		expect(dialogOf(what())).toHaveAttribute('open');
 	});
 
 	test('stands on the last slide with who and when; what was dropped, and what is of an earlier time, does not', () => {
