@@ -12,13 +12,16 @@ export function tafelWords(tafel: Tafel, persons = true): string {
 		discussed.length === 0
 			? ''
 			: ` ${tafel.proposal ? 'Voorstel om te bespreken' : 'Dit bespreken we'}: ${joinDutch(discussed)}.`;
-	return `Eén lijn per onderdeel, van 1 (${low}) tot 5 (${high}).${first} ${tafel.rows.map((row) => `${row.name}: ${rowWords(persons ? row : withoutPersons(row))}.`).join(' ')}`;
+	return `Eén lijn per onderdeel, van 1 (${low}) tot 5 (${high}).${first} ${tafel.rows.map((row) => `${row.name}: ${rowWords(row, persons)}.`).join(' ')}`;
 }
 
-/** «Gemeente gemiddeld 3,8, 6 mensen: 1 op 3,0, 5 op 4,0; Verenigingen samen geantwoord 2,0; verschil 1,6» */
-export function rowWords(row: TafelRow): string {
+/**
+ * «Gemeente gemiddeld 3,8, 6 mensen: 1 op 3,0, 5 op 4,0; Verenigingen samen geantwoord 2,0; verschil 1,6»
+ * @param persons without them: «Gemeente 3,8; …»
+ */
+export function rowWords(row: TafelRow, persons = true): string {
 	return [
-		...row.sides.map(sideWords),
+		...(persons ? row : withoutPersons(row)).sides.map(sideWords),
 		...(row.gapText === '' ? [] : [`verschil ${row.gapText}`]),
 		...(row.agreed === null ? [] : [`afgesproken ${row.agreed}`]),
 		...(row.wanted === '' ? [] : [row.wanted])

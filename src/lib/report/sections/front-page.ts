@@ -1,4 +1,4 @@
-import { tafelWords } from '$lib/charts/tafel/tafel-words';
+import { rowWords, tafelWords } from '$lib/charts/tafel/tafel-words';
 import { onlyRows, type Tafel } from '$lib/charts/tafel/tafel-data';
 import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatDate } from '$lib/domain/dates';
@@ -45,6 +45,37 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 		{ kind: 'rule' },
 		...agreementsInShort(source, length, room),
 		paragraph([muted([whoAnswered(result), ...whoIsDrawn(picture)].join(' '))], 'small')
+	];
+}
+
+/**
+ * The same in words alone, for a mail: what is worth talking about with the scores of each side, where page one has the
+ * picture, and everything that was agreed.
+ */
+export function frontInWords(source: ReportSource): Block[] {
+	const { result } = source;
+	return [
+		masthead(source),
+		heading(1, result.partnership.name),
+		...exampleWarning(result),
+		...found(result),
+		...discussed(result),
+		...agreementsInShort(source, 'full', { commitments: Infinity }),
+		paragraph(whoAnswered(result), 'small')
+	];
+}
+
+function discussed(result: ReportedResult): Block[] {
+	const tafel = measuredTafel(result);
+	const rows = tafel.rows.filter((row) => row.discussed);
+	if (rows.length === 0) return [];
+	return [
+		heading(2, tafel.proposal ? 'Voorstel om te bespreken' : 'Dit bespreken we'),
+		{
+			kind: 'list',
+			numbered: true,
+			items: rows.map((row) => [strong(`${row.name}: `), { text: `${rowWords(row, false)}.` }])
+		}
 	];
 }
 

@@ -60,7 +60,7 @@ function dimensionBlocks(result: ReportedResult, found: FoundDimension, tafel: T
 								{
 									kind: 'figure',
 									chart: { kind: 'tafel-row', data: row },
-									description: `${dimension.name}: ${row.rows.map(rowWords).join(' ')}`
+									description: `${dimension.name}: ${row.rows.map((one) => rowWords(one)).join(' ')}`
 								}
 							]
 						}
