@@ -50,10 +50,9 @@ export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData
 	const lines = comparison.occasions.map(({ measurement }, place) => ({
 		label: labelOf(measurement),
 		age: last - place,
-		values: comparison.dimensions.map(({ values }) => {
+		values: comparison.dimensions.map(({ values, together }) => {
 			const value = values[place];
-			const together = hasNewestGroups(comparison, place) ? value?.score : null;
-			const score = groupId === undefined ? together : value && sideOf(value, groupId)?.score;
+			const score = groupId === undefined ? together[place]?.score : value && sideOf(value, groupId)?.score;
 			return score?.toNumber() ?? null;
 		})
 	}));
@@ -61,7 +60,7 @@ export function overlayOf(comparison: Comparison, view: SidePlace): OverviewData
 	return measurementOverviews(comparison.questionnaire.title, axes, view, drawn);
 }
 
-/** The measurements that have no line there, oldest first: no score, or of other groups than the newest. */
+/** The measurements that have no line there, oldest first: they have no score. */
 export function withoutLine(comparison: Comparison, view: SidePlace): string[] {
 	const drawn = new Set(overlayOf(comparison, view).flatMap(({ series }) => series.map(({ name }) => name)));
 	return comparison.occasions.map(({ measurement }) => labelOf(measurement)).filter((label) => !drawn.has(label));
@@ -77,12 +76,6 @@ export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<Co
 		0,
 		questionnaire.themes.findIndex(({ id }) => id === themeId)
 	);
-}
-
-/** Of other groups it is another samenwerkingsscore, which no line may join to this one. */
-function hasNewestGroups({ occasions }: Comparison, place: number): boolean {
-	const idsAt = (at: number) => (occasions[at]?.groups ?? []).map(({ id }) => id).sort();
-	return idsAt(place).join(' ') === idsAt(occasions.length - 1).join(' ');
 }
 
 function datesOf({ occasions }: Comparison): string[] {

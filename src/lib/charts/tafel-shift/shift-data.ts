@@ -5,6 +5,7 @@ import { dateLabels } from '$lib/domain/dates';
 import type { GroupFigures } from '$lib/domain/scoring/figures';
 import { formatGap, formatScore } from '$lib/domain/words/score-words';
 import { sharedWords } from '$lib/domain/year-words/shift-rows';
+import { togetherSentence } from '$lib/domain/year-words/together-words';
 
 /** From an old measurement to a new one, on the same line for each dimension. */
 export interface ShiftTafel {
@@ -14,6 +15,8 @@ export interface ShiftTafel {
 	sides: readonly { groupId: string; name: string; sideIndex: number }[];
 	/** What changed clearly first, then by how much anything changed; ties in questionnaire order. */
 	rows: readonly ShiftTafelRow[];
+	/** Which groups the gap is between, where one came or went (togetherSentence); else ''. */
+	about: string;
 	/** In questionnaire order. */
 	themes: readonly { name: string; themeIndex: number }[];
 	/** What the lowest and the highest point of the scale mean. */
@@ -72,6 +75,7 @@ export function shiftTafelOf(
 		after,
 		sides: sidesIn(comparison, shifts),
 		rows: rows.map(({ row }) => row),
+		about: togetherSentence(comparison),
 		themes: comparison.questionnaire.themes.map(({ name }, themeIndex) => ({ name, themeIndex })),
 		ends: [(points[0] ?? '').toLowerCase(), (points.at(-1) ?? '').toLowerCase()]
 	};
@@ -157,10 +161,10 @@ const both = (text: string): string =>
 	text.includes(' naar ') ? `van ${text}` : /^\d/.test(text) ? `twee keer ${text}` : text;
 
 /** The whole picture read out, for who cannot see it. */
-export function shiftTafelWords({ before, after, ends, rows }: ShiftTafel): string {
+export function shiftTafelWords({ before, after, ends, rows, about }: ShiftTafel): string {
 	const [low, high] = ends;
 	const each = rows.map((row) => `${row.name}: ${shiftRowWords(row)}.`);
-	return `Van ${before} naar ${after}, één lijn per onderdeel, van 1 (${low}) tot 5 (${high}). ${each.join(' ')}`;
+	return `Van ${before} naar ${after}, één lijn per onderdeel, van 1 (${low}) tot 5 (${high}). ${[...(about === '' ? [] : [about]), ...each].join(' ')}`;
 }
 
 /** Only the rows from one to before another, and the themes that they are of. */

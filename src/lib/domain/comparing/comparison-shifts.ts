@@ -1,15 +1,16 @@
 import type { ComparedDimension, ComparedOccasion, Comparison } from './comparison';
 import type { DimensionFigures, Gap, GroupFigures, ItemFigures } from '$lib/domain/scoring/figures';
 import { Fraction } from '$lib/domain/scoring/fraction';
-import { computeGroupShift, computePartnershipShift, type Shift } from './shift';
+import { computeGroupShift, computePartnershipShift, type NoVerdict, type Shift } from './shift';
 
 /** What became of a dimension between two measurements of a comparison. */
 export interface DimensionShift {
 	dimensionId: string;
-	/** Of the samenwerkingsscore. */
+	/** Of «samen»: the samenwerkingsscore, or the mean of the groups that took part each time (together.ts). */
 	score: Shift;
 	/** Of each group that took part in one of the two. */
 	groups: readonly { groupId: string; shift: Shift }[];
+	/** Between the groups that «samen» is over. */
 	gap: GapShift;
 }
 
@@ -54,14 +55,15 @@ export function shiftsBetween(comparison: Comparison, fromIndex: number, toIndex
 	return comparison.dimensions.map((dimension) => {
 		const before = valueAt(dimension, fromIndex);
 		const after = valueAt(dimension, toIndex);
+		const together = [togetherAt(dimension, fromIndex), togetherAt(dimension, toIndex)] as const;
 		return {
 			dimensionId: dimension.dimensionId,
-			score: computePartnershipShift(before, after),
+			score: computePartnershipShift(...together),
 			groups: groupIds.map((groupId) => ({
 				groupId,
 				shift: computeGroupShift(sideOf(before, groupId), sideOf(after, groupId))
 			})),
-			gap: gapShift(before, after)
+			gap: gapShift(...together)
 		};
 	});
 }
@@ -69,8 +71,10 @@ export function shiftsBetween(comparison: Comparison, fromIndex: number, toIndex
 /** Whether every score that is there rests on joint answers: then that is said once, and not beside each figure. */
 export function onlyJoint(shifts: readonly DimensionShift[]): boolean {
 	const all = shifts.flatMap(({ score, groups }) => [score, ...groups.map(({ shift }) => shift)]);
-	return all.some(({ why }) => why === 'joint') && all.every(({ why }) => why === 'joint' || why === 'missing');
+	return all.some(({ why }) => why === 'joint') && all.every(({ why }) => why === 'joint' || hasNothing(why));
 }
+
+const hasNothing = (why: NoVerdict | null) => why === 'missing' || why === 'other-groups';
 
 /**
  * The items of one dimension, on demand.
@@ -108,6 +112,13 @@ export function occasionAt({ occasions }: Comparison, index: number): ComparedOc
 /** @throws RangeError */
 export function valueAt({ values }: ComparedDimension, index: number): DimensionFigures {
 	const value = values[index];
+	if (!value) throw new RangeError(`no occasion ${index} in this comparison`);
+	return value;
+}
+
+/** Over the groups that «samen» is over. @throws RangeError */
+export function togetherAt({ together }: ComparedDimension, index: number): DimensionFigures {
+	const value = together[index];
 	if (!value) throw new RangeError(`no occasion ${index} in this comparison`);
 	return value;
 }

@@ -1,5 +1,6 @@
 import { computeComparability, type Comparable, type NotComparable } from './comparability';
 import { matchGroups, type ComparedGroup } from './compared-groups';
+import { figuresTogether, groupsTogether, type Together } from './together';
 import type { DimensionFigures, MeasurementFigures } from '$lib/domain/scoring/figures';
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/scoring/scoring-limits';
 import type { Group, Measurement, Response } from '$lib/domain/measurement/measurement';
@@ -23,6 +24,8 @@ export interface Comparison {
 	/** The newest version: names and order come from it. */
 	questionnaire: Questionnaire;
 	groups: readonly ComparedGroup[];
+	/** Which of them «samen» is over. */
+	together: Together;
 	/** Oldest first. */
 	occasions: readonly ComparedOccasion[];
 	/** In the order of the newest version, without those that share no item. */
@@ -51,8 +54,10 @@ export interface ComparedDimension {
 	items: readonly Item[];
 	/** Items that an occasion has beside the shared ones: left out here. */
 	leftOut: number;
-	/** One for each occasion, oldest first. */
+	/** One for each occasion, oldest first: of every group that took part in it. */
 	values: readonly DimensionFigures[];
+	/** The same over the groups that «samen» is over: other ones where a group came or went. */
+	together: readonly DimensionFigures[];
 }
 
 /**
@@ -70,6 +75,7 @@ export function computeComparison(occasions: readonly Occasion[]): ComparisonOut
 	if (comparability.kind === 'none') return { kind: 'none', reason: comparability.reason, occasions: sorted };
 	const questionnaire = newestOf(sorted);
 	const groups = matchGroups(sorted.map(({ measurement }) => measurement));
+	const together = groupsTogether(groups);
 	const dimensions = sharedDimensions(questionnaire, comparability.shared);
 	const compared = sorted.map((occasion, index) => computeOccasion(occasion, index, groups, dimensions));
 	return {
@@ -77,12 +83,17 @@ export function computeComparison(occasions: readonly Occasion[]): ComparisonOut
 		comparability,
 		questionnaire,
 		groups,
+		together,
 		occasions: compared,
-		dimensions: dimensions.map((dimension, place) => ({
-			...dimension,
-			leftOut: countLeftOut(dimension, sorted),
-			values: compared.flatMap(({ figures }) => figures.dimensions[place] ?? [])
-		}))
+		dimensions: dimensions.map((dimension, place) => {
+			const values = compared.flatMap(({ figures }) => figures.dimensions[place] ?? []);
+			return {
+				...dimension,
+				leftOut: countLeftOut(dimension, sorted),
+				values,
+				together: values.map((value) => figuresTogether(value, together))
+			};
+		})
 	};
 }
 

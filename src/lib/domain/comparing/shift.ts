@@ -11,8 +11,8 @@ import {
 export type ShiftWords = 'better' | 'worse' | 'indistinct';
 
 /**
- * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: the samenwerkingsscores are of
- * different groups. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
+ * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: there is no «samen» of
+ * the same groups, at least two, in both. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
  */
 export type NoVerdict = 'missing' | 'other-groups' | 'joint' | 'few';
 
@@ -38,9 +38,12 @@ export function computeGroupShift(before: GroupFigures | null, after: GroupFigur
 	return judge(ofGroups(before?.score, before && [before]), ofGroups(after?.score, after && [after]), true);
 }
 
-/** The shift of the samenwerkingsscore: each group weighs the same, so the uncertainty of each counts for as much. */
+/**
+ * The shift of «samen»: each group weighs the same, so the uncertainty of each counts for as much. Without any group
+ * there is no «samen» (together.ts).
+ */
 export function computePartnershipShift(before: DimensionFigures, after: DimensionFigures): Shift {
-	const sameGroups = idsOf(before.groups) === idsOf(after.groups);
+	const sameGroups = before.groups.length > 0 && idsOf(before.groups) === idsOf(after.groups);
 	return judge(ofGroups(before.score, before.groups), ofGroups(after.score, after.groups), sameGroups);
 }
 
@@ -76,8 +79,8 @@ function judge(before: Side, after: Side, sameGroups: boolean): Shift {
 		why,
 		assumed: false
 	});
-	if (!before.score || !after.score) return silent('missing', null);
 	if (!sameGroups) return silent('other-groups', null);
+	if (!before.score || !after.score) return silent('missing', null);
 	const difference = after.score.minus(before.score);
 	const groups = [...before.groups, ...after.groups];
 	const why = obstacle(groups);

@@ -1,5 +1,5 @@
-import type { Comparison } from './comparison';
-import { occasionAt, sideOf, valueAt } from './comparison-shifts';
+import type { ComparedDimension, Comparison } from './comparison';
+import { occasionAt, sideOf, togetherAt, valueAt } from './comparison-shifts';
 import type { Level } from '$lib/domain/questionnaire/questionnaire';
 import { computeGroupShift, computePartnershipShift, type Shift } from './shift';
 
@@ -13,8 +13,10 @@ export type Since = ReadonlyMap<string, SinceLastTime>;
 export interface SinceLastTime {
 	/** ISO date of the previous measurement. */
 	date: string;
-	/** Null for the samenwerkingsscore, else the only group with a score, by its own id in this measurement. */
+	/** Null for «samen», else the only group with a score, by its own id in this measurement. */
 	groupId: string | null;
+	/** The groups that «samen» is over where another came or went, by their own ids in this measurement; else null. */
+	sharedGroupIds: readonly string[] | null;
 	shift: Shift;
 	levels: { before: Level; after: Level };
 	/** Not every item of the dimension stands in both. */
@@ -29,23 +31,41 @@ export interface SinceLastTime {
 export function sinceLastTime(comparison: Comparison, fromIndex: number, toIndex: number): Since {
 	const { date } = occasionAt(comparison, fromIndex).measurement;
 	const ownId = (groupId: string) => comparison.groups.find(({ id }) => id === groupId)?.own[toIndex]?.id ?? groupId;
+	const { kind, groupIds } = comparison.together;
 	return new Map(
 		comparison.dimensions.flatMap((dimension): [string, SinceLastTime][] => {
-			const before = valueAt(dimension, fromIndex);
-			const after = valueAt(dimension, toIndex);
-			if (!before.level || !after.level || before.reference?.groupId !== after.reference?.groupId) return [];
-			const groupId = after.reference?.groupId ?? null;
+			const found = togetherSince(dimension, fromIndex, toIndex) ?? onlyGroupSince(dimension, fromIndex, toIndex);
+			if (!found) return [];
+			const { groupId } = found;
 			const since: SinceLastTime = {
+				...found,
 				date,
 				groupId: groupId === null ? null : ownId(groupId),
-				shift:
-					groupId === null
-						? computePartnershipShift(before, after)
-						: computeGroupShift(sideOf(before, groupId), sideOf(after, groupId)),
-				levels: { before: before.level, after: after.level },
+				sharedGroupIds: groupId === null && kind === 'shared' ? groupIds.map(ownId) : null,
 				partly: dimension.leftOut > 0
 			};
 			return [[dimension.dimensionId, since]];
 		})
 	);
+}
+
+type Found = Pick<SinceLastTime, 'groupId' | 'shift' | 'levels'>;
+
+/** Of «samen», where it has a score in both. */
+function togetherSince(dimension: ComparedDimension, fromIndex: number, toIndex: number): Found | null {
+	const before = togetherAt(dimension, fromIndex);
+	const after = togetherAt(dimension, toIndex);
+	if (!before.score || !after.score || !before.level || !after.level) return null;
+	const levels = { before: before.level, after: after.level };
+	return { groupId: null, shift: computePartnershipShift(before, after), levels };
+}
+
+/** Of the only group that has a score, the same in both. */
+function onlyGroupSince(dimension: ComparedDimension, fromIndex: number, toIndex: number): Found | null {
+	const before = valueAt(dimension, fromIndex);
+	const after = valueAt(dimension, toIndex);
+	const groupId = after.reference?.groupId;
+	if (!groupId || before.reference?.groupId !== groupId || !before.level || !after.level) return null;
+	const shift = computeGroupShift(sideOf(before, groupId), sideOf(after, groupId));
+	return { groupId, shift, levels: { before: before.level, after: after.level } };
 }

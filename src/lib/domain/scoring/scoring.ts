@@ -77,8 +77,9 @@ function computeSide(
 		: computeAnonymousFigures(groupId, items, all, responses, privacy.threshold);
 }
 
-function computeDimensionFigures(
-	{ dimensionId, themeId }: CountedItems,
+/** The figures of a dimension out of those of its groups, which keep back what they must. */
+export function computeDimensionFigures(
+	{ dimensionId, themeId }: Pick<DimensionFigures, 'dimensionId' | 'themeId'>,
 	groups: readonly GroupFigures[]
 ): DimensionFigures {
 	const scored = groups.filter((group) => group.score !== null);
@@ -122,9 +123,10 @@ function rankOf(score: Fraction | null, gap: Gap | null): Fraction | null {
 	return shortfall.plus(gap?.size ?? ZERO);
 }
 
-function computeThemeFigures(
+/** @param dimensions those of the theme: it has a score when all of them have one */
+export function computeThemeFigures(
 	themeId: string,
-	groups: readonly Group[],
+	groups: readonly Pick<Group, 'id'>[],
 	dimensions: readonly DimensionFigures[]
 ): ThemeFigures {
 	const meanIfAll = (scores: (Fraction | null | undefined)[]) => {

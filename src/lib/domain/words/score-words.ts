@@ -94,8 +94,10 @@ export function describeReason(reason: Reason, groupName: NameOf): string {
 	}
 }
 
-function whose({ groupId }: SinceLastTime, groupName: NameOf): string {
-	return groupId === null ? 'samenwerkingsscore' : `score van ${groupName(groupId)}`;
+function whose({ groupId, sharedGroupIds }: SinceLastTime, groupName: NameOf): string {
+	if (groupId !== null) return `score van ${groupName(groupId)}`;
+	if (!sharedGroupIds) return 'samenwerkingsscore';
+	return `score samen, over de groepen die er beide keren bij waren (${joinDutch(sharedGroupIds.map(groupName))}),`;
 }
 
 /** «van 3,7 naar 2,9 sinds 12 maart 2025», in words: not every typeface has an arrow, and not every voice reads one. */

@@ -12,18 +12,25 @@ const MOST_NAMES = 4;
  * What changed between two measurements, in a few sentences: the verdicts on the samenwerkingsscore, then those on a
  * group that say something else. Where there is no verdict at all, the largest rise and fall in figures. What has no
  * verdict is never called unchanged.
+ * @param about which groups «samen» is over, or why there is none (togetherSentence); '' for the samenwerkingsscore
  */
-export function summariseShifts(shifts: readonly DimensionShift[], dimensionName: NameOf, groupName: NameOf): string {
+export function summariseShifts(
+	shifts: readonly DimensionShift[],
+	dimensionName: NameOf,
+	groupName: NameOf,
+	about: string
+): string {
 	const scores = shifts.map(({ dimensionId, score }) => ({ name: `"${dimensionName(dimensionId)}"`, shift: score }));
 	const groups = groupVerdicts(shifts, dimensionName, groupName);
-	if (scores.some(({ shift }) => shift.words !== null)) return [...scoreVerdicts(scores), ...groups].join(' ');
-	if (scores.some(({ shift }) => shift.why === 'other-groups')) {
-		const sorry = 'Er waren niet dezelfde groepen, dus de samenwerkingsscores vergelijken we niet.';
-		return [sorry, ...(groups.length > 0 ? groups : ['Zie de cijfers van elke groep.'])].join(' ');
-	}
-	const figures = inFigures(scores);
+	const first = about === '' ? [] : [about];
+	const name = about === '' ? 'samenwerkingsscore' : 'score samen';
+	if (scores.some(({ shift }) => shift.words !== null))
+		return [...first, ...scoreVerdicts(scores, name), ...groups].join(' ');
+	if (scores.some(({ shift }) => shift.why === 'other-groups'))
+		return [...first, ...(groups.length > 0 ? groups : ['Zie de cijfers van elke groep.'])].join(' ');
+	const figures = inFigures(scores, about === '' ? 'samenwerkingsscores' : 'scores samen');
 	if (figures === null) return 'Er zijn te weinig scores om de twee metingen te vergelijken.';
-	return [figures, ...groups].join(' ');
+	return [...first, figures, ...groups].join(' ');
 }
 
 /**
@@ -56,19 +63,20 @@ interface Named {
 	shift: Shift;
 }
 
-function scoreVerdicts(scores: readonly Named[]): string[] {
+function scoreVerdicts(scores: readonly Named[], scoreName: string): string[] {
+	const atStart = `${scoreName.slice(0, 1).toUpperCase()}${scoreName.slice(1)}`;
 	const named = (words: ShiftWords) => scores.flatMap(({ name, shift }) => (shift.words === words ? [name] : []));
 	const [better, worse, unclear] = [named('better'), named('worse'), named('indistinct')];
 	const silent = scores.filter(({ shift }) => shift.words === null && shift.difference !== null);
 	const clear = better.length + worse.length;
 	return [
-		...(better.length > 0 ? [`Samenwerkingsscore beter: ${list(better)}.`] : []),
-		...(worse.length > 0 ? [`Samenwerkingsscore minder goed: ${list(worse)}.`] : []),
+		...(better.length > 0 ? [`${atStart} beter: ${list(better)}.`] : []),
+		...(worse.length > 0 ? [`${atStart} minder goed: ${list(worse)}.`] : []),
 		...(unclear.length === scores.length
-			? ['Bij geen enkel onderdeel veranderde de samenwerkingsscore duidelijk.']
+			? [`Bij geen enkel onderdeel veranderde de ${scoreName} duidelijk.`]
 			: unclear.length > 0
 				? [
-						`Bij ${clear > 0 ? '' : 'de samenwerkingsscore van '}${dimensionCount(unclear.length)} is er geen duidelijke verandering.`
+						`Bij ${clear > 0 ? '' : `de ${scoreName} van `}${dimensionCount(unclear.length)} is er geen duidelijke verandering.`
 					]
 				: []),
 		...(silent.length > 0
@@ -96,7 +104,7 @@ function groupVerdicts(shifts: readonly DimensionShift[], dimensionName: NameOf,
 }
 
 /** Joint answers, or too few people: no verdict anywhere. All that rose or fell as much are named together. */
-function inFigures(scores: readonly Named[]): string | null {
+function inFigures(scores: readonly Named[], scoreNames: string): string | null {
 	const changed = scores.flatMap(({ name, shift }) => (shift.difference ? [{ name, by: shift.difference }] : []));
 	if (changed.length === 0) return null;
 	const sorted = [...changed].sort((a, b) => b.by.compare(a.by));
@@ -106,7 +114,7 @@ function inFigures(scores: readonly Named[]): string | null {
 	const rise = most && ZERO.isBelow(most) ? `Het meest gestegen: ${list(extreme(most))} ${inBrackets(most)}.` : '';
 	const fall = least?.isBelow(ZERO) ? `Het meest gedaald: ${list(extreme(least))} ${inBrackets(least)}.` : '';
 	const figures = [rise, fall].filter((sentence) => sentence !== '').join(' ');
-	return `${figures === '' ? 'Alle samenwerkingsscores bleven gelijk.' : figures} Dat zijn cijfers, geen oordeel.`;
+	return `${figures === '' ? `Alle ${scoreNames} bleven gelijk.` : figures} Dat zijn cijfers, geen oordeel.`;
 }
 
 const inBrackets = (difference: Fraction | null) => (difference ? `(${formatDifference(difference)})` : '');

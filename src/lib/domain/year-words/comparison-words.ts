@@ -24,7 +24,7 @@ const shiftWords: Record<ShiftWords, string> = {
 };
 const noVerdictWords: Record<NoVerdict, string> = {
 	missing: 'geen score in één van de twee metingen',
-	'other-groups': 'andere groepen: geen oordeel',
+	'other-groups': 'andere groepen: geen samen',
 	joint: 'gezamenlijk antwoord: geen oordeel',
 	few: 'score van één persoon: geen oordeel'
 };

@@ -11,13 +11,13 @@ export interface ShiftTableRow {
 	dimension: ComparedDimension;
 	/** «over 3 gedeelde stellingen», where others do not count; else ''. */
 	shared: string;
-	/** Of the samenwerkingsscore. */
+	/** Of «samen»: over which groups, says togetherSentence. */
 	together: ShiftCell;
 	groups: readonly (ShiftCell & { groupId: string })[];
 }
 
 export interface ShiftCell {
-	/** «3,2» or «geen score». */
+	/** «3,2», «geen score», or «geen samen» where there is none of the same groups. */
 	before: string;
 	after: string;
 	/** Neither measurement has a score. */
@@ -66,8 +66,9 @@ export function onlyJointWords(shifts: readonly DimensionShift[]): string {
 
 function shiftCell(shift: Shift, withReasons: boolean): ShiftCell {
 	const { before, after, difference, words, why } = shift;
-	const shown = (score: Shift['before']) => (score ? formatScore(score) : 'geen score');
-	const hasWords = words !== null || (withReasons && why !== 'missing');
+	const none = why === 'other-groups' ? 'geen samen' : 'geen score';
+	const shown = (score: Shift['before']) => (score ? formatScore(score) : none);
+	const hasWords = words !== null || (withReasons && why !== 'missing' && why !== 'other-groups');
 	return {
 		before: shown(before),
 		after: shown(after),

@@ -4,6 +4,7 @@ import { describeComparability, describeSkipped } from './comparison-words';
 import { formatDate } from '$lib/domain/dates';
 import { groupNameIn } from '$lib/domain/words/names';
 import { lastShifts } from './shift-rows';
+import { togetherSentence } from './together-words';
 
 /** The measurement before this one, and how it compares. */
 interface BeforeThis {
@@ -32,7 +33,12 @@ export function sinceWords({ date, skipped, comparison }: BeforeThis): SinceWord
 	const compared = `Vergeleken met de meting van ${formatDate(date)}.`;
 	const nameOf = (id: string) => comparison.dimensions.find(({ dimensionId }) => dimensionId === id)?.name ?? id;
 	return {
-		summary: summariseShifts(lastShifts(comparison), nameOf, groupNameIn(comparison.groups)),
+		summary: summariseShifts(
+			lastShifts(comparison),
+			nameOf,
+			groupNameIn(comparison.groups),
+			togetherSentence(comparison)
+		),
 		about: [compared, describeComparability(comparison.comparability), left].join(' ').trim()
 	};
 }

@@ -9,6 +9,7 @@ import { describeCircumstance, SHIFT_RULE } from '$lib/domain/year-words/compari
 import { formatDate } from '$lib/domain/dates';
 import { groupNameIn } from '$lib/domain/words/names';
 import { lastShifts, onlyJointWords, shiftTableRows, type ShiftCell } from '$lib/domain/year-words/shift-rows';
+import { togetherInShort, togetherSentence } from '$lib/domain/year-words/together-words';
 import { sinceWords } from '$lib/domain/year-words/since-words';
 import { trendCounts } from '$lib/domain/year-words/trend-words';
 import { heading, muted, paragraph, plain, strong, type Block, type Text } from '$lib/report/model/report-model';
@@ -75,11 +76,11 @@ function shiftTable(comparison: Comparison, shifts: readonly DimensionShift[]): 
 	const groupName = groupNameIn(comparison.groups);
 	return {
 		kind: 'table',
-		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. «Samen» is de samenwerkingsscore.${onlyJointWords(shifts)}`,
+		caption: `Scores van 1 tot 5: eerst de vorige meting, dan deze. ${togetherSentence(comparison) || '«Samen» is de samenwerkingsscore.'}${onlyJointWords(shifts)}`,
 		captionShown: true,
 		columns: [
 			{ title: 'Onderdeel', share: 28 },
-			{ title: 'Samen', share: 20 },
+			{ title: togetherInShort(comparison), share: 20 },
 			...(shifts[0]?.groups ?? []).map(({ groupId }) => ({ title: groupName(groupId), share: 20 }))
 		],
 		rows: shiftTableRows(comparison, shifts).map(({ dimension, shared, together, groups }) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listCircumstances } from '$lib/domain/comparing/circumstances';
-import type { Occasion } from '$lib/domain/comparing/comparison';
+import type { Comparison, Occasion } from '$lib/domain/comparing/comparison';
 import { itemShiftsBetween, shiftsBetween } from '$lib/domain/comparing/comparison-shifts';
 import type { GroupFigures } from '$lib/domain/scoring/figures';
 import { mean } from '$lib/domain/scoring/fraction';
@@ -225,13 +225,14 @@ describe('a whole comparison: shifts, items, circumstances, reasons', () => {
 		return { gone, next: nextVersion(here.questionnaire, '1.1.0', { drop: gone }) };
 	};
 
-	function shownOf(here: World): string {
+	/** @param later the groups of the next measurement */
+	function comparisonOf(here: World, later: World['groups'] = here.groups): Comparison {
 		const before = new Workshop(here.questionnaire).anonymous(here.threshold).occasion('2024-01-01', {
 			groups: here.groups
 		});
 		const after: Occasion = {
-			...new Workshop(versions(here).next).occasion('2025-01-01', { groups: here.groups }),
-			responses: here.groups.flatMap((group) =>
+			...new Workshop(versions(here).next).occasion('2025-01-01', { groups: later }),
+			responses: later.flatMap((group) =>
 				[1, 2, 3].map((person): Response => ({
 					id: `later-${group.id}-${person}`,
 					groupId: group.id,
@@ -242,7 +243,11 @@ describe('a whole comparison: shifts, items, circumstances, reasons', () => {
 				}))
 			)
 		};
-		const comparison = compared({ ...before, responses: here.responses }, after);
+		return compared({ ...before, responses: here.responses }, after);
+	}
+
+	function shownOf(here: World, later?: World['groups']): string {
+		const comparison = comparisonOf(here, later);
 		return serialise([
 			comparison.dimensions,
 			comparison.occasions.map(({ figures, counts }) => [figures, counts]),
@@ -268,6 +273,34 @@ describe('a whole comparison: shifts, items, circumstances, reasons', () => {
 				}
 			}),
 			{ numRuns: runs(100) }
+		);
+	});
+
+	/** The last group is gone, and another came. */
+	const othersLater = ({ groups }: World) => [
+		...groups.slice(0, -1),
+		{ id: 'newcomers', role: 'vereniging', name: 'Nieuwkomers' }
+	];
+
+	test('nor with «samen» over the groups that both years have: there is none over a group that is kept back', () => {
+		fc.assert(
+			fc.property(world, (here) => {
+				const later = othersLater(here);
+				const { together, dimensions } = comparisonOf(here, later);
+				expect(together.kind).toBe(here.groups.length > 2 ? 'shared' : 'none');
+				for (const { values, together: found } of dimensions) {
+					const own = values[0]?.groups.filter(({ groupId }) => together.groupIds.includes(groupId)) ?? [];
+					if (own.some(({ hidden }) => hidden)) expect(found[0]).toMatchObject({ score: null });
+					for (const side of found[0]?.groups ?? []) expect(own).toContain(side);
+				}
+				for (const { group, dimension, side } of sidesOf(here)) {
+					const ids = idsOf(dimension);
+					if (!ids.some((id) => versions(here).gone.includes(id)) || side.items.some((item) => !item.hidden)) continue;
+					const changed = withOtherPoints(here, ids, ({ groupId }) => groupId === group.id);
+					expect(shownOf(changed, later)).toBe(shownOf(here, later));
+				}
+			}),
+			{ numRuns: runs(50) }
 		);
 	});
 

@@ -278,7 +278,7 @@ describe('groups over the years', () => {
 			['a', 'h']
 		]);
 		const [shift] = shiftsBetween(comparison, 0, 1);
-		expect(shift && said(shift.score)).toBe('3 → 3: none other-groups');
+		expect(shift && said(shift.score)).toBe('none → none: none other-groups');
 		expect(shift && groupsIn(shift)).toEqual([
 			'a 3 → 3: 0 joint',
 			'h 3 → none: none missing',

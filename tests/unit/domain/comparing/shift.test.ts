@@ -101,7 +101,7 @@ describe('without a verdict', () => {
 		['indistinct', null, 'niet te onderscheiden'],
 		[null, 'joint', 'gezamenlijk antwoord: geen oordeel'],
 		[null, 'few', 'score van één persoon: geen oordeel'],
-		[null, 'other-groups', 'andere groepen: geen oordeel'],
+		[null, 'other-groups', 'andere groepen: geen samen'],
 		[null, 'missing', 'geen score in één van de twee metingen']
 	])('%s %s', (words, why, dutch) => {
 		expect(describeShift({ words, why, assumed: false })).toBe(dutch);

@@ -23,7 +23,7 @@ function dimension(dimensionId: string, score: Shift, groups: Readonly<Record<st
 }
 
 const upper = (id: string) => id.toUpperCase();
-const summary = (...shifts: DimensionShift[]) => summariseShifts(shifts, upper, upper);
+const summary = (...shifts: DimensionShift[]) => summariseShifts(shifts, upper, upper, '');
 
 describe('what changed, in words', () => {
 	test('names what is better and what is less good, and counts what is unclear', () => {
@@ -59,11 +59,23 @@ describe('what changed, in words', () => {
 
 	test('with other groups compares the groups that took part both times', () => {
 		const others = shift(null, 'other-groups');
-		expect(summary(dimension('a', others, { stad: shift(9, 'better') }))).toBe(
-			'Er waren niet dezelfde groepen, dus de samenwerkingsscores vergelijken we niet. STAD: beter bij "A".'
+		const about = 'Er is geen samen.';
+		const told = (one: DimensionShift) => summariseShifts([one], upper, upper, about);
+		expect(told(dimension('a', others, { stad: shift(9, 'better') }))).toBe(`${about} STAD: beter bij "A".`);
+		expect(told(dimension('a', others))).toBe(`${about} Zie de cijfers van elke groep.`);
+	});
+
+	test('says which groups «samen» is over, and never calls that the samenwerkingsscore', () => {
+		const about = 'Samen is hier over STAD en CLUBS.';
+		const told = (...shifts: DimensionShift[]) => summariseShifts(shifts, upper, upper, about);
+		expect(told(dimension('a', shift(8, 'better')), dimension('b', shift(1, 'indistinct')))).toBe(
+			`${about} Score samen beter: "A". Bij één onderdeel is er geen duidelijke verandering.`
 		);
-		expect(summary(dimension('a', others))).toBe(
-			'Er waren niet dezelfde groepen, dus de samenwerkingsscores vergelijken we niet. Zie de cijfers van elke groep.'
+		expect(told(dimension('a', shift(0, 'joint')))).toBe(
+			`${about} Alle scores samen bleven gelijk. Dat zijn cijfers, geen oordeel.`
+		);
+		expect(told(dimension('a', shift(0, 'indistinct')))).toBe(
+			`${about} Bij geen enkel onderdeel veranderde de score samen duidelijk.`
 		);
 	});
 
