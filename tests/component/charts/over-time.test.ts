@@ -8,6 +8,7 @@ import { compared, workshop } from '../../builders/workshop';
 const alone = (value: number) => ({ value, joint: false });
 const data: OverTimeData = {
 	dates: ['2024', '2025', '2026'],
+	at: [0, 0.5, 1],
 	series: [
 		{ name: 'Gemeente', sideIndex: 0, points: [alone(3.2), alone(3), { value: 4, joint: true }] },
 		{ name: 'Verenigingen', sideIndex: 1, points: [null, alone(2), alone(2.4)] },

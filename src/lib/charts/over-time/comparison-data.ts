@@ -4,7 +4,7 @@ import { dateLabels, formatDate } from '$lib/domain/dates';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import { sharedWords } from '$lib/domain/year-words/shift-rows';
 import type { SidePlace } from '$lib/design/tokens';
-import type { OverTimeData, OverTimeSeries, TimelinePlot } from './over-time-data';
+import { placesInTime, type OverTimeData, type OverTimeSeries, type TimelinePlot } from './over-time-data';
 import { axesOf, measurementOverviews, type OverviewData } from '$lib/charts/overview/overview-data';
 
 /** What the pictures of a comparison show: the charts know sides by their place, the comparison by their group. */
@@ -19,7 +19,7 @@ function overTimeOf(comparison: Comparison, dimension: ComparedDimension): OverT
 			return side?.score ? { value: side.score.toNumber(), joint: side.basis === 'joint' } : null;
 		})
 	}));
-	return { dates: datesOf(comparison), series };
+	return { ...timeOf(comparison), series };
 }
 
 /** A small plot for each dimension. */
@@ -78,6 +78,7 @@ export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<Co
 	);
 }
 
-function datesOf({ occasions }: Comparison): string[] {
-	return dateLabels(occasions.map(({ measurement }) => measurement.date));
+function timeOf({ occasions }: Comparison): Pick<OverTimeData, 'dates' | 'at'> {
+	const days = occasions.map(({ measurement }) => measurement.date);
+	return { dates: dateLabels(days), at: placesInTime(days) };
 }

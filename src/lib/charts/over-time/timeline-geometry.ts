@@ -11,8 +11,13 @@ export interface TimelineGeometry {
 	right: number;
 	/** Lines across: the ends of the scale, and where the levels begin. */
 	levels: { text: string; y: number; edge: boolean }[];
-	/** A label for each measurement, in lines below the plot. */
-	dates: { x: number; lines: { text: string; baseline: number }[] }[];
+	/** Where the plot ends, and the ticks of the measurements begin. */
+	bottom: number;
+	/**
+	 * A label for each measurement, in lines below the plot: at `x`, and when another stands near, a little beside the
+	 * place `at` where the measurement lies.
+	 */
+	dates: { x: number; at: number; lines: { text: string; baseline: number }[] }[];
 	lines: {
 		style: LineStyle;
 		/** Open where a score is missing. */
@@ -34,16 +39,25 @@ const END = 1.6;
 const LABELS = 2.6;
 const LABEL_LINE = 1.15;
 const LABEL_LONGEST = 7;
+/** In letter sizes: what a letter takes about, and the least between two labels. */
+const LETTER = 0.55;
+const BETWEEN = 0.5;
 
-/** Measurements in equal steps, the oldest at the left; 1 at the bottom, 5 at the top. */
+/** Measurements to scale in time, the oldest at the left; 1 at the bottom, 5 at the top. */
 export function timelineGeometry(data: OverTimeData, { width, height, size }: TimelineSheet): TimelineGeometry {
 	const left = DIGITS * size;
 	const top = size * 0.6;
 	const bottom = height - LABELS * size;
-	const count = data.dates.length;
 	const first = left + END * size;
-	const step = count > 1 ? (width - END * size - first) / (count - 1) : 0;
-	const xOf = (index: number) => first + index * step;
+	const length = width - END * size - first;
+	const xOf = (index: number) => first + (data.at[index] ?? 0) * length;
+	const labels = data.dates.map((date) => wrapText(date, LABEL_LONGEST, 2));
+	const widths = labels.map((lines) => Math.max(...lines.map((line) => line.length)) * LETTER * size);
+	const places = keptApart(
+		labels.map((_, index) => xOf(index)),
+		widths,
+		BETWEEN * size
+	);
 	const yOf = (value: number) => bottom - (bottom - top) * shareOf(value);
 	return {
 		left,
@@ -53,9 +67,11 @@ export function timelineGeometry(data: OverTimeData, { width, height, size }: Ti
 			y: yOf(value),
 			edge: value === SCALE_MIN || value === SCALE_MAX
 		})),
-		dates: data.dates.map((date, index) => ({
-			x: xOf(index),
-			lines: wrapText(date, LABEL_LONGEST, 2).map((text, row) => ({
+		bottom,
+		dates: labels.map((lines, index) => ({
+			x: places[index] ?? xOf(index),
+			at: xOf(index),
+			lines: lines.map((text, row) => ({
 				text,
 				baseline: bottom + (1.25 + row * LABEL_LINE) * size
 			}))
@@ -72,6 +88,19 @@ export function timelineGeometry(data: OverTimeData, { width, height, size }: Ti
 			};
 		})
 	};
+}
+
+/** Moves labels to the right, and then back to where the last one stays, until none touches another. */
+function keptApart(wanted: readonly number[], widths: readonly number[], between: number): number[] {
+	const room = (index: number) => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2 + between;
+	const places = [...wanted];
+	for (let index = 1; index < places.length; index += 1)
+		places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + room(index - 1));
+	const last = places.length - 1;
+	places[last] = Math.min(places[last] ?? 0, wanted[last] ?? 0);
+	for (let index = last - 1; index >= 0; index -= 1)
+		places[index] = Math.min(places[index] ?? 0, (places[index + 1] ?? 0) - room(index));
+	return places;
 }
 
 /** From each point to the next, where both are there. */

@@ -11,8 +11,9 @@ import {
 export type ShiftWords = 'better' | 'worse' | 'indistinct';
 
 /**
- * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: there is no «samen» of
- * the same groups, at least two, in both. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has no spread.
+ * Why there is no verdict. `missing`: a score is not there or hidden. `other-groups`: there is no «samen» of the same
+ * groups, at least two, in both. `joint`: a score rests on a joint answer. `few`: a score rests on one person, who has
+ * no spread.
  */
 export type NoVerdict = 'missing' | 'other-groups' | 'joint' | 'few';
 

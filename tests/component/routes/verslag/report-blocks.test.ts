@@ -44,6 +44,7 @@ test('a full report has the row of each dimension at its heading, and who made i
 test('a report can have a shift, and small plots over time', () => {
 	const data: OverTimeData = {
 		dates: ['2025', '2026'],
+		at: [0, 1],
 		series: [
 			{
 				name: 'Gemeente',

@@ -6,6 +6,7 @@ const alone = (value: number) => ({ value, joint: false });
 test('every score is there in words, with its measurement and what it rests on', () => {
 	const data: OverTimeData = {
 		dates: ['2024', '2026'],
+		at: [0, 1],
 		series: [
 			{ name: 'Gemeente', sideIndex: 0, points: [alone(11 / 3), { value: 4, joint: true }] },
 			{ name: 'Samenwerkingsscore', sideIndex: 'together', points: [null, alone(3)] }

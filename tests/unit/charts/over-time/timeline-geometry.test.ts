@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OverTimeData } from '$lib/charts/over-time/over-time-data';
+import { placesInTime, type OverTimeData } from '$lib/charts/over-time/over-time-data';
 import { timelineGeometry } from '$lib/charts/over-time/timeline-geometry';
 import { sideStyle } from '$lib/design/tokens';
 
@@ -8,6 +8,7 @@ const sheet = { width: 251, height: 132, size: 10 };
 const drawn = (...values: (number | null)[]) => {
 	const data: OverTimeData = {
 		dates: values.map((_, index) => `mrt ${2022 + index}`),
+		at: values.map((_, index) => (values.length > 1 ? index / (values.length - 1) : 0)),
 		series: [
 			{
 				name: 'Verenigingen',
@@ -22,7 +23,7 @@ const drawn = (...values: (number | null)[]) => {
 };
 
 describe('a small plot over time', () => {
-	test('has its measurements in equal steps, oldest at the left, 5 at the top', () => {
+	test('has its measurements where they lie in time, oldest at the left, 5 at the top', () => {
 		const { points, path } = drawn(1, 3, 5);
 		expect(points).toEqual([
 			{ x: 35, y: 106, joint: false },
@@ -62,6 +63,29 @@ describe('a small plot over time', () => {
 			expect(baseline).toBeGreaterThan(106);
 			expect(baseline).toBeLessThan(sheet.height);
 		}
+	});
+
+	test('lies to scale in time: half a year takes a quarter of what two years take', () => {
+		const days = ['2022-01-01', '2022-07-01', '2024-06-30'];
+		const at = placesInTime(days);
+		// 181 and 730 days, of 911; 200 px are to be divided.
+		expect(at).toEqual([0, 181 / 911, 1]);
+		const data: OverTimeData = { dates: ['jan 2022', 'juli 2022', 'juni 2024'], at, series: [] };
+		const xs = timelineGeometry(data, sheet).dates.map((date) => date.at);
+		expect(xs.map(Math.round)).toEqual([35, 75, 235]);
+		expect(placesInTime(['2025-05-05', '2025-05-05', '2025-05-05'])).toEqual([0, 0.5, 1]);
+		expect(placesInTime(['2025-05-05'])).toEqual([0]);
+	});
+
+	test('keeps the labels of two measurements that lie near off each other, within the sheet', () => {
+		const labelsAt = (...at: number[]) => {
+			const dates = at.map((_, index) => `mrt ${2020 + index}`);
+			return timelineGeometry({ dates, at, series: [] }, sheet).dates.map(({ x }) => x);
+		};
+		// Four letters of 5.5, and 5 between them: 27 from one to the next.
+		expect(labelsAt(0, 0.02, 1)).toEqual([35, 62, 235]);
+		expect(labelsAt(0, 0.98, 1)).toEqual([35, 208, 235]);
+		expect(labelsAt(0, 0.5, 1)).toEqual([35, 135, 235]);
 	});
 
 	test('stays within its sheet with one measurement', () => {

@@ -70,6 +70,7 @@ function overTime(names: readonly string[]): OverTimeData {
 	const places: SidePlace[] = [...names.keys(), 'together'];
 	return {
 		dates: ['2022', '2023', '2024', '2025', '2026'],
+		at: [0, 0.25, 0.5, 0.75, 1],
 		series: places.map((sideIndex, row) => ({
 			name: names[row] ?? 'Samenwerkingsscore',
 			sideIndex,

@@ -107,8 +107,11 @@ function drawShapes(pen: Pen, geometry: TimelineGeometry): void {
 		drawLine(pen, { x: left, y }, { x: right, y });
 		drawWords(pen, text, { x: left - 3, baseline: y + PLOT.size * 0.35, anchor: 'end' }, small);
 	}
-	for (const { x, lines } of geometry.dates)
+	pen.doc.undash().strokeColor(colours.rule).lineWidth(0.7);
+	for (const { x, at, lines } of geometry.dates) {
+		drawLine(pen, { x: at, y: geometry.bottom }, { x, y: geometry.bottom + PLOT.size * 0.4 });
 		for (const { text, baseline } of lines) drawWords(pen, text, { x, baseline, anchor: 'middle' }, small);
+	}
 	for (const { style, path, points } of geometry.lines) {
 		setLine(pen, { ...style, dash: style.dash.map((length) => length / 2) }, style.width / 2);
 		if (path !== '') pen.doc.path(path).stroke();
