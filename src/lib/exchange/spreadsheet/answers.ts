@@ -17,6 +17,7 @@ const countColumns: readonly Column[] = [
 	{ name: 'Onderdeel', width: 34 },
 	{ name: 'Nummer', width: 9 },
 	{ name: 'Stelling', width: 70 },
+	{ name: 'Stelling-id', width: 24 },
 	{ name: 'Groep', width: 22 },
 	{ name: 'Antwoord', width: 24 },
 	{ name: 'Aantal', width: 9 },
@@ -26,7 +27,7 @@ const countColumns: readonly Column[] = [
 function countSheet(input: SpreadsheetInput): WorkbookSheet {
 	const { points, unknown } = input.questionnaire.scale;
 	const rows = itemSides(input).flatMap(({ dimension, number, item, group, figures }) => {
-		const start = [dimension.name, number, item.statement, group];
+		const start = [dimension.name, number, item.statement, item.id, group];
 		if (!figures.counts) return [[...start, null, null, HIDDEN_WORDS]];
 		return [
 			...figures.counts.map((count, index) => [...start, `${index + 1} · ${points[index] ?? ''}`, count, null]),
@@ -62,11 +63,15 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 			: [];
 	});
 	const columns = [
-		{ name: 'Blad', width: 14 },
-		{ name: 'Groep', width: 22 },
-		{ name: 'Soort', width: 13 },
-		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16 })),
-		...asked.map(({ dimension }) => ({ name: `Tegenover vorige keer: ${dimension.name}`, width: 16 })),
+		{ name: 'Blad', width: 14, id: 'blad' },
+		{ name: 'Groep', width: 22, id: 'groep' },
+		{ name: 'Soort', width: 13, id: 'soort' },
+		...items.map((item, index) => ({ name: `${index + 1}. ${item.statement}`, width: 16, id: item.id })),
+		...asked.map(({ dimension }) => ({
+			name: `Tegenover vorige keer: ${dimension.name}`,
+			width: 16,
+			id: `vorige-keer:${dimension.id}`
+		})),
 		...topicColumns(input)
 	];
 	return { name: 'Antwoorden', columns, rows: [...individual, ...joint] };

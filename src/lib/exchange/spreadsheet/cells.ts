@@ -15,14 +15,23 @@ export interface Column {
 	width: number;
 	/** Shown with two decimals; the number itself has up to four. */
 	decimals?: boolean;
+	/** What a program knows the column by; see headingsOf. */
+	id?: string;
 }
 
-/** A sheet of a workbook: the names of the columns are its first row, which stays in view. */
+/** A sheet of a workbook: the names of the columns are its first row; its headings stay in view. */
 export interface WorkbookSheet {
 	/** At most 31 characters, none of \ / ? * [ ] : */
 	name: string;
 	columns: readonly Column[];
 	rows: readonly (readonly Cell[])[];
+}
+
+/** The rows on top: the names of the columns, and below them their ids where they have any. At least one row. */
+export function headingsOf({ columns }: WorkbookSheet): string[][] {
+	const names = columns.map(({ name }) => name);
+	const ids = columns.map(({ id }) => id ?? '');
+	return ids.some((id) => id !== '') ? [names, ids] : [names];
 }
 
 /** A figure rounded to at most four decimals; an empty cell when there is none. */

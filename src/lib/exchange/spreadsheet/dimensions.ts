@@ -65,11 +65,15 @@ function sideCells(side: GroupFigures): Cell[] {
 		figureCell(side.range?.highest),
 		figureCell(side.spread),
 		side.spread && (side.divided ? 'ja' : 'nee'),
-		side.given,
-		side.unknown,
+		...givenCells(side),
 		figureCell(side.joint),
 		personsInWords(side)
 	];
+}
+
+/** Nothing where the score alone shows: then what was answered is kept back with the statements. */
+function givenCells({ items, given, unknown }: GroupFigures): Cell[] {
+	return items.every(({ hidden }) => hidden) ? [null, null] : [given, unknown];
 }
 
 function togetherCells({ dimension, figures, agreed }: FoundDimension, input: SpreadsheetInput): Cell[] {

@@ -50,7 +50,7 @@ function privacyRows({ measurement }: SpreadsheetInput): Cell[][] {
 		return [
 			[
 				'Blad Antwoorden',
-				'Eén rij per blad, onder een willekeurige code. Wanneer en in welke volgorde mensen antwoordden, staat nergens.'
+				'Eén rij per blad, onder een willekeurige code. Wanneer en in welke volgorde mensen antwoordden, staat nergens. Onder elke kop staat de vaste code van de kolom: zo herkent een programma een stelling, ook als de woorden veranderen.'
 			],
 			['Notities', 'Notities bij de stellingen zitten niet in dit bestand. Ze staan bij het resultaat.']
 		];

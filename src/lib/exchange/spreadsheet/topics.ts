@@ -29,7 +29,7 @@ function cellsOf({ count, n, together }: TopicCell): Cell[] {
 
 /** A column with what each response chose; none where nobody was asked. */
 export function topicColumns({ questionnaire }: SpreadsheetInput): readonly Column[] {
-	return questionnaire.closing ? [{ name: questionnaire.closing.question, width: 40 }] : [];
+	return questionnaire.closing ? [{ name: questionnaire.closing.question, width: 40, id: 'slotvraag' }] : [];
 }
 
 /** The names of the dimensions, «geen voorkeur», or nothing where the question was left open. */

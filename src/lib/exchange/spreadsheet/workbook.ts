@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell as WrittenCell, type CellObject } from 'write-excel-file/browser';
 import { defuseFormula } from './formula-defusal';
-import type { Cell, Column, WorkbookSheet } from './cells';
+import { headingsOf, type Cell, type Column, type WorkbookSheet } from './cells';
+import { sheetLayout, type LaidOutSheet } from './sheet-layout';
 
 /**
  * The bytes of an .xlsx file. Import this module only when someone asks for a file: it brings its library along.
@@ -8,7 +9,7 @@ import type { Cell, Column, WorkbookSheet } from './cells';
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
 	try {
-		return await writeExcelFile(sheets.map(writtenSheet)).toBlob();
+		return await writeExcelFile(sheets.map(writtenSheet), { features: [sheetLayout(sheets.map(laidOut))] }).toBlob();
 	} catch (cause) {
 		throw new WorkbookError({ cause });
 	}
@@ -21,16 +22,27 @@ export class WorkbookError extends Error {
 	}
 }
 
-function writtenSheet({ name, columns, rows }: WorkbookSheet) {
+function laidOut(sheet: WorkbookSheet): LaidOutSheet {
+	const headings = headingsOf(sheet).length;
+	return { name: sheet.name, headings, columns: sheet.columns.length, rows: headings + sheet.rows.length };
+}
+
+function writtenSheet(sheet: WorkbookSheet) {
+	const { name, columns, rows } = sheet;
+	const headings = headingsOf(sheet);
 	return {
 		sheet: name,
 		columns: columns.map(({ width }) => ({ width })),
-		stickyRowsCount: 1,
-		data: [columns.map(headerCell), ...rows.map((row) => row.map((cell, index) => writtenCell(cell, columns[index])))]
+		orientation: 'landscape' as const,
+		stickyRowsCount: headings.length,
+		data: [
+			...headings.map((names) => names.map(headerCell)),
+			...rows.map((row) => row.map((cell, index) => writtenCell(cell, columns[index])))
+		]
 	};
 }
 
-function headerCell({ name }: Column): CellObject {
+function headerCell(name: string): CellObject {
 	return { value: writableText(name), type: String, fontWeight: 'bold', wrap: true, alignVertical: 'top' };
 }
 

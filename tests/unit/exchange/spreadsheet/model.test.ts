@@ -307,6 +307,7 @@ describe('an anonymous measurement', () => {
 			Onderdeel: 'Onderdeel openheid',
 			Nummer: 1,
 			Stelling: 'Stelling 1.',
+			'Stelling-id': 'openheid-1',
 			Groep: 'Gemeente',
 			Antwoord: '3 · 3',
 			Aantal: 4

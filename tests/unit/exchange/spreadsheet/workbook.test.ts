@@ -32,9 +32,11 @@ describe('the workbook, read by another reader', () => {
 		expect(read.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
 		sheets.forEach(({ columns, rows }, index) => {
 			const found = read[index];
-			expect(found?.frozen).toBe('A2');
+			const ids = columns.map(({ id }) => id ?? null);
+			const headings = [columns.map(({ name }) => name), ...(ids.some((id) => id !== null) ? [ids] : [])];
+			expect(found?.frozen).toBe(`A${headings.length + 1}`);
 			expect(found?.widths).toEqual(columns.map(({ width }) => width));
-			const expected = [columns.map(({ name }) => name), ...rows];
+			const expected = [...headings, ...rows];
 			expected.forEach((row, rowIndex) =>
 				row.forEach((cell, columnIndex) => {
 					const address = `${String.fromCharCode(65 + columnIndex)}${rowIndex + 1}`;
@@ -46,6 +48,23 @@ describe('the workbook, read by another reader', () => {
 				})
 			);
 		});
+	});
+
+	test('can be filtered and printed at once, sheet by sheet', async () => {
+		const sheets = spreadsheetOf(inputOf(room(), { commitments: [commitment()] }));
+		const read = await readWorkbook(await writeWorkbook(sheets));
+
+		for (const { print } of read)
+			expect(print).toMatchObject({ orientation: 'landscape', fits: true, wide: '1', high: '0' });
+		expect(read.map(({ name, filter, print }) => [name, filter, print.titles])).toEqual([
+			['Overzicht', 'A1:C13', "'Overzicht'!$1:$1"],
+			['Onderdelen', 'A1:T4', "'Onderdelen'!$1:$1"],
+			['Stellingen', 'A1:P7', "'Stellingen'!$1:$1"],
+			// The lowest of two rows with headings: its ids.
+			['Antwoorden', 'A2:F5', "'Antwoorden'!$1:$2"],
+			['Afspraken', 'A1:F2', "'Afspraken'!$1:$1"],
+			['Uitleg', expect.stringMatching(/^A1:B\d+$/), "'Uitleg'!$1:$1"]
+		]);
 	});
 
 	test('counts days as a spreadsheet does', async () => {
@@ -82,7 +101,7 @@ describe('the workbook, read by another reader', () => {
 	test('has a row for each of sixty responses', async () => {
 		const read = await readWorkbook(await writeWorkbook(spreadsheetOf(inputOf(room(60)))));
 
-		expect(read[3]?.cells.get('A61')).toMatchObject({ type: 'text' });
-		expect(read[3]?.cells.get('D61')).toMatchObject({ type: 'number', value: 4 });
+		expect(read[3]?.cells.get('A62')).toMatchObject({ type: 'text' });
+		expect(read[3]?.cells.get('D62')).toMatchObject({ type: 'number', value: 4 });
 	});
 });

@@ -6,6 +6,10 @@ export interface ReadSheet {
 	/** The first row and column that scroll: «A2» when one row is frozen. */
 	frozen: string | null;
 	widths: number[];
+	/** The range that is filtered: «A1:C9». */
+	filter: string | null;
+	/** Of the printed page: its orientation, how many pages wide and high it is at most (0: any), the rows on top of each. */
+	print: { orientation: string; wide: string; high: string; fits: boolean; titles: string | null };
 	/** By address, such as B2. */
 	cells: Map<string, ReadCell>;
 }
@@ -24,11 +28,22 @@ export async function readWorkbook(file: Blob): Promise<ReadSheet[]> {
 			relation.getAttribute('Target')
 		])
 	);
-	return [...part('xl/workbook.xml').querySelectorAll('sheet')].map((sheet) => {
+	const book = part('xl/workbook.xml');
+	return [...book.querySelectorAll('sheet')].map((sheet, index) => {
 		const xml = part(`xl/${targets.get(sheet.getAttribute('r:id')) ?? ''}`);
 		const pane = xml.querySelector('pane[state="frozen"]');
+		const setup = xml.querySelector('pageSetup');
+		const titles = book.querySelector(`definedName[name="_xlnm.Print_Titles"][localSheetId="${index}"]`);
 		return {
 			name: sheet.getAttribute('name') ?? '',
+			filter: xml.querySelector('sheetData + autoFilter')?.getAttribute('ref') ?? null,
+			print: {
+				orientation: setup?.getAttribute('orientation') ?? '',
+				wide: setup?.getAttribute('fitToWidth') ?? '',
+				high: setup?.getAttribute('fitToHeight') ?? '',
+				fits: xml.querySelector('sheetPr > pageSetUpPr[fitToPage="1"]') !== null,
+				titles: titles?.textContent ?? null
+			},
 			frozen: pane?.getAttribute('topLeftCell') ?? null,
 			widths: [...xml.querySelectorAll('col')].map((column) => Number(column.getAttribute('width'))),
 			cells: new Map(

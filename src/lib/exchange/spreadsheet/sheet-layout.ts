@@ -1,0 +1,70 @@
+import type { Feature } from 'write-excel-file/browser';
+
+/** How a sheet is filtered and printed; see sheetLayout. */
+export interface LaidOutSheet {
+	name: string;
+	/** The rows with headings on top, at least 1: they stay in view and come back on every printed page. */
+	headings: number;
+	/** At least 1. */
+	columns: number;
+	/** Of the whole sheet, headings included. */
+	rows: number;
+}
+
+/**
+ * What the library leaves to a «feature» of one's own: a filter on the lowest row of headings, and a print on landscape
+ * A4 of one page wide, with the headings on top of each. Element order: ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
+ * @param sheets in the order of the workbook
+ */
+export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<Blob> {
+	return {
+		files: {
+			transform: {
+				'xl/worksheets/sheet{id}.xml': {
+					transformElementAttributes: (tagName, attributes) =>
+						tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+					transform: (xml, _options, { sheetIndex }) => {
+						const sheet = sheets[sheetIndex];
+						if (!sheet) return xml;
+						return xml
+							.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+							.replace('</sheetData>', `$&<autoFilter ref="${filterRange(sheet)}"/>`);
+					}
+				},
+				'xl/workbook.xml': {
+					transform: (xml) =>
+						xml.replace('<definedNames/>', `<definedNames>${sheets.map(definedNames).join('')}</definedNames>`)
+				}
+			}
+		}
+	};
+}
+
+function definedNames(sheet: LaidOutSheet, index: number): string {
+	const name = `'${sheet.name.replaceAll("'", "''")}'`;
+	const names = [
+		['_xlnm._FilterDatabase', `${name}!${filterRange(sheet).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`],
+		['_xlnm.Print_Titles', `${name}!$1:$${sheet.headings}`]
+	];
+	return names
+		.map(([kind, range = ''], place) => {
+			const hidden = place === 0 ? ' hidden="1"' : '';
+			return `<definedName name="${kind}" localSheetId="${index}"${hidden}>${escapeXml(range)}</definedName>`;
+		})
+		.join('');
+}
+
+function filterRange({ headings, columns, rows }: LaidOutSheet): string {
+	return `A${headings}:${columnLetters(columns - 1)}${Math.max(rows, headings)}`;
+}
+
+/** @param index from 0: A, …, Z, AA */
+export function columnLetters(index: number): string {
+	const last = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
+}
+
+/** As text of an element or within double quotes. */
+export function escapeXml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
