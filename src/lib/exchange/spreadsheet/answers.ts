@@ -74,7 +74,7 @@ function responseSheet(input: SpreadsheetInput): WorkbookSheet {
 		})),
 		...topicColumns(input)
 	];
-	return { name: 'Antwoorden', columns, rows: [...individual, ...joint] };
+	return { name: 'Antwoorden', columns, labels: 3, rows: [...individual, ...joint] };
 }
 
 function answerCell(answer: Answer | undefined, { questionnaire }: SpreadsheetInput): Cell {

@@ -24,6 +24,8 @@ export interface WorkbookSheet {
 	/** At most 31 characters, none of \ / ? * [ ] : */
 	name: string;
 	columns: readonly Column[];
+	/** How many columns on the left say what a row is about; left out: none that paper has to repeat. */
+	labels?: number;
 	rows: readonly (readonly Cell[])[];
 }
 

@@ -51,7 +51,7 @@ export function dimensionSheet(input: SpreadsheetInput): WorkbookSheet {
 			[theme.name, dimension.name, TOGETHER, ...togetherCells(found, input)]
 		];
 	});
-	return { name: 'Onderdelen', columns: [...columns, ...trendColumns(input), remarkColumn], rows };
+	return { name: 'Onderdelen', columns: [...columns, ...trendColumns(input), remarkColumn], labels: 3, rows };
 }
 
 /** From Score up to Scores van personen; empty where the figure is kept back. */

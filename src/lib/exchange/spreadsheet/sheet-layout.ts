@@ -5,15 +5,20 @@ export interface LaidOutSheet {
 	name: string;
 	/** The rows with headings on top, at least 1: they stay in view and come back on every printed page. */
 	headings: number;
-	/** At least 1. */
-	columns: number;
+	/** In characters of a digit's width; at least one. */
+	widths: readonly number[];
+	/** How many columns on the left say what a row is about: they come back on each page of a sheet wider than one. */
+	labels: number;
 	/** Of the whole sheet, headings included. */
 	rows: number;
 }
 
+/** So many characters of a digit's width are read well beside each other on landscape A4. */
+const PAGE_WIDTH = 180;
+
 /**
  * What the library leaves to a «feature» of one's own: a filter on the lowest row of headings, and a print on landscape
- * A4 of one page wide, with the headings on top of each. Element order: ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
+ * A4 of as few pages wide as can be read, with the headings on top of each. Element order: ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
  * @param sheets in the order of the workbook
  */
 export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<Blob> {
@@ -21,8 +26,10 @@ export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<Blob> {
 		files: {
 			transform: {
 				'xl/worksheets/sheet{id}.xml': {
-					transformElementAttributes: (tagName, attributes) =>
-						tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+					transformElementAttributes: (tagName, attributes, _index, _options, { sheetIndex }) => {
+						const sheet = tagName === 'pageSetup' ? sheets[sheetIndex] : undefined;
+						return sheet ? { ...attributes, fitToWidth: pagesWide(sheet), fitToHeight: 0 } : attributes;
+					},
 					transform: (xml, _options, { sheetIndex }) => {
 						const sheet = sheets[sheetIndex];
 						if (!sheet) return xml;
@@ -44,7 +51,10 @@ function definedNames(sheet: LaidOutSheet, index: number): string {
 	const name = `'${sheet.name.replaceAll("'", "''")}'`;
 	const names = [
 		['_xlnm._FilterDatabase', `${name}!${filterRange(sheet).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`],
-		['_xlnm.Print_Titles', `${name}!$1:$${sheet.headings}`]
+		[
+			'_xlnm.Print_Titles',
+			[...labelColumns(sheet), `$1:$${sheet.headings}`].map((range) => `${name}!${range}`).join(',')
+		]
 	];
 	return names
 		.map(([kind, range = ''], place) => {
@@ -54,8 +64,16 @@ function definedNames(sheet: LaidOutSheet, index: number): string {
 		.join('');
 }
 
-function filterRange({ headings, columns, rows }: LaidOutSheet): string {
-	return `A${headings}:${columnLetters(columns - 1)}${Math.max(rows, headings)}`;
+function pagesWide({ widths }: LaidOutSheet): number {
+	return Math.ceil(widths.reduce((total, width) => total + width, 0) / PAGE_WIDTH);
+}
+
+function labelColumns(sheet: LaidOutSheet): string[] {
+	return sheet.labels > 0 && pagesWide(sheet) > 1 ? [`$A:$${columnLetters(sheet.labels - 1)}`] : [];
+}
+
+function filterRange({ headings, widths, rows }: LaidOutSheet): string {
+	return `A${headings}:${columnLetters(widths.length - 1)}${Math.max(rows, headings)}`;
 }
 
 /** @param index from 0: A, …, Z, AA */

@@ -24,7 +24,13 @@ export class WorkbookError extends Error {
 
 function laidOut(sheet: WorkbookSheet): LaidOutSheet {
 	const headings = headingsOf(sheet).length;
-	return { name: sheet.name, headings, columns: sheet.columns.length, rows: headings + sheet.rows.length };
+	return {
+		name: sheet.name,
+		headings,
+		widths: sheet.columns.map(({ width }) => width),
+		labels: sheet.labels ?? 0,
+		rows: headings + sheet.rows.length
+	};
 }
 
 function writtenSheet(sheet: WorkbookSheet) {
