@@ -38,7 +38,7 @@ const FIGURE_MAKERS = [
 	message: 'Figures come from state/results/answered-measurement.ts or summaries.ts (see docs/architecture.md).'
 }));
 const MAY_MAKE_FIGURES = [
-	'src/lib/state/results/result.ts',
+	'src/lib/state/results/measured-figures.ts',
 	'src/lib/state/results/comparison.ts',
 	'src/lib/state/results/previous.ts',
 	'src/lib/state/lists/summaries.ts',

@@ -57,6 +57,7 @@ const exchange = {
 	'exchange/schemas': { may: ['domain/*'] },
 	'exchange/qr': { packages: ['lean-qr', '@nuintun/qrcode'] },
 	'exchange/spreadsheet': { may: ['domain/*', 'exchange/json'], packages: ['write-excel-file/**'] },
+	'exchange/figure-table': { may: ['domain/*', 'exchange/spreadsheet'], packages: ['fflate'] },
 	'exchange/link': { may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json'] },
 	'exchange/response': {
 		may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json', 'exchange/schemas']

@@ -17,6 +17,8 @@ export type WorkPhase =
 	| 'making-again'
 	/** What is made goes into a file that people chose: counts bytes. */
 	| 'saving'
+	/** A table of figures in the making: counts measurements. */
+	| 'tabulating'
 	/** A file is looked through: counts bytes. */
 	| 'reading'
 	/** Its partnerships are checked, and laid beside what is here. */

@@ -6,6 +6,7 @@ export const phaseWords: Record<WorkPhase, string> = {
 	making: 'Het bestand wordt gemaakt',
 	'making-again': 'Er wijzigde iets: het bestand wordt opnieuw gemaakt',
 	saving: 'Het bestand wordt geschreven',
+	tabulating: 'De tabel wordt gemaakt',
 	reading: 'Het bestand wordt doorlopen',
 	comparing: 'Het bestand wordt nagekeken en vergeleken met dit toestel',
 	writing: 'Alles komt op dit toestel',
@@ -19,5 +20,6 @@ const inBytes: readonly WorkPhase[] = ['saving', 'reading'];
 /** How far it is, such as «87 van 200 overleggen» or «12,0 van 80,3 MB». @param done at most `total` */
 export function progressWords(phase: WorkPhase, done: number, total: number): string {
 	if (inBytes.includes(phase)) return `${megabytes(done)} van ${megabytes(total)} MB`;
+	if (phase === 'tabulating') return `${done} van ${counted(total, 'meting', 'metingen')}`;
 	return `${done} van ${counted(total, 'overleg', 'overleggen')}`;
 }

@@ -26,6 +26,8 @@ export interface WorkbookSheet {
 	columns: readonly Column[];
 	/** How many columns on the left say what a row is about; left out: none that paper has to repeat. */
 	labels?: number;
+	/** Where its rows come later: how many there will be below the headings. */
+	laterRows?: number;
 	rows: readonly (readonly Cell[])[];
 }
 
@@ -36,10 +38,18 @@ export function headingsOf({ columns }: WorkbookSheet): string[][] {
 	return ids.some((id) => id !== '') ? [names, ids] : [names];
 }
 
-/** A figure rounded to at most four decimals; an empty cell when there is none. */
+/** A figure rounded to at most four decimals, half of the last one up; an empty cell when there is none. */
 export function figureCell(figure: Fraction | null | undefined): number | null {
-	return figure ? Math.round(figure.toNumber() * 10_000) / 10_000 : null;
+	if (!figure) return null;
+	// In whole numbers: 1.09875 is not a number of a computer, and would go down.
+	const twice = 2n * figure.denominator;
+	const raised = 2n * ONE * figure.numerator + figure.denominator;
+	const rest = ((raised % twice) + twice) % twice;
+	return Number((raised - rest) / twice) / Number(ONE);
 }
+
+/** As many of the smallest step make one. */
+const ONE = 10_000n;
 
 /** A real day for an ISO date; text that is no day stays text, and nothing stays nothing. */
 export function dayCell(isoDate: string): Cell {

@@ -43,10 +43,18 @@ function figureRows({ columns: names, rows }: WorkbookSheet, start: readonly Cel
  * separators; numbers stay numbers.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
-	return `\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;
+	return CSV_START + rows.map((row) => csvLine(row.map(csvField))).join('');
 }
 
-function field(cell: Cell): string {
+/** The byte order mark. */
+export const CSV_START = '\uFEFF';
+
+/** @param fields as csvField makes them */
+export function csvLine(fields: readonly string[]): string {
+	return `${fields.join(';')}\r\n`;
+}
+
+export function csvField(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return withComma(String(cell));
 	if (typeof cell === 'object') return slashedDate(cell.day);

@@ -1,5 +1,8 @@
 import type { Feature } from 'write-excel-file/browser';
 
+/** What the library may put in a file in a browser. */
+type FileContent = File | Blob | ArrayBuffer;
+
 /** How a sheet is filtered and printed; see sheetLayout. */
 export interface LaidOutSheet {
 	name: string;
@@ -18,10 +21,11 @@ const PAGE_WIDTH = 180;
 
 /**
  * What the library leaves to a «feature» of one's own: a filter on the lowest row of headings, and a print on landscape
- * A4 of as few pages wide as can be read, with the headings on top of each. Element order: ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
+ * A4 of as few pages wide as can be read, with the headings on top of each. The order of elements:
+ * ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
  * @param sheets in the order of the workbook
  */
-export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<Blob> {
+export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<FileContent> {
 	return {
 		files: {
 			transform: {

@@ -29,7 +29,7 @@ function laidOut(sheet: WorkbookSheet): LaidOutSheet {
 		headings,
 		widths: sheet.columns.map(({ width }) => width),
 		labels: sheet.labels ?? 0,
-		rows: headings + sheet.rows.length
+		rows: headings + (sheet.laterRows ?? sheet.rows.length)
 	};
 }
 

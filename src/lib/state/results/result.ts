@@ -1,6 +1,5 @@
 import { selectAdvice, type Advice } from '$lib/domain/advice/advice';
 import { anythingShows } from '$lib/domain/scoring/anything-shows';
-import type { MeasurementFigures } from '$lib/domain/scoring/figures';
 import {
 	type AgreedScore,
 	type Agenda,
@@ -9,13 +8,9 @@ import {
 	type Partnership
 } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { computeFigures } from '$lib/domain/scoring/scoring';
 import { sinceLastTime, type Since } from '$lib/domain/comparing/since';
 import type { Showing } from '$lib/domain/measurement/showing';
-import { computeTopicFigures, type GroupTopics } from '$lib/domain/scoring/topic-figures';
-import { computeTrendFigures, type DimensionTrend } from '$lib/domain/scoring/trend-figures';
 import { staysHidden, turnoutOf, type Turnout } from '$lib/domain/scoring/turnout';
-import { computeUniformSheets, type UniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import { loadNotes } from '$lib/storage/records/answers';
 import type { Change, From } from '$lib/storage/changes';
 import { sealForShowing } from '$lib/storage/records/for-figures';
@@ -24,22 +19,16 @@ import { loadMeasurement } from '$lib/storage/records/measurements';
 import { loadPartnership } from '$lib/storage/records/partnerships';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadAnswered, type AnsweredMeasurement } from './answered-measurement';
+import { measuredFigures, type MeasuredFigures } from './measured-figures';
 import { loadPrevious, type PreviousMeasurements } from './previous';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { ResponseGroups } from '$lib/state/response-groups';
 
 /** Everything that the result, its print and the presentation show. */
-export interface Result {
+export interface Result extends MeasuredFigures {
 	partnership: Partnership;
 	measurement: Measurement;
 	questionnaire: Questionnaire;
-	figures: MeasurementFigures;
-	/** How participants find that each dimension goes beside last time; empty where that was not asked. */
-	trends: readonly DimensionTrend[];
-	/** What each group surely wants to talk about; empty under a questionnaire without a closing question. */
-	topics: readonly GroupTopics[];
-	/** Groups of which some gave the same answer everywhere. */
-	uniform: readonly UniformSheets[];
 	advice: Advice[];
 	/** Notes of the room and of respondents, in open mode; by item. */
 	notes: ItemNote[];
@@ -48,8 +37,6 @@ export interface Result {
 	chosen: Agenda;
 	/** Null at the first measurement of the partnership. */
 	previous: PreviousMeasurements | null;
-	/** Individual responses a group. */
-	counts: { groupId: string; responses: number }[];
 }
 
 export type ResultOutcome =
@@ -128,10 +115,10 @@ export async function showResult(measurementId: string): Promise<ResultOutcome> 
 }
 
 async function computeResult(partnership: Partnership, answered: AnsweredMeasurement): Promise<Result> {
-	const { measurement, questionnaire, responses, individual } = answered;
+	const { measurement, questionnaire, individual } = answered;
 	const { id, groups, privacy } = measurement;
 	const [notes, agreed, previous] = await Promise.all([loadNotes(id), loadAgreedScores(id), loadPrevious(answered)]);
-	const figures = computeFigures(questionnaire, groups, responses, privacy);
+	const measured = measuredFigures(answered);
 	const respondentNotes = individual.flatMap((response) =>
 		Object.entries(response.notes).map(([itemId, text]) => ({ itemId, text }))
 	);
@@ -139,19 +126,12 @@ async function computeResult(partnership: Partnership, answered: AnsweredMeasure
 		partnership,
 		measurement,
 		questionnaire,
-		figures,
-		trends: measurement.asksTrend ? computeTrendFigures(questionnaire, groups, individual, privacy) : [],
-		topics: computeTopicFigures(questionnaire, groups, responses, privacy),
-		uniform: computeUniformSheets(questionnaire, groups, responses, privacy, figures),
-		advice: selectAdvice(questionnaire, groups, figures, sinceOf(previous)),
+		...measured,
+		advice: selectAdvice(questionnaire, groups, measured.figures, sinceOf(previous)),
 		previous,
 		notes: privacy.mode === 'open' ? [...notes, ...respondentNotes] : [],
 		agreed,
-		chosen: measurement.agenda ?? [],
-		counts: groups.map((group) => ({
-			groupId: group.id,
-			responses: individual.filter((response) => response.groupId === group.id).length
-		}))
+		chosen: measurement.agenda ?? []
 	};
 }
 

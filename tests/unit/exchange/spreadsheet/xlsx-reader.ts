@@ -8,7 +8,7 @@ export interface ReadSheet {
 	widths: number[];
 	/** The range that is filtered: «A1:C9». */
 	filter: string | null;
-	/** Of the printed page: its orientation, how many pages wide and high it is at most (0: any), the rows on top of each. */
+	/** On paper: how many pages wide and high it is at most (0: any), and what comes back on each. */
 	print: { orientation: string; wide: string; high: string; fits: boolean; titles: string | null };
 	/** By address, such as B2. */
 	cells: Map<string, ReadCell>;
