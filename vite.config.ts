@@ -3,7 +3,6 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { bundledLicences } from './.tools/build/bundled-packages.mjs';
 import { chunkReport } from './.tools/build/chunk-report.mjs';
-import { hpkeInBrowsers } from './.tools/build/lean-hpke.mjs';
 import { participantScript } from './.tools/build/participant-page.mjs';
 import { buildTarget } from './.tools/build/page-guard.mjs';
 import {
@@ -12,6 +11,7 @@ import {
 	errorPageAtStart,
 	examplePicture,
 	guardOfPages,
+	hpkeInBrowsers,
 	leanQr,
 	leanZod,
 	pdfWithoutWoff2,

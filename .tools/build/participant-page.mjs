@@ -6,10 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { noteChunks } from './chunk-report.mjs';
-import { hpkeInBrowsers, leanHpke } from './lean-hpke.mjs';
 import { leanSvelte } from './lean-svelte.mjs';
 import { buildTarget } from './page-guard.mjs';
-import { leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
+import { hpkeInBrowsers, leanQr, leanZod, questionnaireParts } from './vite-plugins.mjs';
 
 /**
  * The page of a participant holds its own script: one answer of the server, and the first statement can be answered.
@@ -100,7 +99,6 @@ async function buildFrom(input, options, plugins = []) {
 			leanQr(),
 			leanSvelte(),
 			hpkeInBrowsers(),
-			leanHpke(),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
 		],
 		resolve: { alias: { $lib: `${root}src/lib` } },

@@ -139,6 +139,17 @@ export function errorPageAtStart() {
 	};
 }
 
+/** HPKE asks Node.js for cryptography where a browser has it already: never, so it is no file of the site. */
+export function hpkeInBrowsers() {
+	return {
+		name: 'hpke-in-browsers',
+		apply: 'build',
+		enforce: 'pre',
+		resolveDynamicImport: (source, importer) =>
+			source === 'crypto' && importer.includes('/@hpke/common/') ? { id: source, external: true } : undefined
+	};
+}
+
 /**
  * Lets write-excel-file zip without a worker: fflate starts one from a blob: address for a sheet over 160 kB,
  * which our content security policy refuses, and then it waits for ever. Zipping a sheet of a thousand responses

@@ -1,12 +1,8 @@
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import type { AskedIds } from '$lib/domain/measurement/asked';
 import type { IndividualResponse, LetterboxAddress, Privacy } from '$lib/domain/measurement/measurement';
-import { termsHash, type Terms } from '$lib/domain/measurement/terms';
+import type { Terms } from '$lib/domain/measurement/terms';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { inKeyOrder } from '$lib/domain/text/compare-text';
-import { cleaned } from '$lib/exchange/json/written-json';
-import { packResponse } from '$lib/exchange/response/response-code';
-import { responseQrText } from '$lib/exchange/response/response-qr';
+import { sealingSuite } from './sealing-suite';
 
 /**
  * What a phone drops in a letterbox: one response, sealed for one laptop with HPKE (RFC 9180, base mode). It is bound
@@ -31,10 +27,17 @@ export interface Letter {
 	acknowledgementKey: string;
 }
 
-export interface ToSeal {
-	response: IndividualResponse;
-	terms: Terms;
-	asked: AskedIds;
+/** One response as it is handed back: its QR code was made before, so sealing has none of what that takes. */
+export interface HandedBack {
+	/** What the QR code of the response says. */
+	qrText: string;
+	response: Pick<IndividualResponse, 'id' | 'revision' | 'notes'>;
+	/** What was answered under, and the hash of the whole of it. */
+	terms: Pick<Terms, 'measurementId' | 'privacy'>;
+	hash: string;
+}
+
+export interface ToSeal extends HandedBack {
 	letterbox: LetterboxAddress;
 	slotId: string;
 	/** 32 bytes. */
@@ -53,31 +56,23 @@ export type Sealed =
 	/** The link brought a key that is none; a link made by this app never does. */
 	| { kind: 'bad-key' };
 
-/**
- * Each call gives other bytes, also for the same response.
- * @throws RangeError when the response does not belong to the measurement and its questionnaire
- */
-export async function sealEnvelope({ terms, letterbox, slotId, ...given }: ToSeal): Promise<Sealed> {
-	const written = writtenLetter({ terms, ...given });
+/** Each call gives other bytes, also for the same response. */
+export async function sealEnvelope({ letterbox, slotId, ...given }: ToSeal): Promise<Sealed> {
+	const written = writtenLetter(given);
 	if (!written) return { kind: 'too-large' };
-	const suite = cipherSuite();
+	const suite = sealingSuite();
 	const publicKey = decodeBase64Url(letterbox.publicKey) ?? new Uint8Array();
 	const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey).catch(() => undefined);
 	if (!recipientPublicKey) return { kind: 'bad-key' };
-	const info = infoOf(letterbox.roomId, terms);
+	const info = infoOf(letterbox.roomId, given.terms.measurementId, given.hash);
 	const { enc, ct } = await suite.seal({ recipientPublicKey, info }, written.bytes, asciiBytes(slotId));
 	const envelope = new Uint8Array([...new Uint8Array(enc), ...new Uint8Array(ct)]);
 	return { kind: 'sealed', envelope, notesLeftOut: written.notesLeftOut };
 }
 
-/** The one way in which envelopes are sealed; a new one means a new link format. */
-export function cipherSuite(): CipherSuite {
-	return new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
-}
-
-/** What both sides must agree on for an envelope to open. */
-export function infoOf(roomId: string, terms: Terms): Uint8Array<ArrayBuffer> {
-	return asciiBytes(`samenwerkingsmeter envelope 1\n${terms.measurementId}\n${roomId}\n${termsHash(terms)}`);
+/** What both sides must agree on for an envelope to open. @param hash of the terms */
+export function infoOf(roomId: string, measurementId: string, hash: string): Uint8Array<ArrayBuffer> {
+	return asciiBytes(`samenwerkingsmeter envelope 1\n${measurementId}\n${roomId}\n${hash}`);
 }
 
 /** In bytes, of every envelope of a measurement. */
@@ -90,10 +85,10 @@ export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** @returns undefined when it does not fit, even without notes */
-function writtenLetter({ response, terms, asked, acknowledgementKey }: Omit<ToSeal, 'letterbox' | 'slotId'>) {
+function writtenLetter({ qrText, response, terms, acknowledgementKey }: Omit<ToSeal, 'letterbox' | 'slotId'>) {
 	const { mode } = terms.privacy;
 	const letter: Letter = {
-		response: responseQrText(packResponse({ response, terms, ...asked }), terms),
+		response: qrText,
 		notes: mode === 'open' ? inKeyOrder(response.notes) : {},
 		acknowledgementKey: encodeBase64Url(acknowledgementKey)
 	};
@@ -103,7 +98,7 @@ function writtenLetter({ response, terms, asked, acknowledgementKey }: Omit<ToSe
 }
 
 function padded(letter: Letter, mode: Privacy['mode']): Uint8Array<ArrayBuffer> | undefined {
-	const text = asciiBytes(JSON.stringify(letter, cleaned));
+	const text = asciiBytes(JSON.stringify(letter));
 	const room = PLAINTEXT_BYTES[mode] - text.length;
 	return room < 0 ? undefined : new Uint8Array([...text, ...asciiBytes(FILLER.repeat(room))]);
 }

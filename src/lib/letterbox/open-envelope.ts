@@ -1,13 +1,14 @@
+import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import type { AskedIds } from '$lib/domain/measurement/asked';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
-import type { Terms } from '$lib/domain/measurement/terms';
+import { termsHash, type Terms } from '$lib/domain/measurement/terms';
 import { measurementMisfit, questionnaireMisfit } from '$lib/domain/intake/response-fits';
 import { decodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import { readCleanBytes } from '$lib/exchange/json/read-clean';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { readResponseQr } from '$lib/exchange/response/read-response-qr';
-import { asciiBytes, cipherSuite, envelopeLength, infoOf, KEY_BYTES, type Letter } from './envelope';
+import { asciiBytes, envelopeLength, infoOf, KEY_BYTES, type Letter } from './envelope';
 import { importKeyPair, type KeyPair } from './keys';
 
 /** Apart from sealing, which is on a phone that needs nothing of this. */
@@ -16,6 +17,11 @@ const NO_ENVELOPE =
 	'Een omslag in de brievenbus kon niet open: ze is beschadigd, of niet voor deze meting gemaakt. Ze telt niet mee, en wat al binnen is, blijft staan. Mist er iemand, scan dan de QR-code op die telefoon.';
 
 const SECRET_BYTES = 32;
+
+/** The one way in which envelopes are sealed; a new one means a new link format. `sealingSuite` is the half of it. */
+export function cipherSuite(): CipherSuite {
+	return new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+}
 
 export interface ToOpen extends KeyPair {
 	envelope: Uint8Array<ArrayBuffer>;
@@ -53,7 +59,7 @@ async function plaintextOf({ envelope, terms, roomId, slotId, ...keys }: Omit<To
 	try {
 		const recipientKey = await importKeyPair(keys);
 		const enc = envelope.slice(0, KEY_BYTES);
-		const opening = { recipientKey, enc, info: infoOf(roomId, terms) };
+		const opening = { recipientKey, enc, info: infoOf(roomId, terms.measurementId, termsHash(terms)) };
 		return new Uint8Array(await cipherSuite().open(opening, envelope.slice(KEY_BYTES), asciiBytes(slotId)));
 	} catch {
 		// Every step fails in a way of its own on bytes that somebody made up, and in each browser in another.

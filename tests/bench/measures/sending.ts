@@ -9,6 +9,7 @@ import { LetterboxWire } from '../../../src/lib/letterbox/wire';
 import { Sender } from '../../../src/lib/state/sending/sender';
 import type { ToSend } from '../../../src/lib/state/sending/seal';
 import { Outbox } from '../../../src/lib/storage/outbox/outbox';
+import { handedBack } from '../../builders/letterbox/handed-back';
 import { newLaptop, type Laptop } from '../setting/laptop';
 import type { Lab, Row, Scenario } from '../setting/scenario';
 import { measurementOf, partnership, questionnaire, responsesTo } from '../setting/workshop';
@@ -85,7 +86,8 @@ async function openRoom({ url: site, put }: Laptop, round: number): Promise<ToSe
 	});
 	const terms = termsOf({ measurementId, groups, privacy, asksTrend }, questionnaire);
 	return responsesTo(measurement, PEOPLE).map((response) => ({
-		...{ site, letterbox: { roomId, publicKey }, terms, asked: askedIn(questionnaire), response }
+		...{ site, letterbox: { roomId, publicKey } },
+		...handedBack(response, terms, askedIn(questionnaire))
 	}));
 }
 

@@ -4,6 +4,7 @@ import { sealEnvelope } from '$lib/letterbox/envelope';
 import { hashOf, newSecret, slotIdOf } from '$lib/letterbox/names';
 import { SlotWire } from '$lib/letterbox/slot-wire';
 import type { MeasurementDesk } from '$lib/state/desk/measurement-desk.svelte';
+import { handedBack } from './handed-back';
 
 /** A phone that drops what somebody answered in the letterbox of a measurement, as that has it on its desk. */
 export class DroppingPhone {
@@ -26,7 +27,12 @@ export class DroppingPhone {
 		if (!letterbox) throw new Error('no letterbox');
 		const slotId = await slotIdOf(this.secret);
 		const acknowledgementKey = this.#acknowledgementKey;
-		const sealed = await sealEnvelope({ response, terms: asked.terms, asked, letterbox, slotId, acknowledgementKey });
+		const sealed = await sealEnvelope({
+			...handedBack(response, asked.terms, asked),
+			letterbox,
+			slotId,
+			acknowledgementKey
+		});
 		if (sealed.kind !== 'sealed') throw new Error(sealed.kind);
 		this.#last = { hash: await hashOf(sealed.envelope), revision: response.revision };
 		return this.put(letterbox.roomId, sealed.envelope);

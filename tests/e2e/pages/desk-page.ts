@@ -87,7 +87,7 @@ export class DeskPage {
 		const button = this.letterbox.getByRole('button', { name: 'Zet de brievenbus aan' });
 		await button.click();
 		if (word !== undefined) {
-			await this.letterbox.getByLabel('Woord van wie de app plaatste').fill(word);
+			await this.letterbox.getByLabel('Wachtwoord van deze website').fill(word);
 			await button.click();
 		}
 		await expect(this.letterbox).toContainText('Brievenbus aan: antwoorden komen vanzelf binnen.');

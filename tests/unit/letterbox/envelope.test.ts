@@ -6,14 +6,15 @@ import { termsHash } from '$lib/domain/measurement/terms';
 import { responseQrText } from '$lib/exchange/response/response-qr';
 import { packResponse } from '$lib/exchange/response/response-code';
 import { acknowledge, isAcknowledged } from '$lib/letterbox/acknowledgement';
-import { cipherSuite, infoOf, sealEnvelope } from '$lib/letterbox/envelope';
+import { infoOf } from '$lib/letterbox/envelope';
 import { newKeyPair } from '$lib/letterbox/keys';
 import { hashOf, newSecret, roomIdOf, slotIdOf } from '$lib/letterbox/names';
+import { cipherSuite } from '$lib/letterbox/open-envelope';
 import { anonymous, asking, madeUpTermsFor, measurement, response, terms } from '../../builders/handing-in';
 import { itemIdsOf, responseArbitrary, trendsArbitrary } from '../../builders/arbitraries';
 import { goodOf, reasonOf } from '../../builders/outcomes';
 import { runs } from '../../property-runs';
-import { aLetterbox, noted } from './sealing';
+import { aLetterbox, noted, sealed } from './sealing';
 
 const NOT_OPENED = /^Een omslag in de brievenbus kon niet open/;
 const box = await aLetterbox();
@@ -75,12 +76,12 @@ describe('an envelope', () => {
 	test('is not made when not even the answers fit', async () => {
 		const many = { itemIds: itemIdsOf(900), dimensionIds };
 		const sealing = { ...box.sealing, terms: madeUpTermsFor(anonymous), asked: many };
-		expect(await sealEnvelope(sealing)).toEqual({ kind: 'too-large' });
+		expect(await sealed(sealing)).toEqual({ kind: 'too-large' });
 	});
 
 	test('is not made for a key that no laptop has', async () => {
 		const letterbox = { ...box.sealing.letterbox, publicKey: encodeBase64Url(new Uint8Array(65).fill(4)) };
-		expect(await sealEnvelope({ ...box.sealing, letterbox })).toEqual({ kind: 'bad-key' });
+		expect(await sealed({ ...box.sealing, letterbox })).toEqual({ kind: 'bad-key' });
 	});
 });
 
@@ -174,7 +175,7 @@ describe('an envelope made by hand', () => {
 		const recipientPublicKey = await suite.kem.deserializePublicKey(box.opening.publicKey);
 		const plaintext = new Uint8Array(7168).fill(0x20);
 		plaintext.set(typeof content === 'string' ? new TextEncoder().encode(content) : content);
-		const sealing = { recipientPublicKey, info: infoOf(letterbox.roomId, terms) };
+		const sealing = { recipientPublicKey, info: infoOf(letterbox.roomId, terms.measurementId, termsHash(terms)) };
 		const { enc, ct } = await suite.seal(sealing, plaintext, new TextEncoder().encode(slotId));
 		return new Uint8Array([...new Uint8Array(enc), ...new Uint8Array(ct)]);
 	}

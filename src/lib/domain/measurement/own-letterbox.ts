@@ -17,6 +17,8 @@ export interface OwnLetterbox {
 	openedOn: string;
 	/** `emptying`: closed here, while the host could not be told yet. */
 	status: 'open' | 'emptying' | 'closed';
+	/** It was on when the measurement closed, so it opens again with it; left out for what people switched off. */
+	reopens?: true;
 }
 
 /** For so long from its opening on a host keeps a room. */

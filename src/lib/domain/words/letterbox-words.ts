@@ -10,8 +10,8 @@ export function notOpenedWords(
 	switch (why.kind) {
 		case 'word':
 			return hadWord
-				? 'Dat is niet het woord van deze website. Vraag het aan wie de app plaatste, en probeer opnieuw.'
-				: 'Deze website vraagt een woord. Vraag het aan wie de app plaatste.';
+				? 'Dat is niet het wachtwoord van deze website. Vraag het aan wie de app plaatste, en probeer opnieuw.'
+				: 'Deze website vraagt een wachtwoord. Vraag het aan wie de app plaatste.';
 		case 'busy':
 			return `De brievenbus heeft het nu te druk. Er is niets veranderd. Probeer het over ${counted(why.seconds, 'seconde', 'seconden')} opnieuw.`;
 		case 'full':

@@ -77,7 +77,8 @@ export const letterboxSchema = z.strictObject({
 	publicKey: base64url(87),
 	privateKey: base64url(43),
 	openedOn: dateSchema,
-	status: z.enum(['open', 'emptying', 'closed'])
+	status: z.enum(['open', 'emptying', 'closed']),
+	reopens: z.literal(true).optional()
 }) satisfies z.ZodType<OwnLetterbox>;
 
 /** Since version 3. */

@@ -7,8 +7,10 @@ import {
 	type Topics,
 	type Trend
 } from '$lib/domain/measurement/measurement';
+import { askedIn } from '$lib/domain/measurement/asked';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { Terms } from '$lib/domain/measurement/terms';
+import { packResponse } from '$lib/exchange/response/response-code';
 import { putBackSheet } from '$lib/storage/records/sheets';
 import type { SavedFile } from '$lib/state/saving/saved-file';
 import type { SaveStatus } from '$lib/state/saving/save-queue';
@@ -202,6 +204,11 @@ export class Sheet {
 	/** The response as it is on the screen. */
 	get response(): IndividualResponse {
 		return this.storing.response;
+	}
+
+	/** @param response what is handed back, from revision 1 on @throws RangeError when it does not belong to this sheet */
+	codeOf(response: IndividualResponse): string {
+		return packResponse({ terms: this.terms, ...askedIn(this.questionnaire), response });
 	}
 
 	/** Whether a failure means that it was wiped or handed in, in another tab. */

@@ -60,7 +60,7 @@ export class Letterbox {
 			const isOpen = canTakeIn(measurement) === null;
 			const left = letterboxes.filter((one) => one.status === 'emptying' && !isOver(one));
 			if (letterbox?.status === 'open' && !isOpen && !isOver(letterbox)) {
-				await noteLetterbox(letterbox, 'emptying');
+				await noteLetterbox(letterbox, 'emptying', true);
 				left.push(letterbox);
 			}
 			for (const one of left) await this.#empty(one);
@@ -140,13 +140,19 @@ export class Letterbox {
 	async afterClosing(): Promise<void> {
 		const { letterbox, measurement } = this.#desk;
 		if (letterbox?.status !== 'open' || canTakeIn(measurement) === null) return;
-		await whyNot(() => this.#empty(letterbox)).catch(() => undefined);
+		await whyNot(async () => {
+			await noteLetterbox(letterbox, 'emptying', true);
+			await this.#empty(letterbox);
+		}).catch(() => undefined);
 	}
 
-	/** Once the measurement is open again: the same letterbox, so that links that people have go on working. */
+	/**
+	 * Once the measurement is open again: the same letterbox, so that links that people have go on working. One that
+	 * people had switched off themselves stays off.
+	 */
 	async afterReopening(): Promise<void> {
 		const { letterbox, measurement } = this.#desk;
-		if (letterbox && letterbox.status !== 'open' && canTakeIn(measurement) === null) await this.switchOn();
+		if (letterbox?.reopens === true && canTakeIn(measurement) === null) await this.switchOn();
 	}
 
 	async #empty(letterbox: StoredLetterbox): Promise<void> {

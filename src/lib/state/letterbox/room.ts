@@ -44,7 +44,7 @@ export async function openLetterbox(
 	const outcome = await wire.openRoom(roomId, secret, word);
 	if (outcome.kind !== 'done') return notOpened(outcome);
 	if (known) {
-		await noteLetterbox(known, 'open');
+		await noteLetterbox(known, 'open', false);
 		return { kind: 'open' };
 	}
 	const stored = await addLetterbox(letterbox);

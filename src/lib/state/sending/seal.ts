@@ -1,20 +1,14 @@
-import type { AskedIds } from '$lib/domain/measurement/asked';
-import type { IndividualResponse, LetterboxAddress } from '$lib/domain/measurement/measurement';
-import type { Terms } from '$lib/domain/measurement/terms';
-import { encodeBase64Url } from '$lib/domain/text/bytes-as-text';
+import type { LetterboxAddress } from '$lib/domain/measurement/measurement';
 import { stableText } from '$lib/domain/text/stable-text';
-import { sealEnvelope } from '$lib/letterbox/envelope';
+import { sealEnvelope, type HandedBack } from '$lib/letterbox/envelope';
 import { hashOf, newSecret, slotIdOf } from '$lib/letterbox/names';
 import type { Kept, Outbox, Outgoing } from '$lib/storage/outbox/outbox';
 
 /** What somebody hands back, and through which letterbox. */
-export interface ToSend {
+export interface ToSend extends HandedBack {
 	/** The address of the site, with a slash at the end. */
 	site: string;
 	letterbox: LetterboxAddress;
-	terms: Terms;
-	asked: AskedIds;
-	response: IndividualResponse;
 }
 
 /**
@@ -64,17 +58,18 @@ function slotOf(held: Outgoing | undefined, { letterbox, site }: ToSend): Uint8A
 
 async function sealIn(
 	slotSecret: Uint8Array<ArrayBuffer>,
-	{ site, letterbox, terms, asked, response }: ToSend,
+	{ site, letterbox, ...handedBack }: ToSend,
 	content: string
 ): Promise<Outgoing | 'too-large' | 'impossible'> {
 	const acknowledgementKey = newSecret();
 	const slotId = await slotIdOf(slotSecret);
-	const letter = await sealEnvelope({ response, terms, asked, letterbox, slotId, acknowledgementKey });
+	const letter = await sealEnvelope({ ...handedBack, letterbox, slotId, acknowledgementKey });
 	if (letter.kind !== 'sealed') return letter.kind === 'too-large' ? 'too-large' : 'impossible';
 	const { envelope, notesLeftOut } = letter;
+	const { response, terms } = handedBack;
 	return {
 		responseId: response.id,
-		measurementId: response.measurementId,
+		measurementId: terms.measurementId,
 		site,
 		roomId: letterbox.roomId,
 		slotSecret,
@@ -90,10 +85,9 @@ async function sealIn(
 	};
 }
 
-/** SHA-256 of the answers, the key they are sealed for and what they were given under. */
-async function contentOf({ response, letterbox, terms }: ToSend): Promise<string> {
-	const text = new TextEncoder().encode(stableText({ response, letterbox, terms }));
-	return encodeBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
+/** Of the answers with what they were given under, both in the text of the code, and of the key they are sealed for. */
+function contentOf({ qrText, response: { notes }, letterbox }: ToSend): Promise<string> {
+	return hashOf(new TextEncoder().encode(stableText({ qrText, notes, letterbox })));
 }
 
 function areSame(one: Uint8Array<ArrayBuffer>, other: Uint8Array<ArrayBuffer>): boolean {

@@ -42,11 +42,13 @@ export async function addLetterbox(letterbox: StoredLetterbox): Promise<StoredLe
 /**
  * Says how it stands with the letterbox of a measurement. Nothing is changed when there is none any more, or when
  * another one came in its place.
+ * @param reopens whether it opens again with its measurement; left out: as it was
  * @throws StorageError when nothing was stored
  */
 export async function noteLetterbox(
 	{ measurementId, roomId }: Pick<StoredLetterbox, 'measurementId' | 'roomId'>,
-	status: StoredLetterbox['status']
+	status: StoredLetterbox['status'],
+	reopens?: boolean
 ): Promise<void> {
 	await write(
 		['letterboxes'],
@@ -56,10 +58,18 @@ export async function noteLetterbox(
 			if (stored?.roomId !== roomId || stored.status === status) return;
 			// Nothing in it can be opened any more: it was there only to be emptied.
 			if (stored.privateKey === '' && status !== 'emptying') await letterboxes.delete(measurementId);
-			else await letterboxes.put({ ...stored, status });
+			else await letterboxes.put(withStatus(stored, status, reopens ?? stored.reopens === true));
 		},
 		{ kind: 'measurement', measurementId }
 	);
+}
+
+function withStatus(
+	{ reopens: _, ...letterbox }: StoredLetterbox,
+	status: StoredLetterbox['status'],
+	reopens: boolean
+): StoredLetterbox {
+	return { ...letterbox, status, ...(reopens && { reopens }) };
 }
 
 /**

@@ -39,7 +39,7 @@ test('the word of the host is asked once people want it on, and marked when it i
 	expect(screen.queryByRole('textbox')).toBeNull();
 	await userEvent.click(screen.getByRole('button', { name: 'Zet de brievenbus aan' }));
 	expect(switchOn).not.toHaveBeenCalled();
-	const field = screen.getByRole('textbox', { name: 'Woord van wie de app plaatste' });
+	const field = screen.getByRole('textbox', { name: 'Wachtwoord van deze website' });
 	expect(field).toHaveFocus();
 	await rerender({ letterbox: { ...letterbox, problem: 'Dat is niet het woord.' } });
 	await userEvent.keyboard(' kerktoren{Enter}');

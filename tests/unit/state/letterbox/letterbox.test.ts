@@ -87,7 +87,7 @@ test('it is offered where the host has one, opens at the word of the host, and t
 	expect(letterbox.host).toEqual({ asksWord: true });
 	expect(letterbox.isOffered).toBe(true);
 	await letterbox.switchOn('kerktoren');
-	expect(letterbox.problem).toContain('niet het woord van deze website');
+	expect(letterbox.problem).toContain('niet het wachtwoord van deze website');
 	expect(await loadLetterbox(id)).toBeUndefined();
 
 	const roomId = await switchOn();
@@ -226,6 +226,28 @@ describe('closing', () => {
 
 		await vi.waitFor(() => expect(desk.letterboxAddress?.roomId).toBe(roomId));
 	});
+});
+
+test('switched off by hand it stays off when the measurement closes and opens again', async () => {
+	await switchOn();
+	await letterbox.switchOff();
+	await vi.waitFor(() => expect(letterbox.isOn).toBe(false));
+	await desk.close();
+	await letterbox.afterClosing();
+	await desk.reopen();
+	await letterbox.afterReopening();
+	expect(await loadLetterbox(id)).toMatchObject({ status: 'closed' });
+
+	// Switched on by hand, it goes and comes with the measurement again.
+	await letterbox.switchOn(WORD);
+	await vi.waitFor(() => expect(letterbox.isOn).toBe(true));
+	await desk.close();
+	await letterbox.afterClosing();
+	await vi.waitFor(() => expect(desk.letterbox?.reopens).toBe(true));
+	await desk.reopen();
+	await letterbox.afterReopening();
+	await vi.waitFor(() => expect(letterbox.isOn).toBe(true));
+	expect(await loadLetterbox(id)).not.toHaveProperty('reopens');
 });
 
 test('switched off by hand it gives what it holds first, and one that does not answer stays on', async () => {

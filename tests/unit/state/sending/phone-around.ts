@@ -3,6 +3,7 @@ import { Outbox } from '$lib/storage/outbox/outbox';
 import { Sender, type Around, type Progress } from '$lib/state/sending/sender';
 import type { IndividualResponse } from '$lib/domain/measurement/measurement';
 import { response, terms } from '../../../builders/handing-in';
+import { handedBack } from '../../../builders/letterbox/handed-back';
 import { asked, SITE, type InMemoryHost } from './in-memory-host';
 
 export type Send = (address: string, init: RequestInit) => Promise<Response>;
@@ -31,7 +32,7 @@ export function answersOf(revision: number): IndividualResponse {
 /** One visit: sends this revision. */
 export function sending(host: InMemoryHost, around: Around, revision = 1, letterbox = host.letterbox) {
 	const told: Progress[] = [];
-	const toSend = { site: SITE, letterbox, terms, asked, response: answersOf(revision) };
+	const toSend = { site: SITE, letterbox, ...handedBack(answersOf(revision), terms, asked) };
 	const sender = new Sender(toSend, around, (progress) => told.push(progress));
 	const ended = sender.run();
 	return { told, ended, stop: () => sender.stop() };
