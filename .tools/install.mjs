@@ -11,11 +11,11 @@ export function run(command, args, options = {}) {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
-/** What a command in the project's folder prints; its complaints go to the screen. @throws when it fails */
-export function output(command, args) {
+/** What a command prints, in the project's folder or another; its complaints go to the screen. @throws when it fails */
+export function output(command, args, folder = root) {
 	const shell = process.platform === 'win32';
 	return execFileSync(command, args, {
-		cwd: root,
+		cwd: folder,
 		encoding: 'utf8',
 		shell,
 		maxBuffer: 2 ** 26,

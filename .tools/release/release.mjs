@@ -7,7 +7,7 @@ import { installPackages, output, root, run } from '../install.mjs';
 installPackages();
 run('npx', ['vite', 'build', '--logLevel', 'warn']);
 const { zipSync } = await import('fflate');
-const { billOfMaterials } = await import('./bill-of-materials.mjs');
+const { billOfLetterbox, billOfMaterials } = await import('./bill-of-materials.mjs');
 
 const { name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const release = `${name}-${version}`;
@@ -32,6 +32,7 @@ const files = [
 	...contentOf('hosting', 'hosting').filter(([path]) => path !== 'hosting/INSTALLEREN.md'),
 	['INSTALLEREN.md', Buffer.from(guide)],
 	['LICENTIES.txt', readFileSync(`${root}build/licenties.txt`)],
+	['hosting/letterbox/sbom.cdx.json', Buffer.from(billOfLetterbox())],
 	['sbom.cdx.json', Buffer.from(billOfMaterials())]
 ].sort(byName);
 const checksums = files.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');

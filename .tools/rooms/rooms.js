@@ -71,7 +71,7 @@ const exchange = {
 const letterbox = {
 	letterbox: {
 		may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json', 'exchange/response'],
-		packages: ['@hpke/core']
+		packages: ['@hpke/common', '@hpke/core']
 	}
 };
 

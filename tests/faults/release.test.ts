@@ -48,6 +48,10 @@ test('a release is the same bytes wherever it is made, holds what it says, and w
 	expect(components.map((part) => part.name)).toEqual(expect.arrayContaining(['svelte', 'zod', 'idb', 'pdfkit']));
 	expect(components.map((part) => part.name)).not.toContain('vitest');
 	for (const part of components) expect(text('LICENTIES.txt')).toContain(`\n${part.name}@${part.version} (`);
+	const server = JSON.parse(text('hosting/letterbox/sbom.cdx.json')) as Bill;
+	expect(server.components.map((part) => part.name)).toEqual(
+		expect.arrayContaining(['fastify', 'lmdb', 'find-my-way'])
+	);
 	expect(text('INSTALLEREN.md')).toContain(`Samenwerkingsmeter ${version}`);
 	for (const path of files.keys()) {
 		if (path.startsWith('site/')) expect(source.types).toHaveProperty([/\.\w+$/.exec(path)?.[0] ?? path]);

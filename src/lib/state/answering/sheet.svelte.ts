@@ -206,7 +206,10 @@ export class Sheet {
 		return this.storing.response;
 	}
 
-	/** @param response what is handed back, from revision 1 on @throws RangeError when it does not belong to this sheet */
+	/**
+	 * The short code of a response of this sheet.
+	 * @throws RangeError when it is of another sheet, or never was handed back
+	 */
 	codeOf(response: IndividualResponse): string {
 		return packResponse({ terms: this.terms, ...askedIn(this.questionnaire), response });
 	}

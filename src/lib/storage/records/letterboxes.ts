@@ -64,12 +64,11 @@ export async function noteLetterbox(
 	);
 }
 
-function withStatus(
-	{ reopens: _, ...letterbox }: StoredLetterbox,
-	status: StoredLetterbox['status'],
-	reopens: boolean
-): StoredLetterbox {
-	return { ...letterbox, status, ...(reopens && { reopens }) };
+function withStatus(stored: StoredLetterbox, status: StoredLetterbox['status'], reopens: boolean): StoredLetterbox {
+	const letterbox: StoredLetterbox = { ...stored, status };
+	if (reopens) letterbox.reopens = true;
+	else delete letterbox.reopens;
+	return letterbox;
 }
 
 /**

@@ -30,6 +30,25 @@ test('before it is on it says what it does, and one press switches it on', async
 	await userEvent.click(screen.getByRole('button', { name: 'Zet de brievenbus aan' }));
 	expect(switchOn).toHaveBeenCalledExactlyOnceWith(undefined);
 	expect(screen.getByRole('status')).toHaveTextContent('De link en de QR-code zijn vanaf nu andere.');
+	expect(screen.getByRole('heading', { name: 'Brievenbus' })).toHaveFocus();
+});
+
+test('while it is being switched on or off the button keeps the focus, and does nothing more', async () => {
+	const [switchOn, switchOff] = [vi.fn(() => Promise.resolve()), vi.fn(() => Promise.resolve())];
+	const busy = { ...off, busy: true, switchOn, switchOff };
+	const { rerender } = render(LetterboxPanel, { desk: { letterbox: undefined }, letterbox: busy, invited });
+	const pressed = async (name: string) => {
+		const button = screen.getByRole('button', { name });
+		await userEvent.click(button);
+		expect(button).toHaveFocus();
+		expect(button).toHaveAttribute('aria-disabled', 'true');
+	};
+	await pressed('Zet de brievenbus aan');
+	await rerender({ desk, letterbox: { ...on, ...busy, isOn: true } });
+	await userEvent.click(screen.getByText('Meer over de brievenbus'));
+	await pressed('Zet de brievenbus uit');
+	expect(switchOn).not.toHaveBeenCalled();
+	expect(switchOff).not.toHaveBeenCalled();
 });
 
 test('the word of the host is asked once people want it on, and marked when it is the wrong one', async () => {
