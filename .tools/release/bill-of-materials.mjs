@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bundledList } from '../build/bundled-packages.mjs';
 import { output, root } from '../install.mjs';
 
-/** What npm says of packages, as CycloneDX JSON: without its time, serial number and version, by which releases differ. */
+/** What npm says of packages, as CycloneDX JSON: without its time, serial number and version, that always differ. */
 
 /** Of the packages that the built site holds something of. */
 export function billOfMaterials() {
