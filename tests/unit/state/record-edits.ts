@@ -593,7 +593,8 @@ export const plan: Plan = {
 		publicKey: 'made once, with its room',
 		privateKey: 'made once, and erased within the transaction that seals: see letterboxes.test.ts',
 		openedOn: 'written once, with its room',
-		status: 'said of one room within one transaction: see letterboxes.test.ts'
+		status: 'said of one room within one transaction: see letterboxes.test.ts',
+		reopens: 'said with the status, within the same transaction'
 	},
 	meta: {
 		key: ID,

@@ -18,7 +18,7 @@ export interface OwnLetterbox {
 	/** `emptying`: closed here, while the host could not be told yet. */
 	status: 'open' | 'emptying' | 'closed';
 	/** It was on when the measurement closed, so it opens again with it; left out for what people switched off. */
-	reopens?: true;
+	reopens?: true | undefined;
 }
 
 /** For so long from its opening on a host keeps a room. */
