@@ -11,6 +11,7 @@ import { result } from './measures/result';
 import { scanning } from './measures/scanning';
 import { sending } from './measures/sending';
 import type { Lab, Row, Scenario } from './setting/scenario';
+import { table } from './measures/table';
 import { judge, tableOf } from './table';
 import { transfer } from './measures/transfer';
 
@@ -23,6 +24,7 @@ const scenarios: readonly Scenario[] = [
 	hall,
 	scanning,
 	transfer,
+	table,
 	letterbox,
 	sending
 ];

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { serve } from '../../../.tools/serve/serve.mjs';
 import { DataPage } from '../../e2e/pages/data-page';
 import { newProfile, startChromium } from '../../faults/chromium-process';
 import type { Lab, Row, Scenario } from '../setting/scenario';
+import { watchPage, type Sample } from '../setting/watched-page';
 import { writeWholeDevice } from './whole-device';
 
 /**
@@ -15,23 +16,10 @@ import { writeWholeDevice } from './whole-device';
 export const transfer: Scenario = { name: 'transfer', run };
 
 const SIZE = { partnerships: 200, measurements: 5, responses: 40 };
-const CPU_RATE = 4;
 /** Each turn takes minutes. */
 const MOST_ROUNDS = 3;
-/** Between two looks at the heap (ms), and after how many of those the garbage is collected. */
-const LOOK = 200;
-const COLLECT = 10;
 /** In milliseconds. */
 const PATIENCE = 900_000;
-
-interface Sample {
-	time: number;
-	/** What is in use above what an idle page uses: with garbage, and right after collecting it. */
-	heap: number;
-	held: number;
-	/** Between two moments at which the progress on the screen changed. */
-	silence: number;
-}
 
 async function run({ rounds, appFolder, log }: Lab): Promise<Row[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'samenwerkingsmeter-transfer-'));
@@ -108,74 +96,4 @@ async function chooseLarge(browser: CDPSession, file: string): Promise<void> {
 	});
 	if (result.objectId === undefined) throw new Error('There is nowhere to choose a file');
 	await browser.send('DOM.setFileInputFiles', { files: [file], objectId: result.objectId });
-}
-
-/** @returns a function that carries out work and says what it took */
-async function watchPage(page: Page, browser: CDPSession): Promise<(work: () => Promise<unknown>) => Promise<Sample>> {
-	await browser.send('Performance.enable');
-	await browser.send('HeapProfiler.enable');
-	const megabytes = async () => {
-		const { metrics } = await browser.send('Performance.getMetrics');
-		return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_000_000;
-	};
-	const collected = async () => {
-		await browser.send('HeapProfiler.collectGarbage');
-		return megabytes();
-	};
-	const idle = await collected();
-	await browser.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
-	await page.evaluate(noteProgress);
-	return async (work) => {
-		let [heap, held, looks, busy] = [idle, idle, 0, true];
-		const looking = (async () => {
-			while (isBusy()) {
-				heap = Math.max(heap, await megabytes());
-				if ((looks += 1) % COLLECT === 0) held = Math.max(held, await collected());
-				await new Promise((resolve) => setTimeout(resolve, LOOK));
-			}
-		})();
-		await page.evaluate(() => window.silence());
-		const start = performance.now();
-		await work();
-		const time = performance.now() - start;
-		busy = false;
-		await looking;
-		return { time, heap: heap - idle, held: held - idle, silence: await page.evaluate(() => window.silence()) };
-
-		/** Read anew: it changes meanwhile. */
-		function isBusy() {
-			return busy;
-		}
-	};
-}
-
-declare global {
-	interface Window {
-		/** The longest time that a progress stood unchanged on the screen since this was last asked (ms). */
-		silence: () => number;
-	}
-}
-
-/** Runs in the page. */
-function noteProgress(): void {
-	let [shown, since, longest] = ['', 0, 0];
-	const look = () => {
-		const bar = document.querySelector('progress');
-		const now = bar ? `${bar.getAttribute('aria-valuetext')} ${bar.parentElement?.textContent}` : '';
-		if (now === shown) return;
-		const time = performance.now();
-		if (shown !== '') longest = Math.max(longest, time - since);
-		[shown, since] = [now, time];
-	};
-	new MutationObserver(look).observe(document.body, {
-		subtree: true,
-		childList: true,
-		characterData: true,
-		attributes: true
-	});
-	window.silence = () => {
-		const found = longest;
-		longest = 0;
-		return found;
-	};
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 
 export class PortfolioPage {
@@ -31,6 +32,18 @@ export class PortfolioPage {
 
 	get withCommitments(): Locator {
 		return this.page.getByRole('checkbox', { name: 'Met open afspraken' });
+	}
+
+	async openTable(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Cijfers van deze lijst in één tabel' }).click();
+	}
+
+	/** The file that a button under it makes. */
+	async saveTable(button: 'Tabel als Excel' | 'Tabel als CSV'): Promise<{ name: string; bytes: Buffer }> {
+		const download = this.page.waitForEvent('download');
+		await this.page.getByRole('button', { name: button }).click();
+		const file = await download;
+		return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 	}
 
 	column(name: string): Locator {

@@ -39,6 +39,14 @@ function cellsOf(name: string): string[] {
 }
 
 describe('the score table', () => {
+	test('has the scores of each theme below, and why one has none', () => {
+		const theme = { id: 'a', name: 'Basishouding', themeIndex: 0, sides: ['3,7', null], together: null };
+		render(ScoreTable, { caption: 'Scores van 1 tot 5', sides, rows, themes: [theme] });
+
+		const why = 'niet elk onderdeel heeft een score';
+		expect(cellsOf('Thema Basishouding')).toEqual(['3,7', why, why, '']);
+	});
+
 	test('is named by its caption', () => {
 		showTable();
 
