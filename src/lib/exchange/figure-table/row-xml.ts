@@ -39,8 +39,10 @@ interface RowPlace {
 /** One row of a sheet; an empty cell is left out. */
 export function rowXml(cells: readonly Cell[], { number, dayStyle, texts }: RowPlace): string {
 	let xml = `<row r="${number}">`;
-	for (const [index, cell] of cells.entries()) {
-		if (cell === null || cell === '') continue;
+	// Millions of cells: entries() would make a pair of each.
+	for (let index = 0; index < cells.length; index += 1) {
+		const cell = cells[index];
+		if (cell === undefined || cell === null || cell === '') continue;
 		const at = `${lettersOf(index)}${number}`;
 		if (typeof cell === 'number') xml += `<c r="${at}"><v>${cell}</v></c>`;
 		else if (typeof cell === 'string') xml += `<c r="${at}" t="s"><v>${texts.placeOf(cell)}</v></c>`;
