@@ -12,10 +12,11 @@ export const addresses = {
 	newMeasurement: (partnershipId: string) => `${resolve('/nieuw/')}?verband=${partnershipId}`,
 	partnership: (partnershipId: string) => `${resolve('/samenwerkingsverband/')}?verband=${partnershipId}`,
 	/** Two to five measurements of one partnership; from which place on the newest is compared, 0 for the oldest. */
-	compare: (measurementIds: readonly string[], from = 0) => {
-		const ids = measurementIds.map((id) => `meting=${id}`).join('&');
-		return `${resolve('/vergelijken/')}?${ids}${from === 0 ? '' : `&vanaf=${from}`}`;
-	},
+	compare: (measurementIds: readonly string[], from = 0) =>
+		`${resolve('/vergelijken/')}?${comparedQuery(measurementIds, from)}`,
+	/** The same as a report. */
+	comparisonReport: (measurementIds: readonly string[], from: number) =>
+		`${resolve('/verslag/')}?${comparedQuery(measurementIds, from)}`,
 	/** Without a dimension: where the people filling in left off. */
 	fill: (measurementId: string, dimensionId?: string) =>
 		`${resolve('/invullen/')}?meting=${measurementId}${dimensionId === undefined ? '' : `&onderdeel=${dimensionId}`}`,
@@ -65,6 +66,11 @@ export const addresses = {
 	/** For a page that starts by itself. */
 	serviceWorker: () => asset('/service-worker.js')
 };
+
+function comparedQuery(measurementIds: readonly string[], from: number): string {
+	const ids = measurementIds.map((id) => `meting=${id}`).join('&');
+	return `${ids}${from === 0 ? '' : `&vanaf=${from}`}`;
+}
 
 /** The measurement that the address of this page names; only in the browser, a prerendered page has none. */
 export function measurementInAddress(): string {

@@ -145,7 +145,8 @@ const scoredIn = ({ groups }: DimensionFigures) =>
 		.sort()
 		.join('\n');
 
-function itemScore(item: ItemFigures | undefined): ItemScore | null {
+/** Null where the group took no part. */
+export function itemScore(item: ItemFigures | undefined): ItemScore | null {
 	if (!item) return null;
 	const { hidden, mean, joint, n } = item;
 	if (mean) return { hidden, score: mean, basis: 'individual', n };

@@ -48,6 +48,12 @@ export function computePartnershipShift(before: DimensionFigures, after: Dimensi
 	return judge(ofGroups(before.score, before.groups), ofGroups(after.score, after.groups), sameGroups);
 }
 
+/** The verdict is «better»; or there is none because of joint answers, and the score rose by half a point or more. */
+export function isRise({ words, why, difference }: Shift): boolean {
+	if (words === 'better') return true;
+	return why === 'joint' && difference !== null && ZERO.isBelow(difference) && isLargeEnough(difference);
+}
+
 /** The verdict is «worse»; or there is none because of joint answers, and the score fell by half a point or more. */
 export function isFall({ words, why, difference }: Shift): boolean {
 	if (words === 'worse') return true;

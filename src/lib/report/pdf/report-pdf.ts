@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { colours } from '$lib/design/tokens';
+import { buildComparisonReport, TIGHTEST_COMPARISON } from '$lib/report/build-comparison-report';
 import { buildReport, LOOSEST, TIGHTEST, type Tightness } from '$lib/report/build-report';
+import type { ComparisonSource } from '$lib/report/model/comparison-source';
 import type { Report, ReportLength } from '$lib/report/model/report-model';
 import type { ReportSource } from '$lib/report/model/report-source';
 import { drawBlocks } from './flow';
@@ -32,10 +34,8 @@ export async function makeReportPdf(
 ): Promise<ReportPdf> {
 	const files = await fontsFor(buildReport(source, length), fonts, madeAt);
 	const lay = (tightness: Tightness) => layReport(buildReport(source, length, tightness), files, madeAt);
-	const isTooLong = (front: number) =>
-		layReport(frontOf(buildReport(source, length, { ...LOOSEST, front })), files, madeAt).pages > 1;
-	let front = LOOSEST.front;
-	while (front < TIGHTEST.front && isTooLong(front)) front += 1;
+	const build = (front: number) => buildReport(source, length, { ...LOOSEST, front });
+	const front = fittingFront(build, TIGHTEST.front, files, madeAt);
 	let tightness = { ...LOOSEST, front };
 	let laid = lay(tightness);
 	if (length === 'full') return laid.finish();
@@ -46,6 +46,25 @@ export async function makeReportPdf(
 		laid = lay(tightness);
 	}
 	return laid.finish();
+}
+
+/** The report of a comparison, in the same way: page one leaves its picture to the next where it does not fit. */
+export async function makeComparisonPdf(
+	source: ComparisonSource,
+	fonts: ReportFonts,
+	madeAt: Date
+): Promise<ReportPdf> {
+	const build = (tightness: number) => buildComparisonReport(source, tightness);
+	const files = await fontsFor(build(0), fonts, madeAt);
+	return layReport(build(fittingFront(build, TIGHTEST_COMPARISON, files, madeAt)), files, madeAt).finish();
+}
+
+/** The loosest with which page one is one page, or the tightest there is. */
+function fittingFront(build: (level: number) => Report, tightest: number, files: FontFiles, madeAt: Date): number {
+	const isTooLong = (level: number) => layReport(frontOf(build(level)), files, madeAt).pages > 1;
+	let level = 0;
+	while (level < tightest && isTooLong(level)) level += 1;
+	return level;
 }
 
 /** A report as it is, on as many pages as it needs, in the same way. */

@@ -7,6 +7,7 @@ import { answeredLines } from '$lib/domain/words/turnout-words';
 import { uniformLines } from '$lib/domain/words/uniform-words';
 import { findingOf } from '$lib/domain/words/finding-words';
 import { agreementsInShort } from './agreements';
+import { exampleWarning, masthead } from './masthead-blocks';
 import { measuredTafel, sizesOnPaper, withoutWanted, type PaperRoom } from './measured-tafel';
 import {
 	heading,
@@ -15,7 +16,6 @@ import {
 	strong,
 	type Block,
 	type Figure,
-	type Masthead,
 	type ReportLength
 } from '$lib/report/model/report-model';
 import { namesIn, type ReportedResult, type ReportSource } from '$lib/report/model/report-source';
@@ -37,9 +37,9 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 	const { result } = source;
 	const { picture } = room;
 	return [
-		masthead(source),
+		masthead(source.letterhead, result.partnership, [formatDate(result.measurement.date), result.measurement.name]),
 		heading(1, result.partnership.name),
-		...exampleWarning(result),
+		...exampleWarning(result.partnership),
 		...found(result),
 		...(picture === null ? pictureElsewhere(length) : [pictureOf(measuredTafel(result), picture)]),
 		{ kind: 'rule' },
@@ -55,9 +55,9 @@ export function frontPage(source: ReportSource, length: ReportLength, room: Fron
 export function frontInWords(source: ReportSource): Block[] {
 	const { result } = source;
 	return [
-		masthead(source),
+		masthead(source.letterhead, result.partnership, [formatDate(result.measurement.date), result.measurement.name]),
 		heading(1, result.partnership.name),
-		...exampleWarning(result),
+		...exampleWarning(result.partnership),
 		...found(result),
 		...discussed(result),
 		...agreementsInShort(source, 'full', { commitments: Infinity }),
@@ -77,28 +77,6 @@ function discussed(result: ReportedResult): Block[] {
 			items: rows.map((row) => [strong(`${row.name}: `), { text: `${rowWords(row, false)}.` }])
 		}
 	];
-}
-
-/** «Samenwerkingsmeter · 19 maart 2026 · begeleid door Zoë», with the client's logo. */
-function masthead({ result: { partnership, measurement }, letterhead }: ReportSource): Masthead {
-	const name = measurement.name.trim();
-	const guide = letterhead.guide.trim();
-	const parts = [
-		'Samenwerkingsmeter',
-		formatDate(measurement.date),
-		...(name === '' ? [] : [name]),
-		...(guide === '' ? [] : [`begeleid door ${guide}`])
-	];
-	return {
-		kind: 'masthead',
-		text: [muted(parts.join(' · '))],
-		logo: letterhead.logo,
-		logoDescription: `Logo bij het verslag van ${partnership.name}`
-	};
-}
-
-function exampleWarning({ partnership }: ReportedResult): Block[] {
-	return partnership.example ? [paragraph([strong('Dit is een voorbeeld met verzonnen antwoorden.')])] : [];
 }
 
 /** What was found, with the figures of both sides; what more there is to say stands small under it. */

@@ -1,4 +1,5 @@
-import { computeComparison, type ComparisonOutcome } from '$lib/domain/comparing/comparison';
+import type { NotComparable } from '$lib/domain/comparing/comparability';
+import { computeComparison, type Comparison, type Occasion } from '$lib/domain/comparing/comparison';
 import { COMPARED_AT_LEAST, COMPARED_AT_MOST } from '$lib/domain/scoring/scoring-limits';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest, measurementsBefore } from '$lib/domain/measurement/order';
@@ -9,21 +10,27 @@ import { loadPartnership } from '$lib/storage/records/partnerships';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { loadAnswered, type AnsweredMeasurement } from './answered-measurement';
 
-export type LoadedComparison =
-	| {
-			kind: 'loaded';
-			partnership: Partnership;
-			outcome: ComparisonOutcome;
-			/**
-			 * What participants of the newest measurement said themselves, beside the last time; empty when not asked.
-			 */
-			trends: readonly DimensionTrend[];
-			/**
-			 * The measurement before the newest, which they were asked to think of; compared here
-			 * or not. Null at a first one.
-			 */
-			askedAgainst: Pick<Measurement, 'id' | 'date'> | null;
-	  }
+export type LoadedComparison = ShownComparison | NotComparedOutcome;
+
+/** What is compared, with all that shows beside it. */
+export interface ShownComparison {
+	kind: 'compared';
+	partnership: Partnership;
+	comparison: Comparison;
+	/**
+	 * What participants of the newest measurement said themselves, beside the last time; empty when not asked.
+	 */
+	trends: readonly DimensionTrend[];
+	/**
+	 * The measurement before the newest, which they were asked to think of; compared here
+	 * or not. Null at a first one.
+	 */
+	askedAgainst: Pick<Measurement, 'id' | 'date'> | null;
+}
+
+export type NotComparedOutcome =
+	/** Another questionnaire, or no statement in common. */
+	| { kind: 'none'; partnership: Partnership; reason: NotComparable; occasions: readonly Occasion[] }
 	/** Too few or too many, or not all of one partnership. */
 	| { kind: 'refused'; reason: string }
 	/** Of an anonymous measurement the figures come only after its own result was shown. */
@@ -61,10 +68,12 @@ export async function loadComparison(measurementIds: readonly string[]): Promise
 	if (occasions.length < found.length) throw new NotFoundError();
 	const [newest] = [...occasions].sort((a, b) => byNewest(a.measurement, b.measurement));
 	const before = newest && measurementsBefore(await loadMeasurements(partnership.id), newest.measurement)[0];
+	const outcome = computeComparison(occasions);
+	if (outcome.kind === 'none') return { ...outcome, partnership };
 	return {
-		kind: 'loaded',
+		kind: 'compared',
 		partnership,
-		outcome: computeComparison(occasions),
+		comparison: outcome,
 		trends: newest?.measurement.asksTrend ? trendsOf(newest) : [],
 		askedAgainst: before ?? null
 	};
@@ -74,6 +83,6 @@ function trendsOf({ measurement, questionnaire, individual }: AnsweredMeasuremen
 	return computeTrendFigures(questionnaire, measurement.groups, individual, measurement.privacy);
 }
 
-function refused(reason: string): LoadedComparison {
+function refused(reason: string): NotComparedOutcome {
 	return { kind: 'refused', reason };
 }

@@ -208,7 +208,7 @@ export class Laptop {
 
 	async #isCompared(): Promise<boolean> {
 		const compared = await this.app.loadComparison([before.id, measurement.id]).catch(() => undefined);
-		return compared?.kind === 'loaded';
+		return compared?.kind === 'compared';
 	}
 
 	async #isBeforeTheNext(): Promise<boolean> {

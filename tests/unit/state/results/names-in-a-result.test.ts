@@ -63,8 +63,8 @@ describe('a questionnaire with richer names for its result', () => {
 
 	test('has them in a comparison, which takes the names of the newest version', async () => {
 		const loaded = await loadComparison([before.id, now.id]);
-		if (loaded.kind !== 'loaded' || loaded.outcome.kind !== 'compared') throw new Error('not compared');
-		expect(loaded.outcome.dimensions[0]?.name).toBe(richName);
+		if (loaded.kind !== 'compared') throw new Error('not compared');
+		expect(loaded.comparison.dimensions[0]?.name).toBe(richName);
 	});
 
 	test('has them with the commitments of a partnership', async () => {
