@@ -35,8 +35,8 @@ export const MAX_JSON_VALUES = 2_000_000;
 /** Partnerships and questionnaires in one file: more than any has; each costs memory. */
 export const MAX_FILE_PARTS = 100_000;
 
-/** In characters behind the # of a participants' link. */
-export const MAX_LINK_FRAGMENT = 4096;
+/** In characters behind the # of a participants' link: room for an own questionnaire of some sixty statements. */
+export const MAX_LINK_FRAGMENT = 8192;
 /** In bytes, of the questionnaire in a link, unpacked: the end of what a link may ask of a phone. */
 export const MAX_UNPACKED_BYTES = 100_000;
 

@@ -63,14 +63,14 @@ const NEWER_FORMAT =
 	'Deze link komt van een nieuwere versie van de app. Maak verbinding met internet, laad deze pagina opnieuw en probeer nog eens.';
 
 /**
- * The longest link with a questionnaire in it, in characters: its QR code has 137 modules a side.
+ * The longest link with a questionnaire in it that goes in a QR code, in characters: that has 137 modules a side.
  * Measured with decodeQR on simulated camera frames (turned, blurred, noise): always read from 720 lines
- * on. Longer ones need a better camera.
+ * on. Longer ones need a better camera; they are sent.
  */
-export const MAX_OWN_LINK = 1700;
+export const MAX_QR_LINK = 1700;
 
 /**
- * The invitation as letters, digits, - and _, at most 4 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends
+ * The invitation as letters, digits, - and _, at most 8 kB: version, base64url of JSON, CRC-16 in hexadecimal. It ends
  * in a letter or digit, since programs that recognise links in a message may leave out a character at the end.
  * @param packed an own questionnaire, as `packQuestionnaire` gives it
  * @throws RangeError when it could not be read again, or is too long

@@ -1,7 +1,8 @@
 import { isPublished } from '$lib/content/published';
 import type { Invitation } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { invitationLink, MAX_OWN_LINK } from '$lib/exchange/link/invitation';
+import { MAX_LINK_FRAGMENT } from '$lib/domain/text/file-limits';
+import { invitationLink, MAX_QR_LINK, writeInvitation } from '$lib/exchange/link/invitation';
 import { canPack, packQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
 
 /** The link for participants, and whether it works on every phone. */
@@ -9,6 +10,8 @@ export interface ParticipantsLink {
 	link: string;
 	/** Why the own questionnaire is not in it: then it works only on devices that have the questionnaire. */
 	without: 'too-long' | 'old-browser' | null;
+	/** Whether it is sent, since what it brings is too much for a QR code that every camera reads. */
+	onlySent: boolean;
 }
 
 /**
@@ -19,11 +22,12 @@ export async function participantsLink(
 	invitation: Invitation,
 	questionnaire: Questionnaire
 ): Promise<ParticipantsLink> {
-	const plain = invitationLink(appAddress, invitation);
-	if (isPublished(questionnaire.id)) return { link: plain, without: null };
-	if (!canPack()) return { link: plain, without: 'old-browser' };
-	const packed = await packQuestionnaire(questionnaire);
-	const tooLong = packed === undefined || plain.length + packed.length > MAX_OWN_LINK;
-	const link = tooLong ? plain : invitationLink(appAddress, invitation, packed);
-	return tooLong || link.length > MAX_OWN_LINK ? { link: plain, without: 'too-long' } : { link, without: null };
+	const plain = { link: invitationLink(appAddress, invitation), onlySent: false };
+	if (isPublished(questionnaire.id)) return { ...plain, without: null };
+	const packed = canPack() ? await packQuestionnaire(questionnaire) : undefined;
+	if (packed === undefined) return { ...plain, without: 'old-browser' };
+	const beside = writeInvitation(invitation, '').length;
+	if (beside + packed.length > MAX_LINK_FRAGMENT) return { ...plain, without: 'too-long' };
+	const link = invitationLink(appAddress, invitation, packed);
+	return { link, without: null, onlySent: link.length > MAX_QR_LINK };
 }

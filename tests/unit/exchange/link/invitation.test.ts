@@ -246,8 +246,8 @@ describe('a link is refused with the reason', () => {
 		expect(reasonOf(readInvitation(fragmentOf('iets anders', '5')))).toMatch(/nieuwere versie van de app/);
 	});
 
-	test('larger than 4 kB', () => {
-		expect(reasonOf(readInvitation('1'.repeat(4097)))).toMatch(/^De link is te lang/);
+	test('larger than 8 kB', () => {
+		expect(reasonOf(readInvitation('1'.repeat(8193)))).toMatch(/^De link is te lang/);
 	});
 
 	test.each([

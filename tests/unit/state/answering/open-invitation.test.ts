@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownQuestionnaireError } from '$lib/content/published';
 import { fillingPart } from '$lib/domain/questionnaire/filling-part';
 import type { Invitation } from '$lib/domain/measurement/measurement';
-import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
-import { invitationLink, MAX_OWN_LINK } from '$lib/exchange/link/invitation';
+import { invitationLink, MAX_QR_LINK } from '$lib/exchange/link/invitation';
 import { packQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
 import { qrMatrix, QUIET_ZONE } from '$lib/exchange/qr/draw-qr';
 import { openInvitation } from '$lib/state/answering/open-invitation';
@@ -26,6 +26,29 @@ function invitationWith({ id, version }: Pick<Questionnaire, 'id' | 'version'>):
 	return invitationTo({ ...measurement, questionnaire: { id, version } });
 }
 
+/** An own questionnaire with the statements and examples of those of the app, the first so many. */
+function ofItems(count: number): Questionnaire {
+	const [first, ...others] = ['samenwerking', 'bovenlokaal', 'kapstokken'].map((id) =>
+		publishedQuestionnaire(id, '2.0.0')
+	);
+	if (!first) throw new Error('No questionnaires');
+	let left = count;
+	const themes = [first, ...others]
+		.flatMap((one) => one.themes)
+		.map((theme) => ({
+			...theme,
+			dimensions: theme.dimensions
+				.map((dimension) => {
+					const items = dimension.items.slice(0, left);
+					left -= items.length;
+					return { ...dimension, items, tips: [], prompts: [] };
+				})
+				.filter(({ items }) => items.length > 0)
+		}))
+		.filter(({ dimensions }) => dimensions.length > 0);
+	return { ...first, id: 'eigen-en-lang', themes, generalPrompts: [] };
+}
+
 const linkTo = (questionnaire: Questionnaire) =>
 	participantsLink(ADDRESS, invitationWith(questionnaire), questionnaire);
 const fragmentOf = (link: string) => link.slice(link.indexOf('#') + 1);
@@ -40,7 +63,7 @@ describe('the link for participants', () => {
 		const ofApp = publishedQuestionnaire('samenwerking', '1.0.0');
 		const link = invitationLink(ADDRESS, invitationWith(ofApp));
 
-		expect(await linkTo(ofApp)).toEqual({ link, without: null });
+		expect(await linkTo(ofApp)).toEqual({ link, without: null, onlySent: false });
 		expect(fragmentOf(link)).toMatch(/^1/);
 	});
 
@@ -48,21 +71,32 @@ describe('the link for participants', () => {
 		['the template', template],
 		['a small one', ownQuestionnaire]
 	])('brings an own questionnaire along: %s', async (_, own) => {
-		const { link, without } = await linkTo(own);
+		const { link, without, onlySent } = await linkTo(own);
 
-		expect(without).toBeNull();
-		expect(link.length).toBeLessThanOrEqual(MAX_OWN_LINK);
+		expect([without, onlySent]).toEqual([null, false]);
+		expect(link.length).toBeLessThanOrEqual(MAX_QR_LINK);
 		const opened = goodOf(await openInvitation(fragmentOf(link)));
 		expect(opened.invitation).toEqual(invitationWith(own));
 		expect(opened.questionnaire).toEqual(fillingPart(own));
 	});
 
-	test('leaves out one that would make the QR code too fine', async () => {
-		const large = { ...publishedQuestionnaire('samenwerking', '1.0.0'), id: 'eigen-en-lang' };
+	test('is sent with one of sixty statements in it, which no QR code holds', async () => {
+		const sixty = ofItems(60);
+
+		const { link, without, onlySent } = await linkTo(sixty);
+
+		expect([itemsOf(sixty).length, without, onlySent]).toEqual([60, null, true]);
+		const opened = goodOf(await openInvitation(fragmentOf(link)));
+		expect(opened.questionnaire).toEqual(fillingPart(sixty));
+	});
+
+	test('leaves out one that no link holds', async () => {
+		const large = ofItems(69);
 
 		expect(await linkTo(large)).toEqual({
 			link: invitationLink(ADDRESS, invitationWith(large)),
-			without: 'too-long'
+			without: 'too-long',
+			onlySent: false
 		});
 	});
 
@@ -73,7 +107,7 @@ describe('the link for participants', () => {
 	});
 
 	test('at its longest still makes a QR code of at most 137 modules', () => {
-		expect(qrMatrix('a'.repeat(MAX_OWN_LINK)).length - 2 * QUIET_ZONE).toBeLessThanOrEqual(137);
+		expect(qrMatrix('a'.repeat(MAX_QR_LINK)).length - 2 * QUIET_ZONE).toBeLessThanOrEqual(137);
 	});
 });
 
