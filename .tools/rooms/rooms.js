@@ -9,6 +9,7 @@ const domain = {
 	domain: { packages: ['zod'] },
 	'domain/text': { may: ['domain'] },
 	'domain/questionnaire': { may: ['domain', 'domain/text'] },
+	'domain/drafting': { may: ['domain', 'domain/text', 'domain/questionnaire'] },
 	'domain/measurement': { may: ['domain', 'domain/text', 'domain/questionnaire'] },
 	'domain/scoring': { may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement'] },
 	'domain/comparing': {
@@ -56,7 +57,10 @@ const exchange = {
 	'exchange/json': { may: ['domain/*', 'exchange'] },
 	'exchange/schemas': { may: ['domain/*'] },
 	'exchange/qr': { packages: ['lean-qr', '@nuintun/qrcode'] },
-	'exchange/spreadsheet': { may: ['domain/*', 'exchange/json'], packages: ['write-excel-file/**'] },
+	'exchange/spreadsheet': {
+		may: ['domain/*', 'exchange', 'exchange/json'],
+		packages: ['write-excel-file/**', 'read-excel-file/**', 'fflate']
+	},
 	'exchange/figure-table': { may: ['domain/*', 'exchange/spreadsheet'], packages: ['fflate'] },
 	'exchange/link': { may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json'] },
 	'exchange/response': {

@@ -50,6 +50,8 @@ export const addresses = {
 	report: (measurementId: string) => `${resolve('/verslag/')}?meting=${measurementId}`,
 	/** The questionnaires of the app, and those that people made and keep on this device. */
 	questionnaires: () => resolve('/vragenlijsten/'),
+	/** Where one is made: a draft on this device. */
+	questionnaireDraft: (draftId: string) => `${resolve('/vragenlijsten/maken/')}?ontwerp=${draftId}`,
 	/** A small questionnaire to begin one's own from. */
 	template: () => asset('/vragenlijst-sjabloon.json'),
 	/** Made by the build: of every package that the app holds something of. */
@@ -80,6 +82,11 @@ export function measurementInAddress(): string {
 /** The id of the questionnaire that the address of this page names; only in the browser. */
 export function questionnaireInAddress(): string {
 	return new URLSearchParams(location.search).get('vragenlijst') ?? '';
+}
+
+/** The draft of a questionnaire that the address of this page names; only in the browser. */
+export function draftInAddress(): string {
+	return new URLSearchParams(location.search).get('ontwerp') ?? '';
 }
 
 /** The measurements that the address names, in its order. */

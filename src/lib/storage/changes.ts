@@ -12,6 +12,7 @@ export type Change =
 	| { kind: 'commitment'; partnershipId: string }
 	| { kind: 'report-choice'; measurementId: string }
 	| { kind: 'questionnaire' }
+	| { kind: 'questionnaire-draft'; draftId: string }
 	| { kind: 'position'; measurementId: string }
 	| { kind: 'setting' }
 	/** Something on a sheet that someone is filling in. */

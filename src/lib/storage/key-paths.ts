@@ -19,6 +19,7 @@ export const keyPaths: Readonly<Record<StoreName, KeyPath>> = {
 	commitments: 'id',
 	reportChoices: 'measurementId',
 	questionnaires: ['id', 'version'],
+	questionnaireDrafts: 'id',
 	summaries: 'measurementId',
 	showings: 'measurementId',
 	letterboxes: 'measurementId',

@@ -14,6 +14,7 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Terms } from '$lib/domain/measurement/terms';
 import type { Showing } from '$lib/domain/measurement/showing';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
@@ -83,6 +84,19 @@ export interface StoredQuestionnaire {
 	content: Questionnaire;
 	/** ISO date and time. */
 	addedAt: string;
+}
+
+/**
+ * A questionnaire that someone is still making: its texts may be empty, and the ids of what is new in it are
+ * provisional. Never in a file.
+ */
+export interface StoredQuestionnaireDraft {
+	id: string;
+	content: Questionnaire;
+	/** The version of an own questionnaire that it goes on from. */
+	base: QuestionnaireRef | null;
+	/** What is new in it, in the words of who makes it; empty: the app says it. */
+	change: string;
 }
 
 /**
@@ -205,6 +219,7 @@ export interface Schema extends DBSchema {
 	reportChoices: { key: string; value: ReportChoice };
 	sheetTrends: { key: [string, string]; value: StoredSheetTrend; indexes: { byResponse: string } };
 	questionnaires: { key: [string, string]; value: StoredQuestionnaire };
+	questionnaireDrafts: { key: string; value: StoredQuestionnaireDraft };
 	summaries: { key: string; value: StoredSummary };
 	showings: { key: string; value: StoredShowing };
 	letterboxes: { key: string; value: StoredLetterbox };

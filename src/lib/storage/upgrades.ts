@@ -71,7 +71,8 @@ export const upgrades: readonly Upgrade[] = [
 		if (backup?.key === 'backup') await tx.objectStore('meta').put(withDays(backup));
 	},
 	(db) => void db.createObjectStore('showings', { keyPath: 'measurementId' }),
-	(db) => void db.createObjectStore('letterboxes', { keyPath: 'measurementId' })
+	(db) => void db.createObjectStore('letterboxes', { keyPath: 'measurementId' }),
+	(db) => void db.createObjectStore('questionnaireDrafts', { keyPath: 'id' })
 ];
 
 /** Of a file that renews itself the moment would tell when the last response came in: the day is enough. */

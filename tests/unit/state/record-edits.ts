@@ -575,6 +575,12 @@ export const plan: Plan = {
 		content:
 			'what is kept under an id and version never changes: the second is refused, see questionnaire-shelf.test.ts'
 	},
+	questionnaireDrafts: {
+		id: ID,
+		content: 'each field and each move on its own, over what is stored: see questionnaire-draft.test.ts',
+		base: ONCE,
+		change: 'one sentence about the whole: the last one counts'
+	},
 	summaries: {
 		measurementId: ID,
 		rules: 'a cache, made within one transaction',

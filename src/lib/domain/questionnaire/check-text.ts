@@ -39,7 +39,7 @@ export function checkQuestionnaireText(
 }
 
 /** Every text with a character that nobody sees and that misleads: it came along with a copy, or worse. */
-function misleadingCharacters(value: unknown, path: Path): Problem[] {
+export function misleadingCharacters(value: unknown, path: Path): Problem[] {
 	if (typeof value === 'string') {
 		const character = misleadingCharacter(value);
 		if (character === undefined) return [];

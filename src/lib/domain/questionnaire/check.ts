@@ -40,17 +40,25 @@ export function checkParsed(
 		const message = 'Hier klopt bijna niets van. Dit kan geen vragenlijst zijn.';
 		return { kind: 'refused', problems: [{ code: 'shape', where: 'bestand', path: [], message }] };
 	}
-	if (!parsed.success) {
-		const problems = parsed.error.issues.map((issue): Problem => ({
-			code: 'shape',
-			...describeShapeIssue(issue, input)
-		}));
-		return { kind: 'refused', problems };
-	}
+	if (!parsed.success) return { kind: 'refused', problems: asProblems(parsed.error.issues, input) };
 	const questionnaire = parsed.data;
 	const found = rules(questionnaire, kind);
-	const isWarning = ({ code }: Problem) => warnings[kind].has(code);
-	const problems = found.filter((problem) => !isWarning(problem));
+	const problems = found.filter(({ code }) => !isOnlyAdvice(code, kind));
 	if (problems.length > 0) return { kind: 'refused', problems };
 	return found.length > 0 ? { kind: 'warned', questionnaire, warnings: found } : { kind: 'good', questionnaire };
+}
+
+/** Whether the app works without it. */
+export function isOnlyAdvice(code: ProblemCode, kind: QuestionnaireKind): boolean {
+	return warnings[kind].has(code);
+}
+
+/** What is wrong with the shape alone, for whoever is still writing. */
+export function shapeProblems(input: unknown): Problem[] {
+	const parsed = questionnaireSchema.safeParse(input);
+	return parsed.success ? [] : asProblems(parsed.error.issues, input);
+}
+
+function asProblems(issues: readonly Parameters<typeof describeShapeIssue>[0][], input: unknown): Problem[] {
+	return issues.map((issue): Problem => ({ code: 'shape', ...describeShapeIssue(issue, input) }));
 }

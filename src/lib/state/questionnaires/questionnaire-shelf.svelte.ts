@@ -15,7 +15,12 @@ import {
 	loadOwnQuestionnaires,
 	removeQuestionnaire
 } from '$lib/storage/records/questionnaires';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import {
+	addQuestionnaireDraft,
+	loadQuestionnaireDrafts,
+	removeQuestionnaireDraft
+} from '$lib/storage/records/questionnaire-drafts';
+import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused } from '$lib/state/file-refused';
@@ -46,18 +51,21 @@ export class QuestionnaireShelf {
 	published = $state.raw<readonly Questionnaire[] | undefined>();
 	/** Every version, by title, the newest first. */
 	own = $state.raw<readonly Questionnaire[] | undefined>();
+	/** Those that are still being made, by title. */
+	drafts = $state.raw<readonly StoredQuestionnaireDraft[]>([]);
 	step = $state.raw<ShelfStep>({ kind: 'none' });
 	/** Dutch; what was there before stays as it was. */
 	problem = $state<string | undefined>();
 	/** The last one that was removed here, as long as this page can put it back. */
 	removed = $state.raw<StoredQuestionnaire | undefined>();
+	removedDraft = $state.raw<StoredQuestionnaireDraft | undefined>();
 	#chosen: ChosenFile | undefined;
 
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
 		void this.#refresh();
 		return onChange((change) => {
-			if (change.kind === 'questionnaire') void this.#refresh();
+			if (change.kind === 'questionnaire' || change.kind === 'questionnaire-draft') void this.#refresh();
 		});
 	}
 
@@ -120,10 +128,28 @@ export class QuestionnaireShelf {
 		});
 	}
 
+	async removeDraft(id: string): Promise<void> {
+		await guarded(this, async () => {
+			this.removedDraft = (await removeQuestionnaireDraft(id)) ?? this.removedDraft;
+			await this.#read();
+		});
+	}
+
+	async undoRemoveDraft(): Promise<void> {
+		const { removedDraft } = this;
+		if (!removedDraft) return;
+		await guarded(this, async () => {
+			await addQuestionnaireDraft(removedDraft);
+			this.removedDraft = undefined;
+			await this.#read();
+		});
+	}
+
 	async #read(): Promise<void> {
 		// Those of the app show also where nothing can be stored.
 		const published = loadPublishedQuestionnaires().then((found) => (this.published = found));
-		const [stored] = await Promise.all([loadOwnQuestionnaires(), published]);
+		const [stored, drafts] = await Promise.all([loadOwnQuestionnaires(), loadQuestionnaireDrafts(), published]);
+		this.drafts = [...drafts].sort((a, b) => compareNames(a.content.title, b.content.title));
 		this.own = stored
 			.map(({ content }) => content)
 			.sort((a, b) => compareNames(a.title, b.title) || compareVersions(b.version, a.version));
