@@ -10,6 +10,7 @@ import { answerOtherTabs } from './other-tabs';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { journalExists, onceItMissed } from '$lib/storage/journal/journal';
 import { asCount } from '$lib/storage/meta';
+import { onPutAside } from '$lib/storage/put-aside';
 import { problemOf, StorageError } from '$lib/storage/storage-error';
 import { noteReload } from '$lib/storage/trouble';
 import { noteUse } from './used-before';
@@ -131,3 +132,4 @@ async function canRead(): Promise<boolean> {
 }
 
 onceItMissed(() => onConnection(database, compareWithJournal));
+onPutAside(() => opened && letGo(opened));

@@ -1,4 +1,5 @@
 import type { JournalCall, JournalMessage, JournalReply, JournalRequest, JournalResults } from './protocol';
+import { isAside, onPutAside } from '$lib/storage/put-aside';
 import { startJournalWorker } from './start-worker';
 
 /** A worker that gives no sign of life for so long while something is asked of it is given up; in milliseconds. */
@@ -34,6 +35,11 @@ export class WorkerLine {
 	#deadline: ReturnType<typeof setTimeout> | undefined;
 	readonly #waiting = new Map<number, Waiting>();
 
+	constructor() {
+		// It may be reading, and has the one lock of the journal.
+		onPutAside(() => this.#giveUp('put aside'));
+	}
+
 	/** @throws JournalError when it could not be done; also when the worker died or hangs */
 	async ask<Request extends JournalRequest>(request: Request): Promise<JournalResults[Request['kind']]> {
 		const reply = await new Promise<JournalReply>((resolve) => {
@@ -52,6 +58,7 @@ export class WorkerLine {
 	}
 
 	#start(): Worker {
+		if (isAside) throw new Error('put aside');
 		const worker = startJournalWorker();
 		const isCurrent = () => this.#worker === worker;
 		worker.addEventListener('message', ({ data }: MessageEvent<JournalMessage>) => {
