@@ -45,6 +45,8 @@ export interface Answer {
 
 /** Ms: a phone on a bad connection needs some; who waits longer sees nothing happen. */
 const PATIENCE = 15_000;
+/** In bytes: a hundred of the largest envelopes are 1.1 million. What is longer is no answer of a letterbox. */
+const MAX_ANSWER = 2_000_000;
 /** Seconds, where a busy letterbox does not say. */
 const PAUSE = 5;
 const LONGEST_PAUSE = 300;
@@ -79,8 +81,7 @@ export async function ask(fetch: Fetch, address: string, question: Question): Pr
 	if (question.signal?.aborted === true) stop();
 	try {
 		const response = await fetch(address, requestOf(question, 'application/json', stopping.signal));
-		const text = await response.text();
-		return meaningOf(response, jsonOf(text));
+		return meaningOf(response, jsonOf(await textOf(response)));
 	} catch {
 		// A network fails in many ways, and so does what a hostile server writes; all of them say: not now.
 		return { kind: 'unreachable' };
@@ -88,6 +89,26 @@ export async function ask(fetch: Fetch, address: string, question: Question): Pr
 		clearTimeout(timer);
 		question.signal?.removeEventListener('abort', stop);
 	}
+}
+
+/**
+ * The whole of an answer, read piece by piece so that one without end fills no memory.
+ * @throws RangeError when it is longer than any of a letterbox; else what the stream fails with
+ */
+export async function textOf({ body }: Response): Promise<string> {
+	const reader = body?.getReader();
+	const decoder = new TextDecoder();
+	let text = '';
+	let bytes = 0;
+	for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+		bytes += next.value.length;
+		if (bytes > MAX_ANSWER) {
+			void reader?.cancel().catch(() => undefined);
+			throw new RangeError('An answer without end');
+		}
+		text += decoder.decode(next.value, { stream: true });
+	}
+	return text + decoder.decode();
 }
 
 /** @param body what its JSON holds, undefined without */

@@ -1,5 +1,5 @@
 import { decodeBase64Url } from '$lib/domain/text/bytes-as-text';
-import { fieldOf, jsonOf, meaningOf, requestOf, type Refusal } from './asking';
+import { fieldOf, jsonOf, meaningOf, requestOf, textOf, type Refusal } from './asking';
 import { eventsIn, type ServerEvent } from './event-stream';
 import { done, SlotWire } from './slot-wire';
 
@@ -205,7 +205,7 @@ function isStream(response: Response): response is Response & { body: Body } {
 
 /** Of an answer that is no stream; a list instead of one says that none comes through. */
 async function refusalOf(response: Response): Promise<StreamEnd> {
-	const body = await response.text().then(jsonOf, () => undefined);
+	const body = await textOf(response).then(jsonOf, () => undefined);
 	const meaning = meaningOf(response, body);
 	return meaning.kind === 'answer' ? { kind: 'no-stream' } : meaning;
 }

@@ -47,6 +47,23 @@ const silent = () =>
 		return signal?.aborted === true ? Promise.reject(new Error('stopped')) : stopped;
 	});
 
+/** An answer that goes on for ever, and how many bytes of it were asked for. */
+function endless() {
+	const read = { bytes: 0, cancelled: false };
+	const { wire } = answering(() => {
+		const piece = new TextEncoder().encode('[0,'.repeat(20_000));
+		const body = new ReadableStream<Uint8Array>({
+			pull: (controller) => {
+				read.bytes += piece.length;
+				controller.enqueue(piece);
+			},
+			cancel: () => void (read.cancelled = true)
+		});
+		return new Response(body, { status: 200 });
+	});
+	return { wire, read };
+}
+
 describe('discovering a letterbox', () => {
 	test('finds one and whether it asks a word', async () => {
 		const { wire, asked } = json(200, { letterbox: 1, asksWord: true, days: 60, slots: 500 });
@@ -276,5 +293,29 @@ describe('a stream', () => {
 		stopping.abort();
 		expect(await end).toEqual({ kind: 'stopped' });
 		expect(await listening(silent(), stopping.signal).end).toEqual({ kind: 'stopped' });
+	});
+});
+
+describe('an answer without end', () => {
+	test.each([
+		['a list', (wire: LetterboxWire) => wire.envelopesAfter(roomId, secret, 0)],
+		['what lies in a slot', (wire: LetterboxWire) => wire.lookUpSlot(roomId, secret)],
+		[
+			'what should be a stream',
+			(wire: LetterboxWire) => wire.stream(roomId, secret, 0, { onenvelope: () => undefined })
+		]
+	])('is given up after two million bytes: %s', async (_, asking) => {
+		const { wire, read } = endless();
+		expect(['unreachable', 'no-letterbox']).toContain((await asking(wire)).kind);
+		expect(read.cancelled).toBe(true);
+		expect(read.bytes).toBeLessThan(2_200_000);
+	});
+
+	test('is not what a list of a hundred of the largest envelopes is', async () => {
+		const envelope = encodeBase64Url(new Uint8Array(8192));
+		const envelopes = Array.from({ length: 100 }, (_, number) => ({ number, slot: slotId, envelope }));
+		const { wire } = json(200, { envelopes, more: true });
+		const answer = await wire.envelopesAfter(roomId, secret, 0);
+		expect(answer.kind === 'done' && answer.envelopes).toHaveLength(100);
 	});
 });
