@@ -134,6 +134,10 @@ export class Visit {
 		const shown = Sheet.resume(invitation, 'phone', () => questionnaire).then((found) => {
 			// Who has begun meanwhile has it already.
 			if (!found || this.sheet || mine !== this.#turn) return;
+			const { letterbox } = invitation;
+			// The screen to come says so before they go on. What is done goes as was promised before it.
+			if (letterbox && !found.invitation.letterbox && !found.finished && !this.#reloaded)
+				found.takeLetterbox(letterbox);
 			this.sheet = found;
 			this.problem = undefined;
 			this.begun = found.place !== null && this.#reloaded === true;

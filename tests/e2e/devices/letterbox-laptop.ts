@@ -37,6 +37,12 @@ export class LetterboxLaptop {
 		return `${this.site}meedoen/#${writeInvitation(this.#invitation)}`;
 	}
 
+	/** The one from before it was switched on. */
+	get olderLink(): string {
+		const { questionnaire } = this.#invitation;
+		return `${this.site}meedoen/#${writeInvitation(anInvitation({ questionnaire }))}`;
+	}
+
 	async open(): Promise<void> {
 		await this.wire.openRoom(this.roomId, this.secret);
 	}

@@ -6,8 +6,8 @@ import { beginSheet, changeSheet } from '$lib/storage/records/sheets';
 import { StorageError } from '$lib/storage/storage-error';
 import type { Part, SheetContent } from './sheet-content';
 
-/** What a sheet says of itself and people change. */
-export type SheetState = Partial<Pick<KnownSheet, 'groupId' | 'revision' | 'finished'>>;
+/** What a sheet says of itself and people change; its invitation by a newer link of the same terms. */
+export type SheetState = Partial<Pick<KnownSheet, 'groupId' | 'revision' | 'finished' | 'invitation'>>;
 
 /** Writes one sheet in the database, each part on its own, and all of it where the database was lost under the page. */
 export class SheetRecord {

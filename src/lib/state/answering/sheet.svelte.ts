@@ -4,6 +4,7 @@ import {
 	type Answer,
 	type IndividualResponse,
 	type Invitation,
+	type LetterboxAddress,
 	type Topics,
 	type Trend
 } from '$lib/domain/measurement/measurement';
@@ -231,6 +232,11 @@ export class Sheet {
 	/** Whoever took the wrong group keeps the answers. */
 	changeGroup(groupId: string): void {
 		this.storing.change({ groupId });
+	}
+
+	/** From here on it goes by this one too, as a newer link promised before anything more is answered. */
+	takeLetterbox(letterbox: LetterboxAddress): void {
+		this.storing.change({ invitation: { ...this.invitation, letterbox } });
 	}
 
 	reopen(): void {

@@ -59,6 +59,29 @@ test('answers are sent at «Klaar», and in once the laptop has stored them; cha
 	await sheet.expectSent('Binnen bij de begeleider');
 });
 
+test('begun with a link of before the letterbox, they are sent once a newer link has told so, and not before', async ({
+	page
+}) => {
+	const sheet = new SheetPage(page);
+	const promise = page.getByText('Je antwoorden gaan versleuteld langs de brievenbus van de website.');
+	await page.goto(laptop.olderLink);
+	await sheet.chooseGroup('Verenigingen');
+	await sheet.choice('4').click();
+	await expect(promise).toHaveCount(0);
+	await page.goto('about:blank');
+
+	await page.goto(laptop.link);
+	await expect(page.getByRole('heading', { name: /^Je bent al begonnen/ })).toBeVisible();
+	await expect(promise).toBeVisible();
+	expect(await laptop.takeIn()).toEqual([]);
+	await page.getByRole('button', { name: 'Verder invullen' }).click();
+	await sheet.answerAll(onEachScreen('4'));
+	await sheet.done();
+	await sheet.expectSent('Verzonden');
+	expect(await laptop.takeIn()).toHaveLength(1);
+	await sheet.expectSent('Binnen bij de begeleider');
+});
+
 test('without internet at «Klaar» they go by themselves as soon as there is', async ({ page, context }) => {
 	const sheet = await answer(page);
 	await context.setOffline(true);
