@@ -58,8 +58,9 @@ export const addresses = {
 	licences: () => asset('/licenties.txt'),
 	/** All partnerships; the query says what to search and how to sort (overzicht/view-query.ts). */
 	portfolio: (query = '') => `${resolve('/overzicht/')}${query}`,
-	/** A measurement beside those of other partnerships. */
-	peers: (measurementId: string) => `${resolve('/naast-anderen/')}?meting=${measurementId}`,
+	/** A measurement beside those of other partnerships; only those with each of these tags, when there are any. */
+	peers: (measurementId: string, tags: readonly string[] = []) =>
+		`${resolve('/naast-anderen/')}?meting=${measurementId}${tags.map((tag) => `&trefwoord=${encodeURIComponent(tag)}`).join('')}`,
 	/** Where everything is wiped that was asked to be, and where tabs end that heard of it. */
 	wiped: () => resolve('/gewist/'),
 	/** Without an invitation: there people can paste their link. */
@@ -92,6 +93,11 @@ export function draftInAddress(): string {
 /** The measurements that the address names, in its order. */
 export function measurementsInAddress(): string[] {
 	return new URLSearchParams(location.search).getAll('meting');
+}
+
+/** The tags that the address asks for, in its order. */
+export function tagsInAddress(): string[] {
+	return new URLSearchParams(location.search).getAll('trefwoord');
 }
 
 /** From which place on a comparison goes; 0 for the oldest, or when the address says nothing useful. */

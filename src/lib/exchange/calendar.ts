@@ -1,9 +1,11 @@
 import { dayAfter } from '$lib/domain/dates';
 import type { Commitment } from '$lib/domain/measurement/commitment';
+import type { Partnership } from '$lib/domain/measurement/measurement';
 
 /*
- * An iCalendar file (RFC 5545) with an all-day event for each dated commitment: Outlook and Google Calendar open
- * events, not to-dos (VTODO). It has no METHOD, which would ask for an ORGANIZER (RFC 5546 § 3.2.1).
+ * An iCalendar file (RFC 5545) with an all-day event for each dated commitment, or for the next measurement: Outlook
+ * and Google Calendar open events, not to-dos (VTODO). It has no METHOD, which would ask for an ORGANIZER (RFC 5546 §
+ * 3.2.1).
  */
 
 export interface CalendarContext {
@@ -25,32 +27,82 @@ export function hasDay({ by }: Pick<Commitment, 'by'>): boolean {
  * the same commitment, so that a calendar can recognise it.
  */
 export function writeCalendar(commitments: readonly Commitment[], context: CalendarContext): string {
+	const events = commitments.filter(hasDay).map((commitment): CalendarEvent => ({
+		...commitment,
+		day: commitment.by,
+		summary: commitment.what,
+		description: describe(commitment, context.partnershipName),
+		cancelled: commitment.status === 'dropped'
+	}));
+	return calendarOf(events, context.stamp);
+}
+
+/**
+ * The text of an .ics file with the day of the next measurement, and a reminder two weeks before. A file with another
+ * day moves the same event.
+ * @param day ISO date, yyyy-mm-dd
+ */
+export function writeNextMeasurement({ id, name, createdAt }: Partnership, day: string, stamp: string): string {
+	const event = {
+		id: `${id}-volgende-meting`,
+		createdAt,
+		day,
+		summary: `Opnieuw meten: ${name}`,
+		description: `Tijd voor een nieuwe meting van de samenwerking.\nOverleg: ${name}`,
+		cancelled: false,
+		reminder: REMINDER
+	};
+	return calendarOf([event], stamp);
+}
+
+/** At nine in the morning, two weeks before the day begins (§ 3.3.6). */
+const REMINDER = { trigger: '-P13DT15H', words: 'Over twee weken is het tijd om opnieuw te meten.' };
+
+interface CalendarEvent {
+	id: string;
+	/** ISO date and time. */
+	createdAt: string;
+	/** ISO date; the event takes the whole day. */
+	day: string;
+	summary: string;
+	description: string;
+	cancelled: boolean;
+	reminder?: typeof REMINDER;
+}
+
+function calendarOf(events: readonly CalendarEvent[], stamp: string): string {
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//Samenwerkingsmeter//Afspraken//NL',
 		'CALSCALE:GREGORIAN',
-		...commitments.filter(hasDay).flatMap((commitment) => eventLines(commitment, context)),
+		...events.flatMap((event) => eventLines(event, stamp)),
 		'END:VCALENDAR'
 	];
 	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function eventLines(commitment: Commitment, { partnershipName, stamp }: CalendarContext): string[] {
+function eventLines(event: CalendarEvent, stamp: string): string[] {
 	return [
 		'BEGIN:VEVENT',
-		`UID:${escapeText(commitment.id)}@samenwerkingsmeter`,
+		`UID:${escapeText(event.id)}@samenwerkingsmeter`,
 		`DTSTAMP:${compactTime(stamp)}`,
-		`SEQUENCE:${sequenceOf(commitment, stamp)}`,
-		`DTSTART;VALUE=DATE:${compactDate(commitment.by)}`,
-		...endLine(commitment.by),
-		`SUMMARY:${escapeText(commitment.what.replace(/\s+/g, ' ').trim())}`,
-		`DESCRIPTION:${escapeText(describe(commitment, partnershipName))}`,
-		`STATUS:${commitment.status === 'dropped' ? 'CANCELLED' : 'CONFIRMED'}`,
-		// A commitment keeps nobody busy for a day.
+		`SEQUENCE:${sequenceOf(event, stamp)}`,
+		`DTSTART;VALUE=DATE:${compactDate(event.day)}`,
+		...endLine(event.day),
+		`SUMMARY:${escapeText(event.summary.replace(/\s+/g, ' ').trim())}`,
+		`DESCRIPTION:${escapeText(event.description)}`,
+		`STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+		// It keeps nobody busy for a day.
 		'TRANSP:TRANSPARENT',
+		...(event.reminder ? alarmLines(event.reminder) : []),
 		'END:VEVENT'
 	];
+}
+
+/** § 3.6.6 */
+function alarmLines({ trigger, words }: typeof REMINDER): string[] {
+	return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(words)}`, `TRIGGER:${trigger}`, 'END:VALARM'];
 }
 
 function describe({ who, note }: Commitment, partnershipName: string): string {
@@ -70,10 +122,10 @@ function compactTime(isoTime: string): string {
 }
 
 /**
- * Seconds from the making of the commitment to that of the file, so that a later file always has a higher number: of
+ * Seconds from the making of what it is about to that of the file, so that a later file always has a higher number: of
  * two events with one UID a calendar keeps the one with the highest (§ 3.8.7.4). At most what 32 bits hold.
  */
-function sequenceOf({ createdAt }: Commitment, stamp: string): number {
+function sequenceOf({ createdAt }: Pick<CalendarEvent, 'createdAt'>, stamp: string): number {
 	const seconds = Math.floor((Date.parse(stamp) - Date.parse(createdAt)) / 1000);
 	return Math.min(Math.max(0, seconds || 0), 2 ** 31 - 1);
 }

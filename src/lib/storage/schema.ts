@@ -103,7 +103,8 @@ export interface StoredQuestionnaireDraft {
  * Something about this device: the address where the app is hosted, its own name, what its reports carry, and how a
  * measurement was begun.
  */
-type StoredSetting = { key: 'appAddress'; value: string } | StoredDevice | StoredLetterhead | StoredFirstWay;
+type StoredSetting =
+	{ key: 'appAddress'; value: string } | StoredDevice | StoredLetterhead | StoredFirstWay | StoredPrivateNote;
 
 /**
  * The name of this device, made when the first anonymous measurement came here. A database that was lost and found
@@ -120,6 +121,17 @@ export interface StoredLetterhead {
 	/** With the id of the partnership. */
 	key: `letterhead ${string}`;
 	value: Letterhead;
+}
+
+/**
+ * What the one who guides notes of a partnership for themselves; it goes with the partnership, and only in a file with
+ * everything on the device.
+ */
+export interface StoredPrivateNote {
+	/** With the id of the partnership. */
+	key: `note ${string}`;
+	/** Not blank. */
+	value: string;
 }
 
 /** The way that a measurement was made for, which its desk puts first; it goes with it, and never in a file. */

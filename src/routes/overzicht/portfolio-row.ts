@@ -19,6 +19,6 @@ const rows = new WeakMap<PartnershipLine, Row>();
 
 function newRow(line: PartnershipLine): Row {
 	const { partnership, latest, due, openCommitments } = line;
-	const { id, name, example } = partnership;
-	return { id, name, example, latestDate: latest?.measurement.date ?? '', due, openCommitments, line };
+	const { id, name, example, tags = [] } = partnership;
+	return { id, name, example, latestDate: latest?.measurement.date ?? '', due, openCommitments, tags, line };
 }

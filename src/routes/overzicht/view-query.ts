@@ -16,13 +16,14 @@ const sortWords: Record<PortfolioSort, string> = {
 };
 
 /** Only what differs from how the list looks at first; '' when nothing does. */
-export function writeViewQuery({ search, sort, descending, toPlan, withCommitments }: PortfolioView): string {
+export function writeViewQuery({ search, sort, descending, toPlan, withCommitments, tags }: PortfolioView): string {
 	const query = new URLSearchParams();
 	if (search !== '') query.set('zoek', search);
 	if (sort !== plainView.sort) query.set('orde', sortWords[sort]);
 	if (descending !== startsDescending(sort)) query.set('omgekeerd', '');
 	if (toPlan) query.set('te-plannen', '');
 	if (withCommitments) query.set('met-afspraken', '');
+	for (const tag of tags) query.append('trefwoord', tag);
 	const text = query.toString().replaceAll(/=(?=&|$)/g, '');
 	return text === '' ? '' : `?${text}`;
 }
@@ -36,6 +37,7 @@ export function readViewQuery(text: string): PortfolioView {
 		sort,
 		descending: startsDescending(sort) !== query.has('omgekeerd'),
 		toPlan: query.has('te-plannen'),
-		withCommitments: query.has('met-afspraken')
+		withCommitments: query.has('met-afspraken'),
+		tags: query.getAll('trefwoord')
 	};
 }

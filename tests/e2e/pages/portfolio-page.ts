@@ -78,4 +78,13 @@ export class PortfolioPage {
 	async showAll(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Toon ze allemaal' }).click();
 	}
+
+	tag(name: string): Locator {
+		return this.page.getByRole('group', { name: 'Met trefwoord' }).getByRole('checkbox', { name });
+	}
+
+	/** Opens the partnership of this name. */
+	async openPartnership(name: string): Promise<void> {
+		await this.page.locator('tbody').getByRole('link', { name, exact: true }).click();
+	}
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
 import { COMMITMENT_STATUSES, type Commitment } from '$lib/domain/measurement/commitment';
-import { escapeText, foldLine, writeCalendar } from '$lib/exchange/calendar';
+import { escapeText, foldLine, writeCalendar, writeNextMeasurement } from '$lib/exchange/calendar';
 import { runs } from '../../property-runs';
-import { aCommitment } from '../../builders/records';
+import { aCommitment, aPartnership } from '../../builders/records';
 
 const context = { partnershipName: 'Kermis en cultuur', stamp: '2026-03-20T08:15:30.123Z' };
 const commitment: Commitment = aCommitment({
@@ -229,4 +229,30 @@ test('every line of a file ends with CRLF and fits, whatever people write', () =
 			expect(length).toBe(1);
 		})
 	);
+});
+
+describe('the calendar of the next measurement', () => {
+	const { stamp } = context;
+	const partnership = aPartnership({ name: 'Gemeente; en, verenigingen' });
+	const eventOn = (day: string, at = stamp) => {
+		const parsed = new ICAL.Component(ICAL.parse(writeNextMeasurement(partnership, day, at)) as unknown[]);
+		const [event] = parsed.getAllSubcomponents('vevent');
+		if (!event) throw new Error('no event');
+		return { event: new ICAL.Event(event), alarm: event.getFirstSubcomponent('valarm') };
+	};
+
+	test('is a whole day, with a reminder at nine in the morning two weeks before', () => {
+		const { event, alarm } = eventOn('2027-03-19');
+		expect([event.startDate.toString(), event.endDate.toString()]).toEqual(['2027-03-19', '2027-03-20']);
+		expect(event.summary).toBe('Opnieuw meten: Gemeente; en, verenigingen');
+		expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+		const trigger = alarm?.getFirstPropertyValue('trigger') as { toSeconds(): number };
+		expect(trigger.toSeconds()).toBe(-(14 * 24 - 9) * 3600);
+	});
+
+	test('on another day is the same event, and the later file counts', () => {
+		const [first, moved] = [eventOn('2027-03-19'), eventOn('2027-04-02', '2026-03-21T08:15:30.123Z')];
+		expect(moved.event.uid).toBe(first.event.uid);
+		expect(moved.event.sequence).toBeGreaterThan(first.event.sequence);
+	});
 });

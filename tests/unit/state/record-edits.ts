@@ -211,6 +211,24 @@ export const plan: Plan = {
 			kind: 'form',
 			edit: formOn('nextDate'),
 			stored: async (read) => (await read('partnerships', partnershipId))?.nextDate
+		},
+		tags: {
+			// Each adds one of its own: none may be lost.
+			kind: 'text',
+			edit: {
+				open: async (tab) => {
+					const desk = new tab.PartnershipDesk(partnershipId);
+					const stop = desk.start();
+					for (let time = 0; time < 1000 && !desk.partnership; time += 1)
+						await new Promise((resolve) => setTimeout(resolve));
+					return {
+						change: async (word) => void (await desk.addTag(word)),
+						shown: () => desk.partnership?.tags?.join(' '),
+						stop
+					};
+				}
+			},
+			stored: async (read) => (await read('partnerships', partnershipId))?.tags?.join(' ')
 		}
 	},
 	measurements: {

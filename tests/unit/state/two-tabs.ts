@@ -32,7 +32,7 @@ export async function openTab() {
 			import('$lib/state/desk/app-address'),
 			import('$lib/state/results/result')
 		]);
-	const [questionnaires, partnerships, removal, storedCommitments, opened, comparison, peers, putBack, chosen] =
+	const [questionnaires, partnerships, removal, storedCommitments, opened, comparison, peers, putBack, chosen, notes] =
 		await Promise.all([
 			import('$lib/state/questionnaires/questionnaires'),
 			import('$lib/storage/records/partnerships'),
@@ -42,7 +42,8 @@ export async function openTab() {
 			import('$lib/state/results/comparison'),
 			import('$lib/state/lists/peers'),
 			import('$lib/state/saving/put-back'),
-			import('$lib/state/results/chosen-topics.svelte')
+			import('$lib/state/results/chosen-topics.svelte'),
+			import('$lib/state/desk/private-notes.svelte')
 		]);
 	return {
 		...{ ...database, ...changes, ...queue, ...answers, ...agreedScores, ...measurements, ...responses },
@@ -57,7 +58,8 @@ export async function openTab() {
 			...comparison,
 			...peers,
 			...putBack,
-			...chosen
+			...chosen,
+			...notes
 		}
 	};
 }

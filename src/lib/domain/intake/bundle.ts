@@ -40,4 +40,6 @@ export type BundledReportChoice = Omit<ReportChoice, 'measurementId'>;
 export interface PartnershipBundle {
 	partnership: Partnership;
 	measurements: readonly MeasurementBundle[];
+	/** For who guides alone: only in a file with everything on a device. Not blank. */
+	privateNote?: string;
 }

@@ -94,6 +94,11 @@ export function joinCommitments<Kind extends Pick<BundledCommitment, 'note'>>(he
 	return { ...here, note: joinTexts(here.note, removed.note, MAX_COMMITMENT_NOTE) };
 }
 
+/** Two notes of one partnership; what is longer together stays as it is here. */
+export function joinNotes(here: string, removed: string): string {
+	return joinTexts(here, removed, MAX_NOTE_LENGTH);
+}
+
 /** @param most in UTF-16 units; what is longer together stays as it is here */
 function joinTexts(here: string, removed: string, most: number): string {
 	if (here.includes(removed.trim())) return here;

@@ -16,6 +16,8 @@ export interface Partnership {
 	 * year after the last then counts.
 	 */
 	nextDate: string;
+	/** What it is found by among others, such as a region or a kind: see `tags.ts`. Left out while there is none. */
+	tags?: readonly string[];
 }
 
 /** A side of the measurement: a role of the questionnaire with a name of its own. */

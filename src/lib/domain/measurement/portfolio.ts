@@ -1,5 +1,6 @@
-import { compareNames, compareText } from '$lib/domain/text/compare-text';
+import { compareNames, compareText, foldText } from '$lib/domain/text/compare-text';
 import { dueStateOf, type DueDate } from './due-date';
+import { hasTags } from './tags';
 
 /** What a list of partnerships is searched, filtered and sorted by. */
 export interface PortfolioRow {
@@ -11,6 +12,7 @@ export interface PortfolioRow {
 	due: DueDate | null;
 	/** Commitments that still have to happen. */
 	openCommitments: number;
+	tags: readonly string[];
 }
 
 export const PORTFOLIO_SORTS = ['name', 'latest', 'due', 'commitments'] as const;
@@ -24,6 +26,8 @@ export interface PortfolioView {
 	toPlan: boolean;
 	/** Only those with commitments that still have to happen. */
 	withCommitments: boolean;
+	/** Only those with each of these tags. */
+	tags: readonly string[];
 }
 
 /**
@@ -38,7 +42,8 @@ export const plainView: PortfolioView = {
 	sort: 'name',
 	descending: false,
 	toPlan: false,
-	withCommitments: false
+	withCommitments: false,
+	tags: []
 };
 
 /**
@@ -57,22 +62,23 @@ export function viewPortfolio<Row extends PortfolioRow>(
 		.filter(({ name }) => words.every((word) => foldText(name).includes(word)))
 		.filter(({ due }) => !view.toPlan || (due !== null && dueStateOf(due, today) !== 'later'))
 		.filter(({ openCommitments }) => !view.withCommitments || openCommitments > 0)
-		.sort(
-			(a, b) =>
-				Number(a.example) - Number(b.example) || compareBy(view, a, b) || byName(a, b) || compareText(a.id, b.id)
-		);
+		.filter(({ tags }) => hasTags(tags, view.tags))
+		.sort((a, b) => Number(a.example) - Number(b.example) || compareBy(view, a, b) || byPlainOrder(a, b));
 }
 
-/** Without case and accents: «Oudenaarde-Één» is found by «een». */
-export function foldText(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl-BE');
+/** How a list of partnerships stands at first, for sorting: by name, examples last. */
+export function byPlainOrder(
+	a: Pick<PortfolioRow, 'id' | 'name' | 'example'>,
+	b: Pick<PortfolioRow, 'id' | 'name' | 'example'>
+): number {
+	return Number(a.example) - Number(b.example) || compareNames(a.name, b.name) || compareText(a.id, b.id);
 }
 
 function compareBy({ sort, descending }: PortfolioView, a: PortfolioRow, b: PortfolioRow): number {
 	const turn = descending ? -1 : 1;
 	switch (sort) {
 		case 'name':
-			return turn * byName(a, b);
+			return turn * compareNames(a.name, b.name);
 		case 'latest':
 			return byDate(a.latestDate, b.latestDate, turn);
 		case 'due':
@@ -84,8 +90,4 @@ function compareBy({ sort, descending }: PortfolioView, a: PortfolioRow, b: Port
 
 function byDate(a: string, b: string, turn: number): number {
 	return Number(a === '') - Number(b === '') || turn * compareText(a, b);
-}
-
-function byName(a: PortfolioRow, b: PortfolioRow): number {
-	return compareNames(a.name, b.name);
 }

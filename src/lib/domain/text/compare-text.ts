@@ -1,4 +1,4 @@
-/** The two ways to set texts in order, as for sorting: negative, zero or positive. */
+/** Two ways to set texts in order, as for sorting: negative, zero or positive; and which people take for the same. */
 
 /**
  * By code unit: the same on every device, whatever its language. For ids, ISO dates, and all that is written or
@@ -16,6 +16,11 @@ let collator: Intl.Collator | undefined;
 export function compareNames(a: string, b: string): number {
 	collator ??= new Intl.Collator('nl-BE', { numeric: true });
 	return collator.compare(a, b);
+}
+
+/** Without case and accents: «Oudenaarde-Één» is found by «een». */
+export function foldText(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl-BE');
 }
 
 /** The same record with its keys in order: what is made of the same content is then the same. */

@@ -37,6 +37,10 @@ export const MAX_OWN_WORDS = 20_000;
 export const PARTNERSHIP_NAME: TextRule = { max: 200, pattern: /\S/ };
 export const GROUP_NAME: TextRule = { max: 120, pattern: /\S/ };
 
+/** What a partnership is found by, such as a region or a kind. */
+export const TAG: TextRule = { max: 40, pattern: /\S/ };
+export const MAX_TAGS = 10;
+
 /** How many people a side has. */
 export const PEOPLE_AT_LEAST = 1;
 export const PEOPLE_AT_MOST = 9999;

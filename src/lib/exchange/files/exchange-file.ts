@@ -15,18 +15,19 @@ import { cleaned } from '$lib/exchange/json/written-json';
 
 export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 
-/** An app that knows of no letterbox opens the one, and says of the other that it needs a newer version. */
-const [WITHOUT_LETTERBOX, WITH_LETTERBOX] = [3, 4] as const;
+/** An app that knows of no letterbox opens the first, and says of the others that it needs a newer version. */
+const [PLAIN, WITH_LETTERBOX, WITH_TAGS] = [3, 4, 5] as const;
 
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
-	version: WITH_LETTERBOX,
+	version: WITH_TAGS,
 	maxLength: MAX_TEXT_IN_MEMORY,
 	schema: exchangeFileSchema,
 	earlier: new Map<number, z.ZodType<ExchangeFile>>([
 		[2, exchangeFileFromV2],
-		[WITHOUT_LETTERBOX, exchangeFileSchema]
+		[PLAIN, exchangeFileSchema],
+		[WITH_LETTERBOX, exchangeFileSchema]
 	])
 };
 
@@ -45,15 +46,14 @@ export interface ExchangeContent {
 export class ExchangeWriter {
 	#check = new BundlesCheck();
 	#partnerships = 0;
-	#hasLetterbox = false;
+	#version: typeof PLAIN | typeof WITH_LETTERBOX | typeof WITH_TAGS = PLAIN;
 
 	/** @param isLocked whether nobody reads it without a password: else no letterbox is in it */
 	constructor(private readonly isLocked = false) {}
 
 	/** The first part, once all others are written. */
 	get start(): string {
-		const version = this.#hasLetterbox ? WITH_LETTERBOX : WITHOUT_LETTERBOX;
-		return `{\n\t"format": "${EXCHANGE_FORMAT}",\n\t"version": ${version},\n\t"partnerships": `;
+		return `{\n\t"format": "${EXCHANGE_FORMAT}",\n\t"version": ${this.#version},\n\t"partnerships": `;
 	}
 
 	/** @returns the next part of the text @throws ZodError or RangeError when it could not be read again */
@@ -63,7 +63,7 @@ export class ExchangeWriter {
 		const written = canonicalPartnership(bundle);
 		// Who opens a file without a lock must not be able to open what people dropped.
 		if (!this.isLocked) for (const one of written.measurements) Reflect.deleteProperty(one, 'letterbox');
-		this.#hasLetterbox ||= written.measurements.some(({ letterbox }) => letterbox !== undefined);
+		this.#version = versionFor(written, this.#version);
 		const text = elementText(exchangeFileSchema.shape.partnerships.element, written);
 		const before = this.#partnerships === 0 ? '[\n' : ',\n';
 		this.#partnerships += 1;
@@ -81,6 +81,15 @@ export class ExchangeWriter {
 		const list = texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n\t]`;
 		return `${partnerships},\n\t"questionnaires": ${list}\n}\n`;
 	}
+}
+
+/** The lowest that knows of all that is in it. @param before what the rest of the file needs */
+function versionFor<Version extends number>(
+	{ partnership, measurements, privateNote }: ExchangeFile['partnerships'][number],
+	before: Version
+): Version | typeof WITH_LETTERBOX | typeof WITH_TAGS {
+	if (before === WITH_TAGS || partnership.tags || privateNote !== undefined) return WITH_TAGS;
+	return measurements.some(({ letterbox }) => letterbox !== undefined) ? WITH_LETTERBOX : before;
 }
 
 /** One part of a file is more than a reader can have in memory whole. */
@@ -138,11 +147,15 @@ export function inIdOrder(questionnaires: readonly Questionnaire[]): Questionnai
  */
 export function canonicalPartnership({
 	partnership,
-	measurements
+	measurements,
+	privateNote
 }: PartnershipBundle): ExchangeFile['partnerships'][number] {
 	return {
 		partnership: { ...partnership, nextDate: isUsableDate(partnership.nextDate) ? partnership.nextDate : '' },
-		measurements: measurements.map(canonicalMeasurement).sort((a, b) => compareText(a.measurement.id, b.measurement.id))
+		measurements: measurements
+			.map(canonicalMeasurement)
+			.sort((a, b) => compareText(a.measurement.id, b.measurement.id)),
+		...(privateNote !== undefined && { privateNote })
 	};
 }
 

@@ -5,7 +5,9 @@ import type {
 	BundledReportChoice
 } from '$lib/domain/intake/bundle';
 import { MAX_COMMITMENT_NOTE, MAX_WHAT, MAX_WHO } from '$lib/domain/measurement/commitment';
-import { MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
+import type { Partnership } from '$lib/domain/measurement/measurement';
+import { areDifferentTags } from '$lib/domain/measurement/tags';
+import { MAX_OWN_WORDS, MAX_TAGS, TAG } from '$lib/domain/text/field-rules';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
 import {
@@ -100,11 +102,29 @@ const measurementBundleSchema = measurementBundleSchemaV2.extend({
 	letterbox: letterboxSchema.exactOptional()
 });
 
-/** Version 3, which is written; 4 where a letterbox is in it, so that who does not know of any says so. */
+/** Since version 5. */
+const taggedPartnershipSchema = partnershipSchema.extend({
+	tags: z
+		.array(z.string().max(TAG.max).regex(TAG.pattern))
+		.min(1)
+		.max(MAX_TAGS)
+		.refine(areDifferentTags)
+		.readonly()
+		.exactOptional()
+}) satisfies z.ZodType<Partnership>;
+
+/**
+ * Version 3, which is written; 4 where a letterbox is in it, and 5 where tags or private notes are, so that who knows
+ * of none says so.
+ */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
-	version: z.literal([3, 4]),
+	version: z.literal([3, 4, 5]),
 	partnerships: z.array(
-		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchema) })
+		z.strictObject({
+			partnership: taggedPartnershipSchema,
+			measurements: z.array(measurementBundleSchema),
+			privateNote: noteTextSchema.regex(/\S/).exactOptional()
+		})
 	)
 });
 export type ExchangeFile = z.infer<typeof exchangeFileSchema>;

@@ -1,10 +1,12 @@
 import { tidyText } from '$lib/domain/text/misleading-characters';
+import { WorkEnded } from '$lib/domain/long-work';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
+import { tagProblem, tagsOf, withoutTag, withTag } from '$lib/domain/measurement/tags';
 import { dimensionNames, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { onChange } from '$lib/storage/changes';
 import { loadMeasurements } from '$lib/storage/records/measurements';
 import { deletePartnership, type RemovedRecords } from '$lib/storage/bundles/removal';
-import { changePartnership, loadPartnership } from '$lib/storage/records/partnerships';
+import { changePartnership, loadPartnership, loadPartnerships } from '$lib/storage/records/partnerships';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
 import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
@@ -21,6 +23,8 @@ export class PartnershipDesk {
 	partnership = $state.raw<Partnership | undefined>();
 	/** Newest first. */
 	lines = $state.raw<readonly MeasurementLine[]>([]);
+	/** Those of all partnerships on this device, to choose from. */
+	knownTags = $state.raw<readonly string[]>([]);
 	/** After reading: whether the partnership is on this device. */
 	missing = $state(false);
 	problem = $state<string | undefined>();
@@ -58,6 +62,20 @@ export class PartnershipDesk {
 		return this.#store(form, (written) => written);
 	}
 
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async addTag(written: string): Promise<string | undefined> {
+		return this.#change((partnership) => {
+			const problem = tagProblem(written, partnership);
+			if (problem !== undefined) throw new WorkEnded(problem);
+			return withTag(partnership, written, this.knownTags);
+		});
+	}
+
+	/** @returns why it is not stored, in Dutch; nothing when it is */
+	async removeTag(tag: string): Promise<string | undefined> {
+		return this.#change((partnership) => withoutTag(partnership, tag));
+	}
+
 	async remove(): Promise<void> {
 		this.#isLeaving = true;
 		await removeFrom(this, () => deletePartnership(this.partnershipId));
@@ -73,6 +91,10 @@ export class PartnershipDesk {
 			await this.#read();
 			return undone;
 		});
+	}
+
+	async #change(change: (partnership: Partnership) => Partnership): Promise<string | undefined> {
+		return whyNot(async () => void (this.partnership = await changePartnership(this.partnershipId, change)));
 	}
 
 	async #store<Fields extends Record<string, string>>(
@@ -91,7 +113,7 @@ export class PartnershipDesk {
 
 	async #read(): Promise<void> {
 		const partnership = await loadPartnership(this.partnershipId);
-		const measurements = await loadMeasurements(this.partnershipId);
+		const [measurements, all] = await Promise.all([loadMeasurements(this.partnershipId), loadPartnerships()]);
 		if (!partnership && this.#isLeaving) return;
 		this.lines = await Promise.all(
 			measurements.map(async (measurement) => ({
@@ -99,6 +121,7 @@ export class PartnershipDesk {
 				questionnaire: await loadQuestionnaireIfKnown(measurement.questionnaire)
 			}))
 		);
+		this.knownTags = tagsOf(all);
 		this.partnership = partnership;
 		this.missing = partnership === undefined;
 	}

@@ -21,7 +21,9 @@ export async function isDatabaseUnreadable(): Promise<boolean> {
  * @throws WorkEnded when people stopped it
  */
 export async function exportJournal(begin: BeginPhase = unwatched): Promise<Outcome<{ file: File }>> {
-	const made = await makeFile({ isLocked: false, isBackup: true }, (parts) => readJournalBundles(parts, begin));
+	const made = await makeFile({ isLocked: false, isBackup: true, isEverything: true }, (parts) =>
+		readJournalBundles(parts, begin)
+	);
 	if (made.kind === 'refused') return made;
 	if (made.content === undefined) {
 		return refused('In de reservekopie op dit toestel staat niets dat bewaard kan worden.');

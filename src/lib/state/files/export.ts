@@ -2,6 +2,7 @@ import { MAX_EXCHANGE_BYTES, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
+import { byPlainOrder } from '$lib/domain/measurement/portfolio';
 import { z } from '$lib/domain/zod';
 import { PartTooLarge } from '$lib/exchange/files/exchange-file';
 import { LOCK_NOT_LOADED, loadLock } from '$lib/exchange/files/load-lock';
@@ -13,12 +14,12 @@ import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { nameDevice } from '$lib/storage/records/showings';
 import { reasonOf } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
-import { FileInParts, FileTooLarge } from './file-in-parts';
+import { FileInParts, FileTooLarge, type FilePurpose } from './file-in-parts';
 import { keepFresh } from '$lib/state/keep-fresh';
 
 export type { Scope as ExportScope } from '$lib/storage/bundles/read-everything';
 
-/** A partnership to choose from, with its measurements, newest first. */
+/** A partnership to choose from, with its measurements, newest first; in the order of the list of partnerships. */
 export interface SavablePartnership {
 	partnership: Partnership;
 	measurements: Measurement[];
@@ -37,7 +38,7 @@ async function loadSavable(): Promise<SavablePartnership[]> {
 	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
 	const own = new Map(partnerships.map(({ id }) => [id, new Array<Measurement>()]));
 	for (const measurement of measurements) own.get(measurement.partnershipId)?.push(measurement);
-	return partnerships.map((partnership) => ({
+	return partnerships.sort(byPlainOrder).map((partnership) => ({
 		partnership,
 		measurements: (own.get(partnership.id) ?? []).sort(byNewest)
 	}));
@@ -72,7 +73,8 @@ export async function exportFile(
 	const isLocked = passphrase !== undefined;
 	// On a full device the file still has to get out: then nobody is named in it.
 	await nameDevice().catch(() => undefined);
-	const made = await makeFile({ isLocked, isBackup }, (parts) => readPartnerships(scope, parts, begin));
+	const isEverything = scope.kind === 'all';
+	const made = await makeFile({ isLocked, isBackup, isEverything }, (parts) => readPartnerships(scope, parts, begin));
 	if (made.kind === 'refused') return made;
 	const { content, date } = made;
 	if (content === undefined) return refused('Er is niets om te bewaren. Misschien is het intussen verwijderd.');
@@ -90,10 +92,11 @@ type Read = (parts: FileInParts) => ReturnType<typeof readPartnerships>;
 
 /** @returns no content when there is nothing to save */
 export async function makeFile(
-	{ isLocked, isBackup }: { isLocked: boolean; isBackup: boolean },
+	purpose: FilePurpose,
 	read: Read
 ): Promise<Outcome<{ content: Blob | undefined; date: string | undefined }>> {
-	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, isBackup, isLocked);
+	const { isLocked } = purpose;
+	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, purpose);
 	try {
 		const questionnaires = await read(parts);
 		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });

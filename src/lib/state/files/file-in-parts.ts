@@ -4,6 +4,16 @@ import { ExchangeWriter } from '$lib/exchange/files/exchange-file';
 import type { BundleReader } from '$lib/storage/bundles/read-everything';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 
+/** What a file is for. */
+export interface FilePurpose {
+	/** Whether it gets a lock. */
+	isLocked: boolean;
+	/** Whether another device may come in the place of this one with it. */
+	isBackup: boolean;
+	/** Whether it holds everything on the device: then what is private goes along. */
+	isEverything: boolean;
+}
+
 /** What is made is larger than it may be. */
 export class FileTooLarge extends Error {}
 
@@ -20,17 +30,12 @@ export class FileInParts implements BundleReader {
 	#size = 0;
 	#used = new Set<string>();
 
-	/**
-	 * @param maxSize in bytes
-	 * @param isBackup whether another device may come in the place of this one with it
-	 * @param isLocked whether it gets a lock
-	 */
+	/** @param maxSize in bytes */
 	constructor(
 		private readonly maxSize: number,
-		private readonly isBackup: boolean,
-		private readonly isLocked: boolean
+		private readonly purpose: FilePurpose
 	) {
-		this.#writer = new ExchangeWriter(isLocked);
+		this.#writer = new ExchangeWriter(purpose.isLocked);
 	}
 
 	get isEmpty(): boolean {
@@ -39,7 +44,7 @@ export class FileInParts implements BundleReader {
 
 	onstart(): void {
 		this.date = undefined;
-		this.#writer = new ExchangeWriter(this.isLocked);
+		this.#writer = new ExchangeWriter(this.purpose.isLocked);
 		this.#parts = [];
 		this.#size = 0;
 		this.#used.clear();
@@ -47,7 +52,9 @@ export class FileInParts implements BundleReader {
 
 	/** @throws FileTooLarge, and as `ExchangeWriter` does */
 	onbundle(bundle: PartnershipBundle): void {
-		this.#add(this.#writer.add(this.isBackup ? bundle : asCopy(bundle)));
+		const { isBackup, isEverything } = this.purpose;
+		const written = isEverything ? bundle : withoutPrivateNote(bundle);
+		this.#add(this.#writer.add(isBackup ? written : asCopy(written)));
 		for (const { measurement } of bundle.measurements) {
 			this.date ??= measurement.date;
 			this.#used.add(questionnaireKey(measurement.questionnaire));
@@ -75,12 +82,17 @@ export class FileInParts implements BundleReader {
 }
 
 /** For collecting with: who opens it does not come in the place of this device. */
-function asCopy({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
+function asCopy({ measurements, ...bundle }: PartnershipBundle): PartnershipBundle {
 	return {
-		partnership,
+		...bundle,
 		measurements: measurements.map((one) => ({
 			...one,
 			...(one.showing && { showing: { ...one.showing, backup: false } })
 		}))
 	};
+}
+
+/** For a file that people may pass on. */
+function withoutPrivateNote({ partnership, measurements }: PartnershipBundle): PartnershipBundle {
+	return { partnership, measurements };
 }

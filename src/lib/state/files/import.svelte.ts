@@ -186,7 +186,8 @@ export const importDesk = new ImportDesk();
 export function bringsSomething({ partnerships, questionnaires }: ImportPlan): boolean {
 	if (questionnaires.length > 0) return true;
 	return partnerships.some(
-		({ isNew, measurements }) => isNew || measurements.some(({ verdict }) => bringsChange(verdict))
+		({ isNew, tags, privateNote, measurements }) =>
+			isNew || tags.length > 0 || privateNote !== null || measurements.some(({ verdict }) => bringsChange(verdict))
 	);
 }
 

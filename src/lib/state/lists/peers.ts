@@ -1,6 +1,7 @@
 import { comparePeers, hasFigures, type Peers, type Candidate } from '$lib/domain/comparing/peers';
 import type { Measurement, Partnership } from '$lib/domain/measurement/measurement';
 import { byNewest } from '$lib/domain/measurement/order';
+import { hasTags, tagsOf } from '$lib/domain/measurement/tags';
 import { namedForResult, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { isSameQuestionnaire } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
@@ -19,9 +20,21 @@ export type PeersOutcome =
 			measurement: Measurement;
 			questionnaire: Questionnaire;
 			peers: Peers;
+			tagged: TaggedOthers;
 	  }
 	/** The figures of this measurement itself were not shown yet. */
 	| { kind: 'unshown'; partnership: Partnership; measurement: Measurement };
+
+/** The others on this device, examples apart, among whom people choose by tags. */
+export interface TaggedOthers {
+	/** Those that were asked for; with none all others count. */
+	chosen: readonly string[];
+	/** Of all others. */
+	known: readonly string[];
+	/** How many have each of the chosen ones, and how many there are in all. */
+	shown: number;
+	all: number;
+}
 
 /** Whether the figures of this measurement or of another partnership may be others by a change. */
 export function touchesPeers({ kind }: Change): boolean {
@@ -32,11 +45,13 @@ const RESTS_ON: readonly Change['kind'][] = ['partnership', 'measurement', 'resp
 
 /**
  * A measurement beside the other partnerships on this device.
+ * @param chosen only those with each of these tags
  * @param onProgress told how many partnerships still have to be looked at, when their figures are not stored
  * @throws NotFoundError, UnknownQuestionnaireError, StorageError
  */
 export async function loadPeers(
 	measurementId: string,
+	chosen: readonly string[] = [],
 	onProgress: (coming: number) => void = () => undefined
 ): Promise<PeersOutcome> {
 	const measurement = await loadMeasurement(measurementId);
@@ -52,12 +67,14 @@ export async function loadPeers(
 	if (!summary) return { kind: 'unshown', partnership, measurement };
 	const byPartnership = new Map<string, Measurement[]>(partnerships.map(({ id }) => [id, []]));
 	for (const one of comparable) byPartnership.get(one.partnershipId)?.push(one);
-	const others = partnerships.filter(({ id, example }) => id !== partnership.id && !example);
+	const all = partnerships.filter(({ id, example }) => id !== partnership.id && !example);
+	const others = all.filter(({ tags = [] }) => hasTags(tags, chosen));
 	const summaries = await loadLatest(
 		others.map(({ id }) => byPartnership.get(id) ?? []),
 		(wanted) => loadSummariesOf(wanted, questionnaireOf, onProgress)
 	);
-	const candidates = partnerships.map((one): Candidate => {
+	const examples = chosen.length > 0 ? [] : partnerships.filter(({ example }) => example);
+	const candidates = [...others, ...examples].map((one): Candidate => {
 		const own = byPartnership.get(one.id) ?? [];
 		return {
 			partnership: one,
@@ -69,7 +86,8 @@ export async function loadPeers(
 		partnership,
 		measurement,
 		questionnaire,
-		peers: comparePeers({ measurement, summary }, candidates)
+		peers: comparePeers({ measurement, summary }, candidates),
+		tagged: { chosen, known: tagsOf(all), shown: others.length, all: all.length }
 	};
 }
 

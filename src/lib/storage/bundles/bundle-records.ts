@@ -2,6 +2,7 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { stableText } from '$lib/domain/text/stable-text';
 import { jointResponseId } from '$lib/storage/records/answers';
+import { privateNoteOf } from '$lib/storage/records/private-notes';
 import type { BundleStore, ReadBundles } from './bundles';
 import type { Schema } from '$lib/storage/schema';
 
@@ -81,6 +82,10 @@ function recordsOf(bundle: PartnershipBundle | undefined): Map<string, BundleRec
 	const add: Add = (store, key, value) =>
 		records.set(`${store} ${JSON.stringify(key)}`, { store, key, value, text: stableText(value) });
 	if (bundle) add('partnerships', bundle.partnership.id, bundle.partnership);
+	if (bundle?.privateNote !== undefined) {
+		const note = privateNoteOf(bundle.partnership.id, bundle.privateNote);
+		add('settings', note.key, note);
+	}
 	for (const one of bundle?.measurements ?? []) addMeasurement(one, add);
 	return records;
 }

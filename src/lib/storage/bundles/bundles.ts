@@ -2,13 +2,14 @@ import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$l
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
+import { readPrivateNote } from '$lib/storage/records/private-notes';
 import { readShowing } from '$lib/storage/records/showings';
 import type { StoredAnswer, StoredLetterbox, StoredNote, StoredPosition } from '$lib/storage/schema';
 import type { StoresIn } from '$lib/storage/transaction';
 
 /**
  * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only,
- * to know whether someone is filling in, and settings to know whether this is the device that shows a measurement.
+ * to know whether someone is filling in; of the settings only what was noted of a partnership is written.
  */
 export const bundleStores = [
 	'partnerships',
@@ -40,7 +41,8 @@ export async function readPartnership<Mode extends IDBTransactionMode>(
 	if (!partnership) return undefined;
 	const stored = await tx.objectStore('measurements').index('byPartnership').getAll(id);
 	const measurements = await Promise.all(stored.map((measurement) => readMeasurement(tx, measurement)));
-	return { partnership, measurements };
+	const privateNote = await readPrivateNote(tx, id);
+	return { partnership, measurements, ...(privateNote !== undefined && { privateNote }) };
 }
 
 /** Everything of one measurement, within a transaction. */

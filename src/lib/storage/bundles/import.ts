@@ -91,7 +91,7 @@ function readAhead(incoming: Incoming, index: number): Promise<IncomingBundle> {
 
 async function carryOut(
 	tx: Stores,
-	{ partnership, isNew }: PartnershipPlan,
+	{ partnership, privateNote, isNew }: PartnershipPlan,
 	planned: readonly MeasurementBundle[]
 ): Promise<DonePartnership> {
 	const { id } = partnership;
@@ -99,8 +99,9 @@ async function carryOut(
 	const local = await readPartnership(tx, id);
 	const changed = new Set(results.map(({ measurement }) => measurement.id));
 	const kept = (local?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
-	const replaced =
-		local || isNew ? await addRecords(tx, local, { partnership, measurements: [...kept, ...results] }) : [];
+	const note = local?.privateNote ?? privateNote;
+	const joined = { partnership, measurements: [...kept, ...results], ...(note !== null && { privateNote: note }) };
+	const replaced = local || isNew ? await addRecords(tx, local, joined) : [];
 	return { id, replaced, after: await stateOf(tx, id) };
 }
 

@@ -1,14 +1,15 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { joinPartnership, type PartnershipJoin } from '$lib/domain/intake/import-partnership';
 import { planMeasurement, type MeasurementPlan } from '$lib/domain/intake/import-plan';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
-import type { Partnership } from '$lib/domain/measurement/measurement';
 import { bundleStores, readMeasurement, type ReadBundles } from './bundles';
 import type { Database } from '$lib/storage/connection/database';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import { read } from '$lib/storage/connection/read';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
+import { readPrivateNote } from '$lib/storage/records/private-notes';
 import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
 
 /** What becomes of a file on its way in: nothing is written here. */
@@ -39,9 +40,7 @@ export interface ImportPlan {
 	questionnaires: StoredQuestionnaire[];
 }
 
-export interface PartnershipPlan {
-	/** As it is here, or else as it is in the file. */
-	partnership: Partnership;
+export interface PartnershipPlan extends PartnershipJoin {
 	/** Whether this device gets it. Not when it is here, nor when all its measurements are refused. */
 	isNew: boolean;
 	measurements: PlannedMeasurement[];
@@ -87,10 +86,11 @@ async function previewIn(
 /** Within a transaction. @returns also what the device will hold of each measurement that changes */
 export async function planPartnership<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
-	{ partnership, measurements, problems }: IncomingBundle,
+	incoming: IncomingBundle,
 	{ clashes, standsIn }: { clashes: ReadonlyMap<string, string>; standsIn: boolean }
 ): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[] }> {
-	const known = await tx.objectStore('partnerships').get(partnership.id);
+	const { measurements, problems } = incoming;
+	const known = await tx.objectStore('partnerships').get(incoming.partnership.id);
 	const own: MeasurementPlan[] = [];
 	const devices = await ownDevices(tx);
 	const name = nameOf(devices);
@@ -109,8 +109,10 @@ export async function planPartnership<Mode extends IDBTransactionMode>(
 		own.push(planMeasurement(bundle, { local, idsTaken, known, device, problem }));
 	}
 	const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
+	const noted = known && (await readPrivateNote(tx, known.id));
+	const here = known && { partnership: known, ...(noted !== undefined && { privateNote: noted }) };
 	const plan = {
-		partnership: known ?? partnership,
+		...joinPartnership(here, allRefused && here ? here : incoming),
 		isNew: !known && !allRefused,
 		measurements: own.map(({ measurement, verdict, canStandIn }) => ({ measurement, verdict, canStandIn }))
 	};

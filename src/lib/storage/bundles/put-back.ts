@@ -1,13 +1,15 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle } from '$lib/domain/intake/bundle';
 import type { Commitment } from '$lib/domain/measurement/commitment';
-import { areOneMeasurement, joinCommitments, joinPutBack } from '$lib/domain/intake/put-back';
+import { areOneMeasurement, joinCommitments, joinNotes, joinPutBack } from '$lib/domain/intake/put-back';
+import { joinTags } from '$lib/domain/measurement/tags';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
 import { bundleOf, readMeasurement, readPartnership, type ReadBundles } from './bundles';
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import type { RemovedRecords } from './removal';
+import { isPrivateNote } from '$lib/storage/records/private-notes';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 import { announceQuestionnaires, writeBundles } from './write-bundles';
@@ -49,11 +51,11 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 		const changed = new Set(results.map(({ measurement }) => measurement.id));
 		const others = (here?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
 		await addRecords(tx, here, {
-			partnership: here?.partnership ?? partnership,
+			partnership: here ? joinTags(here.partnership, partnership) : partnership,
 			measurements: [...others, ...results]
 		});
 		await putPlaces(tx, results);
-		await putSettings(tx, removed);
+		outcome.met = (await putSettings(tx, removed)) || outcome.met;
 		await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
 		return outcome;
 	});
@@ -97,12 +99,18 @@ async function putPlaces(tx: Stores, bundles: readonly MeasurementBundle[]): Pro
 	);
 }
 
-/** What was set meanwhile stays. */
-async function putSettings(tx: Stores, removed: RemovedRecords): Promise<void> {
+/** What was set meanwhile stays, and of two notes no word goes. @returns whether another note had come meanwhile */
+async function putSettings(tx: Stores, removed: RemovedRecords): Promise<boolean> {
 	const settings = tx.objectStore('settings');
+	let met = false;
 	for (const one of removed.settings) {
-		if ((await settings.getKey(one.key)) === undefined) await settings.put(one);
+		const here = await settings.get(one.key);
+		if (here === undefined) await settings.put(one);
+		if (!isPrivateNote(here) || !isPrivateNote(one) || here.value === one.value) continue;
+		met = true;
+		await settings.put({ ...here, value: joinNotes(here.value, one.value) });
 	}
+	return met;
 }
 
 function bundlesOf(removed: RemovedRecords): MeasurementBundle[] {

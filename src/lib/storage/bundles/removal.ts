@@ -1,10 +1,11 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementContent, PartnershipRecords } from '$lib/storage/records/partnerships';
+import { removePrivateNote } from '$lib/storage/records/private-notes';
 import { removeFirstWays, removeLetterhead } from '$lib/storage/records/settings';
 import { removeSheet } from '$lib/storage/records/sheet-records';
 import { rememberShowing } from '$lib/storage/records/showings';
-import type { StoredFirstWay, StoredLetterhead, StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredFirstWay, StoredLetterhead, StoredPrivateNote, StoredQuestionnaire } from '$lib/storage/schema';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
 
@@ -17,8 +18,11 @@ export interface RemovedRecords extends PartnershipRecords {
 	questionnaires: StoredQuestionnaire[];
 	/** Whether the partnership went too. */
 	partnershipGone: boolean;
-	/** Of this device: how its measurements were begun and, when the partnership went too, what its reports carried. */
-	settings: (StoredFirstWay | StoredLetterhead)[];
+	/**
+	 * Of this device: how its measurements were begun and, when the partnership went too, what its reports carried and
+	 * what was noted of it.
+	 */
+	settings: (StoredFirstWay | StoredLetterhead | StoredPrivateNote)[];
 }
 
 const allStores = [
@@ -56,7 +60,7 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 			const contents: MeasurementContent[] = [];
 			for (const measurement of measurements) contents.push(await removeMeasurement(tx, measurement));
 			await tx.objectStore('partnerships').delete(id);
-			const letterhead = await removeLetterhead(tx, id);
+			const ofPartnership = await removeSettings(tx, id);
 			const firstWays = await removeFirstWays(tx, measurements);
 			return {
 				partnership,
@@ -64,7 +68,7 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 				...joinContents(contents),
 				questionnaires,
 				partnershipGone: true,
-				settings: [...letterhead, ...firstWays]
+				settings: [...ofPartnership, ...firstWays]
 			};
 		},
 		{ kind: 'partnership', partnershipId: id }
@@ -87,12 +91,17 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 			const left = await tx.objectStore('measurements').index('byPartnership').count(partnership.id);
 			const partnershipGone = left === 0;
 			if (partnershipGone) await tx.objectStore('partnerships').delete(partnership.id);
-			const letterhead = partnershipGone ? await removeLetterhead(tx, partnership.id) : [];
-			const settings = [...letterhead, ...(await removeFirstWays(tx, [measurement]))];
+			const ofPartnership = partnershipGone ? await removeSettings(tx, partnership.id) : [];
+			const settings = [...ofPartnership, ...(await removeFirstWays(tx, [measurement]))];
 			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone, settings };
 		},
 		{ kind: 'measurement', measurementId: id }
 	);
+}
+
+/** What this device keeps of a partnership, when that goes. */
+async function removeSettings(tx: AllStores, partnershipId: string): Promise<(StoredLetterhead | StoredPrivateNote)[]> {
+	return [...(await removeLetterhead(tx, partnershipId)), ...(await removePrivateNote(tx, partnershipId))];
 }
 
 async function ownQuestionnaires(tx: AllStores, measurements: readonly Measurement[]): Promise<StoredQuestionnaire[]> {

@@ -56,5 +56,5 @@ export async function stateOf(tx: ReadBundles, partnershipId: string): Promise<n
 		measurements.map(({ measurement }) => tx.objectStore('sheets').index('byMeasurement').getAllKeys(measurement.id))
 	);
 	const withoutPosition = measurements.map((one) => ({ ...one, position: null }));
-	return fingerprint(stableText([bundle?.partnership ?? null, withoutPosition, sheets]));
+	return fingerprint(stableText([bundle?.partnership ?? null, bundle?.privateNote ?? null, withoutPosition, sheets]));
 }

@@ -31,7 +31,9 @@ function show(summary: MeasurementSummary, others: readonly Candidate[]): void {
 		partnership: partnershipOf('eigen'),
 		measurement: own,
 		questionnaire,
-		peers: comparePeers({ measurement: own, summary }, others)
+		peers: comparePeers({ measurement: own, summary }, others),
+		tagged: { chosen: [], known: [], shown: others.length, all: others.length },
+		onchoose: () => undefined
 	});
 }
 

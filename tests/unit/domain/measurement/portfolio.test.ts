@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	foldText,
 	plainView,
 	PORTFOLIO_SORTS,
 	viewPortfolio,
 	type PortfolioRow,
 	type PortfolioView
 } from '$lib/domain/measurement/portfolio';
+import { foldText } from '$lib/domain/text/compare-text';
 
 const today = '2026-05-17';
 
 function rowOf(name: string, changes: Partial<PortfolioRow> = {}): PortfolioRow {
-	return { id: name, name, example: false, latestDate: '', due: null, openCommitments: 0, ...changes };
+	return { id: name, name, example: false, latestDate: '', due: null, openCommitments: 0, tags: [], ...changes };
 }
 
 const due = (date: string) => ({ date, chosen: false });
 const rows = [
-	rowOf('Überbeek', { latestDate: '2025-03-01', due: due('2026-03-01'), openCommitments: 2 }),
-	rowOf('Dorp 10', { latestDate: '2026-01-01', due: due('2027-01-01') }),
+	rowOf('Überbeek', { latestDate: '2025-03-01', due: due('2026-03-01'), openCommitments: 2, tags: ['cultuur'] }),
+	rowOf('Dorp 10', { latestDate: '2026-01-01', due: due('2027-01-01'), tags: ['cultuur', 'regio Kempen'] }),
 	rowOf('Voorbeeld', { example: true, latestDate: '2026-05-01', due: due('2026-01-01'), openCommitments: 9 }),
 	rowOf('Dorp 2', { latestDate: '2025-07-01', due: due('2026-07-01'), openCommitments: 5 }),
 	rowOf('aan de École')
@@ -59,14 +59,16 @@ describe('sorting', () => {
 			example: fc.boolean(),
 			latestDate: fc.constantFrom('', '2025-01-01', '2026-01-01'),
 			due: fc.constantFrom(null, due('2026-01-01'), due('2027-01-01')),
-			openCommitments: fc.nat(3)
+			openCommitments: fc.nat(3),
+			tags: fc.subarray(['cultuur', 'Kempen'])
 		});
 		const anyView = fc.record({
 			search: fc.constantFrom('', 'dorp', 'e'),
 			sort: fc.constantFrom(...PORTFOLIO_SORTS),
 			descending: fc.boolean(),
 			toPlan: fc.boolean(),
-			withCommitments: fc.boolean()
+			withCommitments: fc.boolean(),
+			tags: fc.subarray(['cultuur', 'kempen'])
 		});
 		const given = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 });
 		fc.assert(
@@ -103,5 +105,11 @@ describe('filters', () => {
 	test('"met open afspraken", and both together with a search', () => {
 		expect(shown({ withCommitments: true })).toEqual(['Dorp 2', 'Überbeek', 'Voorbeeld']);
 		expect(shown({ withCommitments: true, toPlan: true, search: 'dorp' })).toEqual(['Dorp 2']);
+	});
+
+	test('by tags: who chooses two wants both', () => {
+		expect(shown({ tags: ['Cultuur'] })).toEqual(['Dorp 10', 'Überbeek']);
+		expect(shown({ tags: ['cultuur', 'regio kempen'] })).toEqual(['Dorp 10']);
+		expect(shown({ tags: ['sport'] })).toEqual([]);
 	});
 });

@@ -8,7 +8,8 @@ test.each([
 	[{ search: 'Sint & co' }, '?zoek=Sint+%26+co'],
 	[{ sort: 'latest', descending: true }, '?orde=laatste-meting'],
 	[{ sort: 'latest', descending: false }, '?orde=laatste-meting&omgekeerd'],
-	[{ toPlan: true, withCommitments: true }, '?te-plannen&met-afspraken']
+	[{ toPlan: true, withCommitments: true }, '?te-plannen&met-afspraken'],
+	[{ tags: ['regio Kempen', 'cultuur'] }, '?trefwoord=regio+Kempen&trefwoord=cultuur']
 ] as const)('%j is %s', (changes, query) => {
 	expect(writeViewQuery({ ...plainView, ...changes })).toBe(query);
 });
@@ -19,7 +20,8 @@ test('every view comes back from its address', () => {
 		sort: fc.constantFrom(...PORTFOLIO_SORTS),
 		descending: fc.boolean(),
 		toPlan: fc.boolean(),
-		withCommitments: fc.boolean()
+		withCommitments: fc.boolean(),
+		tags: fc.array(fc.string({ minLength: 1 }))
 	});
 	fc.assert(
 		fc.property(anyView, (view) => {

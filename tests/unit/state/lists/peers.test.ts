@@ -7,7 +7,7 @@ import { itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { loadPeers } from '$lib/state/lists/peers';
 import { NotFoundError } from '$lib/state/not-found-error';
 import { database, wipeDatabase } from '$lib/storage/connection/database';
-import { emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
+import { changePartnership, emptyContent, savePartnershipRecords } from '$lib/storage/records/partnerships';
 import { measurementOf, partnershipOf, responseOf } from '../../../builders/records';
 import { exact } from '../../../builders/workshop';
 
@@ -57,6 +57,28 @@ test('five others with figures are shown; an example, hidden figures and an unkn
 	}
 });
 
+test('with tags only those that have each of them are laid beside it, and it says of how many', async () => {
+	await store('eigen', 3);
+	await store('voorbeeld', 5, {}, true);
+	for (const [index, point] of ([1, 2, 3, 4, 5, 5] as const).entries()) {
+		await store(`ander-${index}`, point);
+		const tags = index < 5 ? ['cultuur', 'regio Kempen'] : ['cultuur'];
+		await changePartnership(`ander-${index}`, (one) => ({ ...one, tags }));
+	}
+
+	const outcome = await loadPeers('meting-eigen', ['Regio kempen', 'cultuur']);
+	if (outcome.kind !== 'shown') throw new Error(outcome.kind);
+
+	expect(outcome.tagged).toEqual({
+		chosen: ['Regio kempen', 'cultuur'],
+		known: ['cultuur', 'regio Kempen'],
+		shown: 5,
+		all: 6
+	});
+	expect(outcome.peers).toMatchObject({ others: 5, excluded: { examples: 0, noFigures: 0 } });
+	expect(outcome.peers.dimensions[0]?.spread?.place).toEqual({ lower: 2, equal: 1, higher: 2 });
+});
+
 test('one fewer and nothing of the others comes out', async () => {
 	await store('eigen', 3);
 	for (const [index, point] of ([1, 2, 3, 4] as const).entries()) await store(`ander-${index}`, point);
@@ -93,7 +115,7 @@ test('of another partnership the newest measurement with figures counts, and wha
 	});
 	const coming: number[] = [];
 
-	const outcome = await loadPeers('meting-eigen', (left) => coming.push(left));
+	const outcome = await loadPeers('meting-eigen', [], (left) => coming.push(left));
 
 	// The newest one has no answers yet; the one before counts, and the first one is left alone.
 	const scores = outcome.kind === 'shown' ? outcome.peers.dimensions[0]?.spread?.scores : undefined;

@@ -50,7 +50,7 @@ const nameOf = (record: OneRecord) => `${record.store} ${keyText(keyIn(record))}
 function changed({ store, value }: OneRecord, isNewer: boolean): OneRecord {
 	const revision = Number(value['revision']) + (isNewer ? 1 : 0);
 	const changes: Record<Store, object> = {
-		partnerships: { name: 'Anders', nextDate: '2030-01-01' },
+		partnerships: { name: 'Anders', nextDate: '2030-01-01', tags: ['cultuur'] },
 		measurements: { name: 'Anders', date: '2026-04-01', status: 'closed', agenda: ['openheid'] },
 		answers: { answer: 1, revision },
 		notes: { text: 'Andere woorden' },
