@@ -7,7 +7,7 @@ export interface Rational {
 
 export const ratio = (top: number, bottom = 1): Rational => ({ top: BigInt(top), bottom: BigInt(bottom) });
 
-export const add = (a: Rational, b: Rational): Rational => ({
+const add = (a: Rational, b: Rational): Rational => ({
 	top: a.top * b.bottom + b.top * a.bottom,
 	bottom: a.bottom * b.bottom
 });
@@ -15,8 +15,6 @@ export const add = (a: Rational, b: Rational): Rational => ({
 export const subtract = (a: Rational, b: Rational): Rational => add(a, { top: -b.top, bottom: b.bottom });
 
 export const isAbove = (a: Rational, b: Rational): boolean => a.top * b.bottom > b.top * a.bottom;
-
-export const isEqual = (a: Rational, b: Rational): boolean => a.top * b.bottom === b.top * a.bottom;
 
 const size = (a: Rational): Rational => (a.top < 0n ? { top: -a.top, bottom: a.bottom } : a);
 

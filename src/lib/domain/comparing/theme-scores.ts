@@ -1,6 +1,8 @@
-import { mean, type Fraction } from '$lib/domain/scoring/fraction';
-import { shiftsBetween } from './comparison-shifts';
-import type { Comparison } from './comparison';
+import type { Fraction } from '$lib/domain/scoring/fraction';
+import type { DimensionFigures } from '$lib/domain/scoring/figures';
+import { computeThemeFigures } from '$lib/domain/scoring/scoring';
+import { shiftsBetween, valueAt } from './comparison-shifts';
+import type { ComparedDimension, Comparison } from './comparison';
 
 /** The score of a theme in two measurements of a comparison. Figures only: a verdict on a theme has no rule. */
 export interface ThemeShift {
@@ -23,33 +25,32 @@ export interface ScoreShift {
  * @throws RangeError when the comparison has no such occasion
  */
 export function themeShiftsBetween(comparison: Comparison, fromIndex: number, toIndex: number): ThemeShift[] {
-	const shifts = shiftsBetween(comparison, fromIndex, toIndex);
+	const groupIds = shiftsBetween(comparison, fromIndex, toIndex)[0]?.groups.map(({ groupId }) => groupId) ?? [];
 	return comparison.questionnaire.themes.flatMap(({ id: themeId }) => {
-		const ids = comparison.dimensions.filter((one) => one.themeId === themeId).map(({ dimensionId }) => dimensionId);
-		const own = shifts.filter(({ dimensionId }) => ids.includes(dimensionId));
-		const [first] = own;
-		if (!first) return [];
+		const own = comparison.dimensions.filter((dimension) => dimension.themeId === themeId);
+		if (own.length === 0) return [];
+		const between = (of: (place: number) => Fraction | null): ScoreShift => ({
+			before: of(fromIndex),
+			after: of(toIndex)
+		});
+		const figures = (values: (dimension: ComparedDimension, place: number) => DimensionFigures[]) => (place: number) =>
+			computeThemeFigures(
+				themeId,
+				groupIds.map((id) => ({ id })),
+				own.flatMap((dimension) => values(dimension, place))
+			);
+		const ofAll = figures(({ together }, place) => [together[place]].filter((value) => value !== undefined));
+		const ofGroups = figures((dimension, place) => [valueAt(dimension, place)]);
 		return [
 			{
 				themeId,
 				dimensions: own.length,
-				together: meansOf(own.map(({ score }) => score)),
-				groups: first.groups.map(({ groupId }, place) => ({
+				together: between((place) => ofAll(place).score),
+				groups: groupIds.map((groupId, index) => ({
 					groupId,
-					score: meansOf(own.map(({ groups }) => groups[place]?.shift ?? NOTHING))
+					score: between((place) => ofGroups(place).groups[index]?.score ?? null)
 				}))
 			}
 		];
 	});
-}
-
-const NOTHING: ScoreShift = { before: null, after: null };
-
-function meansOf(scores: readonly ScoreShift[]): ScoreShift {
-	return { before: meanIfAll(scores.map(({ before }) => before)), after: meanIfAll(scores.map(({ after }) => after)) };
-}
-
-function meanIfAll(scores: readonly (Fraction | null)[]): Fraction | null {
-	const there = scores.filter((score) => score !== null);
-	return there.length === scores.length ? mean(there) : null;
 }

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
-import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
+import { loadWorkbook } from '$lib/exchange/spreadsheet/load-workbook';
 import { columnAt, TABLE_COLUMNS } from './table-columns';
 
 /**
@@ -26,6 +26,7 @@ export async function makeFrame(
 	others: readonly WorkbookSheet[]
 ): Promise<TableFrame> {
 	const sheets = rowsOfSheets.map(figureSheet);
+	const { writeWorkbook } = await loadWorkbook();
 	const file = await writeWorkbook([...sheets, ...others]);
 	const decoder = new TextDecoder();
 	const unzipped = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));

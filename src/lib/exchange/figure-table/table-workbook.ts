@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '$lib/exchange/spreadsheet/cells';
-import { WorkbookError } from '$lib/exchange/spreadsheet/workbook';
+import { WorkbookError } from '$lib/exchange/spreadsheet/workbook-error';
 import { BlobParts } from './blob-parts';
 import { codebookSheets, type LeftOut } from './codebook';
 import { rowXml, SharedTexts } from './row-xml';

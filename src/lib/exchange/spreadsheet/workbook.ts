@@ -2,6 +2,7 @@ import writeExcelFile, { type Cell as WrittenCell, type CellObject } from 'write
 import { defuseFormula } from './formula-defusal';
 import { headingsOf, type Cell, type Column, type WorkbookSheet } from './cells';
 import { sheetLayout, type LaidOutSheet } from './sheet-layout';
+import { WorkbookError } from './workbook-error';
 
 /**
  * The bytes of an .xlsx file. Import this module only when someone asks for a file: it brings its library along.
@@ -12,13 +13,6 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
 		return await writeExcelFile(sheets.map(writtenSheet), { features: [sheetLayout(sheets.map(laidOut))] }).toBlob();
 	} catch (cause) {
 		throw new WorkbookError({ cause });
-	}
-}
-
-export class WorkbookError extends Error {
-	constructor(options: ErrorOptions) {
-		super('Sluit andere vensters en probeer nog eens, of kies CSV.', options);
-		this.name = 'WorkbookError';
 	}
 }
 

@@ -65,7 +65,7 @@ describe('the buttons', () => {
 		const file = await savedFile();
 		expect(file.name).toBe('samenwerking-kermis-en-cultuur-2026-03-19.xlsx');
 		const sheets = await readWorkbook(file);
-		expect(sheets[3]?.cells.get('A2')).toEqual({ type: 'text', value: input.responses[0]?.id });
+		expect(sheets[3]?.cells.get('A3')).toEqual({ type: 'text', value: input.responses[0]?.id });
 		expect(sheets[4]?.cells.get('A2')).toEqual({ type: 'text', value: 'Samen koffie drinken' });
 		expect(await screen.findByRole('status')).toHaveTextContent('2026-03-19.xlsx is klaar');
 	});
