@@ -10,7 +10,7 @@ import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
 import { scoreTable } from '$lib/report/sections/score-table';
 import { reportSource } from '../../../builders/report-source';
-import { roomOf, tableInputOf } from '../../../builders/scored-world';
+import { roomOf, tableInputOf } from './scored-world';
 import { runs } from '../../../property-runs';
 import { asRow, expectedRows, type ExpectedRow } from '../../../scorer/expected-rows';
 import type { World } from '../../../scorer/scorer';
