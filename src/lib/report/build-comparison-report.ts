@@ -12,23 +12,39 @@ import {
 } from '$lib/report/sections/comparison-sections';
 import { groupsSection, themesSection } from '$lib/report/sections/years-tables';
 
-/** How tight page one is: 1 has its picture on the next page. */
-export const TIGHTEST_COMPARISON = 1;
+/** What page one has below what changed most. */
+interface Front {
+	picture: boolean;
+	changes: boolean;
+}
 
-/** The report of a comparison as plain data, the same for paper, PDF and screen. It leaves out nothing. */
+/** From full to bare: a report takes the first with which page one is one page. What is not there comes after it. */
+const fronts: readonly Front[] = [
+	{ picture: true, changes: true },
+	{ picture: true, changes: false },
+	{ picture: false, changes: true },
+	{ picture: false, changes: false }
+];
+export const TIGHTEST_COMPARISON = fronts.length - 1;
+
+/**
+ * The report of a comparison as plain data, the same for paper, PDF and screen. It leaves out nothing.
+ * @param tightness of page one, from 0 to TIGHTEST_COMPARISON
+ */
 export function buildComparisonReport(source: ComparisonSource, tightness = 0): Report {
 	const { partnership, appVersion } = source;
 	const dates = joinDutch(datesIn(source));
-	const withPicture = tightness === 0;
+	const { picture, changes } = fronts[Math.min(tightness, TIGHTEST_COMPARISON)] ?? { picture: false, changes: false };
 	return {
 		title: `Vergelijking: ${partnership.name} · ${dates}`,
 		header: { name: partnership.name, date: `vergelijking van ${dates}` },
 		footer: `Samenwerkingsmeter ${appVersion}`,
 		blocks: [
-			...comparisonFront(source, withPicture),
+			...comparisonFront(source, picture),
+			...(changes ? [{ kind: 'rule' } as const, ...changesSection(source)] : []),
 			{ kind: 'new-page' },
-			...(withPicture ? [] : comparisonPicture(source)),
-			...changesSection(source),
+			...(picture ? [] : comparisonPicture(source)),
+			...(changes ? [] : changesSection(source)),
 			...keptSection(source),
 			...themesSection(source),
 			...groupsSection(source),

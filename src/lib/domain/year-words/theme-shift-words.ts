@@ -1,7 +1,8 @@
 import type { Comparison } from '$lib/domain/comparing/comparison';
 import { themeShiftsBetween, type ScoreShift } from '$lib/domain/comparing/theme-scores';
-import { counted, joinDutch } from '$lib/domain/words/counting-words';
+import { joinDutch } from '$lib/domain/words/counting-words';
 import { formatScore } from '$lib/domain/words/score-words';
+import { overDimensions } from './change-words';
 import { formatDifference } from './comparison-words';
 import type { ShiftCell } from './shift-rows';
 
@@ -29,7 +30,7 @@ export function themeShiftRows(comparison: Comparison, from: number, to: number)
 			id: themeId,
 			name: theme?.name ?? themeId,
 			themeIndex: Math.max(0, themeIndex),
-			shared: dimensions < all ? `over ${dimensions} van de ${counted(all, 'onderdeel', 'onderdelen')}` : '',
+			shared: overDimensions({ compared: dimensions, dimensions: all }),
 			together: cellOf(together, comparison.together.kind === 'none' ? 'geen samen' : NO_SCORE),
 			groups: groups.map(({ groupId, score }) => ({ groupId, ...cellOf(score, NO_SCORE) }))
 		};

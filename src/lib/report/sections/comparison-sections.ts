@@ -45,13 +45,10 @@ export function keptSection(source: ComparisonSource): Block[] {
 	const older = comparison.occasions.slice(0, -1).map(({ measurement }) => measurement.id);
 	const made = commitments.filter(({ measurementId }) => older.includes(measurementId));
 	const dates = joinDutch(datesIn(source).slice(0, -1));
+	const when = `${older.length === 1 ? 'de meting' : 'de metingen'} van ${dates}`;
 	if (made.length === 0)
-		return [heading(2, 'Afspraken'), paragraph(`Van de meting van ${dates} staan er geen afspraken op dit toestel.`)];
-	return [
-		heading(2, 'Afspraken'),
-		paragraph(`Gemaakt bij de meting van ${dates}: ${statusCounts(made)}.`),
-		reviewedTable(made)
-	];
+		return [heading(2, 'Afspraken'), paragraph(`Van ${when} staan er geen afspraken op dit toestel.`)];
+	return [heading(2, 'Afspraken'), paragraph(`Gemaakt bij ${when}: ${statusCounts(made)}.`), reviewedTable(made)];
 }
 
 /** «2 gedaan, 1 bezig en 1 vervallen» */
