@@ -94,7 +94,16 @@ const charts = {
 	},
 	'charts/tafel': { may: [...drawing, 'charts/marks', 'charts/tafel-marks'], packages: ['svelte', 'svelte/**'] },
 	'charts/svg-file': {
-		may: [...drawing, 'charts/marks', 'charts/overview', 'charts/tafel-marks', 'charts/tafel']
+		may: [
+			...drawing,
+			'charts',
+			'charts/marks',
+			'charts/overview',
+			'charts/over-time',
+			'charts/tafel-marks',
+			'charts/tafel-shift',
+			'charts/tafel'
+		]
 	},
 	charts: {
 		may: [
@@ -127,6 +136,15 @@ const report = {
 	'report/model': { may: pictures },
 	'report/sections': { may: [...pictures, 'report/model'] },
 	report: { may: [...pictures, 'report/model', 'report/sections'] },
+	'report/office': { packages: ['fflate'] },
+	'report/word': {
+		may: [...drawing, 'charts/svg-file', 'report/model', 'report/office'],
+		packages: ['docx']
+	},
+	'report/slides': {
+		may: [...pictures, 'charts/svg-file', 'report/model', 'report/sections', 'report/office'],
+		packages: ['pptxgenjs']
+	},
 	'report/pdf/setting': {
 		may: [...drawing, 'report/model'],
 		packages: ['pdfkit', 'bidi-js', '@fontsource/**']

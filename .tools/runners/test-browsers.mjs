@@ -1,9 +1,9 @@
 // npm run test:browsers: the main journeys in WebKit and Firefox, from Debian's packages: installed when root, else
 // skipped where they are not there. It needs a build (npm test makes one; without, it makes one here). What follows
 // goes to Playwright, such as --project=WebKit.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages, root, run } from '../install.mjs';
+import { installDebian } from './debian-packages.mjs';
 
 const PACKAGES = [
 	'firefox-esr',
@@ -16,30 +16,10 @@ const PACKAGES = [
 ];
 
 installPackages();
-installBrowsers();
+installDebian(PACKAGES);
 if (!existsSync(`${root}build/index.html`)) run('npx', ['vite', 'build', '--logLevel', 'warn']);
 // Node 20 has a WebSocket, for Firefox, behind a flag; later versions have it without.
 const flag = typeof WebSocket === 'undefined' ? ' --experimental-websocket' : '';
 run('npx', ['playwright', 'test', '--config', 'tests/browsers/playwright.config.ts', ...process.argv.slice(2)], {
 	env: { ...process.env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''}${flag}` }
 });
-
-function installBrowsers() {
-	const missing = PACKAGES.filter((name) => !isInstalled(name));
-	if (missing.length === 0) return;
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-		console.log(
-			`Not installed: ${missing.join(', ')}. What needs them is skipped (as root on Debian they are installed here).`
-		);
-		return;
-	}
-	console.log(`Installing ${missing.join(', ')} …`);
-	const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-	run('apt-get', ['update', '-qq'], options);
-	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options);
-}
-
-function isInstalled(name) {
-	const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
-	return stdout?.includes('install ok installed') ?? false;
-}

@@ -63,6 +63,24 @@ export class ReportPage {
 	async save(
 		button: 'Excel (.xlsx)' | 'CSV' | 'Tafel als SVG' | 'Tafel als PNG' | 'Radar als SVG' | 'Radar als PNG'
 	): Promise<{ name: string; bytes: Buffer }> {
+		return this.#download(button);
+	}
+
+	/** Presses a button of what the report is made of to edit further, and reads what it saves. */
+	async saveOther(
+		button: 'Samenvatting (Word)' | 'Volledig verslag (Word)' | 'Presentatie (PowerPoint)'
+	): Promise<{ name: string; bytes: Buffer }> {
+		await this.openOther();
+		return this.#download(button);
+	}
+
+	/** Folds open what else the report can be. */
+	async openOther(): Promise<void> {
+		const fold = this.page.getByRole('button', { name: 'Ook als: Word, PowerPoint of tekst' });
+		if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+	}
+
+	async #download(button: string): Promise<{ name: string; bytes: Buffer }> {
 		const downloading = this.page.waitForEvent('download');
 		await this.page.getByRole('button', { name: button, exact: true }).click();
 		const download = await downloading;

@@ -25,6 +25,43 @@ export interface SvgPicture {
 	description: string;
 }
 
+/** An SVG document with nothing but a picture: what stands around it says the rest. */
+export interface BareSvg {
+	svg: string;
+	/** Of the picture, in the units of its drawing. */
+	width: number;
+	height: number;
+}
+
+/** Pixels to a unit: sharp on paper where a unit is a point, and on a screen that is twice as high as the drawing. */
+const SHARP = 3;
+
+/** Marks alone, on whatever they are laid. @param width of the drawing, from (0, 0) */
+export function bareSvg(width: number, height: number, marks: readonly string[]): BareSvg {
+	return {
+		...{ width, height },
+		svg: [
+			`<svg xmlns="http://www.w3.org/2000/svg" width="${short(width * SHARP)}" height="${short(height * SHARP)}" viewBox="0 0 ${short(width)} ${short(height)}" xml:lang="nl-BE" font-family="${FONTS}">`,
+			...marks,
+			'</svg>'
+		].join('\n')
+	};
+}
+
+/** A picture of its own kind with its legend and note below it, without a title. */
+export function bareSheet({ marks, origin, height, note }: SvgPicture, lines: readonly NamedLine[]): BareSvg {
+	const legend = lines.map((line) => ({ style: lineStyle(line), lines: wrapText(line.name, 90, 2) }));
+	const rows = legend.reduce((total, { lines }) => total + lines.length, 0);
+	const legendTop = height + LEGEND_LINE;
+	return bareSvg(SHEET.width, legendTop + (rows + 1) * LEGEND_LINE, [
+		`<g transform="translate(${short(origin.x)} ${short(origin.y)})">`,
+		...marks,
+		'</g>',
+		...legendTexts(legend, legendTop),
+		textAt(note, SHEET.margin, legendTop + rows * LEGEND_LINE, 16, colours.muted)
+	]);
+}
+
 /**
  * A picture as an SVG document of its own, 1920 px wide, for on a slide: title, one line below it, picture, legend and
  * scale. It asks for nothing from elsewhere: fonts go by name, and the device takes the first that it has.

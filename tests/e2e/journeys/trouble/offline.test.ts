@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { changingSite, nextBuild, type ChangingSite } from '../../devices/changing-site';
 import { DeskPage } from '../../pages/desk-page';
 import { FillingPage } from '../../pages/filling-page';
@@ -58,8 +59,17 @@ for (const base of ['', '/tools/meter']) {
 			await page.reload();
 			await expect(filling.choice('Gemeente', 1, '3')).toBeChecked();
 			await page.goto(page.url().replace('invullen', 'verslag'));
-			const pdf = await new ReportPage(page).makeFull();
+			const report = new ReportPage(page);
+			const pdf = await report.makeFull();
 			expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+			for (const [button, name, part] of [
+				['Volledig verslag (Word)', /^verslag-zonder-wifi-.*\.docx$/, 'word/document.xml'],
+				['Presentatie (PowerPoint)', /^presentatie-zonder-wifi-.*\.pptx$/, 'ppt/slides/slide1.xml']
+			] as const) {
+				const file = await report.saveOther(button);
+				expect(file.name).toMatch(name);
+				expect(new TextDecoder().decode(unzipSync(file.bytes)[part])).toContain('Zonder wifi');
+			}
 		});
 	});
 }
