@@ -13,7 +13,7 @@ import { loadAnswered, type AnsweredMeasurement } from './answered-measurement';
 export type LoadedComparison = ShownComparison | NotComparedOutcome;
 
 /** What is compared, with all that shows beside it. */
-export interface ShownComparison {
+interface ShownComparison {
 	kind: 'compared';
 	partnership: Partnership;
 	comparison: Comparison;
