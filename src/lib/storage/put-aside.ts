@@ -25,9 +25,10 @@ if (database) {
 
 /** @param work lets go of what would hold up another page; it may not wait for anything */
 export function onPutAside(work: () => void): void {
-	globalThis.addEventListener?.('pagehide', ({ persisted }) => {
+	globalThis.addEventListener?.('pagehide', (event) => {
+		const isKept = 'persisted' in event && event.persisted === true;
 		// Chromium tells of freezing, and what was begun in storage ends there by itself.
-		if (persisted && !('onfreeze' in document)) work();
+		if (isKept && !('onfreeze' in document)) work();
 	});
 }
 
