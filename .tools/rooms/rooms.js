@@ -45,6 +45,7 @@ const storage = {
 	'storage/connection': { may: ['domain/*', 'storage', 'storage/journal', 'storage/outbox'], packages: ['idb'] },
 	'storage/writing': { may: ['domain/*', 'storage', 'storage/journal', 'storage/connection'], packages: ['idb'] },
 	'storage/records': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing'], packages: ['idb'] },
+	'storage/drafts': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing', 'storage/records'] },
 	'storage/bundles': {
 		may: ['domain/*', 'storage', 'storage/journal', 'storage/connection', 'storage/writing', 'storage/records'],
 		packages: ['idb']
@@ -57,9 +58,10 @@ const exchange = {
 	'exchange/json': { may: ['domain/*', 'exchange'] },
 	'exchange/schemas': { may: ['domain/*'] },
 	'exchange/qr': { packages: ['lean-qr', '@nuintun/qrcode'] },
-	'exchange/spreadsheet': {
-		may: ['domain/*', 'exchange', 'exchange/json'],
-		packages: ['write-excel-file/**', 'read-excel-file/**', 'fflate']
+	'exchange/spreadsheet': { may: ['domain/*', 'exchange/json'], packages: ['write-excel-file/**'] },
+	'exchange/questionnaire-sheet': {
+		may: ['domain/*', 'exchange', 'exchange/spreadsheet'],
+		packages: ['read-excel-file/**', 'fflate']
 	},
 	'exchange/figure-table': { may: ['domain/*', 'exchange/spreadsheet'], packages: ['fflate'] },
 	'exchange/link': { may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json'] },

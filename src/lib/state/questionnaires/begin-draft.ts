@@ -3,7 +3,7 @@ import { draftFromSheet } from '$lib/domain/drafting/sheet-draft';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import type { StoredQuestionnaireDraft } from '$lib/storage/schema';
-import { addQuestionnaireDraft, loadQuestionnaireDrafts } from '$lib/storage/records/questionnaire-drafts';
+import { addQuestionnaireDraft, loadQuestionnaireDrafts } from '$lib/storage/drafts/questionnaire-drafts';
 import { newId, newResponseId } from '$lib/state/clock-and-ids';
 
 /** The ways in which a draft begins; each gives the id of a draft that is stored. */
@@ -40,8 +40,8 @@ export async function beginFromWorkbook(file: File): Promise<SheetBegun> {
 	const name = cleanText(file.name);
 	const [{ openWorkbook }, { STATEMENTS_SHEET }] = await orNotHere(
 		Promise.all([
-			import('$lib/exchange/spreadsheet/open-workbook'),
-			import('$lib/exchange/spreadsheet/questionnaire-template')
+			import('$lib/exchange/questionnaire-sheet/open-workbook'),
+			import('$lib/exchange/questionnaire-sheet/questionnaire-template')
 		])
 	);
 	const opened = await openWorkbook(file, STATEMENTS_SHEET);
@@ -57,7 +57,7 @@ export async function sheetTemplate(): Promise<File> {
 	const [{ writeWorkbook }, { questionnaireTemplate }] = await orNotHere(
 		Promise.all([
 			import('$lib/exchange/spreadsheet/workbook'),
-			import('$lib/exchange/spreadsheet/questionnaire-template')
+			import('$lib/exchange/questionnaire-sheet/questionnaire-template')
 		])
 	);
 	const made = await writeWorkbook(questionnaireTemplate());

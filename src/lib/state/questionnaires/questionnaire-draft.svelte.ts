@@ -11,7 +11,7 @@ import {
 	changeQuestionnaireDraft,
 	finishQuestionnaireDraft,
 	loadQuestionnaireDraft
-} from '$lib/storage/records/questionnaire-drafts';
+} from '$lib/storage/drafts/questionnaire-drafts';
 import { loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import type { StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { parseClean } from '$lib/exchange/json/read-clean';

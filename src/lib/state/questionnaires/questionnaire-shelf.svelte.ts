@@ -19,7 +19,7 @@ import {
 	addQuestionnaireDraft,
 	loadQuestionnaireDrafts,
 	removeQuestionnaireDraft
-} from '$lib/storage/records/questionnaire-drafts';
+} from '$lib/storage/drafts/questionnaire-drafts';
 import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { reasonOf } from '$lib/storage/storage-error';
 import { now } from '$lib/state/clock-and-ids';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftFromSheet, sheetColumns, type SheetCell } from '$lib/domain/drafting/sheet-draft';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
-import { questionnaireTemplate } from '$lib/exchange/spreadsheet/questionnaire-template';
+import { questionnaireTemplate } from '$lib/exchange/questionnaire-sheet/questionnaire-template';
 
 let digits = 0;
 const chance = () => (digits++).toString(16).padStart(10, '0');

@@ -6,7 +6,7 @@ import { beginCopy, beginEmpty, beginNextVersion } from '$lib/state/questionnair
 import { QuestionnaireDraft } from '$lib/state/questionnaires/questionnaire-draft.svelte';
 import { settleEverything } from '$lib/state/saving/save-queue';
 import { wipeDatabase } from '$lib/storage/connection/database';
-import { loadQuestionnaireDrafts } from '$lib/storage/records/questionnaire-drafts';
+import { loadQuestionnaireDrafts } from '$lib/storage/drafts/questionnaire-drafts';
 import { keepQuestionnaire, loadOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import { ownQuestionnaire, storedOf } from '../../../builders/own-questionnaire';
 import { publishedQuestionnaire } from '../../../builders/published-questionnaire';

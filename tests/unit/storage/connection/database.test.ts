@@ -99,6 +99,7 @@ describe('the upgrades', () => {
 			reportChoices: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			sheetTrends: { keyPath: ['responseId', 'dimensionId'], autoIncrement: false, indexes: [byResponse] },
 			questionnaires: { keyPath: ['id', 'version'], autoIncrement: false, indexes: [] },
+			questionnaireDrafts: { keyPath: 'id', autoIncrement: false, indexes: [] },
 			summaries: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			showings: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },
 			letterboxes: { keyPath: 'measurementId', autoIncrement: false, indexes: [] },

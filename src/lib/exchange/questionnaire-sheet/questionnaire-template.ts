@@ -1,5 +1,5 @@
 import { sheetColumns } from '$lib/domain/drafting/sheet-draft';
-import type { WorkbookSheet } from './cells';
+import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 
 /** The workbook in which people write a questionnaire: the sheet that is read, and how to fill it in. */
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_WORKBOOK_BYTES, openWorkbook } from '$lib/exchange/spreadsheet/open-workbook';
-import { questionnaireTemplate, STATEMENTS_SHEET } from '$lib/exchange/spreadsheet/questionnaire-template';
+import { MAX_WORKBOOK_BYTES, openWorkbook } from '$lib/exchange/questionnaire-sheet/open-workbook';
+import { questionnaireTemplate, STATEMENTS_SHEET } from '$lib/exchange/questionnaire-sheet/questionnaire-template';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
 import { goodOf, reasonOf } from '../../../builders/outcomes';
 

@@ -2,7 +2,7 @@ import { read } from '$lib/storage/connection/read';
 import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
-import { holdsTheSame } from './questionnaires';
+import { holdsTheSame } from '$lib/storage/records/questionnaires';
 
 /** The questionnaires that someone is making on this device. */
 
