@@ -445,6 +445,7 @@ export const plan: Plan = {
 	agreedScores: {
 		measurementId: ID,
 		dimensionId: ID,
+		edits: 'counted within the transaction',
 		score: {
 			kind: 'choice',
 			edit: {
@@ -508,6 +509,7 @@ export const plan: Plan = {
 		adviceId: ONCE,
 		dimensionId: ONCE,
 		createdAt: ID,
+		edits: 'counted within the transaction',
 		what: {
 			kind: 'form',
 			edit: commitmentForm('what'),

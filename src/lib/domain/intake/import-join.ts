@@ -1,14 +1,6 @@
 import type { MeasurementBundle } from './bundle';
-import {
-	compareRevisions,
-	judgeIncoming,
-	type Judgement,
-	mergeJointAnswers,
-	mergeNotes,
-	mergeResponses,
-	placeKey
-} from './intake';
-import { joinWays, withAgenda, type IndividualResponse, type Measurement } from '$lib/domain/measurement/measurement';
+import { compareRevisions, judgeIncoming, type Judgement, mergeJointAnswers, mergeResponses, placeKey } from './intake';
+import { joinWays, type IndividualResponse, type Measurement } from '$lib/domain/measurement/measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 
 /** What is here of a measurement and what a file holds of it, made one. */
@@ -49,13 +41,13 @@ export function joinCollected(local: MeasurementBundle, incoming: MeasurementBun
 	const jointAnswers = mergeJointAnswers(placed(local), placed(incoming)).map(
 		({ groupId, itemId, answer, revision }) => ({ groupId, itemId, answer, revision })
 	);
-	const notes = mergeNotes(local.notes, incoming.notes);
+	const notes = addMissing(local.notes, incoming.notes, ({ itemId }) => itemId);
 	const ways = joinWays(measurement.ways, incoming.measurement.ways);
 	const arrivals = {
 		added,
 		replaced,
 		jointAnswers: notIn(local.jointAnswers, jointAnswers),
-		notes: notIn(local.notes, notes)
+		notes: notes.length - local.notes.length
 	};
 	const waysChange = ways.length > measurement.ways.length;
 	return {
@@ -76,48 +68,29 @@ export function joinLetterbox(
 	return letterbox && !here.measurement.sealed ? { letterbox } : {};
 }
 
-/** What was agreed carries no revision: what is missing here comes in, what differs stays as it is here. */
+/**
+ * What was agreed and chosen: what is missing here comes in, what differs is for people to choose (`differences.ts`).
+ * Of a sealed measurement only commitments come in by themselves: people keep making those afterwards.
+ */
 export function joinExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
-	const agreedScores = addMissing(local.agreedScores, incoming.agreedScores, ({ dimensionId }) => dimensionId);
+	const { agenda, sealed } = local.measurement;
+	const scoresIn = sealed ? [] : incoming.agreedScores;
+	const agreedScores = addMissing(local.agreedScores, scoresIn, ({ dimensionId }) => dimensionId);
 	const commitments = addMissing(local.commitments, incoming.commitments, ({ id }) => id);
-	const choiceComes = local.reportChoice === null && incoming.reportChoice !== null;
-	const agendaComes = !local.measurement.agenda && incoming.measurement.agenda !== undefined;
+	const choiceComes = !sealed && local.reportChoice === null && incoming.reportChoice !== null;
+	const agendaComes = !sealed && !agenda && incoming.measurement.agenda !== undefined;
 	const arrivals = {
 		agreedScores: agreedScores.length - local.agreedScores.length,
 		commitments: commitments.length - local.commitments.length,
 		reportChoice: choiceComes,
 		agenda: agendaComes
 	};
-	const comes = arrivals.agreedScores + arrivals.commitments + Number(choiceComes) + Number(agendaComes);
 	return {
 		arrivals,
-		kept: differing(local, incoming) - comes,
-		changes: comes > 0,
-		agenda: local.measurement.agenda ?? incoming.measurement.agenda ?? [],
-		result: { agreedScores, commitments, reportChoice: local.reportChoice ?? incoming.reportChoice }
+		changes: arrivals.agreedScores + arrivals.commitments + Number(choiceComes) + Number(agendaComes) > 0,
+		agenda: (agendaComes ? incoming.measurement.agenda : agenda) ?? [],
+		result: { agreedScores, commitments, reportChoice: choiceComes ? incoming.reportChoice : local.reportChoice }
 	};
-}
-
-/** Of a sealed measurement only commitments still come in: people keep making those afterwards. */
-export function keepExtras(local: MeasurementBundle, incoming: MeasurementBundle) {
-	const { agreedScores, reportChoice } = local;
-	const measurement = withAgenda(incoming.measurement, local.measurement.agenda ?? []);
-	const commitmentsOnly = { ...incoming, measurement, agreedScores, reportChoice };
-	const joined = joinExtras(local, commitmentsOnly);
-	const staying = differing(local, incoming) - differing(local, commitmentsOnly);
-	return { ...joined, kept: joined.kept + staying };
-}
-
-/** How many agreed scores, commitments and choices in the file are not here in the same words. */
-function differing(local: MeasurementBundle, incoming: MeasurementBundle): number {
-	const choices = ({ reportChoice }: MeasurementBundle) => (reportChoice === null ? [] : [reportChoice]);
-	const agendas = ({ measurement: { agenda } }: MeasurementBundle) => (agenda ? [agenda] : []);
-	return (
-		notIn(local.agreedScores, incoming.agreedScores) +
-		notIn(local.commitments, incoming.commitments) +
-		notIn(choices(local), choices(incoming)) +
-		notIn(agendas(local), agendas(incoming))
-	);
 }
 
 /** Nobody changes one answer so often by hand: it would stand over everything that is answered here later. */

@@ -1,4 +1,5 @@
 import type { PartnershipBundle } from './bundle';
+import { differing, type Difference } from './differences';
 import type { Partnership } from '$lib/domain/measurement/measurement';
 import { hasTags, joinTags } from '$lib/domain/measurement/tags';
 
@@ -11,6 +12,8 @@ export interface PartnershipJoin {
 	tags: readonly string[];
 	/** What the file notes for who guides alone, where nothing is noted here; null: nothing comes in. */
 	privateNote: string | null;
+	/** Where both note something: here stays, unless people choose otherwise. */
+	differences: readonly Difference[];
 }
 
 type Known = Pick<PartnershipBundle, 'partnership' | 'privateNote'>;
@@ -23,6 +26,10 @@ export function joinPartnership(here: Known | undefined, incoming: Known): Partn
 	return {
 		partnership: joined,
 		tags: (joined.tags ?? []).filter((tag) => !hasTags(known?.tags ?? [], [tag])),
-		privateNote: here?.privateNote === undefined ? noted : null
+		privateNote: here?.privateNote === undefined ? noted : null,
+		differences:
+			here?.privateNote === undefined || noted === null
+				? []
+				: differing({ kind: 'privateNote' }, here.privateNote, noted)
 	};
 }

@@ -1,13 +1,6 @@
 import type { MeasurementBundle } from './bundle';
-import {
-	joinCollected,
-	joinExtras,
-	joinLetterbox,
-	judgeResponses,
-	keepExtras,
-	LEAPS_AHEAD,
-	leapsAhead
-} from './import-join';
+import { differencesIn, fixedNotes, type Difference } from './differences';
+import { joinCollected, joinExtras, joinLetterbox, judgeResponses, LEAPS_AHEAD, leapsAhead } from './import-join';
 import { asBundled, differs, isShownOver, rightOf, showingIn, shownTwice } from './import-showing';
 import type { Verdict } from './import-verdict';
 import { canTakeIn } from './intake';
@@ -24,6 +17,8 @@ export interface MeasurementPlan {
 	verdict: Verdict;
 	/** What this device will hold of it; null when nothing changes. */
 	result: MeasurementBundle | null;
+	/** What stands here and in the file in other words: here stays, unless people choose otherwise. */
+	differences: readonly Difference[];
 	/** Whether people may say that this device comes in the place of the one that shows it. */
 	canStandIn: boolean;
 }
@@ -66,7 +61,7 @@ const SHOWN_OVER_OTHERS =
 	'Van deze meting werden al resultaten getoond, over andere mensen dan in dit bestand. Om ieders anonimiteit te bewaren komt dit er niet bij.';
 
 function refuse(measurement: Measurement, reason: string): MeasurementPlan {
-	return { measurement, verdict: { kind: 'refused', reason }, result: null, canStandIn: false };
+	return { measurement, verdict: { kind: 'refused', reason }, result: null, differences: [], canStandIn: false };
 }
 
 function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { known, device }: PlanContext): Planned {
@@ -84,7 +79,8 @@ function planNew(incoming: MeasurementBundle, joined: Showing | undefined, { kno
 		...(incoming.letterbox && { letterbox: true as const })
 	};
 	const result = { ...incoming, ...(refused > 0 && { responses: fitting }), ...asBundled(joined) };
-	return { measurement, verdict: { kind: 'new', arrivals, refused, right: rightOf(known, result, device) }, result };
+	const verdict = { kind: 'new' as const, arrivals, refused, right: rightOf(known, result, device) };
+	return { measurement, verdict, result, differences: [] };
 }
 
 function strangerProblem(local: Measurement, incoming: Measurement): string | null {
@@ -106,21 +102,22 @@ function planKnown(
 	{ known, device }: PlanContext
 ): Planned {
 	const collected = joinCollected(local, incoming);
-	const extras = local.measurement.sealed ? keepExtras(local, incoming) : joinExtras(local, incoming);
+	const extras = joinExtras(local, incoming);
+	const differences = differencesIn(local, incoming);
 	const shownElsewhere = incoming.measurement.sealed && !local.measurement.sealed;
 	const isComplete = shownElsewhere && isShownOver({ ...collected.result, ...asBundled(joined) });
 	const closed = collected.changes && !isComplete ? canTakeIn(local.measurement) : null;
 	if (leapsAhead(local, incoming)) return refuse(incoming.measurement, LEAPS_AHEAD);
 	if (shownElsewhere && !isComplete) return refuse(incoming.measurement, SHOWN_ELSEWHERE);
 	if (closed !== null) return refuse(incoming.measurement, closed);
-	const kept = collected.older + extras.kept;
+	const kept = collected.older + fixedNotes(local, incoming) + differences.length;
 	const { refused } = collected;
 	const before = local.showing;
 	const letterbox = joinLetterbox(local, incoming);
 	const letterboxComes = letterbox.letterbox !== undefined && !local.letterbox;
 	const showingChanges = joined !== undefined && (!before || differs(before, joined));
 	if (!collected.changes && !extras.changes && !isComplete && !showingChanges && !letterboxComes) {
-		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null };
+		return { measurement: incoming.measurement, verdict: { kind: 'same', kept, refused }, result: null, differences };
 	}
 	const withAll = withAgenda(collected.result.measurement, extras.agenda);
 	const result = {
@@ -134,6 +131,7 @@ function planKnown(
 	const right = showingChanges ? rightOf(known, result, device) : null;
 	return {
 		measurement: incoming.measurement,
+		differences,
 		verdict: {
 			kind: 'newer',
 			arrivals: { ...collected.arrivals, ...extras.arrivals, ...(letterboxComes && { letterbox: true as const }) },

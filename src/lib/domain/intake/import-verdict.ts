@@ -36,7 +36,7 @@ export type RightToShow =
 /** `refused`, where something else may come in: responses in the file that do not, such as one without answers. */
 export type Verdict =
 	| { kind: 'new'; arrivals: Arrivals; refused: number; right: RightToShow }
-	/** It was here, and something comes in. `kept`: things that differ and stay as they are here. */
+	/** It was here, and something comes in. `kept`: things that differ, and stay as here unless people choose. */
 	| { kind: 'newer'; arrivals: Arrivals; kept: number; refused: number; right: RightToShow }
 	| { kind: 'same'; kept: number; refused: number }
 	/** Dutch; nothing of this measurement comes in. */

@@ -3,7 +3,6 @@ import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import {
 	type Answer,
 	type IndividualResponse,
-	type ItemNote,
 	joinWays,
 	MAX_REVISION,
 	type Measurement,
@@ -156,15 +155,6 @@ export function mergeJointAnswers<T extends JointAnswer>(a: readonly T[], b: rea
 		[...a, ...b],
 		({ measurementId, groupId, itemId }) => JSON.stringify([measurementId, groupId, itemId]),
 		(one, other) => one.revision - other.revision || compareText(String(one.answer), String(other.answer))
-	);
-}
-
-/** The notes of one measurement in both, each item once: the longest, of equally long ones the last in code order. */
-export function mergeNotes<T extends ItemNote>(a: readonly T[], b: readonly T[]): T[] {
-	return union(
-		[...a, ...b],
-		(note) => note.itemId,
-		(one, other) => one.text.length - other.text.length || compareText(one.text, other.text)
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { BundledCommitment, MeasurementBundle } from './bundle';
 import { MAX_COMMITMENT_NOTE } from '$lib/domain/measurement/commitment';
+import { joinEdits, type Edits } from '$lib/domain/measurement/edits';
 import { MAX_NOTE_LENGTH, MAX_OWN_WORDS } from '$lib/domain/text/field-rules';
 import { joinAgenda, joinWays, type Measurement } from '$lib/domain/measurement/measurement';
 import { haveSameContent, stableText } from '$lib/domain/text/stable-text';
@@ -75,7 +76,8 @@ function joinAgreements(removed: MeasurementBundle, here: MeasurementBundle): Ag
 			(one, other) => ({
 				...one,
 				score: one.score ?? other.score,
-				note: joinTexts(one.note, other.note, MAX_NOTE_LENGTH)
+				note: joinTexts(one.note, other.note, MAX_NOTE_LENGTH),
+				...editsOfBoth(one, other)
 			})
 		),
 		commitments: join(here.commitments, removed.commitments, ({ id }) => id, joinCommitments),
@@ -90,8 +92,15 @@ function joinAgreements(removed: MeasurementBundle, here: MeasurementBundle): Ag
 }
 
 /** A commitment that came back before its removal was undone: as it is here, with the words of both in its note. */
-export function joinCommitments<Kind extends Pick<BundledCommitment, 'note'>>(here: Kind, removed: Kind): Kind {
-	return { ...here, note: joinTexts(here.note, removed.note, MAX_COMMITMENT_NOTE) };
+export function joinCommitments<Kind extends Pick<BundledCommitment, 'note' | 'edits'>>(
+	here: Kind,
+	removed: Kind
+): Kind {
+	return { ...here, note: joinTexts(here.note, removed.note, MAX_COMMITMENT_NOTE), ...editsOfBoth(here, removed) };
+}
+
+function editsOfBoth(here: { edits?: Edits }, removed: { edits?: Edits }): { edits?: Edits } {
+	return (here.edits ?? removed.edits) ? { edits: joinEdits(here.edits, removed.edits) } : {};
 }
 
 /** Two notes of one partnership; what is longer together stays as it is here. */

@@ -1,5 +1,6 @@
 import { compareText } from '$lib/domain/text/compare-text';
 import { isUsableDate, USABLE_YEARS } from '$lib/domain/dates';
+import type { Edits } from './edits';
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
 
 /** What people agreed to do (afspraak): what, who, by when; reviewed at the next measurement. */
@@ -21,6 +22,8 @@ export interface Commitment {
 	note: string;
 	/** ISO date and time. */
 	createdAt: string;
+	/** How often it was changed, and where: see `edits.ts`. */
+	edits?: Edits;
 }
 
 export type CommitmentStatus = 'open' | 'busy' | 'done' | 'dropped';

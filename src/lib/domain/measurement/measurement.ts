@@ -1,5 +1,6 @@
 import { compareText } from '$lib/domain/text/compare-text';
 import { isBlank, tidyText } from '$lib/domain/text/misleading-characters';
+import type { Edits } from './edits';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 
@@ -208,6 +209,8 @@ export interface AgreedScore {
 	dimensionId: string;
 	score: Score | null;
 	note: string;
+	/** How often it was changed, and where: see `edits.ts`. */
+	edits?: Edits;
 }
 
 /** A note of the room on one item. */

@@ -1,15 +1,18 @@
 import { counted, joinDutch } from './counting-words';
 import type { Arrivals, RightToShow, Verdict } from '$lib/domain/intake/import-verdict';
 
-/** What opening a file would do with one measurement, in one sentence. */
-export function verdictWords(verdict: Verdict): string {
+/**
+ * What opening a file would do with one measurement, in one sentence.
+ * @param taken of how many differences people take what is in the file
+ */
+export function verdictWords(verdict: Verdict, taken = 0): string {
 	switch (verdict.kind) {
 		case 'new':
 			return `Nieuw: ${joinDutch(arrivalWords(verdict.arrivals)) || 'nog zonder antwoorden'}.${rightWords(verdict.right)}${refusedWords(verdict.refused)}`;
 		case 'newer':
-			return `Hier komt iets bij: ${joinDutch(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+			return `Hier komt iets bij: ${joinDutch(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept, taken)}${refusedWords(verdict.refused)}`;
 		case 'same':
-			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept)}${refusedWords(verdict.refused)}`;
+			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept, taken)}${refusedWords(verdict.refused)}`;
 		case 'refused':
 			return `Geweigerd: ${verdict.reason}`;
 	}
@@ -60,11 +63,15 @@ export function rightWords(right: RightToShow): string {
 	}
 }
 
-function keptWords(kept: number): string {
-	if (kept === 0) return '';
-	return kept === 1
-		? ' Eén ding in het bestand is anders dan hier: wat hier staat, blijft.'
-		: ` ${kept} dingen in het bestand zijn anders dan hier: wat hier staat, blijft.`;
+function keptWords(differing: number, taken: number): string {
+	const kept = differing - taken;
+	const stays = [
+		'',
+		' Eén ding in het bestand is anders dan hier: wat hier staat, blijft.',
+		` ${kept} dingen in het bestand zijn anders dan hier: wat hier staat, blijft.`
+	];
+	const comes = ['', ' Eén ding neem je over uit het bestand.', ` ${taken} dingen neem je over uit het bestand.`];
+	return `${stays[Math.min(kept, 2)] ?? ''}${comes[Math.min(taken, 2)] ?? ''}`;
 }
 
 function refusedWords(refused: number): string {

@@ -2,7 +2,8 @@ import { MAX_TEXT_IN_MEMORY } from '$lib/domain/text/file-limits';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { withUsableDay } from '$lib/domain/measurement/commitment';
-import { compareText } from '$lib/domain/text/compare-text';
+import type { Edits } from '$lib/domain/measurement/edits';
+import { compareText, inKeyOrder } from '$lib/domain/text/compare-text';
 import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/measurement/showing';
@@ -16,12 +17,12 @@ import { cleaned } from '$lib/exchange/json/written-json';
 export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 
 /** An app that knows of no letterbox opens the first, and says of the others that it needs a newer version. */
-const [PLAIN, WITH_LETTERBOX, WITH_TAGS] = [3, 4, 5] as const;
+const [PLAIN, WITH_LETTERBOX, WITH_EDITS] = [3, 4, 5] as const;
 
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
-	version: WITH_TAGS,
+	version: WITH_EDITS,
 	maxLength: MAX_TEXT_IN_MEMORY,
 	schema: exchangeFileSchema,
 	earlier: new Map<number, z.ZodType<ExchangeFile>>([
@@ -46,7 +47,7 @@ export interface ExchangeContent {
 export class ExchangeWriter {
 	#check = new BundlesCheck();
 	#partnerships = 0;
-	#version: typeof PLAIN | typeof WITH_LETTERBOX | typeof WITH_TAGS = PLAIN;
+	#version: typeof PLAIN | typeof WITH_LETTERBOX | typeof WITH_EDITS = PLAIN;
 
 	/** @param isLocked whether nobody reads it without a password: else no letterbox is in it */
 	constructor(private readonly isLocked = false) {}
@@ -87,8 +88,11 @@ export class ExchangeWriter {
 function versionFor<Version extends number>(
 	{ partnership, measurements, privateNote }: ExchangeFile['partnerships'][number],
 	before: Version
-): Version | typeof WITH_LETTERBOX | typeof WITH_TAGS {
-	if (before === WITH_TAGS || partnership.tags || privateNote !== undefined) return WITH_TAGS;
+): Version | typeof WITH_LETTERBOX | typeof WITH_EDITS {
+	const isEdited = measurements.some(({ agreedScores, commitments }) =>
+		[...agreedScores, ...commitments].some(({ edits }) => edits !== undefined)
+	);
+	if (before === WITH_EDITS || isEdited || partnership.tags || privateNote !== undefined) return WITH_EDITS;
 	return measurements.some(({ letterbox }) => letterbox !== undefined) ? WITH_LETTERBOX : before;
 }
 
@@ -159,6 +163,10 @@ export function canonicalPartnership({
 	};
 }
 
+function withEditsInOrder<Kind extends { edits?: Edits }>(record: Kind): Kind {
+	return record.edits ? { ...record, edits: inKeyOrder(record.edits) } : record;
+}
+
 function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partnerships'][number]['measurements'][number] {
 	const { letterbox, ...rest } = bundle;
 	const { measurement, reportChoice, showing } = bundle;
@@ -170,8 +178,11 @@ function canonicalMeasurement(bundle: MeasurementBundle): ExchangeFile['partners
 			(a, b) => compareText(a.groupId, b.groupId) || compareText(a.itemId, b.itemId)
 		),
 		notes: [...bundle.notes].sort((a, b) => compareText(a.itemId, b.itemId)),
-		agreedScores: [...bundle.agreedScores].sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
-		commitments: bundle.commitments.map(withUsableDay).sort((a, b) => compareText(a.id, b.id)),
+		agreedScores: bundle.agreedScores.map(withEditsInOrder).sort((a, b) => compareText(a.dimensionId, b.dimensionId)),
+		commitments: bundle.commitments
+			.map(withUsableDay)
+			.map(withEditsInOrder)
+			.sort((a, b) => compareText(a.id, b.id)),
 		...(showing && { showing: { ...showing, device: showing.device === '' ? UNKNOWN_DEVICE : showing.device } }),
 		// One that can be opened no more is only there to be emptied here.
 		...(letterbox && letterbox.privateKey !== '' && { letterbox }),

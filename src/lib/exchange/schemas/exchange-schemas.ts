@@ -5,9 +5,10 @@ import type {
 	BundledReportChoice
 } from '$lib/domain/intake/bundle';
 import { MAX_COMMITMENT_NOTE, MAX_WHAT, MAX_WHO } from '$lib/domain/measurement/commitment';
+import { MAX_EDITORS } from '$lib/domain/measurement/edits';
 import type { Partnership } from '$lib/domain/measurement/measurement';
 import { areDifferentTags } from '$lib/domain/measurement/tags';
-import { MAX_OWN_WORDS, MAX_TAGS, TAG } from '$lib/domain/text/field-rules';
+import { DEVICE_NAME, MAX_OWN_WORDS, MAX_TAGS, TAG } from '$lib/domain/text/field-rules';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
 import {
@@ -94,10 +95,17 @@ const exchangeFileSchemaV2 = z.strictObject({
 	questionnaires: z.array(questionnaireSchema)
 });
 
+/** Since version 5. */
+const editsSchema = z
+	.record(z.string().regex(DEVICE_NAME.pattern), z.int().min(1))
+	.refine((edits) => Object.keys(edits).length <= MAX_EDITORS);
+
 const measurementBundleSchema = measurementBundleSchemaV2.extend({
 	measurement: measurementSchema,
 	responses: z.array(responseSchema),
 	jointAnswers: z.array(jointAnswerSchema),
+	agreedScores: z.array(agreedScoreSchema.extend({ edits: editsSchema.exactOptional() })),
+	commitments: z.array(commitmentSchema.extend({ edits: editsSchema.exactOptional() })),
 	showing: showingSchema.exactOptional(),
 	letterbox: letterboxSchema.exactOptional()
 });
@@ -114,8 +122,8 @@ const taggedPartnershipSchema = partnershipSchema.extend({
 }) satisfies z.ZodType<Partnership>;
 
 /**
- * Version 3, which is written; 4 where a letterbox is in it, and 5 where tags or private notes are, so that who knows
- * of none says so.
+ * Version 3, which is written; 4 where a letterbox is in it, and 5 where tags, private notes or edits are, so that
+ * who knows of none says so.
  */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
 	version: z.literal([3, 4, 5]),

@@ -81,10 +81,15 @@ export class IncomingFile implements Incoming {
 		const ref = bundle.measurement.questionnaire;
 		const brought = this.#inFile.get(questionnaireKey(ref));
 		if (brought?.unsound) return `De eigen vragenlijst van deze meting komt niet binnen. ${brought.unsound}`;
-		const questionnaire = (await this.#questionnaireHere(ref)) ?? brought?.content;
+		const questionnaire = await this.questionnaireOf(ref);
 		if (questionnaire) return bundleProblem(bundle, questionnaire);
 		this.unknownQuestionnaires.add(bundle.measurement.id);
 		return undefined;
+	}
+
+	/** As it is here, or else as it is in the file; undefined when neither has it. */
+	async questionnaireOf(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {
+		return (await this.#questionnaireHere(ref)) ?? this.#inFile.get(questionnaireKey(ref))?.content;
 	}
 
 	#questionnaireHere(ref: QuestionnaireRef): Promise<Questionnaire | undefined> {

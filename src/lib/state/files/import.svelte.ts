@@ -9,7 +9,9 @@ import { previewImport, type ImportPlan, type PlannedMeasurement } from '$lib/st
 import { undoImport, type DoneImport } from '$lib/storage/bundles/undo-import';
 import { reasonOf } from '$lib/storage/storage-error';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
+import { namesFor, type DifferenceNames } from './difference-names';
 import { IncomingFile } from './import-check';
+import { NOTHING_TAKEN, stillTaken, withTaken } from './taken-differences';
 import { LongWork, Stopped } from './long-work.svelte';
 import { askBrowserToKeep } from './persistence';
 
@@ -30,6 +32,9 @@ export type ImportStep =
 			unknownQuestionnaires: ReadonlySet<string>;
 			/** People say that this device comes in the place of the one of which the file is a back-up. */
 			standsIn: boolean;
+			/** Of which differences people take what is in the file, by `differenceKey`. */
+			takes: ReadonlySet<string>;
+			names: DifferenceNames;
 	  }
 	| { kind: 'written'; plan: ImportPlan; done: DoneImport }
 	| { kind: 'undone' };
@@ -83,15 +88,22 @@ export class ImportDesk {
 		});
 	}
 
+	/** Of these differences people take what is in the file, or leave what is here. @param keys as `differenceKey` */
+	take(keys: readonly string[], fromFile: boolean): void {
+		const { step } = this;
+		if (step.kind !== 'preview' || this.busy) return;
+		this.step = { ...step, takes: withTaken(step.takes, keys, fromFile) };
+	}
+
 	/** Writes what the preview says, all of it or nothing. */
 	async confirm(): Promise<void> {
 		const { step } = this;
 		const incoming = this.#incoming;
 		if (step.kind !== 'preview' || !incoming) return;
 		await this.#guard(async (begin) => {
-			const outcome = await importBundles(incoming, step.plan, { begin, standsIn: step.standsIn });
+			const outcome = await importBundles(incoming, step.plan, { begin, standsIn: step.standsIn, takes: step.takes });
 			if (outcome.kind === 'changed') {
-				this.step = { ...step, plan: outcome.plan };
+				this.step = { ...step, plan: outcome.plan, takes: stillTaken(step, outcome.plan) };
 				return 'Op dit toestel is intussen iets gewijzigd. Er is nog niets bijgekomen: kijk opnieuw wat er zou gebeuren.';
 			}
 			this.#incoming = undefined;
@@ -146,7 +158,8 @@ export class ImportDesk {
 		const plan = await previewImport(incoming, { begin });
 		this.#incoming = incoming;
 		const { unknownQuestionnaires } = incoming;
-		this.step = { kind: 'preview', name, plan, unknownQuestionnaires, standsIn: false };
+		const names = await namesFor(plan, (ref) => incoming.questionnaireOf(ref));
+		this.step = { kind: 'preview', name, plan, unknownQuestionnaires, standsIn: false, takes: NOTHING_TAKEN, names };
 		return undefined;
 	}
 

@@ -88,7 +88,12 @@ export function bundleOf(measurement: Measurement, records: MeasurementRecords):
 		responses,
 		jointAnswers: answers.map(({ groupId, itemId, answer, revision }) => ({ groupId, itemId, answer, revision })),
 		notes: notes.map(({ itemId, text }) => ({ itemId, text })),
-		agreedScores: agreedScores.map(({ dimensionId, score, note }) => ({ dimensionId, score, note })),
+		agreedScores: agreedScores.map(({ dimensionId, score, note, edits }) => ({
+			dimensionId,
+			score,
+			note,
+			...(edits && { edits })
+		})),
 		commitments: commitments.map(bundled),
 		reportChoice: choice ? { adviceIds: choice.adviceIds, ownWords: choice.ownWords } : null,
 		position: position?.dimensionId ?? null,
@@ -101,6 +106,7 @@ function bundledLetterbox(letterbox: StoredLetterbox): OwnLetterbox {
 	return { roomId, roomSecret, publicKey, privateKey, openedOn, status };
 }
 
-function bundled({ id, adviceId, dimensionId, what, who, by, status, note, createdAt }: Commitment): BundledCommitment {
-	return { id, adviceId, dimensionId, what, who, by, status, note, createdAt };
+function bundled(commitment: Commitment): BundledCommitment {
+	const { id, adviceId, dimensionId, what, who, by, status, note, createdAt, edits } = commitment;
+	return { id, adviceId, dimensionId, what, who, by, status, note, createdAt, ...(edits && { edits }) };
 }

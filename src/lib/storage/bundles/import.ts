@@ -55,7 +55,7 @@ async function bringIn(
 	tx: Stores,
 	incoming: Incoming,
 	previewed: ImportPlan,
-	{ begin = unwatched, standsIn = false }: ImportOptions
+	{ begin = unwatched, standsIn = false, takes }: ImportOptions
 ): Promise<Extract<ImportOutcome, { kind: 'written' }>> {
 	const report = begin('writing');
 	const { missing, clashes } = await compareQuestionnaires(tx, incoming.questionnaires);
@@ -66,10 +66,10 @@ async function bringIn(
 		report(index, incoming.count);
 		const bundle = await aliveUntil(tx, next);
 		next = readAhead(incoming, index + 1);
-		const { plan, results } = await planPartnership(tx, bundle, { clashes, standsIn });
+		const { plan, ...held } = await planPartnership(tx, bundle, { clashes, standsIn, ...(takes && { takes }) });
 		if (!haveSameContent(plan, previewed.partnerships[index])) throw new Overtaken();
 		plans.push(plan);
-		partnerships.push(await carryOut(tx, plan, results));
+		partnerships.push(await carryOut(tx, plan, held));
 	}
 	const questionnaires = usedIn(plans, missing);
 	const refs = (some: readonly StoredQuestionnaire[]) => some.map(questionnaireKey);
@@ -91,16 +91,16 @@ function readAhead(incoming: Incoming, index: number): Promise<IncomingBundle> {
 
 async function carryOut(
 	tx: Stores,
-	{ partnership, privateNote, isNew }: PartnershipPlan,
-	planned: readonly MeasurementBundle[]
+	{ partnership, isNew }: PartnershipPlan,
+	{ results: planned, privateNote }: { results: readonly MeasurementBundle[]; privateNote: string | undefined }
 ): Promise<DonePartnership> {
 	const { id } = partnership;
 	const results = await Promise.all(planned.map((bundle) => withName(tx, bundle)));
 	const local = await readPartnership(tx, id);
 	const changed = new Set(results.map(({ measurement }) => measurement.id));
 	const kept = (local?.measurements ?? []).filter(({ measurement }) => !changed.has(measurement.id));
-	const note = local?.privateNote ?? privateNote;
-	const joined = { partnership, measurements: [...kept, ...results], ...(note !== null && { privateNote: note }) };
+	const noted = privateNote !== undefined && { privateNote };
+	const joined = { partnership, measurements: [...kept, ...results], ...noted };
 	const replaced = local || isNew ? await addRecords(tx, local, joined) : [];
 	return { id, replaced, after: await stateOf(tx, id) };
 }

@@ -1,5 +1,6 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
+import { differenceKey, takeFromFile } from '$lib/domain/intake/differences';
 import { joinPartnership, type PartnershipJoin } from '$lib/domain/intake/import-partnership';
 import { planMeasurement, type MeasurementPlan } from '$lib/domain/intake/import-plan';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
@@ -47,14 +48,18 @@ export interface PartnershipPlan extends PartnershipJoin {
 }
 
 /** What would become of a measurement; its answers stay in the file. */
-export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict' | 'canStandIn'>;
+export type PlannedMeasurement = Pick<MeasurementPlan, 'measurement' | 'verdict' | 'differences' | 'canStandIn'>;
 
 /** How a file is opened. */
 export interface ImportOptions {
 	begin?: BeginPhase;
 	/** People say that the device of which the file is a back-up is gone, and that this one comes in its place. */
 	standsIn?: boolean;
+	/** Of which differences people take what is in the file, by `differenceKey`; of all others what is here stays. */
+	takes?: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What importing would do now; nothing is written.
@@ -83,12 +88,15 @@ async function previewIn(
 	return { partnerships, questionnaires: usedIn(partnerships, missing) };
 }
 
-/** Within a transaction. @returns also what the device will hold of each measurement that changes */
+/**
+ * Within a transaction. The plan is the same whatever people take from the file.
+ * @returns also what the device will hold of each measurement that changes, and of what is noted
+ */
 export async function planPartnership<Mode extends IDBTransactionMode>(
 	tx: ReadBundles<Mode>,
 	incoming: IncomingBundle,
-	{ clashes, standsIn }: { clashes: ReadonlyMap<string, string>; standsIn: boolean }
-): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[] }> {
+	{ clashes, standsIn, takes = NONE }: { clashes: ReadonlyMap<string, string> } & ImportOptions
+): Promise<{ plan: PartnershipPlan; results: MeasurementBundle[]; privateNote: string | undefined }> {
 	const { measurements, problems } = incoming;
 	const known = await tx.objectStore('partnerships').get(incoming.partnership.id);
 	const own: MeasurementPlan[] = [];
@@ -99,6 +107,7 @@ export async function planPartnership<Mode extends IDBTransactionMode>(
 		isHere: (other: string) => devices.has(other) || other === name,
 		standIn: standsIn ? name : undefined
 	};
+	const results: MeasurementBundle[] = [];
 	for (const bundle of measurements) {
 		const { id, questionnaire } = bundle.measurement;
 		const problem = problems.get(id) ?? clashes.get(questionnaireKey(questionnaire)) ?? null;
@@ -106,17 +115,47 @@ export async function planPartnership<Mode extends IDBTransactionMode>(
 		const local = stored && (await readMeasurement(tx, stored));
 		const known = (await recallShowing(tx, id)) ?? local?.showing;
 		const idsTaken = await areIdsTaken(tx, bundle);
-		own.push(planMeasurement(bundle, { local, idsTaken, known, device, problem }));
+		const planned = planMeasurement(bundle, { local, idsTaken, known, device, problem });
+		own.push(planned);
+		const result = resultOf(planned, { local, incoming: bundle, takes });
+		if (result) results.push(result);
 	}
 	const allRefused = own.length > 0 && own.every(({ verdict }) => verdict.kind === 'refused');
 	const noted = known && (await readPrivateNote(tx, known.id));
 	const here = known && { partnership: known, ...(noted !== undefined && { privateNote: noted }) };
+	const joined = joinPartnership(here, allRefused && here ? here : incoming);
 	const plan = {
-		...joinPartnership(here, allRefused && here ? here : incoming),
+		...joined,
 		isNew: !known && !allRefused,
-		measurements: own.map(({ measurement, verdict, canStandIn }) => ({ measurement, verdict, canStandIn }))
+		measurements: own.map(({ measurement, verdict, differences, canStandIn }) => ({
+			...{ measurement, verdict },
+			...{ differences, canStandIn }
+		}))
 	};
-	return { plan, results: own.flatMap(({ result }) => result ?? []) };
+	const isTaken = joined.differences.some((one) => takes.has(differenceKey(incoming.partnership.id, one)));
+	const privateNote = isTaken ? incoming.privateNote : (noted ?? joined.privateNote ?? undefined);
+	return { plan, results, privateNote };
+}
+
+/** What the device will hold of it; undefined when nothing changes. */
+function resultOf(
+	{ measurement, result, differences }: MeasurementPlan,
+	{
+		local,
+		incoming,
+		takes
+	}: { local: MeasurementBundle | undefined; incoming: MeasurementBundle; takes: ReadonlySet<string> }
+): MeasurementBundle | undefined {
+	const taken = differences.filter((one) => takes.has(differenceKey(measurement.id, one)));
+	const bundle = result ?? (taken.length > 0 ? local : undefined);
+	return (
+		bundle &&
+		takeFromFile(
+			bundle,
+			incoming,
+			taken.map(({ place }) => place)
+		)
+	);
 }
 
 /** Of these questionnaires, those that a measurement that is not refused needs. */

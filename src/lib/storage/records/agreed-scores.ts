@@ -1,7 +1,9 @@
+import { withEdit } from '$lib/domain/measurement/edits';
 import type { AgreedScore } from '$lib/domain/measurement/measurement';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
 import { mustBeThere } from '$lib/storage/storage-error';
+import { thisTab } from '$lib/storage/writing/this-tab';
 import { write } from '$lib/storage/writing/write';
 
 export async function loadAgreedScores(measurementId: string): Promise<AgreedScore[]> {
@@ -22,7 +24,8 @@ export async function changeAgreedScore(
 		async (tx) => {
 			mustBeThere(await tx.objectStore('measurements').getKey(measurementId));
 			const none = { measurementId, dimensionId, score: null, note: '' };
-			return changeRecord(tx.objectStore('agreedScores'), [measurementId, dimensionId], change, none);
+			const edit = (agreed: AgreedScore) => withEdit(agreed, change(agreed), thisTab());
+			return changeRecord(tx.objectStore('agreedScores'), [measurementId, dimensionId], edit, none);
 		},
 		{ kind: 'agreed-score', measurementId }
 	);

@@ -1,7 +1,9 @@
 import type { Commitment } from '$lib/domain/measurement/commitment';
+import { withEdit } from '$lib/domain/measurement/edits';
 import { changeRecord } from './change-record';
 import { read } from '$lib/storage/connection/read';
 import { mustBeThere } from '$lib/storage/storage-error';
+import { thisTab } from '$lib/storage/writing/this-tab';
 import { write } from '$lib/storage/writing/write';
 
 /** All commitments of a partnership, those of every measurement; in no order. */
@@ -37,7 +39,8 @@ export async function changeCommitment(
 	{ id, partnershipId }: Pick<Commitment, 'id' | 'partnershipId'>,
 	change: (commitment: Commitment) => Commitment
 ): Promise<Commitment> {
-	return write(['commitments'], (tx) => changeRecord(tx.objectStore('commitments'), id, change), {
+	const edit = (commitment: Commitment) => withEdit(commitment, change(commitment), thisTab());
+	return write(['commitments'], (tx) => changeRecord(tx.objectStore('commitments'), id, edit), {
 		kind: 'commitment',
 		partnershipId
 	});

@@ -7,11 +7,10 @@ import {
 	compareRevisions,
 	judgeIncoming,
 	mergeJointAnswers,
-	mergeNotes,
 	mergeResponses,
 	type JointAnswer
 } from '$lib/domain/intake/intake';
-import type { Answer, IndividualResponse, ItemNote, Measurement, Trend } from '$lib/domain/measurement/measurement';
+import type { Answer, IndividualResponse, Measurement, Trend } from '$lib/domain/measurement/measurement';
 import { aMeasurement, aResponse } from '../../../builders/records';
 
 const measurement = (changed: Partial<Measurement> = {}): Measurement =>
@@ -191,9 +190,6 @@ const jointAnswers = fc.array(
 	}),
 	{ maxLength: 12 }
 );
-const notes = fc.array(fc.record<ItemNote>({ itemId: few.itemId, text: fc.string({ maxLength: 3 }) }), {
-	maxLength: 8
-});
 
 /** Compared as text: also the order of the keys is the same on both laptops. */
 function isMerge<T>(values: fc.Arbitrary<T[]>, merge: (a: readonly T[], b: readonly T[]) => T[]): void {
@@ -274,17 +270,5 @@ describe('two collections of joint answers', () => {
 	test('keep what belongs to the record beside the place', () => {
 		const stored = { ...place, answer: 3 as const, revision: 1, responseId: 'meting:gemeente' };
 		expect(mergeJointAnswers([stored], [])).toEqual([stored]);
-	});
-});
-
-describe('two collections of notes', () => {
-	test('merge in either order, in any grouping and as often as one likes to the same', () => {
-		isMerge(notes, mergeNotes);
-	});
-
-	test('by item: the longest, of equally long ones the last in code order', () => {
-		const note = (text: string): ItemNote => ({ itemId: 'openheid-1', text });
-		expect(mergeNotes([note('kort')], [note('langer')])).toEqual([note('langer')]);
-		expect(mergeNotes([note('ab')], [note('ba')])).toEqual([note('ba')]);
 	});
 });
