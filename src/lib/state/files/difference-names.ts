@@ -22,7 +22,7 @@ function namesIn(questionnaire: Questionnaire): ReadonlyMap<string, string> {
 	const dimensions = dimensionsOf(questionnaire).map(({ dimension }) => dimension);
 	return new Map([
 		...dimensions.map(({ id, name }) => [id, name] as const),
-		...itemsOf(questionnaire).map(({ id, text }) => [id, text] as const),
+		...itemsOf(questionnaire).map(({ id, statement }) => [id, statement] as const),
 		...dimensions.flatMap(({ tips, prompts }) => [
 			...tips.map(({ id, action }) => [id, action] as const),
 			...prompts.map(({ id, question }) => [id, question] as const)

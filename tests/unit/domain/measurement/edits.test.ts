@@ -19,7 +19,8 @@ describe('of two versions of one record', () => {
 
 	test('neither is when both were changed apart, or neither was', () => {
 		expect(newerOf(changed, written(made, 'samen zingen', 'tab-b'))).toBeNull();
-		expect(newerOf(made, { text: 'van een oudere app' })).toBeNull();
+		const other: Text = { text: 'van een oudere app' };
+		expect(newerOf(made, other)).toBeNull();
 	});
 
 	test('storing the same again is no change', () => {

@@ -38,7 +38,11 @@ const world = fc.record({
 				status: fc.constantFrom(...COMMITMENT_STATUSES),
 				note: text
 			})
-		).map((fields): BundledCommitment => ({ ...(openBundle.commitments[0] as never), id: digit.repeat(32), ...fields }))
+		).map((fields): BundledCommitment => ({
+			...(openBundle.commitments[0] as BundledCommitment),
+			id: digit.repeat(32),
+			...fields
+		}))
 	),
 	notes: some([anItem, anotherItem], (itemId) => text.map((words) => ({ itemId, text: words || 'nog iets' }))),
 	agenda: fc.subarray(['openheid', 'waardering', 'afspraken']),
