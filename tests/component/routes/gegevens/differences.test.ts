@@ -30,6 +30,8 @@ beforeEach(async () => {
 	render(OpenFile);
 });
 
+/** A page that just came takes no press for a moment: see `arrival.ts`. */
+const hasty = { pointerEventsCheck: 0 };
 const choice = (name: RegExp) => within(screen.getByRole('group', { name }));
 
 test('each difference stands there with both values, and what is here stays unless people choose', async () => {
@@ -42,7 +44,7 @@ test('each difference stands there with both values, and what is here stays unle
 });
 
 test('who takes one thing gets that one and nothing else', async () => {
-	const user = userEvent.setup();
+	const user = userEvent.setup(hasty);
 	await user.click(screen.getByLabelText('In het bestand: Els'));
 	expect(screen.getByText('Nu neem je 1 van de 3 over.')).toBeVisible();
 	expect(
@@ -57,7 +59,7 @@ test('who takes one thing gets that one and nothing else', async () => {
 });
 
 test('everything is taken in one press, and left again in one', async () => {
-	const user = userEvent.setup();
+	const user = userEvent.setup(hasty);
 	await user.click(screen.getByRole('button', { name: 'Neem alles over uit het bestand' }));
 	expect(screen.getByText('Nu neem je 3 van de 3 over.')).toBeVisible();
 	expect(screen.getByLabelText('In het bestand: bezig')).toBeChecked();
