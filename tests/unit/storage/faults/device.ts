@@ -8,6 +8,7 @@ import type { JournalContent } from '$lib/storage/journal/journal-file';
 import type { JournalCall, JournalMessage } from '$lib/storage/journal/protocol';
 import { readDatabaseOf } from '$lib/storage/journal/read-database';
 import { Disk } from '../journal/memory-file';
+import { Waits } from './waits';
 
 export const NAME = 'samenwerkingsmeter';
 
@@ -27,6 +28,8 @@ export type WorkerMood =
 
 const RealChannel = globalThis.BroadcastChannel;
 let devices = 0;
+/** The one that everything runs in. */
+let current: Device | undefined;
 
 /** In milliseconds. */
 const SLOW = 5000;
@@ -52,12 +55,16 @@ export class Device {
 	#isBegun = false;
 	#lock: Promise<unknown> = Promise.resolve();
 	readonly #keeper: JournalKeeper;
+	readonly #waits = new Waits();
 
 	/**
-	 * From here on everything in this process runs in this browser; until `vi.unstubAllGlobals`.
+	 * From here on everything in this process runs in this browser; until `mendAll`, or the next one. What tabs of the
+	 * one before still had to do is not done any more.
 	 * @param left what another one left, besides its database
 	 */
 	constructor(left: Left = { disk: new Disk(), memory: new Map() }) {
+		current?.closeTabs();
+		current = this;
 		this.disk = left.disk;
 		this.#memory = left.memory;
 		this.#keeper = new JournalKeeper(this.#folder(), this.#database);
@@ -73,6 +80,13 @@ export class Device {
 		});
 		vi.stubGlobal('Worker', workerOf(this));
 		vi.stubGlobal('BroadcastChannel', channelOf((devices += 1)));
+		this.#waits.begin();
+	}
+
+	/** Its workers are silent, and nothing that a tab waits for comes. */
+	closeTabs(): void {
+		this.isLeft = true;
+		this.#waits.end();
 	}
 
 	/** What would be there if this browser ended now. */
@@ -183,6 +197,7 @@ function workerOf(device: Device): new () => object {
 
 /** The browser and its clock as they are. */
 export function mendAll(): void {
+	current?.closeTabs();
 	vi.useRealTimers();
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();

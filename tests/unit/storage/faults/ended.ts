@@ -63,7 +63,6 @@ export class Ending implements Watcher {
 	/** The browser starts again: from here on everything happens there. Nothing may be under way in the one before. */
 	async startAgain(): Promise<Device> {
 		if (!this.#left) throw new Error('it did not end');
-		this.device.isLeft = true;
 		const device = new Device(this.#left);
 		this.storage.broken.clear();
 		this.storage.watcher = undefined;
