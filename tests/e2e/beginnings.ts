@@ -1,10 +1,18 @@
 import { expect } from '@playwright/test';
+import { writeInvitation } from '../../src/lib/exchange/link/invitation';
+import { anInvitation } from '../builders/records';
+import { newestVersion } from './looks/newest-questionnaire';
 import type { DeskPage } from './pages/desk-page';
 import type { NewPartnershipPage } from './pages/new-partnership-page';
 import type { PartnershipPage } from './pages/partnership-page';
 import type { SheetPage } from './pages/sheet-page';
 
 /** How several journeys begin, from the page objects of the test. */
+
+/** For a phone: what stands behind the # of the link to an open measurement, of a desk that plays no part. */
+export const invitation = `#${writeInvitation(
+	anInvitation({ questionnaire: { id: 'samenwerking', version: newestVersion } })
+)}`;
 
 interface Pages {
 	newPartnership: NewPartnershipPage;

@@ -92,42 +92,65 @@ test('the measure finds a faint text, a faint shape and an edge that is hardly t
 		expect(found).toContainEqual(expect.stringMatching(part));
 });
 
-for (const { name, forcedColors, colorScheme } of [
-	{ name: 'in its own colours', forcedColors: 'none', colorScheme: 'light' },
-	{ name: 'in a light contrast theme', forcedColors: 'active', colorScheme: 'light' },
-	{ name: 'in a dark contrast theme', forcedColors: 'active', colorScheme: 'dark' }
-] as const) {
-	test(`${name}, texts, pictures and edges can be told from what they lie on`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ forcedColors, colorScheme });
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await fillDevice(page, { partnerships: 12, measurements: 2, responses: 8, latestDate: '2026-03-19' });
-		await addSides(page);
-		for (const address of pages) {
-			await openWhole(page, address);
-			expect.soft(await weakContrasts(page), address).toEqual([]);
-		}
-	});
+interface Theme {
+	name: string;
+	forcedColors: 'none' | 'active';
+	colorScheme: 'light' | 'dark';
+}
 
-	test(`${name}, the lines of four sides, the focus and the chosen answer can be seen`, async ({
-		page,
-		newPartnership,
-		filling
-	}) => {
-		await page.emulateMedia({ forcedColors, colorScheme });
-		await fillDevice(page, { partnerships: 1, measurements: 1, responses: 4, latestDate: '2026-03-19' });
-		await addSides(page);
-		await openWhole(page, './resultaat/?meting=verband-1-0');
-		if (forcedColors === 'active') expect(await weakestOnCanvas(page)).toBeGreaterThanOrEqual(4.5);
-		await newPartnership.open();
-		await newPartnership.create('Contrast');
-		await filling.choose('Gemeente', 1, '4');
-		expect(await weakContrasts(page)).toEqual([]);
-		expect(await lookOf(filling.choice('Gemeente', 1, '4'))).not.toBe(await lookOf(filling.choice('Gemeente', 1, '3')));
+const OWN: Theme = { name: 'its own colours', forcedColors: 'none', colorScheme: 'light' };
+const THEMES: readonly Theme[] = [
+	OWN,
+	{ name: 'a light contrast theme', forcedColors: 'active', colorScheme: 'light' },
+	{ name: 'a dark contrast theme', forcedColors: 'active', colorScheme: 'dark' }
+];
+
+/** From its own colours, as people switch a theme on: what is drawn is then drawn anew. */
+async function switchTo(page: Page, theme: Theme): Promise<void> {
+	for (const { forcedColors, colorScheme } of [OWN, theme]) await page.emulateMedia({ forcedColors, colorScheme });
+}
+
+test('in every theme, texts, pictures and edges can be told from what they lie on', async ({ page }) => {
+	test.slow();
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await fillDevice(page, { partnerships: 12, measurements: 2, responses: 8, latestDate: '2026-03-19' });
+	await addSides(page);
+	for (const address of pages) {
+		await switchTo(page, OWN);
+		await openWhole(page, address);
+		for (const theme of THEMES) {
+			await switchTo(page, theme);
+			expect.soft(await weakContrasts(page), `${address} in ${theme.name}`).toEqual([]);
+		}
+	}
+});
+
+test('in every theme, the lines of four sides, the focus and the chosen answer can be seen', async ({
+	page,
+	newPartnership,
+	filling
+}) => {
+	await fillDevice(page, { partnerships: 1, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+	await addSides(page);
+	await openWhole(page, './resultaat/?meting=verband-1-0');
+	for (const theme of THEMES.filter(({ forcedColors }) => forcedColors === 'active')) {
+		await switchTo(page, theme);
+		expect(await weakestOnCanvas(page), theme.name).toBeGreaterThanOrEqual(4.5);
+	}
+	await switchTo(page, OWN);
+	await newPartnership.open();
+	await newPartnership.create('Contrast');
+	await filling.choose('Gemeente', 1, '4');
+	for (const theme of THEMES) {
+		await switchTo(page, theme);
+		expect(await weakContrasts(page), theme.name).toEqual([]);
+		const [chosen, other] = [filling.choice('Gemeente', 1, '4'), filling.choice('Gemeente', 1, '3')];
+		expect(await lookOf(chosen), theme.name).not.toBe(await lookOf(other));
+		await chosen.focus();
 		// The keyboard's own ring, on each kind of control.
 		for (let press = 0; press < 12; press += 1) {
 			await page.keyboard.press('Tab');
-			expect(await ringContrast(page)).toBeGreaterThanOrEqual(3);
+			expect(await ringContrast(page), theme.name).toBeGreaterThanOrEqual(3);
 		}
-	});
-}
+	}
+});

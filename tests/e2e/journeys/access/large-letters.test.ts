@@ -41,83 +41,89 @@ const pages = [
 	['./meedoen/', /./]
 ] as const;
 
-async function expectRoom(page: Page, letters: number, where: string): Promise<void> {
-	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
-	await enlarge(page, letters);
-	expect.soft(await textsOverEachOther(page), where).toEqual([]);
-	expect.soft(await cutTexts(page), where).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect.soft(sideways, where).toBeLessThanOrEqual(0);
-}
-
-for (const { width, letters, what } of [
+const SIZES = [
 	{ width: 360, letters: 32, what: 'letters of 32 px on a phone of 360 px' },
 	{ width: 360, letters: 36, what: 'text of 200 % on a phone of 360 px' },
 	{ width: 320, letters: 18, what: 'a laptop of 1280 px at 400 %' }
-]) {
-	test(`with ${what} no page prints text over text, cuts it or asks to scroll sideways`, async ({ page }) => {
-		test.slow();
-		await page.setViewportSize({ width, height: 640 });
-		await fillDevice(page, { partnerships: 6, measurements: 2, responses: 4, latestDate: '2026-03-19' });
-		await page.evaluate(async (name) => {
-			const open = indexedDB.open('samenwerkingsmeter');
-			await new Promise((resolve) => (open.onsuccess = resolve));
-			const store = open.result.transaction('partnerships', 'readwrite').objectStore('partnerships');
-			const request = store.get('verband-1');
-			await new Promise((resolve) => (request.onsuccess = resolve));
-			const put = store.put({ ...(request.result as object), name });
-			await new Promise((resolve) => (put.onsuccess = resolve));
-			open.result.close();
-		}, LONG);
-		for (const [address, heading] of pages) {
-			await page.goto(address);
-			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-			await expectRoom(page, letters, address);
-		}
-	});
+];
+const HEIGHT = 640;
+test.use({ viewport: { width: 360, height: HEIGHT } });
 
-	test(`with ${what} people can fill in, on every device and on paper`, async ({
-		page,
-		newPartnership,
-		desk,
-		sheet,
-		result
-	}) => {
-		test.slow();
-		await page.setViewportSize({ width, height: 640 });
-		await newPartnership.open();
-		await newPartnership.createOpen(LONG);
-		const measurementId = await desk.measurementId();
-		const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
-		await expectRoom(page, letters, 'meting, open');
-		for (const address of ['invullen', 'formulier', 'overtypen', 'verzamelen', 'draaiboek', 'doorgeven']) {
-			await page.goto(`./${address}/?meting=${measurementId}`);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			await expectRoom(page, letters, address);
-		}
-		await sheet.chooseGroup('Gemeente');
-		await expectRoom(page, letters, 'doorgeven, statements');
-		await page.goto(`./meedoen/${hash}`);
-		await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
-		await expectRoom(page, letters, 'meedoen, groups');
-		await sheet.chooseGroup('Verenigingen');
-		for (const { items } of dimensions) {
-			await expectRoom(page, letters, 'meedoen, a statement');
-			await sheet.answerNext('-'.repeat(items.length));
-		}
-		await expectRoom(page, letters, 'meedoen, the closing question');
-		await page.goto(`./meedoen/${hash}`);
-		await page.reload();
-		await expect(page.getByRole('button', { name: 'Verder invullen' })).toBeVisible();
-		await expectRoom(page, letters, 'meedoen, begun');
-		await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
-		await expectRoom(page, letters, 'meedoen, asked');
-		await page.getByRole('button', { name: 'Nee, laat staan' }).click();
-		await page.getByRole('button', { name: 'Verder invullen' }).click();
-		await sheet.answerAll(onEachScreen('345'));
-		await sheet.done();
-		await sheet.expectHandBack();
-		await result.expectOwnRadar();
-		await expectRoom(page, letters, 'meedoen, handing back');
-	});
+/** At every size, on what is on the screen: whoever makes letters larger does so on a page that is open. */
+async function expectRoom(page: Page, where: string): Promise<void> {
+	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
+	for (const { width, letters, what } of SIZES) {
+		await page.setViewportSize({ width, height: HEIGHT });
+		await enlarge(page, letters);
+		await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+		const place = `${where}, with ${what}`;
+		expect.soft(await textsOverEachOther(page), place).toEqual([]);
+		expect.soft(await cutTexts(page), place).toEqual([]);
+		const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect.soft(sideways, place).toBeLessThanOrEqual(0);
+	}
 }
+
+test('with large letters no page prints text over text, cuts it or asks to scroll sideways', async ({ page }) => {
+	test.slow();
+	await fillDevice(page, { partnerships: 6, measurements: 2, responses: 4, latestDate: '2026-03-19' });
+	await page.evaluate(async (name) => {
+		const open = indexedDB.open('samenwerkingsmeter');
+		await new Promise((resolve) => (open.onsuccess = resolve));
+		const store = open.result.transaction('partnerships', 'readwrite').objectStore('partnerships');
+		const request = store.get('verband-1');
+		await new Promise((resolve) => (request.onsuccess = resolve));
+		const put = store.put({ ...(request.result as object), name });
+		await new Promise((resolve) => (put.onsuccess = resolve));
+		open.result.close();
+	}, LONG);
+	for (const [address, heading] of pages) {
+		await page.goto(address);
+		await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+		await expectRoom(page, address);
+	}
+});
+
+test('with large letters people can fill in, on every device and on paper', async ({
+	page,
+	newPartnership,
+	desk,
+	sheet,
+	result
+}) => {
+	test.slow();
+	await newPartnership.open();
+	await newPartnership.createOpen(LONG);
+	const measurementId = await desk.measurementId();
+	const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
+	await expectRoom(page, 'meting, open');
+	for (const address of ['invullen', 'formulier', 'overtypen', 'verzamelen', 'draaiboek', 'doorgeven']) {
+		await page.goto(`./${address}/?meting=${measurementId}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expectRoom(page, address);
+	}
+	await sheet.chooseGroup('Gemeente');
+	await expectRoom(page, 'doorgeven, statements');
+	await page.goto(`./meedoen/${hash}`);
+	await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
+	await expectRoom(page, 'meedoen, groups');
+	await sheet.chooseGroup('Verenigingen');
+	for (const { items } of dimensions) {
+		await expectRoom(page, 'meedoen, a statement');
+		await sheet.answerNext('-'.repeat(items.length));
+	}
+	await expectRoom(page, 'meedoen, the closing question');
+	await page.goto(`./meedoen/${hash}`);
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Verder invullen' })).toBeVisible();
+	await expectRoom(page, 'meedoen, begun');
+	await page.getByRole('button', { name: 'Wis mijn antwoorden en begin opnieuw' }).click();
+	await expectRoom(page, 'meedoen, asked');
+	await page.getByRole('button', { name: 'Nee, laat staan' }).click();
+	await page.getByRole('button', { name: 'Verder invullen' }).click();
+	await sheet.answerAll(onEachScreen('345'));
+	await sheet.done();
+	await sheet.expectHandBack();
+	await result.expectOwnRadar();
+	await expectRoom(page, 'meedoen, handing back');
+});

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { invitation } from '../../beginnings';
 import { onEachScreen } from '../../looks/newest-questionnaire';
 import { SheetPage } from '../../pages/sheet-page';
 import { expect, test } from '../../test';
@@ -7,15 +8,9 @@ import { expectArrival } from '../../looks/view-in-focus';
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
 /** As a participant has it: the page of an own phone, opened by its link. */
-const phoneTest = test.extend<{ phone: SheetPage; fragment: string }>({
-	fragment: async ({ newPartnership, desk }, use) => {
-		await newPartnership.open();
-		await newPartnership.createOpen('Op de eigen telefoon');
-		await desk.measurementId();
-		await use(new URL(await desk.invitationLink('https://meter.example/')).hash);
-	},
-	phone: async ({ page, fragment }, use) => {
-		await page.goto(`./meedoen/${fragment}`);
+const phoneTest = test.extend<{ phone: SheetPage }>({
+	phone: async ({ page }, use) => {
+		await page.goto(`./meedoen/${invitation}`);
 		await expect(page.getByRole('heading', { name: 'Waar zit jij aan tafel?' })).toBeVisible();
 		await use(new SheetPage(page));
 	}
@@ -42,11 +37,11 @@ async function tapOnOneSpot(page: Page, control: Locator, gaps: readonly number[
 	await page.clock.resume();
 }
 
-phoneTest('nothing that people press changes the invitation in the address', async ({ page, phone, fragment }) => {
+phoneTest('nothing that people press changes the invitation in the address', async ({ page, phone }) => {
 	const skip = async () => {
 		await page.getByText('Naar de inhoud').press('Enter');
 		expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-		expect(await fragmentOf(page)).toBe(fragment);
+		expect(await fragmentOf(page)).toBe(invitation);
 	};
 	expect(await page.locator('a[href^="#"]').count()).toBe(0);
 	await skip();
@@ -54,7 +49,7 @@ phoneTest('nothing that people press changes the invitation in the address', asy
 	await skip();
 	for (const name of ['Bijvoorbeeld', 'Woorden', 'Notitie', 'Vorige', 'Andere groep']) {
 		await page.getByRole('button', { name }).click();
-		expect(await fragmentOf(page)).toBe(fragment);
+		expect(await fragmentOf(page)).toBe(invitation);
 	}
 	await phone.chooseGroup('Verenigingen');
 	await phone.answerAll(onEachScreen('345'));
@@ -63,11 +58,11 @@ phoneTest('nothing that people press changes the invitation in the address', asy
 	await skip();
 	for (const name of ['Lees een code voor', 'Bewaar een bestand', 'Pas mijn antwoorden aan']) {
 		await page.getByRole('button', { name }).click();
-		expect(await fragmentOf(page)).toBe(fragment);
+		expect(await fragmentOf(page)).toBe(invitation);
 	}
 	await page.reload();
 	await expect(page.getByText(/Je bent al begonnen/)).toBeVisible();
-	expect(await fragmentOf(page)).toBe(fragment);
+	expect(await fragmentOf(page)).toBe(invitation);
 });
 
 for (const gap of [60, 120, 200, 350]) {
@@ -81,7 +76,8 @@ for (const gap of [60, 120, 200, 350]) {
 	});
 }
 
-for (const gaps of [[60], [120], [350], [700], [200, 200], Array.from({ length: 9 }, (_, place) => 60 + place * 80)]) {
+// What lies between: tests/component/ui/pressing/confirm-button.test.ts.
+for (const gaps of [[60], [350], [700], Array.from({ length: 9 }, (_, place) => 60 + place * 80)]) {
 	phoneTest(`taps on «Wis mijn antwoorden» ${gaps.join(', ')} ms apart wipe nothing`, async ({ page, phone }) => {
 		await phone.chooseGroup('Gemeente');
 		await phone.choice('3').click();
