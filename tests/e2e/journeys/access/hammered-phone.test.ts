@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { isLong, runs } from '../../../property-runs';
+import { invitation } from '../../beginnings';
 import { chanceOf } from '../../devices/random-walk';
 import { SheetPage } from '../../pages/sheet-page';
 import { expect, test } from '../../test';
@@ -139,19 +141,16 @@ function readAnswers(page: Page): Promise<Answers> {
 	});
 }
 
-for (const seed of [16, 37, 360]) {
+/** One here, and more with `npm run test:faults hands`. */
+const seeds = isLong ? [16, 37, 360, ...Array.from({ length: runs(1) }, (_, number) => 1000 + number)] : [37];
+
+for (const seed of seeds) {
 	test(`a hand that shakes and leaves loses no answer and gives none to another statement, seed ${seed}`, async ({
-		page,
-		newPartnership,
-		desk
+		page
 	}) => {
-		await newPartnership.open();
-		await newPartnership.createOpen('Met bevende hand');
-		await desk.measurementId();
-		const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
 		const phone = new SheetPage(page);
 		await page.addInitScript(noteAnswers, NOTED);
-		await page.goto(`./meedoen/${hash}`);
+		await page.goto(`./meedoen/${invitation}`);
 		await expect(phone.groupQuestion).toBeVisible();
 		await phone.chooseGroup('Gemeente');
 		await page.clock.install();

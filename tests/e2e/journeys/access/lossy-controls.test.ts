@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { patience, runs } from '../../../property-runs';
 import { fillDevice } from '../../devices/fill-device';
 import { onEachScreen } from '../../looks/newest-questionnaire';
 import { chanceOf } from '../../devices/random-walk';
 import { pressInBurst, someBurst } from '../../devices/shaking-hand';
 import { storedRecords } from '../../devices/stored-records';
-import { beginPassedRound } from '../../beginnings';
+import { beginPassedRound, invitation } from '../../beginnings';
 import { expect, test } from '../../test';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
 /** Other bursts: BURST_SEED=7. */
 const seed = Number(process.env['BURST_SEED'] ?? '1');
-const BURSTS = 3;
+/** More with `npm run test:faults hands`; the question itself: tests/component/ui/pressing/confirm-button.test.ts. */
+const BURSTS = runs(2);
 
 /** Everything in the app that loses something, where it stands. */
 interface Lossy {
@@ -27,6 +29,11 @@ const goTo = (address: string) => async (page: Page) => {
 	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
 };
 
+/** Of Gegevens: this comes last, and moves what stands under it. */
+async function expectWholePage(page: Page): Promise<void> {
+	await expect(page.getByText('Deze website gebruikt hier')).toBeVisible();
+}
+
 const onDevice: Lossy[] = [
 	{
 		name: 'a partnership on its page',
@@ -40,8 +47,7 @@ const onDevice: Lossy[] = [
 		name: 'everything',
 		open: async (page) => {
 			await goTo('./gegevens/')(page);
-			// It comes last, and moves what stands under it.
-			await expect(page.getByText('Deze website gebruikt hier ongeveer')).toBeVisible();
+			await expectWholePage(page);
 		},
 		control: button('Wis dit toestel')
 	}
@@ -71,15 +77,20 @@ async function expectNothingLost(page: Page, { open, control }: Lossy): Promise<
 	}
 }
 
-for (const lossy of onDevice) {
-	test(`no burst of presses loses ${lossy.name}`, async ({ page, questionnaires }) => {
-		await fillDevice(page, { partnerships: 3, measurements: 2, responses: 2, latestDate: '2026-03-19' });
-		await questionnaires.open();
-		await questionnaires.choose('tests/fixtures/questionnaires/own/eigen-lijst.json');
-		await questionnaires.keep();
-		await expectNothingLost(page, lossy);
-	});
-}
+test.beforeEach(() => {
+	test.setTimeout(patience(120_000));
+});
+
+test('no burst of presses loses a partnership, a measurement, a commitment, a questionnaire or everything', async ({
+	page,
+	questionnaires
+}) => {
+	await fillDevice(page, { partnerships: 3, measurements: 2, responses: 2, latestDate: '2026-03-19' });
+	await questionnaires.open();
+	await questionnaires.choose('tests/fixtures/questionnaires/own/eigen-lijst.json');
+	await questionnaires.keep();
+	for (const lossy of onDevice) await test.step(lossy.name, () => expectNothingLost(page, lossy));
+});
 
 test('no burst of presses loses what someone began on a device that is passed round', async ({
 	page,
@@ -96,22 +107,9 @@ test('no burst of presses loses what someone began on a device that is passed ro
 	});
 });
 
-test('no burst of presses loses the answers on a phone, begun or finished', async ({
-	page,
-	newPartnership,
-	desk,
-	sheet,
-	result
-}) => {
-	await newPartnership.open();
-	await newPartnership.createOpen('Op de telefoon');
-	await desk.measurementId();
-	const { hash } = new URL(await desk.invitationLink('https://meter.example/'));
-	const open = async () => {
-		await page.goto('./uitleg/');
-		await page.goto(`./meedoen/${hash}`);
-	};
-	await open();
+test('no burst of presses loses the answers on a phone, begun or finished', async ({ page, sheet, result }) => {
+	await page.goto(`./meedoen/${invitation}`);
+	const open = async () => void (await page.reload());
 	await sheet.chooseGroup('Gemeente');
 	await sheet.choice('3').click();
 	await sheet.expectSaved();
@@ -173,6 +171,7 @@ test('«Wis dit toestel» can be stopped after it was confirmed', async ({ page,
 	await fillDevice(page, { partnerships: 2, measurements: 1, responses: 2, latestDate: '2026-03-19' });
 	const before = await storedRecords(page);
 	await data.open();
+	await expectWholePage(page);
 	await page.getByRole('button', { name: 'Wis dit toestel' }).tap();
 	await page.getByRole('button', { name: 'Ja, wis alles' }).tap();
 	await expect(page.getByRole('heading', { name: 'Dit toestel wordt zo gewist' })).toBeFocused();

@@ -55,9 +55,7 @@ for (const [how, folders, isKnown] of [
 	['all at once', EVERYTHING, false],
 	['all but its small memory', LARGE, true]
 ] as const) {
-	test(`a facilitator whose browser wiped ${how} reads why on every page, and goes on from a file`, async ({
-		site
-	}, testInfo) => {
+	test(`a facilitator whose browser wiped ${how} reads why, and goes on from a file`, async ({ site }, testInfo) => {
 		test.slow();
 		const profile = testInfo.outputPath('profile');
 		const first = await visit(profile);
@@ -75,7 +73,8 @@ for (const [how, folders, isKnown] of [
 		await removeFrom(profile, folders);
 
 		const { page, context } = await visit(profile);
-		for (const name of PAGES) {
+		// Where nothing tells that the browser wiped, a page says what it says of any measurement that is not there.
+		for (const name of isKnown ? PAGES : PAGES.slice(0, 2)) {
 			await page.goto(site + name + id);
 			const problem = page.getByRole('alert').filter({ hasText: 'staat niet op dit toestel' });
 			await expect(problem, name).toBeVisible();

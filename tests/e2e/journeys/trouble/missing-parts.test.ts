@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { writeInvitation } from '../../../../src/lib/exchange/link/invitation';
-import { runs } from '../../../property-runs';
-import { anInvitation } from '../../../builders/records';
+import { patience, runs } from '../../../property-runs';
 import { blocksStoring, cookiesBlocked, faultsOf, scriptOf, type Fault } from '../../devices/missing-parts';
-import { newestVersion } from '../../looks/newest-questionnaire';
+import { invitation } from '../../beginnings';
 import { expect, test } from '../../test';
 
 const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now());
@@ -18,9 +16,8 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	.map((file) => file.replace(/index\.html$/, ''))
 	.sort();
 
-const invitation = writeInvitation(anInvitation({ questionnaire: { id: 'samenwerking', version: newestVersion } }));
 /** What a page is opened with, so that it has something to do. */
-const asked: Record<string, string> = { 'meedoen/': `#${invitation}` };
+const asked: Record<string, string> = { 'meedoen/': invitation };
 /** Here people would lose something: the page says why nothing is stored. */
 const STORING = /^(|nieuw\/|overzicht\/|vragenlijsten\/)$/;
 const REASON = /laat niet toe om gegevens te bewaren|antwoordt niet/;
@@ -30,6 +27,7 @@ const words = (faults: readonly Fault[]) => faults.map(({ name, how }) => `${nam
 for (const [place, path] of pages.entries()) {
 	const others = fc.sample(faultsOf, { numRuns: othersOn(place), seed: seed + place });
 	test(`/${path} opens whatever the browser leaves out`, async ({ browser, site }) => {
+		test.setTimeout(patience(120_000));
 		for (const faults of [cookiesBlocked(), ...others]) {
 			const context = await browser.newContext();
 			await context.addInitScript(scriptOf(faults));
