@@ -108,8 +108,11 @@ test('no burst of presses loses what someone began on a device that is passed ro
 });
 
 test('no burst of presses loses the answers on a phone, begun or finished', async ({ page, sheet, result }) => {
-	await page.goto(`./meedoen/${invitation}`);
-	const open = async () => void (await page.reload());
+	const open = async () => {
+		await page.goto('./uitleg/');
+		await page.goto(`./meedoen/${invitation}`);
+	};
+	await open();
 	await sheet.chooseGroup('Gemeente');
 	await sheet.choice('3').click();
 	await sheet.expectSaved();

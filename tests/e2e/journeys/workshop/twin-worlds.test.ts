@@ -21,6 +21,8 @@ async function readPage(page: Page): Promise<string> {
 	await page.evaluate(() => {
 		for (const closed of document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')) closed.click();
 	});
+	// Just after a press a view takes no pointer.
+	await page.waitForFunction(() => document.body.style.pointerEvents !== 'none');
 	let [before, text] = ['', await everythingOn(page)];
 	// A page may still be busy with what it reads or draws.
 	await expect
