@@ -28,8 +28,8 @@ export type WorkerMood =
 
 const RealChannel = globalThis.BroadcastChannel;
 let devices = 0;
-/** The one that everything runs in. */
-let current: Device | undefined;
+/** Closes the tabs of the one that everything runs in. */
+let closeAll = () => {};
 
 /** In milliseconds. */
 const SLOW = 5000;
@@ -63,8 +63,8 @@ export class Device {
 	 * @param left what another one left, besides its database
 	 */
 	constructor(left: Left = { disk: new Disk(), memory: new Map() }) {
-		current?.closeTabs();
-		current = this;
+		closeAll();
+		closeAll = () => this.#closeTabs();
 		this.disk = left.disk;
 		this.#memory = left.memory;
 		this.#keeper = new JournalKeeper(this.#folder(), this.#database);
@@ -84,7 +84,7 @@ export class Device {
 	}
 
 	/** Its workers are silent, and nothing that a tab waits for comes. */
-	closeTabs(): void {
+	#closeTabs(): void {
 		this.isLeft = true;
 		this.#waits.end();
 	}
@@ -197,7 +197,7 @@ function workerOf(device: Device): new () => object {
 
 /** The browser and its clock as they are. */
 export function mendAll(): void {
-	current?.closeTabs();
+	closeAll();
 	vi.useRealTimers();
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();
