@@ -85,6 +85,7 @@ test('no burst of presses loses a partnership, a measurement, a commitment, a qu
 	page,
 	questionnaires
 }) => {
+	test.setTimeout(patience(240_000));
 	await fillDevice(page, { partnerships: 3, measurements: 2, responses: 2, latestDate: '2026-03-19' });
 	await questionnaires.open();
 	await questionnaires.choose('tests/fixtures/questionnaires/own/eigen-lijst.json');
