@@ -179,3 +179,21 @@ export function oneWith(changes: Partial<MeasurementBundle>): PartnershipBundle[
 export function fileTextOf(bundles: readonly PartnershipBundle[]): string {
 	return writeExchangeFile({ bundles, questionnaires: [] });
 }
+
+/** The open measurement with what version 5 adds: tags, notes for who guides alone, and how often something was changed. */
+export const withTagsAndEdits: PartnershipBundle[] = [
+	{
+		partnership: { ...partnership, tags: ['cultuur', 'regio Kempen'] },
+		measurements: [
+			{
+				...openBundle,
+				agreedScores: openBundle.agreedScores.map((agreed) => ({
+					...agreed,
+					edits: { '0a1b2c3d4e': 2, ff00ff00ff: 1 }
+				})),
+				commitments: openBundle.commitments.map((commitment) => ({ ...commitment, edits: { ff00ff00ff: 3 } }))
+			}
+		],
+		privateNote: 'De schepen belt eerst.'
+	}
+];

@@ -12,7 +12,7 @@ export function verdictWords(verdict: Verdict, taken = 0): string {
 		case 'newer':
 			return `Hier komt iets bij: ${joinDutch(arrivalWords(verdict.arrivals)) || 'hoe er ingevuld is, of wie ze toont'}.${rightWords(verdict.right)}${keptWords(verdict.kept, taken)}${refusedWords(verdict.refused)}`;
 		case 'same':
-			return `Hetzelfde als hier: er komt niets bij.${keptWords(verdict.kept, taken)}${refusedWords(verdict.refused)}`;
+			return `${verdict.kept > 0 ? 'Er komt niets bij.' : 'Hetzelfde als hier: er komt niets bij.'}${keptWords(verdict.kept, taken)}${refusedWords(verdict.refused)}`;
 		case 'refused':
 			return `Geweigerd: ${verdict.reason}`;
 	}

@@ -14,6 +14,7 @@ import {
 	one,
 	openBundle,
 	withTopics,
+	withTagsAndEdits,
 	withTopicsChosen
 } from '../../../builders/bundles';
 import { ownQuestionnaire } from '../../../builders/own-questionnaire';
@@ -33,7 +34,8 @@ const fingerprints: Record<string, string> = {
 	'v3-response.json': 'faa77703e94bd42d5be434b9c7690bf4dca17827477f46418146487860c5afe1',
 	'v3-topics.json': '7750e07e314f325297962ab5d1069d990fc0d8ba84b92dd02bc3f1450421aa71',
 	'v3-unknown-questionnaire.json': 'f6d7f18a004d1708012ac6daf7b01c4714a22ee9a9e3f52b1d001fbd01e9eaf2',
-	'v4-letterbox.json': '28706068770079357d0c5ab10b90bf40785d701676e3a0834a3f2c320c84486c'
+	'v4-letterbox.json': '28706068770079357d0c5ab10b90bf40785d701676e3a0834a3f2c320c84486c',
+	'v5-tags-and-edits.json': 'ae1c96245f14880231e792830f9cb961bec32fe5685b84be72ee6a33a4befb1a'
 };
 
 const folder = fileURLToPath(new URL('../../../fixtures/exchange/', import.meta.url));
@@ -54,8 +56,9 @@ test.each([
 	['v3-measurement.json', one],
 	['v3-topics.json', withTopics],
 	['v3-agenda.json', withTopicsChosen],
+	['v5-tags-and-edits.json', withTagsAndEdits],
 	['v3-unknown-questionnaire.json', everything]
-])('a file of version 3 opens, and is written again byte for byte: %s', (file, bundles) => {
+])('a file without a lock opens, and is written again byte for byte: %s', (file, bundles) => {
 	const text = textOf(file);
 	expect(writeExchangeFile(goodOf(readBundles(text)))).toBe(text);
 	expect(text).toBe(fileTextOf(bundles));
