@@ -45,9 +45,18 @@ const storage = {
 	'storage/connection': { may: ['domain/*', 'storage', 'storage/journal', 'storage/outbox'], packages: ['idb'] },
 	'storage/writing': { may: ['domain/*', 'storage', 'storage/journal', 'storage/connection'], packages: ['idb'] },
 	'storage/records': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing'], packages: ['idb'] },
+	'storage/settings': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing', 'storage/records'] },
 	'storage/drafts': { may: ['domain/*', 'storage', 'storage/connection', 'storage/writing', 'storage/records'] },
 	'storage/bundles': {
-		may: ['domain/*', 'storage', 'storage/journal', 'storage/connection', 'storage/writing', 'storage/records'],
+		may: [
+			'domain/*',
+			'storage',
+			'storage/journal',
+			'storage/connection',
+			'storage/writing',
+			'storage/records',
+			'storage/settings'
+		],
 		packages: ['idb']
 	}
 };
@@ -63,6 +72,7 @@ const exchange = {
 		may: ['domain/*', 'exchange', 'exchange/spreadsheet'],
 		packages: ['read-excel-file/**', 'fflate']
 	},
+	'exchange/comparison-sheets': { may: ['domain/*', 'exchange/spreadsheet'] },
 	'exchange/figure-table': { may: ['domain/*', 'exchange/spreadsheet'], packages: ['fflate'] },
 	'exchange/link': { may: ['domain/*', 'exchange', 'exchange/encoding', 'exchange/json'] },
 	'exchange/response': {

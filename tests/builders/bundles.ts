@@ -180,7 +180,7 @@ export function fileTextOf(bundles: readonly PartnershipBundle[]): string {
 	return writeExchangeFile({ bundles, questionnaires: [] });
 }
 
-/** The open measurement with what version 5 adds: tags, notes for who guides alone, and how often something was changed. */
+/** The open measurement with what version 5 adds: tags, notes for who guides alone, how often something changed. */
 export const withTagsAndEdits: PartnershipBundle[] = [
 	{
 		partnership: { ...partnership, tags: ['cultuur', 'regio Kempen'] },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, Owner, Phone } from '../../builders/letterbox-clients';
+import { ask, Owner, Phone } from '../../builders/letterbox/clients';
 import { ServerProcess } from '../../faults/letterbox/server-process';
 import { exponent } from '../slope';
 import { quantile } from '../statistics';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Owner, Phone, sealed } from '../../builders/letterbox-clients';
+import { Owner, Phone, sealed } from '../../builders/letterbox/clients';
 import { print } from '../counts';
 import { ServerProcess } from './server-process';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Owner } from '../../builders/letterbox-clients';
+import { Owner } from '../../builders/letterbox/clients';
 import { Chance, kills, seed } from '../chance';
 import { print } from '../counts';
 import { PersistentPhone, read } from './persistent-phone';

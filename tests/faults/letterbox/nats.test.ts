@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hashOf } from '../../../hosting/letterbox/secrets.mjs';
-import { Owner, type Delivered } from '../../builders/letterbox-clients';
+import { Owner, type Delivered } from '../../builders/letterbox/clients';
 import { hasNats, NatsServers } from '../../builders/letterbox/nats-servers';
 import { Chance, seed } from '../chance';
 import { print, quantile } from '../counts';

@@ -1,4 +1,4 @@
-import { Phone, type Owner } from '../../builders/letterbox-clients';
+import { Phone, type Owner } from '../../builders/letterbox/clients';
 import type { Chance } from '../chance';
 
 const BYTES = 593;

@@ -1,5 +1,5 @@
 import { hashOf } from '../../../hosting/letterbox/secrets.mjs';
-import { Phone, type Answer, type Owner } from '../../builders/letterbox-clients';
+import { Phone, type Answer, type Owner } from '../../builders/letterbox/clients';
 import type { Chance } from '../chance';
 
 const BYTES = 593;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hashOf } from '../../../hosting/letterbox/secrets.mjs';
-import type { Delivered, Owner } from '../../builders/letterbox-clients';
+import type { Delivered, Owner } from '../../builders/letterbox/clients';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildComparisonReport } from '$lib/report/build-comparison-report';
-import { comparisonSpreadsheet } from '$lib/exchange/spreadsheet/comparison';
+import { comparisonSpreadsheet } from '$lib/exchange/comparison-sheets/comparison';
 import type { Block, List, Report, Table } from '$lib/report/model/report-model';
 import { makeComparisonPdf } from '$lib/report/pdf/report-pdf';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';

@@ -1,6 +1,6 @@
 import { MAX_NOTE_LENGTH } from '$lib/domain/text/field-rules';
 import type { TextChange } from '$lib/domain/text/text-change';
-import { changePrivateNote, loadPrivateNote } from '$lib/storage/records/private-notes';
+import { changePrivateNote, loadPrivateNote } from '$lib/storage/settings/private-notes';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import { SaveQueue, type SaveStatus } from '$lib/state/saving/save-queue';
 import { SharedTexts } from '$lib/state/saving/shared-texts';

@@ -7,7 +7,7 @@ import type { TextChange } from '$lib/domain/text/text-change';
 import type { Change, From } from '$lib/storage/changes';
 import { loadCommitments } from '$lib/storage/records/commitments';
 import { loadResponses } from '$lib/storage/records/responses';
-import { changeReportChoice, loadReportChoice } from '$lib/storage/records/report-choices';
+import { changeReportChoice, loadReportChoice } from '$lib/storage/settings/report-choices';
 import { followElsewhere } from '$lib/state/saving/follow-elsewhere';
 import { touchesResult, type ResultOutcome } from './result';
 import { SaveQueue, type SaveStatus } from '$lib/state/saving/save-queue';

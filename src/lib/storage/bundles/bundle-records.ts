@@ -2,7 +2,7 @@ import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bu
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { stableText } from '$lib/domain/text/stable-text';
 import { jointResponseId } from '$lib/storage/records/answers';
-import { privateNoteOf } from '$lib/storage/records/private-notes';
+import { privateNoteOf } from '$lib/storage/settings/private-notes';
 import type { BundleStore, ReadBundles } from './bundles';
 import type { Schema } from '$lib/storage/schema';
 

@@ -2,7 +2,7 @@ import type { BundledCommitment, MeasurementBundle, PartnershipBundle } from '$l
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { AgreedScore, IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
-import { readPrivateNote } from '$lib/storage/records/private-notes';
+import { readPrivateNote } from '$lib/storage/settings/private-notes';
 import { readShowing } from '$lib/storage/records/showings';
 import type { StoredAnswer, StoredLetterbox, StoredNote, StoredPosition } from '$lib/storage/schema';
 import type { StoresIn } from '$lib/storage/transaction';

@@ -10,7 +10,7 @@ import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import { read } from '$lib/storage/connection/read';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
-import { readPrivateNote } from '$lib/storage/records/private-notes';
+import { readPrivateNote } from '$lib/storage/settings/private-notes';
 import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
 
 /** What becomes of a file on its way in: nothing is written here. */

@@ -9,7 +9,7 @@ import { bundleOf, readMeasurement, readPartnership, type ReadBundles } from './
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import type { RemovedRecords } from './removal';
-import { isPrivateNote } from '$lib/storage/records/private-notes';
+import { isPrivateNote } from '$lib/storage/settings/private-notes';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
 import { announceQuestionnaires, writeBundles } from './write-bundles';

@@ -1,7 +1,7 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementContent, PartnershipRecords } from '$lib/storage/records/partnerships';
-import { removePrivateNote } from '$lib/storage/records/private-notes';
+import { removePrivateNote } from '$lib/storage/settings/private-notes';
 import { removeFirstWays, removeLetterhead } from '$lib/storage/records/settings';
 import { removeSheet } from '$lib/storage/records/sheet-records';
 import { rememberShowing } from '$lib/storage/records/showings';

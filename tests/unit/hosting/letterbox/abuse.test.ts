@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, Owner, Phone, receipt, sealed, type Answer } from '../../../builders/letterbox-clients';
+import { ask, Owner, Phone, receipt, sealed, type Answer } from '../../../builders/letterbox/clients';
 import { host, type Hosted } from './host';
 import { MemoryStore } from './memory-store';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { NatsStore } from '../../../../hosting/letterbox/store/nats.mjs';
-import { Owner, Phone, receipt, sealed } from '../../../builders/letterbox-clients';
+import { Owner, Phone, receipt, sealed } from '../../../builders/letterbox/clients';
 import { hasNats, NatsServers } from '../../../builders/letterbox/nats-servers';
 import { host } from './host';
 import { holdToContract } from './store-contract';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { settingsFrom } from '../../../../hosting/letterbox/settings.mjs';
-import { Owner, Phone, sealed } from '../../../builders/letterbox-clients';
+import { Owner, Phone, sealed } from '../../../builders/letterbox/clients';
 import { ServerProcess } from '../../../faults/letterbox/server-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'letterbox-server-'));

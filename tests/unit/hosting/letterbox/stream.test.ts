@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Owner, Phone, sealed, type Delivered } from '../../../builders/letterbox-clients';
+import { Owner, Phone, sealed, type Delivered } from '../../../builders/letterbox/clients';
 import { host, type Hosted } from './host';
 
 let hosted: Hosted;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLetterbox } from '../../../../.tools/serve/letterbox.mjs';
 import { hashOf } from '../../../../hosting/letterbox/secrets.mjs';
-import { ask, Owner, Phone, receipt, sealed } from '../../../builders/letterbox-clients';
+import { ask, Owner, Phone, receipt, sealed } from '../../../builders/letterbox/clients';
 
 const site = mkdtempSync(join(tmpdir(), 'site-'));
 let served: Awaited<ReturnType<typeof startLetterbox>>;

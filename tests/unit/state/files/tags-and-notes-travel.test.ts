@@ -8,7 +8,7 @@ import { putBackRecords } from '$lib/storage/bundles/put-back';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import { loadBackup } from '$lib/storage/records/backup';
 import { changePartnership, loadPartnership } from '$lib/storage/records/partnerships';
-import { changePrivateNote, loadPrivateNote } from '$lib/storage/records/private-notes';
+import { changePrivateNote, loadPrivateNote } from '$lib/storage/settings/private-notes';
 import { goodOf } from '../../../builders/outcomes';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { measurementOf } from '../../../builders/records';

@@ -4,7 +4,7 @@ import { comparedThemes } from '$lib/domain/comparing/compared-themes';
 import type { Fraction } from '$lib/domain/scoring/fraction';
 import { groupNameIn } from '$lib/domain/words/names';
 import { HIDDEN_WORDS } from '$lib/domain/words/side-words';
-import { dayCell, figureCell, type Cell, type Column, type WorkbookSheet } from './cells';
+import { dayCell, figureCell, type Cell, type Column, type WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 
 const columns: readonly Column[] = [
 	{ name: 'Meting-id', width: 38 },

@@ -1,6 +1,6 @@
 import type { Comparison } from '$lib/domain/comparing/comparison';
 import { dimensionsOf } from '$lib/domain/questionnaire/questionnaire';
-import { dayCell, type WorkbookSheet } from './cells';
+import { dayCell, type WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 
 /** Over which statements it is: a row for each statement of each measurement, in its own words. */
 export function comparisonStatementSheet({ occasions, comparability }: Comparison): WorkbookSheet {

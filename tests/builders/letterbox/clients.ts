@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashOf, idOf } from '../../hosting/letterbox/secrets.mjs';
+import { hashOf, idOf } from '../../../hosting/letterbox/secrets.mjs';
 
 /** Answers of the letterbox, as a test compares them. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import type { Comparison } from '$lib/domain/comparing/comparison';
-import type { WorkbookSheet } from './cells';
-import { comparisonFigureSheet } from './comparison-figures';
-import { comparisonOverviewSheet } from './comparison-overview';
-import { comparisonStatementSheet } from './comparison-statements';
+import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
+import { comparisonFigureSheet } from './figures';
+import { comparisonOverviewSheet } from './overview';
+import { comparisonStatementSheet } from './statements';
 import { togetherSentence } from '$lib/domain/year-words/together-words';
 import { overStatements } from '$lib/domain/year-words/change-words';
 import { SHIFT_RULE } from '$lib/domain/year-words/comparison-words';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { themeLine, themeRows } from '$lib/domain/words/theme-rows';
+import { themeLine, themeRows } from '$lib/domain/words/score-rows';
 import { workshop } from '../../../builders/workshop';
 
 /** Houding: Gemeente 4 and 3, Verenigingen 2 and 3. Regie: only Gemeente answered draagvlak; nobody answered geld. */

@@ -5,7 +5,7 @@ import type { Shift } from '$lib/domain/comparing/shift';
 import { describeShift, occasionNames } from '$lib/domain/year-words/comparison-words';
 import { sharedWords } from '$lib/domain/year-words/shift-rows';
 import { togetherInShort } from '$lib/domain/year-words/together-words';
-import { figureCell, type Cell, type WorkbookSheet } from './cells';
+import { figureCell, type Cell, type WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 
 /** To read: a row for each dimension and group, a column for each measurement, and what became of it at the end. */
 export function comparisonOverviewSheet(comparison: Comparison): WorkbookSheet {

@@ -1,5 +1,5 @@
 import type { ReportChoice } from '$lib/domain/measurement/commitment';
-import { changeRecord } from './change-record';
+import { changeRecord } from '$lib/storage/records/change-record';
 import { read } from '$lib/storage/connection/read';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
