@@ -26,9 +26,8 @@ if (database) {
 /** @param work lets go of what would hold up another page; it may not wait for anything */
 export function onPutAside(work: () => void): void {
 	globalThis.addEventListener?.('pagehide', (event) => {
-		const isKept = 'persisted' in event && event.persisted === true;
 		// Chromium tells of freezing, and what was begun in storage ends there by itself.
-		if (isKept && !('onfreeze' in document)) work();
+		if ((event as PageTransitionEvent).persisted && !('onfreeze' in document)) work();
 	});
 }
 

@@ -37,7 +37,7 @@ export class WorkerLine {
 
 	constructor() {
 		// It may be reading, and has the one lock of the journal.
-		onPutAside(() => this.#giveUp('put aside'));
+		onPutAside(() => this.#giveUp(''));
 	}
 
 	/** @throws JournalError when it could not be done; also when the worker died or hangs */
@@ -58,7 +58,7 @@ export class WorkerLine {
 	}
 
 	#start(): Worker {
-		if (isAside) throw new Error('put aside');
+		if (isAside) throw new Error();
 		const worker = startJournalWorker();
 		const isCurrent = () => this.#worker === worker;
 		worker.addEventListener('message', ({ data }: MessageEvent<JournalMessage>) => {
