@@ -54,7 +54,7 @@ describe('the agreed scores of a measurement', () => {
 		agreed.choose('openheid', null);
 		await untilSaved(agreed);
 
-		expect(await loadAgreedScores('meting')).toEqual([
+		expect(await loadAgreedScores('meting')).toMatchObject([
 			{ measurementId: 'meting', dimensionId: 'openheid', score: null, note: 'Nog eens bekijken' }
 		]);
 	});
