@@ -75,8 +75,9 @@ test('what the address of a page with figures or of a form says, holds after a r
 }) => {
 	test.slow();
 	await fillDevice(page, { partnerships: 3, measurements: 3, responses: 8, latestDate: '2026-03-19' });
-	for (const path of ['resultaat', 'afspreken', 'verslag', 'naast-anderen', 'tonen'])
+	for (const path of ['resultaat', 'afspreken', 'verslag', 'naast-anderen'])
 		await expectKept(page, `./${path}/?meting=verband-2-1`, text('Verband 2'));
+	await expectKept(page, './tonen/?meting=verband-2-1', title(/gemeente 3,7, verenigingen 1,8 · Presentatie/));
 	await expectKept(page, './tonen/?meting=verband-2-1&stap=2', text('1 van 3'));
 	await page.getByRole('button', { name: 'Volgende' }).click();
 	await text('2 van 3')(page);
