@@ -1,3 +1,4 @@
+import { loadWorkbook, orNotHere } from '$lib/exchange/spreadsheet/load-workbook';
 import { continued, copyOf, emptyQuestionnaire, type Chance } from '$lib/domain/drafting/begin-draft';
 import { draftFromSheet } from '$lib/domain/drafting/sheet-draft';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -55,19 +56,10 @@ export async function beginFromWorkbook(file: File): Promise<SheetBegun> {
 /** The workbook that people fill in, as a file. @throws Error in Dutch when it cannot be made */
 export async function sheetTemplate(): Promise<File> {
 	const [{ writeWorkbook }, { questionnaireTemplate }] = await orNotHere(
-		Promise.all([
-			import('$lib/exchange/spreadsheet/workbook'),
-			import('$lib/exchange/questionnaire-sheet/questionnaire-template')
-		])
+		Promise.all([loadWorkbook(), import('$lib/exchange/questionnaire-sheet/questionnaire-template')])
 	);
 	const made = await writeWorkbook(questionnaireTemplate());
 	return new File([made], 'sjabloon-vragenlijst.xlsx', { type: made.type });
-}
-
-async function orNotHere<Parts>(loading: Promise<Parts>): Promise<Parts> {
-	return loading.catch((cause: unknown) => {
-		throw new Error('Dit deel van de app is nog niet op dit toestel. Maak verbinding, en probeer nog eens.', { cause });
-	});
 }
 
 async function begun(content: Questionnaire, base: StoredQuestionnaireDraft['base'] = null): Promise<string> {
