@@ -35,6 +35,8 @@ const LOCK = named('back-up');
 /** Files with everything on this device: when the last was saved, and the one that renews itself. */
 export class Backup {
 	advice = $state<BackupAdvice>('nothing');
+	/** Whether the advice rests on what was read; before, it says nothing. */
+	known = $state(false);
 	/** ISO date of the last file with everything; null: never. */
 	savedAt = $state<string | null>(null);
 	file = $state.raw<RenewingFile | null>(null);
@@ -152,6 +154,7 @@ export class Backup {
 			// The page itself says that the database does not open; nobody is reminded of what cannot be read.
 			this.advice = 'nothing';
 		}
+		this.known = true;
 	}
 
 	/** Waits until people pause, but not for ever. */
