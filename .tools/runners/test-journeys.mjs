@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { installPackages, root, run } from '../install.mjs';
 
 installPackages();
-const { findOrInstallChromium } = await import('./browser.mjs');
+const { findOrInstallChromium, findOrInstallShell } = await import('./browser.mjs');
 const chromium = await findOrInstallChromium();
+const shell = findOrInstallShell(chromium);
 if (!existsSync(`${root}build/index.html`)) run('npx', ['vite', 'build', '--logLevel', 'warn']);
 run('npm', ['run', '-s', 'test:e2e', '--', '--grep-invert', '@page', ...process.argv.slice(2)], {
-	env: { ...process.env, CHROMIUM_PATH: chromium }
+	env: { ...process.env, CHROMIUM_PATH: chromium, CHROMIUM_SHELL_PATH: shell }
 });

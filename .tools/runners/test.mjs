@@ -5,9 +5,10 @@ import { installPackages, run } from '../install.mjs';
 import { beside } from './side-by-side.mjs';
 
 installPackages();
-const { findOrInstallChromium } = await import('./browser.mjs');
+const { findOrInstallChromium, findOrInstallShell } = await import('./browser.mjs');
 const chromium = await findOrInstallChromium();
-const env = { ...process.env, CHROMIUM_PATH: chromium };
+const shell = findOrInstallShell(chromium);
+const env = { ...process.env, CHROMIUM_PATH: chromium, CHROMIUM_SHELL_PATH: shell };
 
 step('Types', ['npm', 'run', '-s', 'types']);
 step('Build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
@@ -20,7 +21,7 @@ const passed = await Promise.all([
 	beside('Lint', ['npm', 'run', '-s', 'lint'], aside),
 	// On every core, where it would leave one free by itself: what the browser leaves is enough to be done when it is.
 	beside('Unit and component tests', ['npx', 'vitest', 'run', '--maxWorkers=100%'], aside),
-	beside(`One journey a page, in ${chromium}`, ['npm', 'run', '-s', 'test:e2e', '--', '--grep', '@page'], { env })
+	beside(`One journey a page, in ${shell}`, ['npm', 'run', '-s', 'test:e2e', '--', '--grep', '@page'], { env })
 ]);
 process.exit(passed.every(Boolean) ? 0 : 1);
 

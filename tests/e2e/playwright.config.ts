@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './browser';
+import { launchOptions, wholeLaunchOptions } from './browser';
 
 export default defineConfig({
 	globalSetup: '../letterbox-packages.ts',
@@ -15,5 +15,9 @@ export default defineConfig({
 	retries: process.env['CI'] ? 1 : 0,
 	reporter: [['list']],
 	// The journeys of the offline shell allow it; elsewhere it would hide what a page asks of the server.
-	use: { serviceWorkers: 'block', launchOptions, locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
+	projects: [
+		{ name: 'chromium', grepInvert: /@whole/, use: { launchOptions } },
+		{ name: 'whole', grep: /@whole/, use: { launchOptions: wholeLaunchOptions } }
+	],
+	use: { serviceWorkers: 'block', locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
 });

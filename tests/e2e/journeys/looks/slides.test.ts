@@ -112,7 +112,7 @@ test('the overview, every topic and the agreements are whole on each screen, wit
 	}
 });
 
-test('a topic looks as it did', async ({ page }) => {
+test('a topic looks as it did', { tag: '@whole' }, async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 720 });
 	const room = new PresentationPage(page);
 	await room.open(await example(page), 2);

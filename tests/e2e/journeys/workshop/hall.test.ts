@@ -102,7 +102,7 @@ test('cards for on the tables print on one sheet, with the code on each', async 
 	expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-test('the screen of the hall looks as it was drawn', async ({ page, newPartnership, desk }) => {
+test('the screen of the hall looks as it was drawn', { tag: '@whole' }, async ({ page, newPartnership, desk }) => {
 	await page.setViewportSize({ width: 1280, height: 720 });
 	await newPartnership.open();
 	await newPartnership.chooseDate('2026-11-29');
