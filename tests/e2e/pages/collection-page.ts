@@ -50,7 +50,7 @@ export class CollectionPage {
 
 	/** Where the browser gives the camera without asking, it is on already. */
 	async startCamera(): Promise<void> {
-		const start = this.page.getByRole('button', { name: 'Start de camera' });
+		const start = this.page.getByRole('button', { name: 'Start de camera', exact: true });
 		await expect(start.or(this.page.getByRole('button', { name: 'Stop de camera' }))).toBeVisible();
 		if (await start.isVisible()) await start.click();
 	}
