@@ -29,6 +29,8 @@ const LATER = {
 	ownPicture: `${root}src/routes/meedoen/own-picture.ts`,
 	readAloud: `${root}src/routes/answering/read-aloud.ts`,
 	otherAnswers: `${root}src/lib/state/answering/other-answers.ts`,
+	wordsFr: `${root}src/routes/meedoen/words-fr.ts`,
+	wordsEn: `${root}src/routes/meedoen/words-en.ts`,
 	sending: `${root}src/lib/state/sending/start-sending.ts`,
 	foundInvitation: `${root}src/lib/exchange/link/found-invitation.ts`,
 	packedQuestionnaire: `${root}src/lib/exchange/link/packed-questionnaire.ts`

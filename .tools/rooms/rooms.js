@@ -7,10 +7,11 @@
  */
 const domain = {
 	domain: { packages: ['zod'] },
+	'domain/language': {},
 	'domain/text': { may: ['domain'] },
-	'domain/questionnaire': { may: ['domain', 'domain/text'] },
-	'domain/drafting': { may: ['domain', 'domain/text', 'domain/questionnaire'] },
-	'domain/measurement': { may: ['domain', 'domain/text', 'domain/questionnaire'] },
+	'domain/questionnaire': { may: ['domain', 'domain/language', 'domain/text'] },
+	'domain/drafting': { may: ['domain', 'domain/language', 'domain/text', 'domain/questionnaire'] },
+	'domain/measurement': { may: ['domain', 'domain/language', 'domain/text', 'domain/questionnaire'] },
 	'domain/scoring': { may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement'] },
 	'domain/comparing': {
 		may: ['domain', 'domain/text', 'domain/questionnaire', 'domain/measurement', 'domain/scoring']
@@ -22,6 +23,7 @@ const domain = {
 	'domain/words': {
 		may: [
 			'domain',
+			'domain/language',
 			'domain/text',
 			'domain/questionnaire',
 			'domain/measurement',

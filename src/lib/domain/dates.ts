@@ -29,7 +29,8 @@ export function nearestUsableDate(date: string): string {
 	return isUsableDate(date) ? date : FIRST_DAY;
 }
 
-const months = [
+/** In Dutch, from January on. */
+export const months: readonly string[] = [
 	'januari',
 	'februari',
 	'maart',
@@ -66,9 +67,17 @@ export function addMonths(isoDate: string, months: number): string {
 
 /** «19 maart 2026» for 2026-03-19; anything else comes back as it is. */
 export function formatDate(isoDate: string): string {
+	return dayWith((month) => month, isoDate);
+}
+
+/**
+ * The same in another language that writes a day in this order, as French and English do: «19 mars 2026».
+ * @param monthIn gives the name of a month, by the Dutch one
+ */
+export function dayWith(monthIn: (month: string) => string, isoDate: string): string {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate) ?? [];
 	const name = months[Number(month) - 1];
-	return name ? `${Number(day)} ${name} ${year}` : isoDate;
+	return name ? `${Number(day)} ${monthIn(name)} ${year}` : isoDate;
 }
 
 /** «maart 2026» for 2026-03-19; anything else comes back as it is. */

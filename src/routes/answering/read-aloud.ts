@@ -1,3 +1,5 @@
+import { localeOf, type Language } from '$lib/domain/language/languages';
+
 /**
  * Reads a statement aloud with a voice of the browser itself. In a part that is loaded later: few ask for it, and a
  * participant's page has to be small.
@@ -10,14 +12,14 @@ export type ReadAloud = (sentences: readonly string[], ondone: () => void) => vo
 const RATE = 0.95;
 
 /**
- * Waits for a Dutch voice that is on the device: one of a server would send what is asked over the line. Browsers load
- * their voices after the page.
+ * Waits for a voice of this language that is on the device: one of a server would send what is asked over the line.
+ * Browsers load their voices after the page.
  * @param onfound told once, and never where there is no such voice
  * @returns a function that stops waiting, and reading
  */
-export function findVoice(onfound: (read: ReadAloud) => void): () => void {
+export function findVoice(language: Language, onfound: (read: ReadAloud) => void): () => void {
 	const look = () => {
-		const voice = dutchVoice(speechSynthesis.getVoices());
+		const voice = voiceOf(language, speechSynthesis.getVoices());
 		if (!voice) return;
 		speechSynthesis.removeEventListener('voiceschanged', look);
 		onfound((sentences, ondone) => read(voice, sentences, ondone));
@@ -30,10 +32,12 @@ export function findVoice(onfound: (read: ReadAloud) => void): () => void {
 	};
 }
 
-/** Of Flanders where there is one. Android writes «nl_BE». */
-function dutchVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
-	const dutch = voices.filter(({ lang, localService }) => localService && /^nl\b|^nl_/i.test(lang));
-	return dutch.find(({ lang }) => /^nl.BE/i.test(lang)) ?? dutch[0];
+/** As it is spoken here where there is one: «nl-BE». Android writes «nl_BE». */
+function voiceOf(language: Language, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
+	const langOf = ({ lang }: SpeechSynthesisVoice) => lang.toLowerCase().replace('_', '-');
+	const own = voices.filter((voice) => voice.localService && langOf(voice).split('-')[0] === language);
+	const here = localeOf(language).toLowerCase();
+	return own.find((voice) => langOf(voice).startsWith(here)) ?? own[0];
 }
 
 function read(voice: SpeechSynthesisVoice, sentences: readonly string[], ondone: () => void): void {

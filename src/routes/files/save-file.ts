@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { given } from '$lib/domain/given';
 import { waitingFile } from '$lib/state/files/waiting-file.svelte';
 
@@ -6,10 +7,6 @@ export type SavedTo = 'downloads' | 'shared' | 'waiting';
 
 /** Browsers ask people where to save, and read the file only then (ms). */
 const READABLE = 5 * 60_000;
-
-const CLOSED = 'Je sloot het deelvenster. Het bestand is nog niet bewaard.';
-const PRESS_AGAIN = 'Het bestand is klaar. Druk nog één keer om het te bewaren.';
-const FAILED = 'Delen is niet gelukt. Het bestand is nog niet bewaard.';
 
 /**
  * Gives a file to the browser to save. An app on the home screen of an iPhone or iPad has no downloads: there a link to
@@ -71,7 +68,8 @@ function canShare(file: File): boolean {
 }
 
 function reasonOf(cause: unknown): string {
-	if (!(cause instanceof DOMException)) return FAILED;
-	if (cause.name === 'AbortError') return CLOSED;
-	return cause.name === 'NotAllowedError' ? PRESS_AGAIN : FAILED;
+	const name = cause instanceof DOMException ? cause.name : '';
+	if (name === 'AbortError') return t`Je sloot het deelvenster. Het bestand is nog niet bewaard.`;
+	if (name === 'NotAllowedError') return t`Het bestand is klaar. Druk nog één keer om het te bewaren.`;
+	return t`Delen is niet gelukt. Het bestand is nog niet bewaard.`;
 }

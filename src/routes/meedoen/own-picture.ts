@@ -1,4 +1,6 @@
+import { t } from '$lib/domain/language/say';
 import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
+import type { Language } from '$lib/domain/language/languages';
 import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { computeFigures } from '$lib/domain/scoring/scoring';
@@ -18,8 +20,13 @@ export function ownOverviews(
 ): { data: OverviewData; description: string }[] {
 	const { dimensions } = computeFigures(questionnaire, [group], [asResponse(response)], { mode: 'open' });
 	return overviewsOf(questionnaire, [group], dimensions).map((data) => {
-		const scores = overviewScores(data);
+		const scores = inLanguage(overviewScores(data), questionnaire.language);
 		const isDrawn = data.kind === 'radar';
-		return { data, description: isDrawn ? `Radar van 1 tot 5 met je eigen antwoorden. ${scores}` : scores };
+		return { data, description: isDrawn ? t`Radar van 1 tot 5 met je eigen antwoorden. ${scores}` : scores };
 	});
+}
+
+/** The charts write a decimal comma. */
+function inLanguage(scores: string, language: Language | undefined): string {
+	return language === 'en' ? scores.replace(/(\d),(\d)/g, '$1.$2') : scores;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/domain/language/languages';
 import type { ParticipantWords } from '$lib/domain/measurement/browser-keeping';
 import type { Invitation } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -56,6 +57,7 @@ export class Visit {
 				return;
 			}
 			keepSound(outcome.fragment);
+			await speak[outcome.questionnaire.language ?? 'nl']?.();
 			this.questionnaire = outcome.questionnaire;
 			if (outcome.mayBeBegun) await this.#find(outcome, mine);
 			this.invitation = outcome.invitation;
@@ -160,6 +162,14 @@ export class Visit {
 		}
 	}
 }
+
+/** The app's words in the language of the questionnaire. Where they do not come, nobody is kept from answering. */
+const speak: Partial<Record<Language, () => Promise<void>>> = {
+	fr: () => import('./words-fr').then(({ speakIt }) => speakIt(), staysDutch),
+	en: () => import('./words-en').then(({ speakIt }) => speakIt(), staysDutch)
+};
+
+function staysDutch(): void {}
 
 /** So that a link that came damaged is passed on whole, and a reload opens the same. */
 function keepSound(fragment: string): void {

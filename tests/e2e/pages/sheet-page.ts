@@ -2,12 +2,24 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One person's sheet: on a passed-round device or an own phone. */
 export class SheetPage {
-	constructor(private readonly page: Page) {}
+	/** @param words what the app says in the language of the sheet, by its Dutch text; left out for Dutch */
+	constructor(
+		private readonly page: Page,
+		private readonly words: Readonly<Record<string, string>> = {}
+	) {}
+
+	#say(dutch: string): string {
+		return this.words[dutch] ?? dutch;
+	}
+
+	#button(dutch: string): Locator {
+		return this.page.getByRole('button', { name: this.#say(dutch) });
+	}
 
 	/** To the first statement, over what an answer is about where the questionnaire says that. */
 	async chooseGroup(name: string): Promise<void> {
 		await this.pickGroup(name);
-		const toStatements = this.page.getByRole('button', { name: 'Naar de stellingen' });
+		const toStatements = this.#button('Naar de stellingen');
 		await expect(toStatements.or(this.at(1))).toBeVisible();
 		if (await toStatements.isVisible()) await toStatements.click();
 		await expect(this.at(1)).toBeVisible();
@@ -16,7 +28,9 @@ export class SheetPage {
 	/** Up to where the first screen of the sheet comes. */
 	async pickGroup(name: string): Promise<void> {
 		await this.group(name).check();
-		await this.page.getByRole('button', { name: /^(Begin|Verder)$/ }).click();
+		await this.page
+			.getByRole('button', { name: new RegExp(`^(${this.#say('Begin')}|${this.#say('Verder')})$`) })
+			.click();
 	}
 
 	group(name: string): Locator {
@@ -30,7 +44,7 @@ export class SheetPage {
 
 	/** Where people are, by the number of the statement. */
 	at(statement: number): Locator {
-		return this.page.getByText(new RegExp(`^${statement} van \\d+$`));
+		return this.page.getByText(new RegExp(`^${statement} ${this.#say('van {0}').replace('{0}', '\\d+')}$`));
 	}
 
 	/** What is asked now. */
@@ -51,21 +65,24 @@ export class SheetPage {
 
 	/** As `answerAll`, from the statement on the screen on, as many as there are keys. */
 	async answerNext(keys: string): Promise<void> {
-		await this.page.locator('main').evaluate(async (main, given) => {
-			const place = () => main.querySelector('h1')?.textContent ?? '';
-			const goOn = async () => {
-				const before = place();
-				[...main.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Volgende')?.click();
-				// Its text changes once the task is over.
-				for (let turn = 0; turn < 50 && place() === before; turn += 1) await new Promise((go) => setTimeout(go));
-			};
-			for (const key of given) {
-				while (place().startsWith('Tussendoor')) await goOn();
-				const radios = main.querySelectorAll<HTMLInputElement>('input[type=radio]');
-				if (key !== '-') radios[key === '0' ? 5 : Number(key) - 1]?.click();
-				await goOn();
-			}
-		}, keys);
+		await this.page.locator('main').evaluate(
+			async (main, { given, next, between }) => {
+				const place = () => main.querySelector('h1')?.textContent ?? '';
+				const goOn = async () => {
+					const before = place();
+					[...main.querySelectorAll('button')].find((button) => button.textContent.trim() === next)?.click();
+					// Its text changes once the task is over.
+					for (let turn = 0; turn < 50 && place() === before; turn += 1) await new Promise((go) => setTimeout(go));
+				};
+				for (const key of given) {
+					while (place().startsWith(between)) await goOn();
+					const radios = main.querySelectorAll<HTMLInputElement>('input[type=radio]');
+					if (key !== '-') radios[key === '0' ? 5 : Number(key) - 1]?.click();
+					await goOn();
+				}
+			},
+			{ given: keys, next: this.#say('Volgende'), between: this.#say('Tussendoor') }
+		);
 	}
 
 	/** Answers with this key up to the next trend question. */
@@ -75,17 +92,20 @@ export class SheetPage {
 
 	/** Back to the first statement. */
 	async toFirst(): Promise<void> {
-		const toStatements = this.page.getByRole('button', { name: 'Naar de stellingen' });
+		const toStatements = this.#button('Naar de stellingen');
 		await expect(toStatements.or(this.question)).not.toHaveCount(0);
 		if (await toStatements.isVisible()) await toStatements.click();
-		await this.#pressUntil('Vorige', /^Stelling 1 van/);
+		await this.#pressUntil(
+			'Vorige',
+			new RegExp(`^${this.#say('Stelling {0} van {1}').split('{1}')[0]?.replace('{0}', '1')}`)
+		);
 		await expect(this.at(1)).toBeVisible();
 	}
 
 	/** Without answering, to the last screen. */
 	async toLast(): Promise<void> {
 		await this.#pressUntil('Volgende', /^$/);
-		await expect(this.page.getByRole('button', { name: 'Klaar' })).toBeVisible();
+		await expect(this.#button('Klaar')).toBeVisible();
 	}
 
 	/** As long as there is such a button, and the heading is another one. */
@@ -100,7 +120,7 @@ export class SheetPage {
 					for (let turn = 0; turn < 50 && place() === before; turn += 1) await new Promise((go) => setTimeout(go));
 				}
 			},
-			{ text: label, there: heading.source }
+			{ text: this.#say(label), there: heading.source }
 		);
 	}
 
@@ -142,11 +162,11 @@ export class SheetPage {
 	}
 
 	async expectSaved(): Promise<void> {
-		await expect(this.page.getByText('✓ Bewaard').first()).toBeVisible();
+		await expect(this.page.getByText(this.#say('✓ Bewaard')).first()).toBeVisible();
 	}
 
 	async done(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Klaar' }).click();
+		await this.#button('Klaar').click();
 	}
 
 	async expectThanks(): Promise<void> {
@@ -164,7 +184,7 @@ export class SheetPage {
 	}
 
 	async expectHandBack(): Promise<void> {
-		await expect(this.page.getByRole('heading', { name: 'Laat dit scannen' })).toBeVisible();
+		await expect(this.page.getByRole('heading', { name: this.#say('Laat dit scannen') })).toBeVisible();
 	}
 
 	/** Of answers that go by a letterbox: how far they are. */
@@ -184,7 +204,7 @@ export class SheetPage {
 
 	async code(): Promise<string> {
 		const boxes = this.page.getByTestId('code').getByRole('listitem').locator('strong');
-		if (!(await boxes.first().isVisible())) await this.page.getByRole('button', { name: 'Lees een code voor' }).click();
+		if (!(await boxes.first().isVisible())) await this.#button('Lees een code voor').click();
 		return (await boxes.allInnerTexts()).join(' ');
 	}
 

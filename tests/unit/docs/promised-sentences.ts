@@ -19,6 +19,7 @@ const FIGURES: readonly [RegExp, string][] = [
 /** Every sentence of a component, as people read it; headings are none. @param path of a Svelte file */
 export function sentencesOf(path: string): string[] {
 	let text = readFileSync(path, 'utf8').replace(/<!--.*?-->|<(script|style|svelte:head|h\d).*?<\/\1>/gs, '\n\n');
+	text = text.replace(/\{t`(.*?)`\}/gs, (_, dutch: string) => dutch.replaceAll('${', '{'));
 	for (const [figure, word] of FIGURES) text = text.replace(figure, word);
 	return text
 		.replace(/\{LIMIT_WORDS\.(\w+)\}/g, (_, name: keyof typeof LIMIT_WORDS) => String(LIMIT_WORDS[name]))

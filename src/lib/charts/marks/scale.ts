@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { Fraction } from '$lib/domain/scoring/fraction';
 import { LEVEL_HIGH_FROM, LEVEL_MIDDLING_FROM } from '$lib/domain/scoring/scoring-limits';
 import { formatScore } from '$lib/domain/words/score-words';
@@ -8,9 +9,6 @@ export const SCALE_MAX = 5;
 export const SCALE_POINTS: readonly number[] = [1, 2, 3, 4, 5];
 /** Where the levels begin. */
 export const LEVEL_LIMITS: readonly number[] = [LEVEL_MIDDLING_FROM.toNumber(), LEVEL_HIGH_FROM.toNumber()];
-
-/** What a chart writes where there is no score. */
-const NO_SCORE = 'geen score';
 
 /** Where a value lies on the scale: 0 for 1, 1 for 5. */
 export function shareOf(value: number): number {
@@ -25,7 +23,7 @@ export const percentBetween = (from: number, to: number): string => `${(shareOf(
 
 /** «3,7», in the same digits as in a table; «geen score» without one. */
 export function scoreText(value: number | null): string {
-	return value === null ? NO_SCORE : formatScore(Fraction.of(Math.round(value * PRECISION), PRECISION));
+	return value === null ? t`geen score` : formatScore(Fraction.of(Math.round(value * PRECISION), PRECISION));
 }
 
 /** Fine enough that no score of people on a questionnaire is rounded over a limit. */

@@ -1,15 +1,8 @@
-import type {
-	ClosingQuestion,
-	Dimension,
-	Item,
-	Questionnaire,
-	Source,
-	Theme,
-	Tip
-} from '$lib/domain/questionnaire/questionnaire';
+import type { Dimension, Item, Questionnaire, Source, Theme, Tip } from '$lib/domain/questionnaire/questionnaire';
+import { BEGIN_WORDS } from './begin-words';
 import { provisionalId } from './draft-ids';
 
-/** What a draft, or a new part of one, begins with. The words are those of the app's own questionnaires. */
+/** What a draft, or a new part of one, begins with. */
 
 /** Gives 10 random hexadecimal digits. */
 export type Chance = () => string;
@@ -57,6 +50,8 @@ export function emptySource(chance: Chance): Source {
 }
 
 export function emptyQuestionnaire(chance: Chance): Questionnaire {
+	const { groupNames, scale, frame, closing } = BEGIN_WORDS.nl;
+	const [municipality, associations] = groupNames;
 	return {
 		format: 1,
 		id: newId(chance),
@@ -65,40 +60,23 @@ export function emptyQuestionnaire(chance: Chance): Questionnaire {
 		summary: '',
 		minutes: { from: 0, to: 0 },
 		roles: [
-			{ id: 'gemeente', groupName: 'Gemeente' },
-			{ id: 'vereniging', groupName: 'Verenigingen' }
+			{ id: 'gemeente', groupName: municipality },
+			{ id: 'vereniging', groupName: associations }
 		],
-		scale: {
-			points: ['Klopt helemaal niet', 'Klopt eerder niet', 'Klopt deels', 'Klopt grotendeels', 'Klopt helemaal'],
-			unknown: 'Weet niet, of komt hier niet voor'
-		},
+		scale: { points: [...scale.points], unknown: scale.unknown },
 		frame: {
-			question: 'Klopt dit vandaag in jullie samenwerking?',
-			period: 'Met «vandaag» bedoelen we het voorbije jaar. Denk aan wat je in dat jaar zelf zag of meemaakte.',
+			...frame,
 			terms: [
 				{ for: 'gemeente', text: '' },
 				{ for: 'vereniging', text: '' }
-			],
-			partly: '«Klopt deels» betekent: de ene keer wel en de andere keer niet.',
-			unknown: 'Weet je het niet, of kwam het niet voor? Kies dan «weet niet, of komt hier niet voor».'
+			]
 		},
-		closing: closingQuestion(chance),
+		closing: { id: newId(chance), kind: 'choose-dimensions', max: 2, ...closing },
 		themes: [emptyTheme(chance)],
 		generalPrompts: [],
 		sources: [],
 		exceptions: [],
 		changes: []
-	};
-}
-
-function closingQuestion(chance: Chance): ClosingQuestion {
-	return {
-		id: newId(chance),
-		kind: 'choose-dimensions',
-		question: 'Waarover wil je het vandaag zeker hebben?',
-		explanation: 'Kies hoogstens twee onderdelen. Het telt in geen score mee.',
-		max: 2,
-		none: 'Geen voorkeur'
 	};
 }
 

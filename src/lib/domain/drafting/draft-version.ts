@@ -68,9 +68,10 @@ function written({ version, changes, ...content }: Questionnaire): unknown {
 	return content;
 }
 
-/** Who answers, on which scale, and in which themes and dimensions. */
+/** In which language, who answers, on which scale, and in which themes and dimensions. */
 function setUp(questionnaire: Questionnaire): unknown {
 	return {
+		language: questionnaire.language,
 		roles: questionnaire.roles.map(({ id }) => id),
 		points: questionnaire.scale.points,
 		dimensions: dimensionsOf(questionnaire).map(({ dimension, theme }) => [theme.id, dimension.id])

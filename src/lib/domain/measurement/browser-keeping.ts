@@ -1,3 +1,5 @@
+import { t } from '$lib/domain/language/say';
+
 /**
  * What a browser may do with what it keeps for this app, and what helps against it. Only what is known of the browser
  * at hand; what is known of each is in docs/decisions/0017-what-browsers-wipe.md.
@@ -110,13 +112,14 @@ export interface ParticipantWords {
 
 export function participantWords(facts: BrowserFacts): ParticipantWords {
 	const risk = riskOf(facts);
-	const later = risk === 'none' ? '' : 'Raakt je telefoon vol, dan kan de browser ze wissen.';
+	const later = risk === 'none' ? '' : t`Raakt je telefoon vol, dan kan de browser ze wissen.`;
 	return {
-		now: risk === 'seven-days' ? 'Geef je antwoorden binnen zeven dagen terug: daarna kan deze browser ze wissen.' : '',
+		now:
+			risk === 'seven-days' ? t`Geef je antwoorden binnen zeven dagen terug: daarna kan deze browser ze wissen.` : '',
 		later,
 		stopping: [
-			`Dat kan: je antwoorden blijven op deze telefoon. Open dezelfde link opnieuw, in deze browser. ${later} In een privévenster zijn ze weg zodra je het sluit: geef ze voor die tijd terug.`,
-			'Was je al begonnen, en zie je je antwoorden hier niet? Dan heeft de browser ze gewist, of open je de link in een andere browser. Gaf je ze al terug? Dan zijn ze binnen. Vul dan niet opnieuw in: je telt anders twee keer mee.'
+			t`Dat kan: je antwoorden blijven op deze telefoon. Open dezelfde link opnieuw, in deze browser. ${later} In een privévenster zijn ze weg zodra je het sluit: geef ze voor die tijd terug.`,
+			t`Was je al begonnen, en zie je je antwoorden hier niet? Dan heeft de browser ze gewist, of open je de link in een andere browser. Gaf je ze al terug? Dan zijn ze binnen. Vul dan niet opnieuw in: je telt anders twee keer mee.`
 		]
 	};
 }

@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { type Group, type Privacy, THRESHOLDS } from './measurement';
 import { stableText } from '$lib/domain/text/stable-text';
 import { termsHash, type Terms } from './terms';
@@ -51,19 +52,19 @@ export function refusalOfHash(here: Terms, matches: (hash: string) => boolean): 
 /** In words what differs from the terms here, each a whole sentence. */
 export function sentences(here: Terms, answered: Terms, parts = differingParts(here, answered)): string {
 	const words: Record<TermsPart, string> = {
-		measurement: 'Die link is van een andere meting.',
-		privacy: `Daar was de meting ${privacyWords(answered.privacy)}, en deze meting is ${privacyWords(here.privacy)}.`,
-		statements: 'Daar stonden andere stellingen.',
-		groups: 'Daar stonden andere groepen, of in een andere volgorde.',
+		measurement: t`Die link is van een andere meting.`,
+		privacy: t`Daar was de meting ${privacyWords(answered.privacy)}, en deze meting is ${privacyWords(here.privacy)}.`,
+		statements: t`Daar stonden andere stellingen.`,
+		groups: t`Daar stonden andere groepen, of in een andere volgorde.`,
 		trend: answered.asksTrend
-			? 'Daar werd gevraagd of het beter gaat dan de vorige keer, en hier niet.'
-			: 'Daar werd niet gevraagd of het beter gaat dan de vorige keer, en hier wel.'
+			? t`Daar werd gevraagd of het beter gaat dan de vorige keer, en hier niet.`
+			: t`Daar werd niet gevraagd of het beter gaat dan de vorige keer, en hier wel.`
 	};
 	return parts.map((part) => words[part]).join(' ');
 }
 
 function privacyWords(privacy: Privacy): string {
-	return privacy.mode === 'open' ? 'open' : `anoniem vanaf ${privacy.threshold} antwoorden`;
+	return privacy.mode === 'open' ? t`open` : t`anoniem vanaf ${privacy.threshold} antwoorden`;
 }
 
 /**

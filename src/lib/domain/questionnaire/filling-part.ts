@@ -5,11 +5,12 @@ import type { Dimension, Questionnaire } from './questionnaire';
  * nobody reads the description. Every id stays, in the same order, so answers fit the whole questionnaire.
  */
 export function fillingPart(questionnaire: Questionnaire): Questionnaire {
-	const { format, id, version, title, minutes, roles, scale, frame, closing, themes } = questionnaire;
+	const { format, id, version, language, title, minutes, roles, scale, frame, closing, themes } = questionnaire;
 	return {
 		format,
 		id,
 		version,
+		...(language && { language }),
 		title,
 		summary: title,
 		minutes,

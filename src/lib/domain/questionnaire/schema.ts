@@ -1,3 +1,4 @@
+import { LANGUAGES } from '$lib/domain/language/languages';
 import { PERMANENT_ID, VERSION } from '$lib/domain/text/field-rules';
 import { z } from '$lib/domain/zod';
 
@@ -172,6 +173,10 @@ export const questionnaireSchema = z.strictObject({
 	format: z.literal(1),
 	id,
 	version,
+	language: z
+		.enum(LANGUAGES)
+		.optional()
+		.describe('De taal van de vragenlijst, en van de app voor wie ze invult. Zonder dit veld: nl.'),
 	title: text(120),
 	summary: text(400),
 	minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),

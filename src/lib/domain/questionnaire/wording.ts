@@ -1,7 +1,7 @@
 import type { Path } from '$lib/domain/text/json-places';
 import { itemPlaces, within, type Place } from './places';
 import { MAX_ITEM_WORDS, wordCount } from './item-rules';
-import type { Problem, Remark } from './problem';
+import type { Problem, ProblemCode, Remark } from './problem';
 import { itemsOf, type Item, type Questionnaire } from './questionnaire';
 import { readingLevel, wordsIn } from './reading-level';
 import type { LiftableCode } from './schema';
@@ -30,6 +30,20 @@ const EXAMPLE = /(?<!\p{L})(bijvoorbeeld|zoals)(?!\p{L})/iu;
 /** «Een fanfare die …»: what begins so ends without a verb of its own. */
 const NO_SENTENCE = /bijvoorbeeld:?\s+(?:een|de|het)\s+\S+\s+(?:die|dat|waarop|waarbij|waarin)\s/iu;
 
+/** What is looked for in Dutch words: in another language nothing is said of it, nor of an exception to it. */
+const ONLY_IN_DUTCH: ReadonlySet<ProblemCode> = new Set([
+	'joined-claim',
+	'vague-word',
+	'negation',
+	'garden-path',
+	'missing-example',
+	'example-no-sentence',
+	'often-one',
+	'hard-to-read'
+]);
+
+const isDutch = ({ language = 'nl' }: Questionnaire) => language === 'nl';
+
 /** Everything that may be worded better, whether or not an exception lifts it; in the order of the file. */
 function allRemarks(questionnaire: Questionnaire): Remark[] {
 	return [
@@ -41,12 +55,13 @@ function allRemarks(questionnaire: Questionnaire): Remark[] {
 
 /** What no exception lifts, and every exception that lifts nothing. */
 export function wordingProblems(questionnaire: Questionnaire): Problem[] {
-	const remarks = allRemarks(questionnaire);
+	const applies = (code: ProblemCode) => isDutch(questionnaire) || !ONLY_IN_DUTCH.has(code);
+	const remarks = allRemarks(questionnaire).filter(({ code }) => applies(code));
 	const keyOf = (rule: string, id: string) => `${rule} ${id}`;
 	const lifted = new Set(questionnaire.exceptions.map(({ rule, id }) => keyOf(rule, id)));
 	const needed = new Set(remarks.map(({ code, where }) => keyOf(code, where)));
 	const useless = within([], 'exceptions', questionnaire.exceptions)
-		.filter(({ value }) => !needed.has(keyOf(value.rule, value.id)))
+		.filter(({ value }) => applies(value.rule) && !needed.has(keyOf(value.rule, value.id)))
 		.map(({ value, path }): Problem => ({
 			code: 'useless-exception',
 			where: value.id,

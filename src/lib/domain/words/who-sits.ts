@@ -1,3 +1,5 @@
+import { said } from '$lib/domain/language/say';
+
 /** Who sits on a side, by the roles of the questionnaires of the app. */
 const WHO: Readonly<Record<string, string>> = {
 	gemeente: 'Je werkt voor de gemeente, of je bent verkozen.',
@@ -8,5 +10,5 @@ const WHO: Readonly<Record<string, string>> = {
 
 /** Who sits on a side with this role, to someone who has to choose; undefined for a role of an own questionnaire. */
 export function whoSits(role: string): string | undefined {
-	return Object.hasOwn(WHO, role) ? WHO[role] : undefined;
+	return Object.hasOwn(WHO, role) ? said(WHO[role] ?? '') : undefined;
 }

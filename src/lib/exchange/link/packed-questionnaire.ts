@@ -3,6 +3,7 @@ import { MAX_UNPACKED_BYTES } from '$lib/domain/text/file-limits';
 import { decodeBase64Url, encodeBase64Url } from '$lib/domain/text/bytes-as-text';
 import { checkQuestionnaire } from '$lib/domain/questionnaire/check';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
+import { LANGUAGES } from '$lib/domain/language/languages';
 import { closing as closingSchema, frame as frameSchema } from '$lib/domain/questionnaire/schema';
 import { z } from '$lib/domain/zod';
 import { readCleanBytes } from '$lib/exchange/json/read-clean';
@@ -16,7 +17,11 @@ import { good, refused, type Outcome } from '$lib/exchange/outcome';
 const text = z.string();
 const dimensionRow = z.tuple([text, text, text, z.array(text), z.array(z.tuple([text, text, text]))]);
 /** What a questionnaire may declare; a link of before that has none of it. */
-const declared = z.strictObject({ frame: frameSchema.optional(), closing: closingSchema.optional() });
+const declared = z.strictObject({
+	frame: frameSchema.optional(),
+	closing: closingSchema.optional(),
+	language: z.enum(LANGUAGES).optional()
+});
 /** Id, version, title, minutes, roles, the five points with «weet niet», themes, what is declared. */
 const rowSchema = z.tuple([
 	text,
@@ -101,7 +106,7 @@ async function readAll(
 	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-function toRow({ id, version, title, minutes, roles, scale, frame, closing, themes }: Questionnaire): Row {
+function toRow({ id, version, language, title, minutes, roles, scale, frame, closing, themes }: Questionnaire): Row {
 	const row: Row = [
 		id,
 		version,
@@ -121,7 +126,7 @@ function toRow({ id, version, title, minutes, roles, scale, frame, closing, them
 			])
 		])
 	];
-	if (frame ?? closing) row.push({ frame, closing });
+	if (frame ?? closing ?? language) row.push({ frame, closing, language });
 	return row;
 }
 

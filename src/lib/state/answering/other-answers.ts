@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { isPublished } from '$lib/content/published';
 import type { Terms } from '$lib/domain/measurement/terms';
 import { sentences } from '$lib/domain/measurement/terms-difference';
@@ -16,10 +17,11 @@ export interface OtherAnswers {
 export function describeOther(here: Terms, { sheet, entries }: LoadedSheet): OtherAnswers {
 	const count = entries.filter(({ answer }) => answer !== null).length;
 	const fragment = isPublished(sheet.terms.questionnaire.id) ? writeInvitation(sheet.invitation) : '';
-	const answers = count === 1 ? 'staat al 1 antwoord' : `staan al ${count} antwoorden`;
-	const back = fragment === '' ? ' Is het de andere, open die dan opnieuw.' : '';
-	return {
-		text: `Op deze telefoon ${answers} op een andere link van deze meting. ${sentences(here, sheet.terms)} Wat je daar antwoordde, blijft bij die link: het staat er nog, en het gaat niet mee naar hier. Vraag aan je begeleider welke link de juiste is. Is het deze, kies dan hieronder je groep en antwoord opnieuw.${back}`,
-		fragment
-	};
+	const what =
+		count === 1
+			? t`Op deze telefoon staat al 1 antwoord op een andere link van deze meting.`
+			: t`Op deze telefoon staan al ${count} antwoorden op een andere link van deze meting.`;
+	const rest = t`Wat je daar antwoordde, blijft bij die link: het staat er nog, en het gaat niet mee naar hier. Vraag aan je begeleider welke link de juiste is. Is het deze, kies dan hieronder je groep en antwoord opnieuw.`;
+	const back = fragment === '' ? ` ${t`Is het de andere, open die dan opnieuw.`}` : '';
+	return { text: `${what} ${sentences(here, sheet.terms)} ${rest}${back}`, fragment };
 }

@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { wholeNumber } from '$lib/domain/words/counting-words';
 import { WorkEnded } from '$lib/domain/long-work';
 import type { TextChange } from '$lib/domain/text/text-change';
@@ -119,7 +120,8 @@ function carried(change: TextChange, text: string): TextChange {
 }
 
 function tooLong(length: number, max: number, joined: boolean): string {
-	const numbers = `nu ${wholeNumber(length)} tekens, hoogstens ${wholeNumber(max)}`;
-	const why = joined ? 'Ook in een ander tabblad werd hier geschreven. Samen is de tekst' : 'De tekst is';
-	return `${why} te lang: ${numbers}. Kort hem in.`;
+	const [now, most] = [wholeNumber(length), wholeNumber(max)];
+	return joined
+		? t`Ook in een ander tabblad werd hier geschreven. Samen is de tekst te lang: nu ${now} tekens, hoogstens ${most}. Kort hem in.`
+		: t`De tekst is te lang: nu ${now} tekens, hoogstens ${most}. Kort hem in.`;
 }

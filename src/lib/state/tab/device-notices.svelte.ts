@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import { counted } from '$lib/domain/words/counting-words';
 import { named } from '$lib/storage/place';
 import { onChange, type Change } from '$lib/storage/changes';
@@ -60,8 +61,11 @@ async function reload(): Promise<void> {
 }
 
 function restoredWords({ measurements }: Extract<Change, { kind: 'restored' }>): string {
-	const what = measurements === 0 ? 'De antwoorden' : counted(measurements, 'meting', 'metingen');
-	const come = measurements > 1 ? 'komen' : measurements === 1 ? 'komt' : 'komen';
+	// On the phone of a participant, which says it in the language of the questionnaire.
+	if (measurements === 0)
+		return t`De gegevens in deze browser waren weg of beschadigd. De antwoorden komen terug uit de reservekopie op dit toestel. Kijk na of alles er is.`;
+	const what = counted(measurements, 'meting', 'metingen');
+	const come = measurements > 1 ? 'komen' : 'komt';
 	return `De gegevens in deze browser waren weg of beschadigd. ${what} ${come} terug uit de reservekopie op dit toestel. Kijk na of alles er is, en bewaar een back-up bij Gegevens.`;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '$lib/domain/language/say';
 import type { Answer, Topics, Trend } from '$lib/domain/measurement/measurement';
 import { dimensionsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
@@ -30,13 +31,13 @@ export function trendQuestion(
 	onchoose: (trend: Trend | null) => void
 ): { legend: string; choices: readonly Choice[] } {
 	const choices: [string, Trend | null][] = [
-		['Beter', 'better'],
-		['Ongeveer gelijk', 'same'],
-		['Minder goed', 'worse'],
-		['Weet ik niet, of ik was er toen niet bij', null]
+		[t`Beter`, 'better'],
+		[t`Ongeveer gelijk`, 'same'],
+		[t`Minder goed`, 'worse'],
+		[t`Weet ik niet, of ik was er toen niet bij`, null]
 	];
 	return {
-		legend: `Vergeleken met de vorige keer: hoe gaat het nu met "${dimensionName}"?`,
+		legend: t`Vergeleken met de vorige keer: hoe gaat het nu met "${dimensionName}"?`,
 		choices: choices.map(([label, trend]) => ({
 			label,
 			chosen: value === trend,
@@ -84,9 +85,9 @@ export function topicsQuestion(
 		});
 	return {
 		legend: question,
-		hint: `${explanation} Je mag dit overslaan.`,
+		hint: t`${explanation} Je mag dit overslaan.`,
 		choices,
-		full: isFull ? `Je koos er ${max}: meer kan niet. Vink er eerst een uit als je een ander wilt.` : ''
+		full: isFull ? t`Je koos er ${max}: meer kan niet. Vink er eerst een uit als je een ander wilt.` : ''
 	};
 }
 

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { t } from '$lib/domain/language/say';
 import type { Privacy, Threshold } from '$lib/domain/measurement/measurement';
 import PrivacyPromise from '$lib/ui/answering/PrivacyPromise.svelte';
 import PaperPromise from '../../../../src/routes/formulier/PaperPromise.svelte';
@@ -19,8 +20,10 @@ test('a group that answers (nearly) the same is named in the promise on a phone 
 	});
 	fc.assert(
 		fc.property(anonymous, fc.boolean(), (privacy: Privacy, asksTrend) => {
-			for (const promise of [PrivacyPromise, PaperPromise]) {
-				const shown = render(promise, { privacy, asksTrend });
+			for (const shown of [
+				render(PrivacyPromise, { privacy, asksTrend }),
+				render(PaperPromise, { privacy, asksTrend, t })
+			]) {
 				expect(wordsOf(shown)).toContain(
 					'Antwoordt (bijna) heel je groep hetzelfde, dan is dat te zien, en weet iedereen ook wat jij antwoordde.'
 				);

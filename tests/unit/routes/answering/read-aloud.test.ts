@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Language } from '$lib/domain/language/languages';
 import { findVoice, type ReadAloud } from '../../../../src/routes/answering/read-aloud';
 
 interface Said {
@@ -41,9 +42,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function look() {
+function look(language: Language = 'nl') {
 	const onfound = vi.fn<(read: ReadAloud) => void>();
-	const stop = findVoice(onfound);
+	const stop = findVoice(language, onfound);
 	return { onfound, stop, read: (...given: Parameters<ReadAloud>) => onfound.mock.lastCall?.[0](...given) };
 }
 
@@ -75,6 +76,15 @@ describe('a voice', () => {
 
 		expect(speech.said).toMatchObject([{ text: 'Ja.', voice: `${lang} true` }]);
 	});
+});
+
+test('speaks the language of the questionnaire, as it is spoken here where a voice can', () => {
+	speech.voices = [voice('nl-BE'), voice('fr-FR'), voice('fr_BE'), voice('en-US')];
+
+	look('fr').read(['Oui.'], () => undefined);
+	expect(speech.said).toMatchObject([{ text: 'Oui.', voice: 'fr_BE true' }]);
+	look('en').read(['Yes.'], () => undefined);
+	expect(speech.said).toMatchObject([{ text: 'Yes.', voice: 'en-US true' }]);
 });
 
 describe('reading', () => {
