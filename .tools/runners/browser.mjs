@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run } from '../install.mjs';
 
+const APT = '/usr/bin/apt-get';
+
 /**
  * Finds a Chromium: CHROMIUM_PATH, the system's, Playwright's own; else installs one (Debian's package when root,
  * else Playwright's download).
@@ -38,7 +40,7 @@ export function findOrInstallShell(chromium) {
 }
 
 function isDebianRoot() {
-	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+	return process.getuid?.() === 0 && existsSync(APT);
 }
 
 function installDebian(packages, { optional = false } = {}) {
@@ -48,8 +50,8 @@ function installDebian(packages, { optional = false } = {}) {
 		['update', '-qq'],
 		['install', '-y', '-qq', ...packages]
 	];
-	if (!optional) for (const args of commands) run('apt-get', args, { env });
-	else commands.every((args) => spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0);
+	if (!optional) for (const args of commands) run(APT, args, { env });
+	else commands.every((args) => spawnSync(APT, args, { env, stdio: 'inherit' }).status === 0);
 }
 
 async function findChromium() {
