@@ -1,5 +1,6 @@
 import { t } from '$lib/domain/language/say';
 import { overviewScores, overviewsOf, type OverviewData } from '$lib/charts/overview/overview-data';
+import { frenchSpaces } from '$lib/domain/language/french-spaces';
 import type { Language } from '$lib/domain/language/languages';
 import { asResponse, type Group, type IndividualResponse } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -26,7 +27,8 @@ export function ownOverviews(
 	});
 }
 
-/** The charts write a decimal comma. */
+/** The charts write as Dutch does: a decimal comma, and no space before a colon. */
 function inLanguage(scores: string, language: Language | undefined): string {
+	if (language === 'fr') return frenchSpaces(scores.replaceAll(': ', ' : '));
 	return language === 'en' ? scores.replace(/(\d),(\d)/g, '$1.$2') : scores;
 }

@@ -1,3 +1,4 @@
+import { frenchSpaces } from '$lib/domain/language/french-spaces';
 import type { Language } from '$lib/domain/language/languages';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 
@@ -37,15 +38,17 @@ export const BEGIN_WORDS: Record<Language, BeginWords> = {
 			unknown: "Je ne sais pas, ou cela n'existe pas ici"
 		},
 		frame: {
-			question: "Est-ce vrai aujourd'hui dans votre collaboration ?",
-			period:
-				"Par « aujourd'hui », nous entendons l'année écoulée. Pensez à ce que vous avez vu ou vécu vous-même cette année-là.",
-			partly: '« En partie vrai » veut dire : parfois oui, parfois non.',
-			unknown:
+			question: frenchSpaces("Est-ce vrai aujourd'hui dans votre collaboration ?"),
+			period: frenchSpaces(
+				"Par « aujourd'hui », nous entendons l'année écoulée. Pensez à ce que vous avez vu ou vécu vous-même cette année-là."
+			),
+			partly: frenchSpaces('« En partie vrai » veut dire : parfois oui, parfois non.'),
+			unknown: frenchSpaces(
 				"Vous ne savez pas, ou cela ne s'est pas présenté ? Choisissez « je ne sais pas, ou cela n'existe pas ici »."
+			)
 		},
 		closing: {
-			question: "De quoi voulez-vous certainement parler aujourd'hui ?",
+			question: frenchSpaces("De quoi voulez-vous certainement parler aujourd'hui ?"),
 			explanation: 'Choisissez deux parties au plus. Cela ne compte dans aucun score.',
 			none: 'Pas de préférence'
 		}

@@ -289,6 +289,7 @@ export const en: Table = {
 	'van {0}': 'of {0}',
 	'voor wie overtypt': 'for whoever types it in',
 	'{0} Je mag dit overslaan.': '{0} You can skip this.',
+	'{0}:': '{0}:',
 	'{0} is {1}': '{0} is {1}',
 	'{0} stellingen, {1} tot {2} minuten.': '{0} statements, {1} to {2} minutes.',
 	'{0}{1} Laten scannen kan ook.': '{0}{1} You can also have them scanned.',

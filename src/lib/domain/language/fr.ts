@@ -1,7 +1,7 @@
+import { frenchSpaces } from './french-spaces';
 import type { Table } from './say';
 
-/** In French as in Belgium, plain, with «vous». */
-export const fr: Table = {
+const texts: Table = {
 	januari: 'janvier',
 	februari: 'février',
 	maart: 'mars',
@@ -98,7 +98,7 @@ export const fr: Table = {
 	'Deze browser kan je antwoorden niet versleutelen. Geef ze hieronder terug.':
 		'Ce navigateur ne peut pas chiffrer vos réponses. Rendez-les ci-dessous.',
 	'Deze meting is anoniem.': 'Cette enquête est anonyme.',
-	'Deze meting is open.': 'Cette enquête est ouverte.',
+	'Deze meting is open.': "Cette enquête n'est pas anonyme.",
 	'Deze vragenlijst is te lang voor een code. Gebruik het bestand.':
 		'Ce questionnaire est trop long pour un code. Utilisez le fichier.',
 	'Die link is van een andere meting.': "Ce lien est celui d'une autre enquête.",
@@ -234,7 +234,7 @@ export const fr: Table = {
 		"Si votre téléphone n'a plus de place, le navigateur peut les effacer.",
 	'Radar van 1 tot 5 met je eigen antwoorden. {0}': 'Radar de 1 à 5 avec vos propres réponses. {0}',
 	'Resultaten verschijnen pas als de meting gesloten is, en alleen waar minstens {0} mensen van een groep antwoordden.':
-		"Les résultats n'apparaissent qu'à la fin de l'enquête, et seulement là où au moins {0} personnes d'un groupe ont répondu.",
+		"Les résultats n'apparaissent qu'une fois l'enquête fermée, et seulement là où au moins {0} personnes d'un groupe ont répondu.",
 	'Schrijf je naam niet op dit blad. Wie het overtypt, ziet je antwoorden. Het nummer op je blad dient alleen om niets twee keer over te typen: het wordt niet bij je antwoorden bewaard.':
 		"N'écrivez pas votre nom sur cette feuille. La personne qui l'encode voit vos réponses. Le numéro sur votre feuille sert seulement à ne rien encoder deux fois : il n'est pas gardé avec vos réponses.",
 	'Sluit dit tabblad niet voor dat gelukt is.': 'Ne fermez pas cet onglet avant que ce soit fait.',
@@ -260,7 +260,7 @@ export const fr: Table = {
 	Vooraf: "D'abord",
 	Vorige: 'Précédent',
 	'Vragenlijst {0} {1} · meting {2}': 'Questionnaire {0} {1} · enquête {2}',
-	'Waar zit jij aan tafel?': 'Où êtes-vous à table ?',
+	'Waar zit jij aan tafel?': 'Quelle est votre place à table ?',
 	'Was je al begonnen, en zie je je antwoorden hier niet? Dan heeft de browser ze gewist, of open je de link in een andere browser. Gaf je ze al terug? Dan zijn ze binnen. Vul dan niet opnieuw in: je telt anders twee keer mee.':
 		'Vous aviez déjà commencé et vous ne voyez pas vos réponses ici ? Le navigateur les a effacées, ou vous ouvrez le lien dans un autre navigateur. Vous les avez déjà rendues ? Alors elles sont arrivées. Ne répondez pas de nouveau : vous compteriez deux fois.',
 	'Wat je daar antwoordde, blijft bij die link: het staat er nog, en het gaat niet mee naar hier. Vraag aan je begeleider welke link de juiste is. Is het deze, kies dan hieronder je groep en antwoord opnieuw.':
@@ -296,10 +296,11 @@ export const fr: Table = {
 	'geen score': 'pas de score',
 	gelijk: 'pareil',
 	'minder goed': 'moins bien',
-	open: 'ouverte',
+	open: 'non anonyme',
 	'van {0}': 'sur {0}',
 	'voor wie overtypt': 'pour la personne qui encode',
 	'{0} Je mag dit overslaan.': '{0} Vous pouvez passer cette question.',
+	'{0}:': '{0} :',
 	'{0} is {1}': '{0} : {1}',
 	'{0} stellingen, {1} tot {2} minuten.': '{0} affirmations, {1} à {2} minutes.',
 	'{0}{1} Laten scannen kan ook.': '{0}{1} Vous pouvez aussi les faire scanner.',
@@ -307,3 +308,8 @@ export const fr: Table = {
 	'✓ Bewaard op dit toestel': '✓ Enregistré sur cet appareil',
 	'✓ Je antwoorden zijn gewist van deze telefoon.': '✓ Vos réponses sont effacées de ce téléphone.'
 };
+
+/** In French as in Belgium, plain, with «vous». */
+export const fr: Table = Object.fromEntries(
+	Object.entries(texts).map(([dutch, french]) => [dutch, frenchSpaces(french)])
+);

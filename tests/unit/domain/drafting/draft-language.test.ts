@@ -19,7 +19,7 @@ describe('the language of a draft', () => {
 		expect(french.scale.points[0]).toBe('Pas du tout vrai');
 		expect(french.scale.unknown).toBe('Geen idee');
 		expect(french.roles.map(({ groupName }) => groupName)).toEqual(['Commune', 'Associations']);
-		expect(french.frame?.question).toBe("Est-ce vrai aujourd'hui dans votre collaboration ?");
+		expect(french.frame?.question).toBe("Est-ce vrai aujourd'hui dans votre collaboration\u00A0?");
 		expect(french.closing?.none).toBe('Pas de préférence');
 	});
 
