@@ -44,6 +44,14 @@ const CUTS = {
 		['	async_mode_flag = true;\n', ''],
 		['	async_mode_flag = false;\n', '']
 	],
+	// Private, what nobody calls goes; nothing is ever waited for, so no work is put off.
+	'client/reactivity/batch.js': [
+		['and bail\n\t\tif (this.#is_deferred()) {', 'and bail\n\t\tif (false) {'],
+		['if (!this.#is_deferred()) this.discard();', 'this.discard();'],
+		['\tincrement(blocking, effect) {', '\t#increment(blocking, effect) {'],
+		['\tdecrement(blocking, effect) {', '\t#decrement(blocking, effect) {'],
+		['\tsettled() {', '\t#settled() {']
+	],
 	'client/dom/blocks/boundary.js': [
 		['	new Boundary(node, props, children, transform_error);', '	block(() => void branch(() => children(node)), flags);']
 	]

@@ -1,9 +1,9 @@
-import type { Language } from '$lib/domain/language/languages';
 import type { ParticipantWords } from '$lib/domain/measurement/browser-keeping';
 import type { Invitation } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { messageOf } from '$lib/state/error-message';
 import { inTime, PATIENCE } from '$lib/state/in-time';
+import { languageOfLink, withoutLanguage } from '$lib/exchange/link/link-language';
 import { openInvitation, type OpenedInvitation } from '$lib/state/answering/open-invitation';
 import type { OtherAnswers } from '$lib/state/answering/other-answers';
 import { answersToAnother } from '$lib/state/answering/other-sheets';
@@ -12,6 +12,7 @@ import { afterPaint } from '$lib/state/saving/after-paint';
 import { Sending } from '$lib/state/sending/sending.svelte';
 import { takeReloaded } from '$lib/state/reload-once';
 import { dropLoss, isSomethingLost } from '$lib/state/tab/loss';
+import { speakLanguage } from './speak-language';
 import { fetchTheRest } from './later-parts';
 
 /** What a participant's link leads to on this phone: the invitation, the sheet to it, and what is in the way. */
@@ -24,6 +25,8 @@ export class Visit {
 	/** Where who changes finished answers begins. */
 	changeAt = $state<'first' | 'last'>('first');
 	problem = $state<string>();
+	/** Whether the words to wait in are here. */
+	speaks = $state(true);
 	/** No invitation in the address. */
 	lost = $state(false);
 	/** Puts back what was wiped a moment ago. */
@@ -49,6 +52,7 @@ export class Visit {
 		this.#leave();
 		this.undoWipe = undefined;
 		this.other = undefined;
+		const speaking = this.#speak();
 		await this.#guard(async () => {
 			const outcome = await openInvitation(location.href);
 			this.lost = outcome.kind === 'refused';
@@ -57,7 +61,8 @@ export class Visit {
 				return;
 			}
 			keepSound(outcome.fragment);
-			await speak[outcome.questionnaire.language ?? 'nl']?.();
+			await speaking;
+			await speakLanguage(outcome.questionnaire.language);
 			this.questionnaire = outcome.questionnaire;
 			if (outcome.mayBeBegun) await this.#find(outcome, mine);
 			this.invitation = outcome.invitation;
@@ -65,6 +70,15 @@ export class Visit {
 			const { letterbox } = outcome.invitation;
 			fetchTheRest((words) => (this.keeping = words), letterbox && (() => void this.sending.load()));
 		});
+	}
+
+	/** The words of a link that says its language come beside what it asks. */
+	async #speak(): Promise<void> {
+		const language = languageOfLink(location.hash);
+		if (!language) return;
+		this.speaks = false;
+		await speakLanguage(language);
+		this.speaks = true;
 	}
 
 	/** Shows what is answered in another tab. @returns a function that stops */
@@ -163,15 +177,8 @@ export class Visit {
 	}
 }
 
-/** The app's words in the language of the questionnaire. Where they do not come, nobody is kept from answering. */
-const speak: Partial<Record<Language, () => Promise<void>>> = {
-	fr: () => import('./words-fr').then(({ speakIt }) => speakIt(), staysDutch),
-	en: () => import('./words-en').then(({ speakIt }) => speakIt(), staysDutch)
-};
-
-function staysDutch(): void {}
-
 /** So that a link that came damaged is passed on whole, and a reload opens the same. */
 function keepSound(fragment: string): void {
-	if (location.hash !== `#${fragment}`) history.replaceState(history.state, '', `${location.pathname}#${fragment}`);
+	if (withoutLanguage(location.hash) !== fragment && location.hash !== `#${fragment}`)
+		history.replaceState(history.state, '', `${location.pathname}#${fragment}`);
 }

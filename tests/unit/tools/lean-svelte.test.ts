@@ -14,6 +14,7 @@ test.each([
 	'client/dom/blocks/boundary.js',
 	'client/proxy.js',
 	'client/reactivity/async.js',
+	'client/reactivity/batch.js',
 	'flags/index.js'
 ])('%s of this Svelte loses what the page never does', (file) => {
 	const code = readFileSync(SVELTE + file, 'utf8');

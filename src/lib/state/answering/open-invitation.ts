@@ -5,6 +5,7 @@ import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { termsOf } from '$lib/domain/measurement/terms';
 import type { FoundInvitation } from '$lib/exchange/link/found-invitation';
 import { readInvitation } from '$lib/exchange/link/invitation';
+import { withoutLanguage } from '$lib/exchange/link/link-language';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
 import { loadOwnQuestionnaire } from '$lib/storage/records/questionnaires';
 import { wasUsedBefore } from '$lib/storage/connection/used-before';
@@ -42,7 +43,7 @@ export async function openInvitation(text: string): Promise<Outcome<OpenedInvita
 
 /** What looks through a link that came damaged is fetched only for those. */
 async function findIn(text: string): Promise<Outcome<FoundInvitation>> {
-	const fragment = text.slice(text.indexOf('#') + 1);
+	const fragment = withoutLanguage(text.slice(text.indexOf('#') + 1));
 	const sound = readInvitation(fragment);
 	if (sound.kind === 'good') return { ...sound, fragment };
 	const finder = await import('$lib/exchange/link/found-invitation').catch(() => undefined);

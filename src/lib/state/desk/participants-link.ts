@@ -3,6 +3,7 @@ import type { Invitation } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { MAX_LINK_FRAGMENT } from '$lib/domain/text/file-limits';
 import { invitationLink, MAX_QR_LINK, writeInvitation } from '$lib/exchange/link/invitation';
+import { withLanguage } from '$lib/exchange/link/link-language';
 import { canPack, packQuestionnaire } from '$lib/exchange/link/packed-questionnaire';
 
 /** The link for participants, and whether it works on every phone. */
@@ -22,12 +23,14 @@ export async function participantsLink(
 	invitation: Invitation,
 	questionnaire: Questionnaire
 ): Promise<ParticipantsLink> {
-	const plain = { link: invitationLink(appAddress, invitation), onlySent: false };
+	const linkWith = (packed?: string) =>
+		withLanguage(invitationLink(appAddress, invitation, packed), questionnaire.language);
+	const plain = { link: linkWith(), onlySent: false };
 	if (isPublished(questionnaire.id)) return { ...plain, without: null };
 	const packed = canPack() ? await packQuestionnaire(questionnaire) : undefined;
 	if (packed === undefined) return { ...plain, without: 'old-browser' };
 	const beside = writeInvitation(invitation, '').length;
 	if (beside + packed.length > MAX_LINK_FRAGMENT) return { ...plain, without: 'too-long' };
-	const link = invitationLink(appAddress, invitation, packed);
+	const link = linkWith(packed);
 	return { link, without: null, onlySent: link.length > MAX_QR_LINK };
 }

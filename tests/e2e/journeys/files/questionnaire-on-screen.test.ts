@@ -55,6 +55,7 @@ test('made in French by keyboard alone, taken up again, used, filled in on a pho
 	await newPartnership.createOpen('Quartier du Nord');
 	const measurementId = await desk.measurementId();
 	const link = await desk.invitationLink(site.replace('127.0.0.1', 'meter.example'));
+	expect(new URL(link).hash).toMatch(/^#fr\./);
 	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, locale: 'nl-BE' });
 	const phonePage = await phone.newPage();
 	const sheet = new SheetPage(phonePage, fr);
