@@ -78,6 +78,25 @@ test('axe finds nothing where a questionnaire is looked at, refused and kept', a
 	await expectNotTooWide(page);
 });
 
+test('axe finds nothing where a questionnaire is made, in each way it is looked at', async ({
+	page,
+	questionnaires
+}) => {
+	await questionnaires.open();
+	await page.getByRole('button', { name: 'Maak een kopie' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Maak een vragenlijst' })).toBeVisible();
+	await page.getByRole('button', { name: /^Wie antwoordt/ }).click();
+	await page.getByRole('button', { name: '3 stellingen van Nieuwe vragen en groepen' }).click();
+	await page.getByRole('button', { name: /tips bij Nieuwe vragen en groepen$/ }).click();
+	await page.getByRole('button', { name: /bronnen$/ }).click();
+	for (const way of ['Telefoon', 'Papier', 'Beeld', 'Alles']) {
+		await page.getByText(way, { exact: true }).click();
+		await expect(page.getByRole('radio', { name: way, exact: true })).toBeChecked();
+		await expectNoViolations(page);
+	}
+	await expectNotTooWide(page);
+});
+
 test('axe finds nothing on any route of the workshop', async ({ page, site, newPartnership, desk, sheet, result }) => {
 	test.slow();
 	await newPartnership.open();
