@@ -96,6 +96,9 @@ export function recordsOf(id: string): PartnershipRecords {
 			adviceIds: ['openheid-laag'],
 			ownWords: `Eigen woorden bij ${measurementId}`
 		})),
-		letterboxes: measurements.map(({ id: measurementId }) => ({ measurementId, ...aLetterbox() }))
+		letterboxes: measurements.map(({ id: measurementId }) => ({
+			measurementId,
+			...aLetterbox({ roomId: [...measurementId].reverse().join('').padEnd(22, 'r') })
+		}))
 	};
 }

@@ -143,6 +143,7 @@ export interface StoredFirstWay {
 
 /** Never in a file without a lock, and gone once figures were shown: it opens what people answered. */
 export interface StoredLetterbox extends OwnLetterbox {
+	/** Of a measurement that was removed `removedLetterboxKey`, until the host has emptied it. */
 	measurementId: string;
 }
 

@@ -37,9 +37,24 @@ export function isLetterboxOver({ openedOn }: Pick<OwnLetterbox, 'openedOn'>, to
 }
 
 /**
- * What is left of it once figures were shown: nothing that opens an envelope. What the host has to throw away yet, it
- * can still be asked to.
+ * What is left of it once figures were shown, or once its measurement was removed: nothing that opens an envelope. What
+ * the host has to throw away yet, it can still be asked to.
  */
-export function letterboxAfterShowing<Kind extends OwnLetterbox>(letterbox: Kind): Kind | undefined {
+export function letterboxWithoutKey<Kind extends OwnLetterbox>(letterbox: Kind): Kind | undefined {
 	return letterbox.status === 'closed' ? undefined : { ...letterbox, status: 'emptying', privateKey: '' };
 }
+
+/**
+ * What the letterbox of a measurement that was removed is kept by, in the place of the id of the measurement: no
+ * measurement has such an id.
+ */
+export function removedLetterboxKey(roomId: string): string {
+	return `${REMOVED}${roomId}`;
+}
+
+/** Whether its measurement was removed here. @param measurementId what it is kept by */
+export function isOfRemoved({ measurementId }: { measurementId: string }): boolean {
+	return measurementId.startsWith(REMOVED);
+}
+
+const REMOVED = 'removed ';

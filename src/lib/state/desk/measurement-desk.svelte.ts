@@ -29,7 +29,8 @@ import type { StoredLetterbox } from '$lib/storage/schema';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
 import { NotFoundError } from '$lib/state/not-found-error';
-import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
+import { removeMeasurements, undoMeasurements } from '$lib/state/saving/put-back';
+import { WayBack } from '$lib/state/saving/way-back';
 import { groupsWithPeople, peopleFields, tidyPeople, type PeopleFields } from './people-fields';
 import { loadQuestionnaire } from '$lib/state/questionnaires/questionnaires';
 import { ResponseGroups } from '$lib/state/response-groups';
@@ -65,6 +66,7 @@ export class MeasurementDesk {
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
 	removed = $state.raw<RemovedRecords | undefined>();
+	readonly wayBack = new WayBack();
 	readonly #groups: ResponseGroups;
 
 	private constructor(
@@ -89,12 +91,16 @@ export class MeasurementDesk {
 
 	/** Follows changes, also of other tabs; the returned function stops. */
 	follow(): () => void {
-		return onChange((change, from) => {
+		const stop = onChange((change, from) => {
 			const ofThis = 'measurementId' in change && change.measurementId === this.measurement.id;
 			// By a file, or in another tab, a response may have moved to another group.
 			if (from === 'elsewhere' || change.kind !== 'response') this.#groups.forget();
 			if (ofThis || change.kind === 'partnership') void guarded(this, () => this.#read());
 		});
+		return () => {
+			stop();
+			this.wayBack.end();
+		};
 	}
 
 	/** What a response that comes in is read against. */
@@ -206,11 +212,11 @@ export class MeasurementDesk {
 	}
 
 	async remove(): Promise<void> {
-		await removeFrom(this, () => deleteMeasurement(this.measurement.id));
+		await removeMeasurements(this, () => deleteMeasurement(this.measurement.id));
 	}
 
 	async undoRemove(): Promise<void> {
-		await undoOn(this, undoRemoval);
+		await undoMeasurements(this);
 	}
 
 	async #change(change: (measurement: Measurement) => Measurement): Promise<void> {

@@ -9,7 +9,8 @@ import { deletePartnership, type RemovedRecords } from '$lib/storage/bundles/rem
 import { changePartnership, loadPartnership, loadPartnerships } from '$lib/storage/records/partnerships';
 import type { FormFields } from '$lib/state/saving/form-fields.svelte';
 import { guarded, whyNot } from '$lib/state/guarded';
-import { removeFrom, undoOn, undoRemoval } from '$lib/state/saving/put-back';
+import { removeMeasurements, undoMeasurements, undoRemoval } from '$lib/state/saving/put-back';
+import { WayBack } from '$lib/state/saving/way-back';
 import { loadQuestionnaireIfKnown } from '$lib/state/questionnaires/questionnaires';
 
 export interface MeasurementLine {
@@ -31,6 +32,7 @@ export class PartnershipDesk {
 	/** Dutch: what undoing met that came back meanwhile. */
 	notice = $state<string | undefined>();
 	removed = $state.raw<RemovedRecords | undefined>();
+	readonly wayBack = new WayBack();
 	/** While it is being removed here: that it is gone is said together with the way back, and not before. */
 	#isLeaving = false;
 
@@ -39,9 +41,13 @@ export class PartnershipDesk {
 	/** Starts reading and listening; the returned function stops listening. */
 	start(): () => void {
 		void guarded(this, () => this.#read());
-		return onChange((change) => {
+		const stop = onChange((change) => {
 			if (['partnership', 'measurement', 'questionnaire'].includes(change.kind)) void guarded(this, () => this.#read());
 		});
+		return () => {
+			stop();
+			this.wayBack.end();
+		};
 	}
 
 	/** By dimension id, in the words of the newest questionnaire that has it. */
@@ -78,14 +84,14 @@ export class PartnershipDesk {
 
 	async remove(): Promise<void> {
 		this.#isLeaving = true;
-		await removeFrom(this, () => deletePartnership(this.partnershipId));
+		await removeMeasurements(this, () => deletePartnership(this.partnershipId));
 		this.#isLeaving = false;
 		const wasGone = !this.removed && !this.problem;
 		if (wasGone) await guarded(this, () => this.#read());
 	}
 
 	async undoRemove(): Promise<void> {
-		await undoOn(this, async (removed) => {
+		await undoMeasurements(this, async (removed) => {
 			const undone = await undoRemoval(removed);
 			// Otherwise the screen says for a moment that it is not on this device.
 			await this.#read();

@@ -55,15 +55,13 @@ export class Letterbox {
 		await whyNot(async () => {
 			const { letterboxes, letterbox, measurement } = this.#desk;
 			const isOver = (one: StoredLetterbox) => isLetterboxOver(one, today());
+			const isOpen = canTakeIn(measurement) === null;
 			// Storage is asked only where there is reason to: who leaves at once in WebKit may have to wait for it.
 			if (letterboxes.some(isOver)) await eraseOldLetterboxes(today());
-			const isOpen = canTakeIn(measurement) === null;
-			const left = letterboxes.filter((one) => one.status === 'emptying' && !isOver(one));
-			if (letterbox?.status === 'open' && !isOpen && !isOver(letterbox)) {
-				await noteLetterbox(letterbox, 'emptying', true);
-				left.push(letterbox);
-			}
-			for (const one of left) await this.#empty(one);
+			const closes = letterbox?.status === 'open' && !isOpen && !isOver(letterbox);
+			if (closes) await noteLetterbox(letterbox, 'emptying', true);
+			if (closes || letterboxes.some(({ status }) => status === 'emptying'))
+				await (await parts()).emptyRooms(this.site());
 			if (isOpen) this.host = await (await parts()).findHost(this.site());
 		}).catch(() => undefined);
 	}
@@ -118,6 +116,7 @@ export class Letterbox {
 			const { letterbox } = this.#desk;
 			if (!letterbox) return undefined;
 			if (!(await this.fetch())) return STAYS_ON;
+			await noteLetterbox(letterbox, 'emptying');
 			await this.#empty(letterbox);
 			return undefined;
 		});
@@ -156,8 +155,8 @@ export class Letterbox {
 	}
 
 	async #empty(letterbox: StoredLetterbox): Promise<void> {
-		const { emptyLetterbox, wireTo } = await parts();
-		await emptyLetterbox(wireTo(this.site()), letterbox);
+		const { emptyRoom, wireTo } = await parts();
+		await emptyRoom(wireTo(this.site()), letterbox);
 	}
 
 	/** @param work gives why it was not done, in Dutch */

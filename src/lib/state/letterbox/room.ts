@@ -6,6 +6,7 @@ import type { LetterboxWire } from '$lib/letterbox/wire';
 import { addLetterbox, noteLetterbox } from '$lib/storage/records/letterboxes';
 import type { StoredLetterbox } from '$lib/storage/schema';
 import { today } from '$lib/state/clock-and-ids';
+import { oneAtATime } from './empty-rooms';
 
 /** The letterbox of one measurement at its host. */
 
@@ -41,12 +42,16 @@ export async function openLetterbox(
 ): Promise<Opened> {
 	const letterbox = known ?? (await newLetterbox(measurementId));
 	const { roomId, secret } = roomOf(letterbox);
+	if (known) {
+		return oneAtATime(roomId, async () => {
+			const outcome = await wire.openRoom(roomId, secret, word);
+			if (outcome.kind !== 'done') return notOpened(outcome);
+			await noteLetterbox(known, 'open', false);
+			return { kind: 'open' };
+		});
+	}
 	const outcome = await wire.openRoom(roomId, secret, word);
 	if (outcome.kind !== 'done') return notOpened(outcome);
-	if (known) {
-		await noteLetterbox(known, 'open', false);
-		return { kind: 'open' };
-	}
 	const stored = await addLetterbox(letterbox);
 	// Another tab was first, or closed the measurement: nobody has heard of this one.
 	if (stored?.roomId !== roomId) await wire.closeRoom(roomId, secret);
@@ -69,16 +74,4 @@ async function newLetterbox(measurementId: string): Promise<StoredLetterbox> {
 function notOpened(refusal: Exclude<Awaited<ReturnType<LetterboxWire['openRoom']>>, { kind: 'done' }>): NotOpened {
 	if (refusal.kind === 'busy') return refusal;
 	return refusal.kind === 'word' || refusal.kind === 'full' ? { kind: refusal.kind } : { kind: 'unreachable' };
-}
-
-/**
- * Has the host throw away what lies in a letterbox that is closed here. What cannot be told now is told at a next
- * visit.
- * @throws StorageError
- */
-export async function emptyLetterbox(wire: LetterboxWire, letterbox: StoredLetterbox): Promise<void> {
-	await noteLetterbox(letterbox, 'emptying');
-	const { roomId, secret } = roomOf(letterbox);
-	const { kind } = await wire.closeRoom(roomId, secret);
-	if (kind === 'done' || kind === 'no-room') await noteLetterbox(letterbox, 'closed');
 }

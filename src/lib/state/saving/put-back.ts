@@ -2,6 +2,7 @@ import type { Commitment } from '$lib/domain/measurement/commitment';
 import type { RemovedRecords } from '$lib/storage/bundles/removal';
 import { putBackCommitment, putBackRecords, type PutBack } from '$lib/storage/bundles/put-back';
 import { guarded, type ShowsProblem } from '$lib/state/guarded';
+import { WayBack } from './way-back';
 
 /** Removing, and undoing that for as long as the page is open. */
 
@@ -23,6 +24,34 @@ export async function removeFrom<Removed>(
 		screen.removed = (await remove()) ?? screen.removed;
 		screen.notice = undefined;
 	});
+}
+
+/** A screen on which measurements may be removed, with what lies in their letterboxes. */
+export interface RemovesMeasurements extends ShowsRemoval<RemovedRecords> {
+	/** Ends when the screen is left. */
+	readonly wayBack: WayBack;
+}
+
+/** As `removeFrom`: no letterbox is emptied before the way back is gone. */
+export async function removeMeasurements(
+	screen: RemovesMeasurements,
+	remove: () => Promise<RemovedRecords | undefined>
+): Promise<void> {
+	await screen.wayBack.hold();
+	await removeFrom(screen, remove);
+	if (!screen.removed) screen.wayBack.end();
+}
+
+/** As `undoOn`, also for who leaves while it is put back. */
+export async function undoMeasurements(
+	screen: RemovesMeasurements,
+	undo: (removed: RemovedRecords) => Promise<Undone> = undoRemoval
+): Promise<void> {
+	const untilDone = new WayBack();
+	await untilDone.hold();
+	await undoOn(screen, undo);
+	untilDone.end();
+	if (!screen.removed) screen.wayBack.end();
 }
 
 /** Puts back what was removed last, if anything. */

@@ -3,6 +3,7 @@ import { giveUpPlainNames } from '$lib/storage/place';
 import { mayHoldData, wipePrivateFiles, wipeStoredData } from '$lib/storage/connection/wipe';
 import { forgetEverything, forgetOwn } from '$lib/state/tab-memory';
 import { sayArrived, sendOthersAway, takeQuestion } from './wipe-tabs';
+import { beforeWipingRooms, type WipedRooms } from './wiped-rooms';
 
 /** A part of what this app leaves on a device. */
 export type Part = 'data' | 'files' | 'offline';
@@ -14,9 +15,9 @@ export type Wiping =
 	| { kind: 'waiting'; secondsLeft: number }
 	/** People stopped it in time: nothing is gone. */
 	| { kind: 'stopped' }
-	| { kind: 'done' }
+	| { kind: 'done'; rooms: WipedRooms }
 	/** The parts that are still there. */
-	| { kind: 'failed'; left: readonly Part[] }
+	| { kind: 'failed'; left: readonly Part[]; rooms: WipedRooms }
 	/** Another tab wiped, and sent this one here. */
 	| { kind: 'elsewhere' }
 	/** Nobody asked to wipe. `data`: whether the device holds anything. */
@@ -29,6 +30,8 @@ export const SECONDS_TO_STOP = 10;
 const TIME_TO_LET_GO = 2000;
 /** A tab that is still leaving may put something in a cache after it was deleted. */
 const ROUNDS = 3;
+
+const NO_ROOMS: WipedRooms = { emptied: 0, left: 0 };
 
 /** Wipes on a page that was loaded for it: nothing of the app runs in this tab that could store anything. */
 export class Wipe {
@@ -77,6 +80,7 @@ export class Wipe {
 }
 
 async function wipeAll(home: URL): Promise<Wiping> {
+	const emptyRooms = await beforeWipingRooms(home.href);
 	const parts: [Part, () => Promise<void>][] = [
 		// The reserve copy first: from it, the app would put the data back.
 		['files', wipePrivateFiles],
@@ -92,7 +96,9 @@ async function wipeAll(home: URL): Promise<Wiping> {
 		}
 	}
 	wipeKeys();
-	return left.length === 0 ? { kind: 'done' } : { kind: 'failed', left };
+	// A measurement that is still here keeps what phones dropped for it.
+	const rooms = left.includes('data') ? NO_ROOMS : await emptyRooms();
+	return left.length === 0 ? { kind: 'done', rooms } : { kind: 'failed', left, rooms };
 }
 
 /** The app itself, as it is kept for use without internet. */

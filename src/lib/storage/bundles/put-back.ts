@@ -9,6 +9,7 @@ import { bundleOf, readMeasurement, readPartnership, type ReadBundles } from './
 import { areIdsTaken } from './ids-taken';
 import { compareQuestionnaires } from './import-questionnaires';
 import type { RemovedRecords } from './removal';
+import { takeFromEmptying } from '$lib/storage/records/letterboxes';
 import { isPrivateNote } from '$lib/storage/settings/private-notes';
 import { mustBeThere } from '$lib/storage/storage-error';
 import { write } from '$lib/storage/writing/write';
@@ -55,6 +56,7 @@ export async function putBackRecords(removed: RemovedRecords): Promise<PutBack> 
 			measurements: [...others, ...results]
 		});
 		await putPlaces(tx, results);
+		await takeFromEmptying(tx, removed.letterboxes);
 		outcome.met = (await putSettings(tx, removed)) || outcome.met;
 		await Promise.all(missing.map(async (one) => tx.objectStore('questionnaires').put(one)));
 		return outcome;

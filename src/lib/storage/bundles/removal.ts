@@ -1,10 +1,11 @@
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
-import type { Measurement } from '$lib/domain/measurement/measurement';
+import type { IndividualResponse, Measurement } from '$lib/domain/measurement/measurement';
 import type { MeasurementContent, PartnershipRecords } from '$lib/storage/records/partnerships';
 import { removePrivateNote } from '$lib/storage/settings/private-notes';
 import { removeFirstWays, removeLetterhead } from '$lib/storage/records/settings';
 import { removeSheet } from '$lib/storage/records/sheet-records';
-import { rememberShowing } from '$lib/storage/records/showings';
+import { isAnyLeft, leaveToEmpty } from '$lib/storage/records/letterboxes';
+import { readShowing, rememberShowing } from '$lib/storage/records/showings';
 import type { StoredFirstWay, StoredLetterhead, StoredPrivateNote, StoredQuestionnaire } from '$lib/storage/schema';
 import type { WriteTransaction } from '$lib/storage/transaction';
 import { write } from '$lib/storage/writing/write';
@@ -18,6 +19,8 @@ export interface RemovedRecords extends PartnershipRecords {
 	questionnaires: StoredQuestionnaire[];
 	/** Whether the partnership went too. */
 	partnershipGone: boolean;
+	/** Whether the host has a letterbox to empty, once this is not put back any more. */
+	leavesLetterbox: boolean;
 	/**
 	 * Of this device: how its measurements were begun and, when the partnership went too, what its reports carried and
 	 * what was noted of it.
@@ -68,6 +71,10 @@ export async function deletePartnership(id: string): Promise<RemovedRecords | un
 				...joinContents(contents),
 				questionnaires,
 				partnershipGone: true,
+				leavesLetterbox: await isAnyLeft(
+					tx,
+					contents.flatMap(({ letterboxes }) => letterboxes)
+				),
 				settings: [...ofPartnership, ...firstWays]
 			};
 		},
@@ -93,7 +100,16 @@ export async function deleteMeasurement(id: string): Promise<RemovedRecords | un
 			if (partnershipGone) await tx.objectStore('partnerships').delete(partnership.id);
 			const ofPartnership = partnershipGone ? await removeSettings(tx, partnership.id) : [];
 			const settings = [...ofPartnership, ...(await removeFirstWays(tx, [measurement]))];
-			return { partnership, measurements: [measurement], ...content, questionnaires, partnershipGone, settings };
+			const leavesLetterbox = await isAnyLeft(tx, content.letterboxes);
+			return {
+				partnership,
+				measurements: [measurement],
+				...content,
+				questionnaires,
+				partnershipGone,
+				leavesLetterbox,
+				settings
+			};
 		},
 		{ kind: 'measurement', measurementId: id }
 	);
@@ -117,7 +133,10 @@ async function ownQuestionnaires(tx: AllStores, measurements: readonly Measureme
 	return found.flatMap((one) => one ?? []);
 }
 
-/** What is known of who shows it, and over whom, stays. */
+/**
+ * What is known of who shows it, and over whom, stays; and what asks the host to empty its letterbox, unless another
+ * device shows it: there people may still be answering.
+ */
 async function removeMeasurement(tx: AllStores, measurement: Measurement): Promise<MeasurementContent> {
 	const { id } = measurement;
 	await rememberShowing(tx, measurement);
@@ -141,12 +160,21 @@ async function removeMeasurement(tx: AllStores, measurement: Measurement): Promi
 	await removeByMeasurement(tx.objectStore('commitments'), id);
 	await tx.objectStore('reportChoices').delete(id);
 	await tx.objectStore('letterboxes').delete(id);
+	if (letterbox && (await isShownHere(tx, measurement, content.responses))) await leaveToEmpty(tx, letterbox);
 	for (const responseId of await tx.objectStore('sheets').index('byMeasurement').getAllKeys(id)) {
 		await removeSheet(tx, responseId);
 	}
 	await tx.objectStore('positions').delete(id);
 	await tx.objectStore('measurements').delete(id);
 	return content;
+}
+
+async function isShownHere(
+	tx: AllStores,
+	measurement: Measurement,
+	responses: readonly IndividualResponse[]
+): Promise<boolean> {
+	return measurement.privacy.mode === 'open' || (await readShowing(tx, measurement, responses)).isHere;
 }
 
 interface ByMeasurement<Key> {

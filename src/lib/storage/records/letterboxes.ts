@@ -1,5 +1,5 @@
 import { canTakeIn } from '$lib/domain/intake/intake';
-import { isLetterboxOver, letterboxAfterShowing } from '$lib/domain/measurement/own-letterbox';
+import { isLetterboxOver, letterboxWithoutKey, removedLetterboxKey } from '$lib/domain/measurement/own-letterbox';
 import { read } from '$lib/storage/connection/read';
 import type { StoredLetterbox } from '$lib/storage/schema';
 import { mustBeThere } from '$lib/storage/storage-error';
@@ -96,6 +96,43 @@ export async function eraseKey(tx: WriteTransaction<'letterboxes'>, measurementI
 	if (!stored) return;
 	// Erased first: so the journal forgets the key at once too.
 	await letterboxes.delete(measurementId);
-	const left = letterboxAfterShowing(stored);
+	const left = letterboxWithoutKey(stored);
 	if (left) await letterboxes.put(left);
+}
+
+/**
+ * Within the transaction that removes its measurement, once the letterbox itself is gone: what the host has to throw
+ * away yet is kept, by the room alone.
+ */
+export async function leaveToEmpty(tx: WriteTransaction<'letterboxes'>, removed: StoredLetterbox): Promise<void> {
+	const left = letterboxWithoutKey(removed);
+	if (!left) return;
+	await tx.objectStore('letterboxes').put({ ...left, measurementId: removedLetterboxKey(left.roomId) });
+}
+
+/** Within the transaction that removed their measurements: whether the host has any of them to empty. */
+export async function isAnyLeft(
+	tx: WriteTransaction<'letterboxes'>,
+	removed: readonly StoredLetterbox[]
+): Promise<boolean> {
+	const keys = await tx.objectStore('letterboxes').getAllKeys();
+	return removed.some(({ roomId }) => keys.includes(removedLetterboxKey(roomId)));
+}
+
+/**
+ * Within the transaction that puts back measurements: the letterbox of each that is here again is as it was, and is
+ * not emptied. One in whose place another came still is.
+ */
+export async function takeFromEmptying(
+	tx: WriteTransaction<'letterboxes'>,
+	removed: readonly StoredLetterbox[]
+): Promise<void> {
+	const letterboxes = tx.objectStore('letterboxes');
+	for (const one of removed) {
+		const here = await letterboxes.get(one.measurementId);
+		if (here?.roomId !== one.roomId) continue;
+		if (one.reopens && here.status === one.status) await letterboxes.put({ ...here, reopens: true });
+		const left = removedLetterboxKey(one.roomId);
+		if ((await letterboxes.getKey(left)) !== undefined) await letterboxes.delete(left);
+	}
 }

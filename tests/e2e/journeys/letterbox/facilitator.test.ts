@@ -159,3 +159,30 @@ test('two laptops with one letterbox both get all, after a file with a lock', as
 	await otherDesk.expectCount('Gemeente', 3);
 	await expect(page.getByText('omslag')).toHaveCount(0);
 });
+
+test('a measurement that is removed takes its letterbox with it, once it can no longer be put back', async ({
+	page,
+	newPartnership,
+	desk,
+	home,
+	machine: host
+}) => {
+	const { measurementId, phones } = await begin({ newPartnership, desk }, host);
+	const phone = phones.phone();
+	expect(await phone.drop(phones.response(1, 0, 4))).toBe('done');
+	await desk.expectCount('Gemeente', 1);
+
+	const remove = page.getByRole('button', { name: 'Meting wissen' });
+	await remove.click();
+	await expect(page.getByText('Haar brievenbus wordt leeggemaakt als je deze pagina verlaat.')).toBeVisible();
+	expect(await phone.drop(phones.response(1, 0, 5, 2))).toBe('done');
+	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+	await expect(remove).toBeVisible();
+	await desk.open(measurementId);
+	expect(await phone.drop(phones.response(1, 0, 3, 3))).toBe('done');
+
+	await remove.click();
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
+	await home.open();
+	await expect.poll(() => phone.drop(phones.response(1, 0, 2, 4))).toBe('no-room');
+});

@@ -2,20 +2,53 @@ import { vi } from 'vitest';
 
 /** What of a browser the letterbox meets beside storage and network: Node has none of it. */
 
-type Work = () => Promise<unknown>;
+interface Asked {
+	name: string;
+	mode: 'exclusive' | 'shared';
+	begin(): void;
+}
+interface Options {
+	mode?: 'exclusive' | 'shared';
+	signal?: AbortSignal;
+}
+type Work = () => unknown;
 
-/** One after another by name, as the Web Locks API does. */
+/** As the Web Locks API: in the order of asking, and who shares a lock shares it with all who do. */
 class Locks {
-	readonly #last = new Map<string, Promise<unknown>>();
+	#held: Asked[] = [];
+	#pending: Asked[] = [];
 
-	request(name: string, { signal }: { signal: AbortSignal }, work: Work): Promise<unknown> {
-		const before = this.#last.get(name) ?? Promise.resolve();
-		const turn = before.then(() => (signal.aborted ? undefined : work()));
-		this.#last.set(
-			name,
-			turn.catch(() => undefined)
-		);
-		return turn;
+	async request(name: string, ...[options, work]: [Work] | [Options, Work]): Promise<unknown> {
+		const { mode = 'exclusive', signal } = typeof options === 'function' ? {} : options;
+		let asked: Asked | undefined;
+		await new Promise<void>((begin) => {
+			asked = { name, mode, begin };
+			this.#pending.push(asked);
+			this.#grant();
+		});
+		try {
+			return signal?.aborted === true ? undefined : await (typeof options === 'function' ? options : work)?.();
+		} finally {
+			this.#held = this.#held.filter((one) => one !== asked);
+			this.#grant();
+		}
+	}
+
+	query(): Promise<{ held: Asked[]; pending: Asked[] }> {
+		return Promise.resolve({ held: [...this.#held], pending: [...this.#pending] });
+	}
+
+	#grant(): void {
+		const waiting: Asked[] = [];
+		for (const one of this.#pending) {
+			const others = [...this.#held, ...waiting].filter(({ name }) => name === one.name);
+			if (others.some(({ mode }) => mode === 'exclusive' || one.mode === 'exclusive')) waiting.push(one);
+			else {
+				this.#held.push(one);
+				one.begin();
+			}
+		}
+		this.#pending = waiting;
 	}
 }
 
