@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run } from '../install.mjs';
-
-const APT = '/usr/bin/apt-get';
+import { installDebian } from './debian-packages.mjs';
 
 /**
  * Finds a Chromium: CHROMIUM_PATH, the system's, Playwright's own; else installs one (Debian's package when root,
@@ -12,7 +11,7 @@ const APT = '/usr/bin/apt-get';
 export async function findOrInstallChromium() {
 	const found = await findChromium();
 	if (found) return found;
-	if (isDebianRoot()) {
+	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		installDebian(['chromium']);
 	} else {
 		console.log("Installing Playwright's Chromium …");
@@ -35,23 +34,8 @@ export function findOrInstallShell(chromium) {
 	// Who names one browser wants that one.
 	if (CHROMIUM_SHELL_PATH || CHROMIUM_PATH) return CHROMIUM_SHELL_PATH || chromium;
 	const name = 'chromium-headless-shell';
-	if (!onPath(name) && isDebianRoot()) installDebian([name], { optional: true });
+	if (!onPath(name)) installDebian([name], { optional: true });
 	return onPath(name) ?? chromium;
-}
-
-function isDebianRoot() {
-	return process.getuid?.() === 0 && existsSync(APT);
-}
-
-function installDebian(packages, { optional = false } = {}) {
-	console.log(`Installing Debian's ${packages.join(' and ')} …`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const commands = [
-		['update', '-qq'],
-		['install', '-y', '-qq', ...packages]
-	];
-	if (!optional) for (const args of commands) run(APT, args, { env });
-	else commands.every((args) => spawnSync(APT, args, { env, stdio: 'inherit' }).status === 0);
 }
 
 async function findChromium() {
