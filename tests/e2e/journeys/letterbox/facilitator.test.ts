@@ -2,10 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLetterbox } from '../../../../.tools/serve/letterbox.mjs';
+import { itemsOf, type Questionnaire } from '../../../../src/lib/domain/questionnaire/questionnaire';
 import { InvitedPhones } from '../../../builders/letterbox/invited-phones';
 import { axeViolations } from '../../looks/axe-violations';
 import { DataPage } from '../../pages/data-page';
+import { newestQuestionnaire, newestVersion } from '../../looks/newest-questionnaire';
+import { publishedQuestionnaire } from '../../looks/published-questionnaire';
 import { DeskPage } from '../../pages/desk-page';
+import { SheetPage } from '../../pages/sheet-page';
 import { expect, test as base } from '../../test';
 
 /** The facilitator's side of the sealed letterbox, on a real one; phones seal and drop as they do, without a screen. */
@@ -186,3 +190,60 @@ test('a measurement that is removed takes its letterbox with it, once it can no 
 	await home.open();
 	await expect.poll(() => phone.drop(phones.response(1, 0, 2, 4))).toBe('no-room');
 });
+
+test('an own questionnaire of sixty statements goes in the link, and its answers come in by the letterbox', async ({
+	page,
+	browser,
+	questionnaires,
+	newPartnership,
+	desk,
+	machine: host
+}) => {
+	await questionnaires.open();
+	await questionnaires.choose({ name: 'zestig.json', text: JSON.stringify(ofSixtyStatements()) });
+	await questionnaires.keep();
+	await questionnaires.beginMeasurement();
+	await newPartnership.createOpen('Zestig stellingen');
+	const measurementId = await desk.measurementId();
+	const before = await desk.invitationLink('https://meter.example/');
+	await desk.switchLetterboxOn(WORD);
+	await expect(desk.participantsLink).not.toHaveAttribute('href', before);
+	const link = (await desk.participantsLink.getAttribute('href')) ?? '';
+
+	const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+	const phonePage = await phone.newPage();
+	const sheet = new SheetPage(phonePage);
+	await phonePage.goto(`${host.url}meedoen/${new URL(link).hash}`);
+	await expect(phonePage.getByText('60 stellingen')).toBeVisible();
+	await sheet.pickGroup('Verenigingen');
+	await phonePage.getByRole('button', { name: 'Naar de stellingen' }).click();
+	await sheet.answerAll(Array.from({ length: 12 }, () => '34512'));
+	await sheet.done();
+	await sheet.expectSent('Binnen bij de begeleider');
+	await phone.close();
+
+	await desk.open(measurementId);
+	await desk.expectCount('Verenigingen', 1);
+	await expect(page.getByText('omslag')).toHaveCount(0);
+});
+
+/** Twelve dimensions of five: real statements, as long as people write them. */
+function ofSixtyStatements(): Questionnaire {
+	const all = newestQuestionnaire;
+	const others = ['bovenlokaal', 'kapstokken'].flatMap((id) =>
+		itemsOf(publishedQuestionnaire(id, newestVersion) as Questionnaire)
+	);
+	return {
+		...all,
+		id: 'zestig-stellingen',
+		themes: all.themes.map((theme) => ({
+			...theme,
+			dimensions: theme.dimensions.map((dimension) => {
+				const more = [others.shift(), others.shift()].flatMap((item, index) =>
+					item ? [{ ...item, id: `${dimension.id}-erbij-${index}` }] : []
+				);
+				return { ...dimension, items: [...dimension.items, ...more] };
+			})
+		}))
+	};
+}
