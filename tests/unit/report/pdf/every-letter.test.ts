@@ -48,7 +48,7 @@ describe('words of the app itself', () => {
 		const rooms = ['report', 'domain', 'charts'].map((room) =>
 			fileURLToPath(new URL(`../../../../src/lib/${room}`, import.meta.url))
 		);
-		// The markers on slides to edit further are in PowerPoint's own typeface; the tick is on the pages of phones alone.
+		// Markers on slides to edit further are in PowerPoint's own typeface; the tick is on the pages of phones alone.
 		const notDrawn = /[\u2800\uFFFC\uFFFD●■▲◆✕✓]|\[\?\]|\[emoji\]/;
 		const texts = rooms.flatMap(literalsIn).filter((text) => !notDrawn.test(text));
 		expect(texts.length).toBeGreaterThan(500);
