@@ -208,7 +208,7 @@ test('no other place in the app asks to confirm a loss', () => {
 	);
 	const sources = files.map((file) => readFileSync(`src/routes/${file}`, 'utf8'));
 	const labels = sources.flatMap((source) =>
-		[...source.matchAll(/<ConfirmButton\s+label="([^"]+)"/g)].map(([, label]) => label)
+		[...source.matchAll(/<ConfirmButton\s+label=(?:"|\{t`)([^"`]+)["`]/g)].map(([, label]) => label)
 	);
 	expect(labels.sort()).toEqual([...TRIED].sort());
 	expect(sources.join('').match(/<ConfirmButton/g)).toHaveLength(TRIED.length);
