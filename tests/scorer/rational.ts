@@ -38,3 +38,11 @@ export function toCell(value: Rational): number {
 	const whole = scaled >= 0n ? scaled / twice : (scaled - twice + 1n) / twice;
 	return Number(whole) / 10_000;
 }
+
+/** The sum; 0 of nothing. */
+export const total = (values: readonly Rational[]): Rational => values.reduce(add, ratio(0));
+
+export const times = (a: Rational, b: Rational): Rational => ({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+
+/** @param by a whole number above 0 */
+export const over = (a: Rational, by: number): Rational => ({ top: a.top, bottom: a.bottom * BigInt(by) });

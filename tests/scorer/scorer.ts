@@ -17,7 +17,8 @@ export interface Person {
 
 export interface World {
 	themes: readonly { id: string; dimensions: readonly { id: string; items: readonly string[] }[] }[];
-	groups: readonly { id: string; people: number | null }[];
+	/** The name and the role of a group matter where measurements are compared. */
+	groups: readonly { id: string; people: number | null; name?: string; role?: string }[];
 	/** Null: open. */
 	threshold: number | null;
 	persons: readonly Person[];
@@ -86,6 +87,27 @@ export function sideFacts(world: World, group: string, items: readonly string[])
 	if (facts.n < threshold) return null;
 	const nothing = new Map(items.map((item) => [item, null]));
 	return { ...facts, marks: null, spread: null, divided: null, given: null, items: nothing };
+}
+
+/**
+ * The same over some of a dimension's statements, as a comparison has it: an anonymous group's people are those who
+ * answered all that were asked, and then only means show.
+ */
+export function partFacts(
+	world: World,
+	group: string,
+	items: readonly string[],
+	asked: readonly string[]
+): SideFacts | null {
+	const { threshold } = world;
+	if (threshold === null || items.length === asked.length) return sideFacts(world, group, items);
+	const everyone = world.persons.filter((person) => person.group === group);
+	const complete = everyone.filter(({ given }) => pointsOf(given, asked).length === asked.length);
+	const some = everyone.filter(({ given }) => pointsOf(given, asked).length > 0);
+	if (complete.length < (complete.length === some.length ? threshold : 2 * threshold)) return null;
+	const facts = overPersons(complete, items, null);
+	for (const [item, own] of facts.items) facts.items.set(item, own && { ...own, counts: null, spread: null });
+	return { ...facts, marks: null, spread: null, divided: null };
 }
 
 function overPersons(persons: readonly Person[], items: readonly string[], joint: Given | null): SideFacts {

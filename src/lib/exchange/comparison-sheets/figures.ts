@@ -63,7 +63,7 @@ export function comparisonFigureSheet(comparison: Comparison): WorkbookSheet {
 			figure.hidden ? HIDDEN_WORDS : null
 		])
 	);
-	return { name: 'Cijfers', columns, rows };
+	return { name: 'Cijfers', columns, labels: 2, rows };
 }
 
 function dimensionFigures({ dimensions }: Comparison, place: number): Figure[] {

@@ -18,12 +18,13 @@ export function comparisonOverviewSheet(comparison: Comparison): WorkbookSheet {
 		columns: [
 			{ name: 'Thema', width: 24 },
 			{ name: 'Onderdeel', width: 34 },
-			{ name: 'Van wie', width: 30 },
-			...dates.map((name) => ({ name, width: 14, decimals: true })),
-			{ name: 'Van eerste naar laatste', width: 14, decimals: true },
-			{ name: 'In woorden', width: 34 },
-			{ name: 'Opmerking', width: 34 }
+			{ name: 'Van wie', width: 28 },
+			...dates.map((name) => ({ name, width: 13, decimals: true })),
+			{ name: 'Van eerste naar laatste', width: 12, decimals: true },
+			{ name: 'In woorden', width: 30 },
+			{ name: 'Opmerking', width: 24 }
 		],
+		labels: 3,
 		rows: comparison.dimensions.flatMap((dimension, index) => rowsOf(comparison, dimension, shifts[index]))
 	};
 }

@@ -16,6 +16,7 @@ export function comparisonStatementSheet({ occasions, comparability }: Compariso
 			{ name: 'Stelling', width: 80 },
 			{ name: 'Telt mee', width: 10 }
 		],
+		labels: 2,
 		rows: occasions.flatMap(({ measurement, questionnaire }) =>
 			dimensionsOf(questionnaire).flatMap(({ dimension }) =>
 				dimension.items.map((item) => [

@@ -24,7 +24,9 @@ export function overviewSheet(input: SpreadsheetInput): WorkbookSheet {
 		...input.uniform.map(({ groupId, count }) => [
 			`Overal hetzelfde antwoord: ${groupName(groupId)}`,
 			count,
-			'bladen met één antwoord op elke stelling; ze tellen gewoon mee'
+			count === 1
+				? 'blad met één antwoord op elke stelling; het telt gewoon mee'
+				: 'bladen met één antwoord op elke stelling; ze tellen gewoon mee'
 		]),
 		['In één zin', findingSentence(figures, { dimension: dimensionNameIn(questionnaire), group: groupName }), null]
 	];

@@ -19,9 +19,12 @@ export interface LaidOutSheet {
 /** So many characters of a digit's width are read well beside each other on landscape A4. */
 const PAGE_WIDTH = 180;
 
+/** As in the files for Word: every machine has it, or one of the same measures. */
+const LETTER = '<sz val="10"/><name val="Arial"/>';
+
 /**
- * What the library leaves to a «feature» of one's own: a filter on the lowest row of headings, and a print on landscape
- * A4 of as few pages wide as can be read, with the headings on top of each. The order of elements:
+ * What the library leaves to a «feature» of one's own: its letter, a filter on the lowest row of headings, and a
+ * print on landscape A4 of as few pages wide as can be read, with the headings on top of each. The order of elements:
  * ECMA-376 part 1, § 18.3.1.99 and § 18.2.27.
  * @param sheets in the order of the workbook
  */
@@ -37,10 +40,19 @@ export function sheetLayout(sheets: readonly LaidOutSheet[]): Feature<FileConten
 					transform: (xml, _options, { sheetIndex }) => {
 						const sheet = sheets[sheetIndex];
 						if (!sheet) return xml;
-						return xml
-							.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-							.replace('</sheetData>', `$&<autoFilter ref="${filterRange(sheet)}"/>`);
+						return (
+							xml
+								.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+								// As high as it is at first: it grows with what people write in it.
+								.replaceAll(/(<row [^>]*) customHeight="1"/g, '$1')
+								.replace('</sheetData>', `$&<autoFilter ref="${filterRange(sheet)}"/>`)
+						);
 					}
+				},
+				'xl/styles.xml': {
+					// Named: where a letter has none, each program takes another one, also for the headings.
+					transform: (xml) =>
+						xml.replaceAll('<font><family val="2"/><scheme val="minor"/>', `<font>${LETTER}<family val="2"/>`)
 				},
 				'xl/workbook.xml': {
 					transform: (xml) =>

@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell as WrittenCell, type CellObject } from 'write-excel-file/browser';
 import { defuseFormula } from './formula-defusal';
 import { headingsOf, type Cell, type Column, type WorkbookSheet } from './cells';
+import { rowHeight } from './row-height';
 import { sheetLayout, type LaidOutSheet } from './sheet-layout';
 import { WorkbookError } from './workbook-error';
 
@@ -30,16 +31,34 @@ function laidOut(sheet: WorkbookSheet): LaidOutSheet {
 function writtenSheet(sheet: WorkbookSheet) {
 	const { name, columns, rows } = sheet;
 	const headings = headingsOf(sheet);
+	const widths = columns.map(({ width }) => width);
 	return {
 		sheet: name,
 		columns: columns.map(({ width }) => ({ width })),
 		orientation: 'landscape' as const,
 		stickyRowsCount: headings.length,
 		data: [
-			...headings.map((names) => names.map(headerCell)),
-			...rows.map((row) => row.map((cell, index) => writtenCell(cell, columns[index])))
+			...headings.map((names) => highEnough(names.map(headerCell), names, widths)),
+			...rows.map((row) =>
+				highEnough(
+					row.map((cell, index) => writtenCell(cell, columns[index])),
+					row,
+					widths
+				)
+			)
 		]
 	};
+}
+
+/** The library takes the height of a row from a cell: from its first one with a text. */
+function highEnough(written: WrittenCell[], row: readonly Cell[], widths: readonly number[]): WrittenCell[] {
+	const texts = row.map((cell) => (typeof cell === 'string' ? cell : ''));
+	const height = rowHeight(texts, widths);
+	if (height === undefined) return written;
+	const at = texts.findIndex((text) => text !== '');
+	return written.map((cell, index) =>
+		index === at && typeof cell === 'object' && cell !== null && 'value' in cell ? { ...cell, height } : cell
+	);
 }
 
 function headerCell(name: string): CellObject {

@@ -19,7 +19,8 @@ export async function readTable(file: Blob): Promise<{ rows: ReadRow[]; sheets: 
 const asNumber = (field: string): string | number =>
 	/^-?\d+(,\d+)?$/.test(field) ? Number(field.replace(',', '.')) : field;
 
-function rowsOf({ cells }: ReadSheet): ReadRow[] {
+/** Of a sheet whose first row names its columns. */
+export function rowsOf({ cells }: ReadSheet): ReadRow[] {
 	const found = new Map<number, ReadRow>();
 	const names = new Map<string, string>();
 	for (const [address, cell] of cells) {

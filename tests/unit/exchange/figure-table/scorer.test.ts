@@ -10,10 +10,11 @@ import { spreadsheetOf } from '$lib/exchange/spreadsheet/model';
 import { writeWorkbook } from '$lib/exchange/spreadsheet/workbook';
 import { scoreTable } from '$lib/report/sections/score-table';
 import { reportSource } from '../../../builders/report-source';
-import { roomOf, tableInputOf } from './scored-world';
+import { roomOf, tableInputOf } from '../../../builders/worlds/scored-world';
 import { runs } from '../../../property-runs';
 import { asRow, expectedRows, type ExpectedRow } from '../../../scorer/expected-rows';
 import type { World } from '../../../scorer/scorer';
+import { isShownAs } from '../../../scorer/shown';
 import { anyWorld } from '../../../scorer/worlds';
 import { readCsv } from '../spreadsheet/csv-reader';
 import { readTable, type ReadRow } from './read-table';
@@ -122,14 +123,11 @@ function valueOf(world: World, kind: string, dimension: string, group = ''): num
 	return row === undefined || row[6] === '–' ? null : Number(row[6]);
 }
 
-/** A rounded figure differs by at most half of its last decimal. */
 const isNear =
 	(exact: readonly (number | null)[]) =>
 	(text: string | null, index: number): boolean => {
 		const value = exact[index] ?? null;
-		if (text === null || value === null) return text === null && value === null;
-		const decimals = text.split(',')[1]?.length ?? 0;
-		return Math.abs(Number(text.replace(',', '.')) - value) <= 0.5 / 10 ** Math.max(1, decimals) + 0.0001;
+		return text === null || value === null ? text === null && value === null : isShownAs(value, text);
 	};
 
 /** What the sheets and the CSV of one measurement call what the table has as a kind. */

@@ -2,10 +2,10 @@ import type { IndividualResponse, Response, Threshold } from '$lib/domain/measur
 import { computeTrendFigures } from '$lib/domain/scoring/trend-figures';
 import { computeUniformSheets } from '$lib/domain/scoring/uniform-sheets';
 import type { TableInput } from '$lib/exchange/figure-table/table-row';
-import type { World } from '../../../scorer/scorer';
-import { PLAN } from '../../../scorer/worlds';
-import { aPartnership, aResponse } from '../../../builders/records';
-import { workshopWithClosing, type Workshop } from '../../../builders/workshop';
+import type { World } from '../../scorer/scorer';
+import { PLAN } from '../../scorer/worlds';
+import { aPartnership, aResponse } from '../records';
+import { workshopWithClosing, type Workshop } from '../workshop';
 
 /** A world of the second scorer as the app has it. */
 export function roomOf(world: World): Workshop {
