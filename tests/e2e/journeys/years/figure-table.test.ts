@@ -18,7 +18,7 @@ test('a consultant makes one table of the partnerships in the list, and it opens
 	const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>(.*?)<\/t><\/si>/gs)].map(
 		([, text = '']) => text
 	);
-	const rows = [...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(
+	const rows = [...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row r="\d+"[^>]*>(.*?)<\/row>/gs)].map(
 		([, row = '']) =>
 			[...row.matchAll(/<c r="([A-Z]+)\d+"(?: s="\d+")?( t="s")?[^>]*><v>(.*?)<\/v>/g)].map(
 				([, column = '', isText, value = '']): [string, string] => [
