@@ -32,14 +32,16 @@ export interface RemovesMeasurements extends ShowsRemoval<RemovedRecords> {
 	readonly wayBack: WayBack;
 }
 
-/** As `removeFrom`: no letterbox is emptied before the way back is gone. */
+/**
+ * As `removeFrom`: no letterbox is emptied before the way back is gone. It is held until the screen is left, also when
+ * nothing was left to remove: a press before or after this one may be removing yet.
+ */
 export async function removeMeasurements(
 	screen: RemovesMeasurements,
 	remove: () => Promise<RemovedRecords | undefined>
 ): Promise<void> {
 	await screen.wayBack.hold();
 	await removeFrom(screen, remove);
-	if (!screen.removed) screen.wayBack.end();
 }
 
 /** As `undoOn`, also for who leaves while it is put back. */
@@ -51,7 +53,6 @@ export async function undoMeasurements(
 	await untilDone.hold();
 	await undoOn(screen, undo);
 	untilDone.end();
-	if (!screen.removed) screen.wayBack.end();
 }
 
 /** Puts back what was removed last, if anything. */

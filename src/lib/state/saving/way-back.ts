@@ -26,7 +26,7 @@ export class WayBack {
 		return this.#held;
 	}
 
-	/** It was put back, or the page is left. */
+	/** The page is left, or what it put back is here again. */
 	end(): void {
 		this.#held = undefined;
 		this.#letGo();
