@@ -1,4 +1,5 @@
 import { given } from '$lib/domain/given';
+import { abort } from './abort';
 
 /**
  * WebKit puts a page that is left aside as it stands, for who comes back: what it was reading or writing does not end
@@ -33,6 +34,7 @@ export function onPutAside(work: () => void): void {
 
 onPutAside(() => {
 	isAside = true;
-	for (const tx of running) tx.abort();
+	// One that is ending refuses by throwing: the others are ended all the same.
+	for (const tx of running) abort(tx);
 });
 globalThis.addEventListener?.('pageshow', () => (isAside = false));

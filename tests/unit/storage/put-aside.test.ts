@@ -21,21 +21,21 @@ function show(): void {
 	dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 }
 
-/** A write of another page, by a connection of its own. */
-function writeElsewhere(): Promise<void> {
+function openElsewhere(): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open('samenwerkingsmeter');
 		opening.onerror = () => reject(new Error('it did not open'));
-		opening.onsuccess = () => {
-			const db = opening.result;
-			const tx = db.transaction('settings', 'readwrite');
-			tx.objectStore('settings').put({ key: 'elders', value: 'ja' });
-			tx.oncomplete = () => {
-				db.close();
-				resolve();
-			};
-		};
+		opening.onsuccess = () => resolve(opening.result);
 	});
+}
+
+/** A write of another page, by a connection of its own. */
+async function writeElsewhere(): Promise<void> {
+	const db = await openElsewhere();
+	const tx = db.transaction('settings', 'readwrite');
+	tx.objectStore('settings').put({ key: 'elders', value: 'ja' });
+	await new Promise((resolve) => (tx.oncomplete = resolve));
+	db.close();
 }
 
 /** Reads on and on, until it is broken off. @returns once it reads, what it gives the second time */
@@ -64,6 +64,21 @@ test('what a page was reading ends when the browser puts it aside; another one w
 	show();
 	await writeElsewhere();
 	expect(await ended).toBe('read anew');
+});
+
+test('what was just broken off by itself holds up nothing else: the rest ends all the same', async () => {
+	await saveSetting('appAddress', 'http://meter.example/');
+	const db = await openElsewhere();
+	const brokenOff = db.transaction('measurements');
+	const goOn = () => void (brokenOff.objectStore('measurements').count().onsuccess = goOn);
+	goOn();
+	const { ended } = await beginReading();
+	brokenOff.abort();
+	hide(true);
+	show();
+	await writeElsewhere();
+	expect(await ended).toBe('read anew');
+	db.close();
 });
 
 test('nothing begins any more while a page is put aside; once it is shown again, it stores as before', async () => {

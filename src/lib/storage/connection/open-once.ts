@@ -3,7 +3,7 @@ import { DATABASE_NAME } from '$lib/storage/database-name';
 import type { Schema } from '$lib/storage/schema';
 import { StorageError } from '$lib/storage/storage-error';
 import { compatibleFrom, upgrades } from '$lib/storage/upgrades';
-import { abort } from './abort';
+import { abort } from '$lib/storage/abort';
 import { TookTooLong } from '$lib/storage/insist';
 
 export type Database = IDBPDatabase<Schema>;

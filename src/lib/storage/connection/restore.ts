@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { abort } from './abort';
+import { abort } from '$lib/storage/abort';
 import { DATABASE_NAME } from '$lib/storage/database-name';
 import { changesOf, foldContent, lastSequence } from '$lib/storage/journal/fold';
 import { keyPathOf } from '$lib/storage/key-paths';

@@ -1,7 +1,7 @@
 import { WorkEnded } from '$lib/domain/long-work';
 import { isBehindAfter, markBehind } from './backup-mark';
 import { announce, type Change } from '$lib/storage/changes';
-import { abort } from '$lib/storage/connection/abort';
+import { abort } from '$lib/storage/abort';
 import { isCompared } from '$lib/storage/connection/compare';
 import { whyItFailed } from '$lib/storage/connection/diagnose';
 import { noteCount } from '$lib/storage/connection/last-count';
