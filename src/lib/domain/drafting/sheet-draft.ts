@@ -1,6 +1,4 @@
-import { misleadingCharacter } from '$lib/domain/text/misleading-characters';
 import type { Dimension, Questionnaire, Source, Theme } from '$lib/domain/questionnaire/questionnaire';
-import { dimension, item, source, theme, tip } from '$lib/domain/questionnaire/schema';
 import {
 	emptyDimension,
 	emptyItem,
@@ -10,95 +8,13 @@ import {
 	emptyTip,
 	type Chance
 } from './begin-draft';
+import { chooseLanguage } from './draft-language';
 import { radarLabelOf, shortNameOf } from './radar-names';
+import { said, textIn, type SheetCell } from './sheet-cell';
+import { rowColumns, sheetColumns, type ColumnKey, type RowKey } from './sheet-columns';
+import { sheetLanguage } from './sheet-language';
 
 /** A questionnaire out of the rows of a workbook: one row a statement, with every wrong cell named at once. */
-
-type ColumnKey = 'theme' | 'dimension' | 'statement' | 'example' | 'tip' | 'detail' | 'source' | 'section' | 'says';
-
-interface SheetColumn {
-	key: ColumnKey;
-	name: string;
-	needed: boolean;
-	/** In characters. */
-	max: number;
-	words: string;
-}
-
-const [directTip] = tip.options;
-const passage = directTip.shape.citations.element;
-const longest = ({ maxLength }: { maxLength: number | null }) => maxLength ?? 0;
-
-/** In the order of the template, with what stands on its sheet of explanation. */
-export const sheetColumns: readonly SheetColumn[] = [
-	{
-		key: 'theme',
-		name: 'Thema',
-		needed: true,
-		max: longest(theme.shape.name),
-		words: 'Brengt onderdelen samen. Leeg: hetzelfde thema als in de rij erboven.'
-	},
-	{
-		key: 'dimension',
-		name: 'Onderdeel',
-		needed: true,
-		max: longest(dimension.shape.name),
-		words: 'Krijgt een eigen score, liefst over drie stellingen. Leeg: hetzelfde onderdeel als in de rij erboven.'
-	},
-	{
-		key: 'statement',
-		name: 'Stelling',
-		needed: true,
-		max: longest(item.shape.statement),
-		words: 'Zegt één ding dat mensen zelf konden zien, in hoogstens 17 woorden als het kan.'
-	},
-	{
-		key: 'example',
-		name: 'Voorbeeld',
-		needed: true,
-		max: longest(item.shape.explanation),
-		words: 'Eén zin die helpt, en begint met «Bijvoorbeeld:».'
-	},
-	{
-		key: 'tip',
-		name: 'Tip',
-		needed: true,
-		max: longest(directTip.shape.action),
-		words:
-			'Mag leeg zijn. Iets wat binnen een maand kan beginnen als de score laag is. Een rij met alleen een tip mag ook.'
-	},
-	{
-		key: 'detail',
-		name: 'Eerste stap',
-		needed: false,
-		max: longest(directTip.shape.detail),
-		words: 'Bij een tip: hoe je eraan begint.'
-	},
-	{
-		key: 'source',
-		name: 'Bron',
-		needed: false,
-		max: longest(source.shape.shortTitle),
-		words: 'Bij een tip: het document waarop ze steunt, telkens met dezelfde woorden.'
-	},
-	{
-		key: 'section',
-		name: 'Plaats in de bron',
-		needed: false,
-		max: longest(passage.shape.section),
-		words: 'Bij een tip: titel en alinea.'
-	},
-	{
-		key: 'says',
-		name: 'Wat de bron zegt',
-		needed: false,
-		max: longest(passage.shape.says),
-		words: 'Bij een tip: wat daar staat, in eigen woorden.'
-	}
-];
-
-/** One cell as a reader of workbooks gives it. */
-export type SheetCell = string | number | boolean | Date | null;
 
 export type SheetOutcome =
 	| { kind: 'good'; content: Questionnaire }
@@ -106,7 +22,7 @@ export type SheetOutcome =
 	| { kind: 'refused'; problems: readonly string[] };
 
 /** One row in words, with its number as the workbook shows it. */
-type Row = Record<ColumnKey, string> & { number: number };
+type Row = Record<RowKey, string> & { number: number };
 
 const MOST_STATEMENTS = 500;
 
@@ -121,11 +37,13 @@ export function draftFromSheet(rows: readonly (readonly SheetCell[])[], chance: 
 		const row = rowOf(cells, index + 2, places, problems);
 		return row ? [row] : [];
 	});
+	const language = sheetLanguage(others, places.get('language'));
+	if (language.kind === 'wrong') problems.push(...language.problems);
 	const filled = withNamesAbove(found, problems);
 	problems.push(...rowProblems(filled));
 	if (filled.length === 0) problems.push('Er staat nog niets onder de koppen.');
-	if (problems.length > 0) return { kind: 'refused', problems };
-	return { kind: 'good', content: contentOf(filled, chance) };
+	if (language.kind === 'wrong' || problems.length > 0) return { kind: 'refused', problems };
+	return { kind: 'good', content: chooseLanguage(language.language)(contentOf(filled, chance)) };
 }
 
 const asHeading = (cell: SheetCell) =>
@@ -152,8 +70,6 @@ function headingProblems(headings: readonly SheetCell[], places: ReadonlyMap<Col
 	];
 }
 
-const said = (row: number, column: string, message: string) => `rij ${row}, kolom ${column}: ${message}`;
-
 /** @returns undefined for a row in which nothing stands */
 function rowOf(
 	cells: readonly SheetCell[],
@@ -161,27 +77,14 @@ function rowOf(
 	places: ReadonlyMap<ColumnKey, number>,
 	problems: string[]
 ): Row | undefined {
-	const entries = sheetColumns.map(({ key, name, max }) => {
+	const entries = rowColumns.map(({ key, name, max }) => {
 		const at = places.get(key);
-		const cell = (at === undefined ? null : cells[at]) ?? null;
-		if (cell !== null && typeof cell !== 'string') {
-			problems.push(said(number, name, `hier hoort tekst, en er staat ${kindOf(cell)}.`));
-			return [key, ''] as const;
-		}
-		const text = (cell ?? '').trim();
-		const hidden = misleadingCharacter(text);
-		if (hidden !== undefined)
-			problems.push(said(number, name, `er zit een onzichtbaar teken in (${hidden}). Typ de tekst opnieuw.`));
-		if (text.length > max) problems.push(said(number, name, `${text.length} tekens, en hoogstens ${max}.`));
+		const { text, problems: wrong } = textIn((at === undefined ? null : cells[at]) ?? null, max);
+		problems.push(...wrong.map((words) => said(number, name, words)));
 		return [key, text] as const;
 	});
 	if (entries.every(([, text]) => text === '')) return undefined;
-	return { ...(Object.fromEntries(entries) as Record<ColumnKey, string>), number };
-}
-
-function kindOf(cell: number | boolean | Date): string {
-	if (typeof cell === 'number') return 'een getal';
-	return typeof cell === 'boolean' ? 'waar of onwaar' : 'een datum';
+	return { ...(Object.fromEntries(entries) as Record<RowKey, string>), number };
 }
 
 /** An empty theme or dimension is the one of the row above; with a new theme a dimension must be named. */

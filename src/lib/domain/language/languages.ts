@@ -15,3 +15,9 @@ const NAMES: Record<Language, string> = { nl: 'Nederlands', fr: 'Frans', en: 'En
 export function languageName(language: Language): string {
 	return NAMES[language];
 }
+
+/** In Dutch: «Nederlands, Frans of Engels». */
+export function languageChoice(): string {
+	const names = LANGUAGES.map(languageName);
+	return `${names.slice(0, -1).join(', ')} of ${names.at(-1)}`;
+}

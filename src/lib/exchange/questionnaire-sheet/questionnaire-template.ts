@@ -1,11 +1,11 @@
-import { sheetColumns } from '$lib/domain/drafting/sheet-draft';
+import { sheetColumns } from '$lib/domain/drafting/sheet-columns';
 import type { WorkbookSheet } from '$lib/exchange/spreadsheet/cells';
 
 /** The workbook in which people write a questionnaire: the sheet that is read, and how to fill it in. */
 
 export const STATEMENTS_SHEET = 'Stellingen';
 
-const WIDTHS = [24, 24, 48, 48, 40, 32, 24, 24, 40];
+const WIDTHS = [24, 24, 48, 48, 40, 32, 24, 24, 40, 16];
 
 /** By heading; what is left out stays empty. */
 const EXAMPLE_ROWS: readonly (readonly string[])[] = [
@@ -18,7 +18,8 @@ const EXAMPLE_ROWS: readonly (readonly string[])[] = [
 		'Begin met de drie taken die vorige keer bleven liggen.',
 		'Verslag van het vorige feest',
 		'Punt 3',
-		'Drie taken bleven liggen omdat niemand ze op zich nam.'
+		'Drie taken bleven liggen omdat niemand ze op zich nam.',
+		'Nederlands'
 	],
 	[
 		'',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftFromSheet, sheetColumns, type SheetCell } from '$lib/domain/drafting/sheet-draft';
+import type { SheetCell } from '$lib/domain/drafting/sheet-cell';
+import { sheetColumns } from '$lib/domain/drafting/sheet-columns';
+import { draftFromSheet } from '$lib/domain/drafting/sheet-draft';
 import { dimensionsOf, itemsOf } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireTemplate } from '$lib/exchange/questionnaire-sheet/questionnaire-template';
 
@@ -58,6 +60,49 @@ describe('the rows of a workbook', () => {
 		const rows = sheet?.rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? cell : null)));
 
 		expect(itemsOf(goodOf(...(rows ?? [])))).toHaveLength(3);
+	});
+});
+
+describe('the language', () => {
+	const statement = ['Feest', 'Vooraf', 'We bellen.', null, null, null, null, null, null];
+	const inLanguage = (...cells: SheetCell[]) =>
+		cells.map((cell, index) => [...statement.with(2, `We bellen ${index} keer.`), cell]);
+
+	test.each([
+		['Frans', 'fr', 'Pas du tout vrai'],
+		[' ENGELS ', 'en', 'Not true at all'],
+		['fr', 'fr', 'Pas du tout vrai'],
+		['Nederlands', undefined, 'Klopt helemaal niet'],
+		[null, undefined, 'Klopt helemaal niet']
+	])('%s: the words that the questionnaire begins with are in it', (cell, language, point) => {
+		const content = goodOf(...inLanguage(cell, null));
+
+		expect(content.language).toBe(language);
+		expect(content.scale.points[0]).toBe(point);
+	});
+
+	test('is found in any row, also one in which nothing else stands, and may stand in all', () => {
+		expect(goodOf(...inLanguage(null), [...statement.map(() => null), 'Frans']).language).toBe('fr');
+		expect(goodOf(...inLanguage('Frans', 'fr')).language).toBe('fr');
+	});
+
+	test('a workbook made before there was a column for it is in Dutch', () => {
+		const outcome = draftFromSheet([headings.slice(0, -1), statement], chance);
+		expect(outcome.kind === 'good' && 'language' in outcome.content).toBe(false);
+	});
+
+	test('a wrong one names its cell, beside all else that is wrong', () => {
+		const long = 'De taal van iedereen die hier woont';
+		expect(
+			problemsOf(...inLanguage('Duits', 12, 'Frans', 'nl', long), [null, null, null, 'Bijvoorbeeld: zo.'])
+		).toEqual([
+			'rij 2, kolom Taal: «Duits» kennen we niet. Vul Nederlands, Frans of Engels in.',
+			'rij 3, kolom Taal: hier hoort tekst, en er staat een getal.',
+			'rij 5, kolom Taal: Nederlands, en in rij 4 staat Frans. Kies één taal.',
+			'rij 6, kolom Taal: «De taal van iedereen die hier …» kennen we niet. Vul Nederlands, Frans of Engels in.',
+			'rij 7, kolom Stelling: leeg. Vul een stelling of een tip in.',
+			'rij 7, kolom Voorbeeld: er staat geen stelling bij dit voorbeeld.'
+		]);
 	});
 });
 
