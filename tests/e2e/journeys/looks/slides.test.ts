@@ -12,8 +12,9 @@ import { expect, test } from '../../test';
 const SCREENS = [
 	{ width: 1280, height: 720 },
 	{ width: 1366, height: 768 },
-	{ width: 1920, height: 1080 },
-	{ width: 1024, height: 768 }
+	// As high as the one before.
+	{ width: 1024, height: 768 },
+	{ width: 1920, height: 1080 }
 ];
 const LONG = 'Intergemeentelijk overleg cultuur, jeugd en sport van de Noorderkempen en omstreken';
 

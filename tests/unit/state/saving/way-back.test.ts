@@ -12,7 +12,7 @@ beforeEach(() => void startBrowser());
 afterEach(() => vi.unstubAllGlobals());
 
 function aScreen(): RemovesMeasurements {
-	return { wayBack: new WayBack(), removed: undefined, notice: undefined, problem: null };
+	return { wayBack: new WayBack(), removed: undefined, notice: undefined, problem: undefined };
 }
 /** Opaque to a screen. */
 const removed = {} as RemovedRecords;
