@@ -78,7 +78,8 @@ export function themeIndexOf({ questionnaire }: Comparison, { themeId }: Pick<Co
 	);
 }
 
-function timeOf({ occasions }: Comparison): Pick<OverTimeData, 'dates' | 'at'> {
+/** When the measurements of a comparison were, for a plot over time. */
+export function timeOf({ occasions }: Comparison): Pick<OverTimeData, 'dates' | 'at'> {
 	const days = occasions.map(({ measurement }) => measurement.date);
 	return { dates: dateLabels(days), at: placesInTime(days) };
 }

@@ -7,13 +7,15 @@ import { formatGap, formatScore } from '$lib/domain/words/score-words';
 import { sharedWords } from '$lib/domain/year-words/shift-rows';
 import { togetherSentence } from '$lib/domain/year-words/together-words';
 
-/** From an old measurement to a new one, on the same line for each dimension. */
+/** From an old measurement to a new one, on the same line for each dimension, or for each theme. */
 export interface ShiftTafel {
+	/** Of what it has a line. */
+	lines: keyof typeof SHIFT_LINES;
 	/** What the two are called: «2026», «mrt 2026». */
 	before: string;
 	after: string;
 	sides: readonly { groupId: string; name: string; sideIndex: number }[];
-	/** What changed clearly first, then by how much anything changed; ties in questionnaire order. */
+	/** Dimensions: clear changes first, then by how much anything changed; ties and themes as in the questionnaire. */
 	rows: readonly ShiftTafelRow[];
 	/** Which groups the gap is between, where one came or went (togetherSentence); else ''. */
 	about: string;
@@ -23,15 +25,22 @@ export interface ShiftTafel {
 	ends: readonly [string, string];
 }
 
+/** What a line is of, and what the figure at its right is. */
+export const SHIFT_LINES = {
+	dimensions: { one: 'onderdeel', figure: 'verschil' },
+	themes: { one: 'thema', figure: 'samen' }
+} as const;
+
 export interface ShiftTafelRow {
+	/** Of the dimension or the theme. */
 	dimensionId: string;
 	name: string;
-	/** «over 3 gedeelde stellingen», where others do not count; else ''. */
+	/** «over 3 gedeelde stellingen» or «over 2 van de 3 onderdelen», where others do not count; else ''. */
 	shared: string;
 	themeIndex: number;
 	sides: readonly ShiftTafelSide[];
-	/** «1,6 naar 0,7», «0,7» where both are written the same, or ''. */
-	gapText: string;
+	/** The gap of a dimension or «samen» of a theme: «1,6 naar 0,7», «0,7» where both are written the same, or ''. */
+	figureText: string;
 	/** At least one side changed clearly. */
 	clear: boolean;
 }
@@ -71,13 +80,14 @@ export function shiftTafelOf(
 	});
 	rows.sort((one, other) => Number(other.row.clear) - Number(one.row.clear) || other.by - one.by);
 	return {
+		lines: 'dimensions',
 		before,
 		after,
 		sides: sidesIn(comparison, shifts),
 		rows: rows.map(({ row }) => row),
 		about: togetherSentence(comparison),
 		themes: comparison.questionnaire.themes.map(({ name }, themeIndex) => ({ name, themeIndex })),
-		ends: [(points[0] ?? '').toLowerCase(), (points.at(-1) ?? '').toLowerCase()]
+		ends: endsOf(points)
 	};
 }
 
@@ -108,7 +118,7 @@ function rowOf(
 			comparison.questionnaire.themes.findIndex(({ id }) => id === dimension.themeId)
 		),
 		sides,
-		gapText: gapText(shift.gap),
+		figureText: gapText(shift.gap),
 		clear: sides.some(({ clear }) => clear)
 	};
 }
@@ -132,7 +142,12 @@ function sideShift(
 	};
 }
 
-function fromTo(was: string | null, is: string | null): string {
+export const endsOf = (points: readonly string[]): ShiftTafel['ends'] => [
+	(points[0] ?? '').toLowerCase(),
+	(points.at(-1) ?? '').toLowerCase()
+];
+
+export function fromTo(was: string | null, is: string | null): string {
 	if (was && is) return was === is ? is : `${was} naar ${is}`;
 	if (was) return `eerst ${was}`;
 	return is ? `nu ${is}` : '';
@@ -147,13 +162,17 @@ function largestChange({ groups }: DimensionShift): number {
 }
 
 /** «Gemeente twee keer 3,8; Verenigingen van 2,2 naar 3,1, duidelijk hoger; verschil van 1,6 naar 0,7» */
-export function shiftRowWords({ sides, gapText: gap, shared }: ShiftTafelRow): string {
+export function shiftRowWords({ sides, figureText, shared }: ShiftTafelRow, lines: ShiftTafel['lines']): string {
 	const each = sides.map(({ name, text, clear, joint, before, after }) => {
 		const together = joint.before || joint.after ? ', samen geantwoord' : '';
 		const how = clear && before !== null && after !== null ? `, duidelijk ${after > before ? 'hoger' : 'lager'}` : '';
 		return `${name} ${both(text)}${how}${together}`;
 	});
-	return [...each, ...(gap === '' ? [] : [`verschil ${both(gap)}`]), ...(shared === '' ? [] : [shared])].join('; ');
+	return [
+		...each,
+		...(figureText === '' ? [] : [`${SHIFT_LINES[lines].figure} ${both(figureText)}`]),
+		...(shared === '' ? [] : [shared])
+	].join('; ');
 }
 
 /** What an eye sees at the place of a figure: that one figure is of both. */
@@ -161,10 +180,10 @@ const both = (text: string): string =>
 	text.includes(' naar ') ? `van ${text}` : /^\d/.test(text) ? `twee keer ${text}` : text;
 
 /** The whole picture read out, for who cannot see it. */
-export function shiftTafelWords({ before, after, ends, rows, about }: ShiftTafel): string {
+export function shiftTafelWords({ lines, before, after, ends, rows, about }: ShiftTafel): string {
 	const [low, high] = ends;
-	const each = rows.map((row) => `${row.name}: ${shiftRowWords(row)}.`);
-	return `Van ${before} naar ${after}, één lijn per onderdeel, van 1 (${low}) tot 5 (${high}). ${[...(about === '' ? [] : [about]), ...each].join(' ')}`;
+	const each = rows.map((row) => `${row.name}: ${shiftRowWords(row, lines)}.`);
+	return `Van ${before} naar ${after}, één lijn per ${SHIFT_LINES[lines].one}, van 1 (${low}) tot 5 (${high}). ${[...(about === '' ? [] : [about]), ...each].join(' ')}`;
 }
 
 /** Only the rows from one to before another, and the themes that they are of. */

@@ -6,7 +6,7 @@ import type { ShiftTafel } from './shift-data';
  * What a legend explains: exactly what is drawn.
  * @param marks everything that is drawn
  */
-export function shiftLegendOf({ sides, before, after }: ShiftTafel, marks: readonly TafelMark[]): LegendItem[] {
+export function shiftLegendOf({ lines, sides, before, after }: ShiftTafel, marks: readonly TafelMark[]): LegendItem[] {
 	const isOpen = (mark: TafelMark) => mark.kind === 'marker' && mark.outline !== null;
 	const sidesWith = (isWanted: (mark: TafelMark) => boolean) =>
 		sides
@@ -28,7 +28,9 @@ export function shiftLegendOf({ sides, before, after }: ShiftTafel, marks: reado
 			`vol: ${after}`
 		),
 		...(drawn('change') ? [{ kind: 'change' as const, text: 'duidelijk veranderd' }] : []),
-		...(drawn('unclear-change') ? [{ kind: 'unclear-change' as const, text: 'niet duidelijk' }] : []),
+		...(drawn('unclear-change')
+			? [{ kind: 'unclear-change' as const, text: lines === 'themes' ? 'veranderd, zonder oordeel' : 'niet duidelijk' }]
+			: []),
 		...(drawn('joint') ? [{ kind: 'ring' as const, text: 'ring: samen geantwoord' }] : []),
 		...some(
 			'hidden',

@@ -4,7 +4,7 @@ import { axisMarks, gridMarks, textMark, themeMarks, type SheetGeometry } from '
 import { moved, type TafelMark } from '$lib/charts/tafel-marks/tafel-marks';
 import { linesWithin, type WidthOf } from '$lib/charts/tafel-marks/text-width';
 import { edgeRoom, themeEdge } from '$lib/charts/tafel-marks/theme-edge';
-import type { ShiftTafel, ShiftTafelRow, ShiftTafelSide } from './shift-data';
+import { SHIFT_LINES, type ShiftTafel, type ShiftTafelRow, type ShiftTafelSide } from './shift-data';
 import { SHIFT_MARK, shiftRowGeometry } from './shift-geometry';
 import { shiftLegendOf } from './shift-legend';
 
@@ -18,7 +18,7 @@ const LETTER = 9;
 /** Of a screen, so that twelve dimensions with two sides leave room for words on a page. */
 const SCALE = 0.5;
 const SIZES = { letter: LETTER, mean: SHIFT_MARK * SCALE, person: 0 };
-/** In letter sizes: what figures take at the right, the scores («2,2 naar 3,1») and the gap («1,6 naar 0,7»). */
+/** In letter sizes: what figures take at the right, the scores («2,2 naar 3,1») and the last («1,6 naar 0,7»). */
 const SCORE_ROOM = 7.4;
 const GAP_ROOM = 7.2;
 /** Of the width. */
@@ -84,7 +84,11 @@ function headMarks(tafel: ShiftTafel, columns: Columns, bottom: number): TafelMa
 		...textMark('axis', text, x, bottom - LETTER * 0.5, LETTER),
 		anchor: 'end'
 	});
-	return [...axisMarks(tafel.ends, columns, bottom), atEnd('score', columns.scoreX), atEnd('verschil', columns.width)];
+	return [
+		...axisMarks(tafel.ends, columns, bottom),
+		atEnd('score', columns.scoreX),
+		atEnd(SHIFT_LINES[tafel.lines].figure, columns.width)
+	];
 }
 
 /** The name and the gap stand in the middle of the row, each score beside its side. */
@@ -114,7 +118,7 @@ function rowOnSheet(row: ShiftTafelRow, columns: Columns): { height: number; mar
 			...drawn.marks.map((mark) => moved(mark, columns.axisX, down)),
 			...row.sides.map((side, index) => scoreMark(side, columns.scoreX, down + (drawn.sides[index] ?? 0))),
 			{
-				...textMark('figure', row.gapText, columns.width, centred, LETTER, {
+				...textMark('figure', row.figureText, columns.width, centred, LETTER, {
 					bold,
 					colour: bold ? colours.ink : colours.muted
 				}),

@@ -59,11 +59,18 @@ test('a report can have a shift, and small plots over time', () => {
 	const side = { name: 'Gemeente', sideIndex: 0, before: 2, after: 4, clear: true, hidden: false };
 	const joint = { before: false, after: false };
 	const shift: ShiftTafel = {
-		...{ before: '2025', after: '2026', about: '', ends: ['helemaal niet', 'volledig'], themes: [] },
+		...{
+			lines: 'dimensions',
+			before: '2025',
+			after: '2026',
+			about: '',
+			ends: ['helemaal niet', 'volledig'],
+			themes: []
+		},
 		sides: [{ groupId: 'gemeente', name: 'Gemeente', sideIndex: 0 }],
 		rows: [
 			{
-				...{ dimensionId: 'openheid', name: 'Openheid', shared: '', themeIndex: 0, gapText: '', clear: true },
+				...{ dimensionId: 'openheid', name: 'Openheid', shared: '', themeIndex: 0, figureText: '', clear: true },
 				sides: [{ ...side, joint, text: '2,0 naar 4,0' }]
 			}
 		]

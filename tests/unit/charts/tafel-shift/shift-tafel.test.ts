@@ -35,13 +35,13 @@ describe('the rows of two measurements', () => {
 			['b', false]
 		]);
 		expect(tafel.rows[0]).toMatchObject({
-			gapText: '2,0 naar 1,0',
+			figureText: '2,0 naar 1,0',
 			sides: [
 				{ before: 4, after: 4, clear: false, text: '4,0' },
 				{ before: 2, after: 3, clear: true, text: '2,0 naar 3,0' }
 			]
 		});
-		expect(tafel.rows[0] && shiftRowWords(tafel.rows[0])).toBe(
+		expect(tafel.rows[0] && shiftRowWords(tafel.rows[0], tafel.lines)).toBe(
 			'Gemeente twee keer 4,0; Verenigingen van 2,0 naar 3,0, duidelijk hoger; verschil van 2,0 naar 1,0'
 		);
 	});
@@ -71,7 +71,7 @@ describe('on the line', () => {
 		const side = { name: 'Gemeente', sideIndex: 0, joint: { before: false, after: false }, clear: false };
 		return shiftRowGeometry(
 			{
-				...{ dimensionId: 'a', name: 'A', shared: '', themeIndex: 0, gapText: '', clear: false },
+				...{ dimensionId: 'a', name: 'A', shared: '', themeIndex: 0, figureText: '', clear: false },
 				sides: [{ ...side, before, after, hidden: false, text: '', ...change }]
 			},
 			400
