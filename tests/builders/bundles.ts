@@ -180,6 +180,36 @@ export function fileTextOf(bundles: readonly PartnershipBundle[]): string {
 	return writeExchangeFile({ bundles, questionnaires: [] });
 }
 
+/** What version 6 adds: a questionnaire that is not ready, with what a screen may leave in one. */
+export const withDraft: ExchangeContent = {
+	bundles: [],
+	questionnaires: [ownQuestionnaire],
+	drafts: [
+		{
+			id: 'd'.repeat(32),
+			content: {
+				...ownQuestionnaire,
+				title: '',
+				minutes: { from: 0, to: 0 },
+				themes: ownQuestionnaire.themes.map((theme) => ({
+					...theme,
+					dimensions: theme.dimensions.map((dimension) => ({
+						...dimension,
+						name: '',
+						resultName: undefined,
+						items: [...dimension.items, { id: 'nieuw-0a1b2c3d4e', statement: 'We bel', explanation: '' }],
+						// What was chosen before stays beside, to choose it again.
+						tips: dimension.tips.map((tip) => ({ appliedFrom: 'een ander soort partners', ...tip }))
+					}))
+				})),
+				sources: []
+			},
+			base: { id: ownQuestionnaire.id, version: ownQuestionnaire.version },
+			change: 'Eén stelling erbij'
+		}
+	]
+};
+
 /** The open measurement with what version 5 adds: tags, notes for who guides alone, how often something changed. */
 export const withTagsAndEdits: PartnershipBundle[] = [
 	{

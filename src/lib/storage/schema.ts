@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { QuestionnaireDraft } from '$lib/domain/drafting/draft';
 import type { Commitment, ReportChoice } from '$lib/domain/measurement/commitment';
 import type { Letterhead } from '$lib/domain/measurement/letterhead';
 import type {
@@ -14,7 +15,6 @@ import type {
 } from '$lib/domain/measurement/measurement';
 import type { OwnLetterbox } from '$lib/domain/measurement/own-letterbox';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import type { QuestionnaireRef } from '$lib/domain/questionnaire/questionnaire-ref';
 import type { Terms } from '$lib/domain/measurement/terms';
 import type { Showing } from '$lib/domain/measurement/showing';
 import type { MeasurementSummary } from '$lib/domain/scoring/summary';
@@ -86,18 +86,8 @@ export interface StoredQuestionnaire {
 	addedAt: string;
 }
 
-/**
- * A questionnaire that someone is still making: its texts may be empty, and the ids of what is new in it are
- * provisional. Never in a file.
- */
-export interface StoredQuestionnaireDraft {
-	id: string;
-	content: Questionnaire;
-	/** The version of an own questionnaire that it goes on from. */
-	base: QuestionnaireRef | null;
-	/** What is new in it, in the words of who makes it; empty: the app says it. */
-	change: string;
-}
+/** Only in a file with everything on the device. */
+export type StoredQuestionnaireDraft = QuestionnaireDraft;
 
 /**
  * Something about this device: the address where the app is hosted, its own name, what its reports carry, and how a

@@ -16,13 +16,15 @@ export type DifferencePlace =
 	| { kind: 'note'; itemId: string }
 	| { kind: 'agenda' }
 	| { kind: 'reportChoice'; field: keyof BundledReportChoice }
-	| { kind: 'privateNote' };
+	| { kind: 'privateNote' }
+	/** A questionnaire that someone is still making, as a whole. */
+	| { kind: 'draft' };
 
 export type DifferenceValue = string | number | null | readonly string[];
 
 export interface Difference {
 	place: DifferencePlace;
-	/** Of a commitment what is to be done, as it stands here; else empty. */
+	/** Of a commitment what is to be done, as it stands here; of a draft its title; else empty. */
 	title: string;
 	here: DifferenceValue;
 	file: DifferenceValue;
@@ -32,7 +34,7 @@ export interface Difference {
 
 /**
  * Names a difference among all of a file.
- * @param owner id of the measurement or, of a private note, of the partnership
+ * @param owner id of the measurement, of a private note that of the partnership, and of a draft its own
  */
 export function differenceKey(owner: string, { place }: Pick<Difference, 'place'>): string {
 	return stableText([owner, place]);

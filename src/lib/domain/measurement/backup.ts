@@ -8,8 +8,8 @@ import { daysBetween } from '$lib/domain/dates';
 const REMIND_AFTER_DAYS = 30;
 
 export interface BackupHistory {
-	/** How many measurements there are, those of the example left out. */
-	measurements: number;
+	/** How many measurements, those of the example left out, and questionnaires of people's own, also unready ones. */
+	own: number;
 	/** ISO date of the last time that everything was saved to a file; null: never. */
 	savedAt: string | null;
 	/** Whether anything changed since. */
@@ -29,8 +29,8 @@ export type BackupAdvice =
 	| 'complete';
 
 /** @param today ISO date */
-export function adviseBackup({ measurements, savedAt, changed }: BackupHistory, today: string): BackupAdvice {
-	if (measurements === 0) return 'nothing';
+export function adviseBackup({ own, savedAt, changed }: BackupHistory, today: string): BackupAdvice {
+	if (own === 0) return 'nothing';
 	if (savedAt === null) return 'missing';
 	if (!changed) return 'complete';
 	return daysBetween(savedAt, today) > REMIND_AFTER_DAYS ? 'old' : 'changed';

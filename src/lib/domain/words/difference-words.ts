@@ -21,6 +21,8 @@ export function subjectWords({ place, title }: Pick<Difference, 'place' | 'title
 			return 'Keuzes voor het verslag';
 		case 'privateNote':
 			return 'Eigen notities';
+		case 'draft':
+			return title === '' ? 'Vragenlijst zonder titel, nog niet klaar' : `Vragenlijst «${title}», nog niet klaar`;
 	}
 }
 
@@ -38,6 +40,8 @@ export function partWords(place: DifferencePlace): string {
 			return 'Keuze';
 		case 'reportChoice':
 			return place.field === 'ownWords' ? 'Eigen woorden' : 'Tips en vragen';
+		case 'draft':
+			return 'Inhoud';
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { QuestionnaireDraft } from '$lib/domain/drafting/draft';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { measurementMisfit } from '$lib/domain/intake/response-fits';
@@ -54,6 +55,13 @@ function addAll(known: Set<string>, keys: readonly string[]): boolean {
 export function questionnairesProblem(questionnaires: readonly Questionnaire[]): string | undefined {
 	return hasTwice(questionnaires.map(questionnaireKey))
 		? contradicts('een vragenlijst staat er twee keer in')
+		: undefined;
+}
+
+/** What the drafts of questionnaires in a file say against each other, in Dutch; undefined when nothing. */
+export function draftsProblem(drafts: readonly QuestionnaireDraft[]): string | undefined {
+	return hasTwice(drafts.map(({ id }) => id))
+		? contradicts('een vragenlijst die nog niet klaar is, staat er twee keer in')
 		: undefined;
 }
 

@@ -1,4 +1,5 @@
 import { MAX_TEXT_IN_MEMORY } from '$lib/domain/text/file-limits';
+import type { QuestionnaireDraft } from '$lib/domain/drafting/draft';
 import type { MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { canonicalResponse } from '$lib/domain/intake/canonical-response';
 import { withUsableDay } from '$lib/domain/measurement/commitment';
@@ -8,7 +9,8 @@ import { isUsableDate, nearestUsableDate } from '$lib/domain/dates';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { UNKNOWN_DEVICE } from '$lib/domain/measurement/showing';
 import type { z } from '$lib/domain/zod';
-import { BundlesCheck, bundlesProblem, questionnairesProblem } from './exchange-check';
+import { draftSchema } from '$lib/exchange/schemas/draft-schema';
+import { BundlesCheck, bundlesProblem, draftsProblem, questionnairesProblem } from './exchange-check';
 import { exchangeFileFromV2, exchangeFileSchema, type ExchangeFile } from '$lib/exchange/schemas/exchange-schemas';
 import { readJsonFile, type FileKind } from '$lib/exchange/json/json-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -17,26 +19,29 @@ import { cleaned } from '$lib/exchange/json/written-json';
 export const EXCHANGE_FORMAT = 'samenwerkingsmeter-uitwisseling';
 
 /** An app that knows of no letterbox opens the first, and says of the others that it needs a newer version. */
-const [PLAIN, WITH_LETTERBOX, WITH_EDITS] = [3, 4, 5] as const;
+const [PLAIN, WITH_LETTERBOX, WITH_EDITS, WITH_DRAFTS] = [3, 4, 5, 6] as const;
 
 export const exchangeKind: FileKind<ExchangeFile> = {
 	holds: 'metingen',
 	format: EXCHANGE_FORMAT,
-	version: WITH_EDITS,
+	version: WITH_DRAFTS,
 	maxLength: MAX_TEXT_IN_MEMORY,
 	schema: exchangeFileSchema,
 	earlier: new Map<number, z.ZodType<ExchangeFile>>([
 		[2, exchangeFileFromV2],
 		[PLAIN, exchangeFileSchema],
-		[WITH_LETTERBOX, exchangeFileSchema]
+		[WITH_LETTERBOX, exchangeFileSchema],
+		[WITH_EDITS, exchangeFileSchema]
 	])
 };
 
 /** What an exchange file holds. */
 export interface ExchangeContent {
 	bundles: readonly PartnershipBundle[];
-	/** Those that people made themselves and that measurements in the file use. */
+	/** Those that people made themselves and that measurements in the file use; with everything, all of them. */
 	questionnaires: readonly Questionnaire[];
+	/** Those that someone is still making; only with everything. */
+	drafts?: readonly QuestionnaireDraft[];
 }
 
 /**
@@ -47,7 +52,7 @@ export interface ExchangeContent {
 export class ExchangeWriter {
 	#check = new BundlesCheck();
 	#partnerships = 0;
-	#version: typeof PLAIN | typeof WITH_LETTERBOX | typeof WITH_EDITS = PLAIN;
+	#version: typeof PLAIN | typeof WITH_LETTERBOX | typeof WITH_EDITS | typeof WITH_DRAFTS = PLAIN;
 
 	/** @param isLocked whether nobody reads it without a password: else no letterbox is in it */
 	constructor(private readonly isLocked = false) {}
@@ -72,17 +77,25 @@ export class ExchangeWriter {
 	}
 
 	/** @returns the last part @throws as `add` does */
-	end(questionnaires: readonly Questionnaire[]): string {
-		const problem = questionnairesProblem(questionnaires);
+	end(questionnaires: readonly Questionnaire[], drafts: readonly QuestionnaireDraft[] = []): string {
+		const problem = questionnairesProblem(questionnaires) ?? draftsProblem(drafts);
 		if (problem !== undefined) throw new RangeError(problem);
 		const texts = inIdOrder(questionnaires).map((one) =>
 			elementText(exchangeFileSchema.shape.questionnaires.element, one)
 		);
 		const partnerships = this.#partnerships === 0 ? '[]' : '\n\t]';
-		const list = texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n\t]`;
-		return `${partnerships},\n\t"questionnaires": ${list}\n}\n`;
+		const list = texts.length === 0 ? '[]' : listText(texts);
+		return `${partnerships},\n\t"questionnaires": ${list}${this.#draftsText(drafts)}\n}\n`;
+	}
+
+	#draftsText(drafts: readonly QuestionnaireDraft[]): string {
+		if (drafts.length === 0) return '';
+		this.#version = WITH_DRAFTS;
+		return `,\n\t"drafts": ${listText(draftsInOrder(drafts).map((draft) => elementText(draftSchema, draft)))}`;
 	}
 }
+
+const listText = (texts: readonly string[]) => `[\n${texts.join(',\n')}\n\t]`;
 
 /** The lowest that knows of all that is in it. @param before what the rest of the file needs */
 function versionFor<Version extends number>(
@@ -114,31 +127,40 @@ function elementText<T>(schema: z.ZodType<T>, value: unknown): string {
  * The text of a small file without a lock, with one measurement, one partnership or everything.
  * @throws ZodError or RangeError when it could not be read again
  */
-export function writeExchangeFile({ bundles, questionnaires }: ExchangeContent): string {
+export function writeExchangeFile({ bundles, questionnaires, drafts }: ExchangeContent): string {
 	const writer = new ExchangeWriter();
 	const sorted = [...bundles].sort((a, b) => compareText(a.partnership.id, b.partnership.id));
-	const parts = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires)];
+	const parts = [...sorted.map((bundle) => writer.add(bundle)), writer.end(questionnaires, drafts)];
 	const text = writer.start + parts.join('');
 	if (text.length > MAX_TEXT_IN_MEMORY) throw new RangeError(`Too large for one text: ${text.length}`);
 	return text;
+}
+
+/** What was read of a small file. */
+export interface ReadContent extends ExchangeContent {
+	bundles: PartnershipBundle[];
+	questionnaires: Questionnaire[];
+	drafts: QuestionnaireDraft[];
 }
 
 /**
  * Reads the text of a small file, sorted as it is written. That the items are in the questionnaire is for whoever has
  * the questionnaire to check; so is what may come in. Of the questionnaires only the shape was checked.
  */
-export function readExchangeFile(
-	text: string
-): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
+export function readExchangeFile(text: string): Outcome<ReadContent> {
 	const read = readJsonFile(text, exchangeKind);
 	if (read.kind === 'refused') return read;
-	const { partnerships, questionnaires } = read.content;
-	const problem = bundlesProblem(partnerships) ?? questionnairesProblem(questionnaires);
+	const { partnerships, questionnaires, drafts = [] } = read.content;
+	const problem = bundlesProblem(partnerships) ?? questionnairesProblem(questionnaires) ?? draftsProblem(drafts);
 	if (problem !== undefined) return refused(problem);
 	const bundles = partnerships
 		.map(canonicalPartnership)
 		.sort((a, b) => compareText(a.partnership.id, b.partnership.id));
-	return good({ bundles, questionnaires: inIdOrder(questionnaires) });
+	return good({ bundles, questionnaires: inIdOrder(questionnaires), drafts: draftsInOrder(drafts) });
+}
+
+export function draftsInOrder(drafts: readonly QuestionnaireDraft[]): QuestionnaireDraft[] {
+	return [...drafts].sort((a, b) => compareText(a.id, b.id));
 }
 
 export function inIdOrder(questionnaires: readonly Questionnaire[]): Questionnaire[] {

@@ -1,8 +1,6 @@
 import { MAX_EXCHANGE_BYTES, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain/text/file-limits';
-import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { unwatched, type BeginPhase } from '$lib/domain/long-work';
-import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
-import { EXCHANGE_FORMAT, readExchangeFile, type ExchangeContent } from './exchange-file';
+import { EXCHANGE_FORMAT, readExchangeFile, type ExchangeContent, type ReadContent } from './exchange-file';
 import { formatOfFile } from '$lib/exchange/json/json-file';
 import { isLocked, LOCK_NOT_LOADED, loadLock } from './load-lock';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -39,7 +37,7 @@ function isResponseFile(text: string): boolean {
 }
 
 /** Reads the text of a small file with measurements of any version that is read. A locked one is unlocked first. */
-export function readBundles(text: string): Outcome<{ bundles: PartnershipBundle[]; questionnaires: Questionnaire[] }> {
+export function readBundles(text: string): Outcome<ReadContent> {
 	return isResponseFile(text) ? refused(OPEN_RESPONSE) : readExchangeFile(text);
 }
 
@@ -68,9 +66,10 @@ async function openLocked(file: Blob): ReturnType<typeof openFile> {
 }
 
 /** What is in memory already, as a file that was opened. */
-export function openedFrom({ bundles, questionnaires }: ExchangeContent): OpenedFile {
+export function openedFrom({ bundles, questionnaires, drafts = [] }: ExchangeContent): OpenedFile {
 	return {
 		questionnaires,
+		drafts,
 		count: bundles.length,
 		partnership: (index) => {
 			const bundle = bundles[index];

@@ -1,12 +1,14 @@
 import { MAX_BYTES_IN_MEMORY, MAX_TEXT_IN_MEMORY, inMegabytes } from '$lib/domain/text/file-limits';
+import type { QuestionnaireDraft } from '$lib/domain/drafting/draft';
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { fingerprint } from '$lib/domain/text/fingerprint';
 import type { TellProgress } from '$lib/domain/long-work';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { questionnaireSchema } from '$lib/domain/questionnaire/schema';
 import type { z } from '$lib/domain/zod';
-import { questionnairesProblem } from './exchange-check';
-import { canonicalPartnership, exchangeKind, inIdOrder } from './exchange-file';
+import { draftSchema } from '$lib/exchange/schemas/draft-schema';
+import { draftsProblem, questionnairesProblem } from './exchange-check';
+import { canonicalPartnership, draftsInOrder, exchangeKind, inIdOrder } from './exchange-file';
 import { exchangeFileInParts } from '$lib/exchange/schemas/exchange-schemas';
 import { contentOf, versionOf } from '$lib/exchange/json/json-file';
 import { JsonSplitter, type JsonPart, type SplitJson } from '$lib/exchange/json/json-splitter';
@@ -17,6 +19,8 @@ import { readClean } from '$lib/exchange/json/read-clean';
 export interface OpenedFile {
 	/** By id, then version. Only their shape was checked. */
 	questionnaires: readonly Questionnaire[];
+	/** Questionnaires that someone is still making, by id. Only their shape was checked. */
+	drafts: readonly QuestionnaireDraft[];
 	/** How many partnerships. */
 	count: number;
 	/**
@@ -31,13 +35,13 @@ export interface OpenedFile {
 /** In bytes: little in memory, and progress to see. */
 const CHUNK = 1_000_000;
 
-const LISTS = ['partnerships', 'questionnaires'];
+const LISTS = ['partnerships', 'questionnaires', 'drafts'];
 
 const TOO_LARGE = `Eén overleg in dit bestand is te groot: hoogstens ${inMegabytes(MAX_TEXT_IN_MEMORY)}. Bewaar op het andere toestel elke meting apart.`;
 
 /**
  * Goes through a file once, and finds where its parts stand.
- * @param maxFrame of what is no partnership or questionnaire, in UTF-16 units
+ * @param maxFrame of what is no partnership, questionnaire or draft, in UTF-16 units
  * @returns undefined when there is too much in it
  */
 export async function splitFile(file: Blob, maxFrame: number, report: TellProgress): Promise<SplitJson | undefined> {
@@ -61,18 +65,17 @@ export async function openExchangeFile(
 	const shapes = exchangeFileInParts(version.version);
 	const around = contentOf(reading, shapes.frame, lineOf);
 	if (around.kind === 'refused') return around;
-	const questionnaires: Questionnaire[] = [];
-	for (const part of parts.get('questionnaires') ?? []) {
-		const read = await readPart(file, part, questionnaireSchema);
-		if (read.kind === 'refused') return read;
-		questionnaires.push(read.content);
-	}
-	const problem = questionnairesProblem(questionnaires);
+	const own = await readParts(file, parts.get('questionnaires'), questionnaireSchema);
+	if (own.kind === 'refused') return own;
+	const making = await readParts(file, parts.get('drafts'), draftSchema);
+	if (making.kind === 'refused') return making;
+	const problem = questionnairesProblem(own.contents) ?? draftsProblem(making.contents);
 	if (problem !== undefined) return refused(problem);
 	const partnerships = parts.get('partnerships') ?? [];
 	return good({
 		file: {
-			questionnaires: inIdOrder(questionnaires),
+			questionnaires: inIdOrder(own.contents),
+			drafts: draftsInOrder(making.contents),
 			count: partnerships.length,
 			partnership: async (index: number) => {
 				const part = partnerships[index];
@@ -82,6 +85,21 @@ export async function openExchangeFile(
 			}
 		}
 	});
+}
+
+/** All of a list at once. */
+async function readParts<T>(
+	file: Blob,
+	parts: readonly JsonPart[] = [],
+	schema: z.ZodType<T>
+): Promise<Outcome<{ contents: T[] }>> {
+	const contents: T[] = [];
+	for (const part of parts) {
+		const read = await readPart(file, part, schema);
+		if (read.kind === 'refused') return read;
+		contents.push(read.content);
+	}
+	return good({ contents });
 }
 
 async function readPart<T>(

@@ -19,6 +19,7 @@ import {
 	measurementIdSchema,
 	noteTextSchema
 } from './field-schemas';
+import { draftSchema } from './draft-schema';
 import {
 	letterboxSchema,
 	measurementSchema,
@@ -91,7 +92,7 @@ const exchangeFileSchemaV2 = z.strictObject({
 	partnerships: z.array(
 		z.strictObject({ partnership: partnershipSchema, measurements: z.array(measurementBundleSchemaV2) })
 	),
-	/** Those that people made themselves and that measurements in the file use. */
+	/** Those that people made themselves and that measurements in the file use; with everything, all of them. */
 	questionnaires: z.array(questionnaireSchema)
 });
 
@@ -122,18 +123,20 @@ const taggedPartnershipSchema = partnershipSchema.extend({
 }) satisfies z.ZodType<Partnership>;
 
 /**
- * Version 3, which is written; 4 where a letterbox is in it, and 5 where tags, private notes or edits are, so that
- * who knows of none says so.
+ * Version 3, which is written; 4 where a letterbox is in it, 5 where tags, private notes or edits are, and 6 where
+ * drafts of questionnaires are, so that who knows of none says so.
  */
 export const exchangeFileSchema = exchangeFileSchemaV2.extend({
-	version: z.literal([3, 4, 5]),
+	version: z.literal([3, 4, 5, 6]),
 	partnerships: z.array(
 		z.strictObject({
 			partnership: taggedPartnershipSchema,
 			measurements: z.array(measurementBundleSchema),
 			privateNote: noteTextSchema.regex(/\S/).exactOptional()
 		})
-	)
+	),
+	/** Since version 6. */
+	drafts: z.array(draftSchema).min(1).exactOptional()
 });
 export type ExchangeFile = z.infer<typeof exchangeFileSchema>;
 
@@ -148,11 +151,15 @@ interface InParts {
 
 const noElements = z.array(z.null());
 
-const inParts = (schema: typeof exchangeFileSchemaV2 | typeof exchangeFileSchema): InParts => ({
-	frame: schema.extend({ partnerships: noElements, questionnaires: noElements }),
-	partnership: schema.shape.partnerships.element
-});
-const [partsOfV2, partsOfV3] = [inParts(exchangeFileSchemaV2), inParts(exchangeFileSchema)];
+const emptied = { partnerships: noElements, questionnaires: noElements };
+const partsOfV2: InParts = {
+	frame: exchangeFileSchemaV2.extend(emptied),
+	partnership: exchangeFileSchemaV2.shape.partnerships.element
+};
+const partsOfV3: InParts = {
+	frame: exchangeFileSchema.extend({ ...emptied, drafts: noElements.min(1).exactOptional() }),
+	partnership: exchangeFileSchema.shape.partnerships.element
+};
 
 /** @param version one that is read */
 export function exchangeFileInParts(version: number): InParts {

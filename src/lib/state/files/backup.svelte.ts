@@ -7,6 +7,7 @@ import { beginBackup, changeBackup, endBackup, loadBackup } from '$lib/storage/r
 import { isBehindAfter } from '$lib/storage/writing/backup-mark';
 import { onChange } from '$lib/storage/changes';
 import { loadAllMeasurements } from '$lib/storage/records/measurements';
+import { countOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
 import { reasonOf } from '$lib/storage/storage-error';
 import { askToWrite, canPickFile, explainFileProblem, mayWrite, pickFile, writeWhole } from './backup-file';
@@ -132,16 +133,16 @@ export class Backup {
 
 	/** Who made the change noted it; here it is shown, the first one only. */
 	async #hear(): Promise<void> {
-		if (!this.#marked) await this.#read();
+		if (!this.#marked || this.advice === 'nothing') await this.#read();
 		this.#renewSoon();
 	}
 
 	async #read(): Promise<void> {
 		try {
-			const [stored, measurements] = await Promise.all([loadBackup(), countOwnMeasurements()]);
+			const [stored, own] = await Promise.all([loadBackup(), countOwn()]);
 			this.#marked = stored.changed && (stored.file?.changed ?? true);
 			this.savedAt = stored.savedAt;
-			this.advice = adviseBackup({ ...stored, measurements }, today());
+			this.advice = adviseBackup({ ...stored, own }, today());
 			this.file = stored.file && {
 				name: stored.file.handle.name,
 				renewedAt: stored.file.renewedAt,
@@ -149,7 +150,7 @@ export class Backup {
 				allowed: await mayWrite(stored.file.handle)
 			};
 			// While there is still a connection: whoever has something to lose can save it later without one.
-			if (measurements > 0) void loadExport();
+			if (own > 0) void loadExport();
 		} catch {
 			// The page itself says that the database does not open; nobody is reminded of what cannot be read.
 			this.advice = 'nothing';
@@ -195,10 +196,15 @@ export class Backup {
 /** The one of this tab. */
 export const backup = new Backup();
 
-async function countOwnMeasurements(): Promise<number> {
-	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
+/** Measurements but those of the example, and questionnaires, ready or not. */
+async function countOwn(): Promise<number> {
+	const [partnerships, measurements, questionnaires] = await Promise.all([
+		loadPartnerships(),
+		loadAllMeasurements(),
+		countOwnQuestionnaires()
+	]);
 	const examples = new Set(partnerships.filter(({ example }) => example).map(({ id }) => id));
-	return measurements.filter(({ partnershipId }) => !examples.has(partnershipId)).length;
+	return questionnaires + measurements.filter(({ partnershipId }) => !examples.has(partnershipId)).length;
 }
 
 /** When another tab is at it this one leaves it: that tab has heard of the same changes. */

@@ -11,6 +11,7 @@ import { countWholeResponses } from '$lib/storage/bundles/count-responses';
 import { readPartnerships, type Scope } from '$lib/storage/bundles/read-everything';
 import { loadAllMeasurements } from '$lib/storage/records/measurements';
 import { loadPartnerships } from '$lib/storage/records/partnerships';
+import { countOwnQuestionnaires } from '$lib/storage/records/questionnaires';
 import { nameDevice } from '$lib/storage/records/showings';
 import { reasonOf } from '$lib/storage/storage-error';
 import { today } from '$lib/state/clock-and-ids';
@@ -25,23 +26,34 @@ export interface SavablePartnership {
 	measurements: Measurement[];
 }
 
-/** What can be saved from this device, now and after each change, without any answers; the returned function stops. */
-export function followSavable(
-	onread: (savable: SavablePartnership[]) => void,
-	onproblem: (message: string) => void
-): () => void {
-	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(reasonOf(cause)));
-	return keepFresh(read, ['partnership', 'measurement', 'restored']);
+/** What can be saved from this device. */
+export interface Savable {
+	partnerships: SavablePartnership[];
+	/** How many questionnaires people made here, ready or not: they go along with everything. */
+	questionnaires: number;
 }
 
-async function loadSavable(): Promise<SavablePartnership[]> {
-	const [partnerships, measurements] = await Promise.all([loadPartnerships(), loadAllMeasurements()]);
-	const own = new Map(partnerships.map(({ id }) => [id, new Array<Measurement>()]));
-	for (const measurement of measurements) own.get(measurement.partnershipId)?.push(measurement);
-	return partnerships.sort(byPlainOrder).map((partnership) => ({
-		partnership,
-		measurements: (own.get(partnership.id) ?? []).sort(byNewest)
-	}));
+/** What can be saved from this device, now and after each change, without any answers; the returned function stops. */
+export function followSavable(onread: (savable: Savable) => void, onproblem: (message: string) => void): () => void {
+	const read = () => loadSavable().then(onread, (cause: unknown) => onproblem(reasonOf(cause)));
+	return keepFresh(read, ['partnership', 'measurement', 'questionnaire', 'questionnaire-draft', 'restored']);
+}
+
+async function loadSavable(): Promise<Savable> {
+	const [partnerships, measurements, questionnaires] = await Promise.all([
+		loadPartnerships(),
+		loadAllMeasurements(),
+		countOwnQuestionnaires()
+	]);
+	const byPartnership = new Map(partnerships.map(({ id }) => [id, new Array<Measurement>()]));
+	for (const measurement of measurements) byPartnership.get(measurement.partnershipId)?.push(measurement);
+	return {
+		partnerships: partnerships.sort(byPlainOrder).map((partnership) => ({
+			partnership,
+			measurements: (byPartnership.get(partnership.id) ?? []).sort(byNewest)
+		})),
+		questionnaires
+	};
 }
 
 /** How many whole responses such a file holds, now and after each change; the returned function stops. */
@@ -98,8 +110,8 @@ export async function makeFile(
 	const { isLocked } = purpose;
 	const parts = new FileInParts(isLocked ? MAX_TEXT_IN_MEMORY : MAX_EXCHANGE_BYTES, purpose);
 	try {
-		const questionnaires = await read(parts);
-		return good({ content: parts.isEmpty ? undefined : parts.finish(questionnaires), date: parts.date });
+		const own = await read(parts);
+		return good({ content: parts.finish(own), date: parts.date });
 	} catch (cause) {
 		const reason = whyNot(cause, isLocked);
 		if (!reason) throw cause;

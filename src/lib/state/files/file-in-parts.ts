@@ -1,8 +1,7 @@
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
 import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import { ExchangeWriter } from '$lib/exchange/files/exchange-file';
-import type { BundleReader } from '$lib/storage/bundles/read-everything';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import type { BundleReader, OwnQuestionnaires } from '$lib/storage/bundles/read-everything';
 
 /** What a file is for. */
 export interface FilePurpose {
@@ -38,10 +37,6 @@ export class FileInParts implements BundleReader {
 		this.#writer = new ExchangeWriter(purpose.isLocked);
 	}
 
-	get isEmpty(): boolean {
-		return this.#parts.length === 0;
-	}
-
 	onstart(): void {
 		this.date = undefined;
 		this.#writer = new ExchangeWriter(this.purpose.isLocked);
@@ -62,13 +57,18 @@ export class FileInParts implements BundleReader {
 	}
 
 	/**
-	 * The whole file.
-	 * @param own the questionnaires that people made themselves: those that a measurement in the file uses come along
+	 * The whole file. Of the questionnaires that people made themselves those come along that a measurement in it uses;
+	 * with everything all of them, also what is not ready yet.
+	 * @returns undefined when nothing is in it
 	 * @throws as `onbundle` does
 	 */
-	finish(own: readonly StoredQuestionnaire[]): Blob {
-		const used = own.filter((questionnaire) => this.#used.has(questionnaireKey(questionnaire)));
-		this.#add(this.#writer.end(used.map(({ content }) => content)));
+	finish(own: OwnQuestionnaires): Blob | undefined {
+		const { isEverything } = this.purpose;
+		const drafts = isEverything ? own.drafts : [];
+		const questionnaires = own.questionnaires.filter((one) => isEverything || this.#used.has(questionnaireKey(one)));
+		if (this.#parts.length + questionnaires.length + drafts.length === 0) return undefined;
+		const contents = questionnaires.map(({ content }) => content);
+		this.#add(this.#writer.end(contents, drafts));
 		return new Blob([this.#writer.start, ...this.#parts], { type: 'application/json' });
 	}
 

@@ -1,4 +1,5 @@
 import { UnknownQuestionnaireError } from '$lib/content/published';
+import { idsIn } from '$lib/domain/drafting/draft-ids';
 import type { BundledJointAnswer, MeasurementBundle, PartnershipBundle } from '$lib/domain/intake/bundle';
 import { isTopics } from '$lib/domain/measurement/measurement';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
@@ -8,7 +9,7 @@ import { questionnaireKey, type QuestionnaireRef } from '$lib/domain/questionnai
 import { BundlesCheck } from '$lib/exchange/files/exchange-check';
 import type { OpenedFile } from '$lib/exchange/files/streamed-file';
 import type { Incoming, IncomingBundle } from '$lib/storage/bundles/plan-import';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { now } from '$lib/state/clock-and-ids';
 import { asFileRefused, FileRefused } from '$lib/state/file-refused';
 import { ownQuestionnaireProblem } from '$lib/state/questionnaires/own-questionnaire';
@@ -31,6 +32,8 @@ export class IncomingFile implements Incoming {
 	/** The ids of those measurements, of what was read so far. */
 	readonly unknownQuestionnaires = new Set<string>();
 	readonly questionnaires: readonly StoredQuestionnaire[];
+	readonly drafts: readonly StoredQuestionnaireDraft[];
+	readonly unsound: ReadonlyMap<string, string>;
 	#inFile: ReadonlyMap<string, { content: Questionnaire; unsound: string | null }>;
 	#here = new Map<string, Promise<Questionnaire | undefined>>();
 	#contradictions = new BundlesCheck();
@@ -46,6 +49,28 @@ export class IncomingFile implements Incoming {
 			content,
 			addedAt: now()
 		}));
+		this.drafts = file.drafts.filter(({ content }) => !hasIdTwice(content));
+		this.unsound = new Map([
+			...inFile.flatMap(({ content, unsound }) =>
+				unsound === null
+					? []
+					: [
+							[
+								questionnaireKey(content),
+								`De eigen vragenlijst "${content.title}" komt niet binnen. ${unsound}`
+							] as const
+						]
+			),
+			...file.drafts
+				.filter(({ content }) => hasIdTwice(content))
+				.map(
+					({ id, content: { title } }) =>
+						[
+							id,
+							`De vragenlijst "${title}" die nog niet klaar is, komt niet binnen: een id staat er twee keer in.`
+						] as const
+				)
+		]);
 	}
 
 	get count(): number {
@@ -97,6 +122,12 @@ export class IncomingFile implements Incoming {
 		this.#here.set(questionnaireKey(ref), loading);
 		return loading;
 	}
+}
+
+/** No screen can tell such parts apart. */
+function hasIdTwice(content: Questionnaire): boolean {
+	const ids = idsIn(content);
+	return new Set(ids).size < ids.length;
 }
 
 /** Undefined when neither the app nor this device has it. */

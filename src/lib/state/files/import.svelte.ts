@@ -1,3 +1,4 @@
+import { questionnaireKey } from '$lib/domain/questionnaire/questionnaire-ref';
 import { cleanText } from '$lib/domain/text/misleading-characters';
 import { bringsChange } from '$lib/domain/intake/import-verdict';
 import type { BeginPhase } from '$lib/domain/long-work';
@@ -196,8 +197,8 @@ export class ImportDesk {
 export const importDesk = new ImportDesk();
 
 /** Whether confirming would write anything. */
-export function bringsSomething({ partnerships, questionnaires }: ImportPlan): boolean {
-	if (questionnaires.length > 0) return true;
+export function bringsSomething({ partnerships, questionnaires, drafts }: ImportPlan): boolean {
+	if (questionnaires.length > 0 || drafts.some(({ isNew }) => isNew)) return true;
 	return partnerships.some(
 		({ isNew, tags, privateNote, measurements }) =>
 			isNew || tags.length > 0 || privateNote !== null || measurements.some(({ verdict }) => bringsChange(verdict))
@@ -222,7 +223,10 @@ export async function joinMeasurement(
 			'Dit bestand bevat iets anders dan deze meting. Open het bij "Gegevens": daar zie je eerst wat erin zit.'
 		);
 	}
-	const incoming = new IncomingFile(openedFrom(read));
+	// Nobody looks at a preview here: what is of no measurement stays in the file.
+	const used = measurements.map(({ measurement }) => questionnaireKey(measurement.questionnaire));
+	const questionnaires = read.questionnaires.filter((one) => used.includes(questionnaireKey(one)));
+	const incoming = new IncomingFile(openedFrom({ bundles: read.bundles, questionnaires }));
 	const outcome = await importAnyhow(incoming);
 	const [plan] = outcome.plan.partnerships.flatMap(({ measurements: own }) => own);
 	if (outcome.kind === 'changed' || !plan) return refused('Er kwam net iets anders binnen. Open het bestand nog eens.');

@@ -13,11 +13,12 @@ export function withTaken(takes: Takes, keys: readonly string[], fromFile: boole
 }
 
 /** Every difference in a plan, with its key. */
-export function differencesOf({ partnerships }: ImportPlan): { key: string; difference: Difference }[] {
-	return partnerships.flatMap(({ partnership, differences, measurements }) => [
+export function differencesOf({ partnerships, drafts }: ImportPlan): { key: string; difference: Difference }[] {
+	const ofPartnerships = partnerships.flatMap(({ partnership, differences, measurements }) => [
 		...keyed(partnership.id, differences),
 		...measurements.flatMap((one) => keyed(one.measurement.id, one.differences))
 	]);
+	return [...ofPartnerships, ...drafts.flatMap(({ id, differences }) => keyed(id, differences))];
 }
 
 function keyed(owner: string, differences: readonly Difference[]): { key: string; difference: Difference }[] {

@@ -8,8 +8,9 @@ import type { StoredAnswer, StoredLetterbox, StoredNote, StoredPosition } from '
 import type { StoresIn } from '$lib/storage/transaction';
 
 /**
- * The stores that a file with measurements fills. Questionnaires are kept apart from the bundles; sheets are read only,
- * to know whether someone is filling in; of the settings only what was noted of a partnership is written.
+ * The stores that a file with measurements fills. Questionnaires and drafts of them are kept apart from the bundles;
+ * sheets are read only, to know whether someone is filling in; of the settings only what was noted of a partnership is
+ * written.
  */
 export const bundleStores = [
 	'partnerships',
@@ -23,6 +24,7 @@ export const bundleStores = [
 	'positions',
 	'letterboxes',
 	'questionnaires',
+	'questionnaireDrafts',
 	'sheets',
 	'showings',
 	'settings'

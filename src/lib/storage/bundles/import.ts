@@ -4,19 +4,19 @@ import { unwatched, WorkEnded } from '$lib/domain/long-work';
 import { haveSameContent } from '$lib/domain/text/stable-text';
 import { addRecords } from './bundle-records';
 import { readPartnership, type ReadBundles } from './bundles';
+import { announceDrafts, bringDrafts, planDrafts } from './import-drafts';
 import { compareQuestionnaires } from './import-questionnaires';
 import { aliveUntil } from './keep-alive';
 import {
 	planPartnership,
 	previewImport,
-	usedIn,
+	planQuestionnaires,
 	type ImportOptions,
 	type ImportPlan,
 	type Incoming,
 	type IncomingBundle,
 	type PartnershipPlan
 } from './plan-import';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { ensureDevice } from '$lib/storage/records/showings';
 import { stateOf, type DoneImport, type DonePartnership } from './undo-import';
 import { announceQuestionnaires, writeBundles } from './write-bundles';
@@ -44,6 +44,7 @@ export async function importBundles(
 	try {
 		const outcome = await writeBundles(idsIn(previewed), (tx) => bringIn(tx, incoming, previewed, options));
 		announceQuestionnaires(outcome.done.questionnaires);
+		announceDrafts(outcome.done.drafts);
 		return outcome;
 	} catch (cause) {
 		if (!(cause instanceof Overtaken)) throw cause;
@@ -71,13 +72,20 @@ async function bringIn(
 		plans.push(plan);
 		partnerships.push(await carryOut(tx, plan, held));
 	}
-	const questionnaires = usedIn(plans, missing);
-	const refs = (some: readonly StoredQuestionnaire[]) => some.map(questionnaireKey);
-	if (!haveSameContent(refs(questionnaires), refs(previewed.questionnaires))) throw new Overtaken();
+	const drafts = await planDrafts(tx, incoming.drafts);
+	const { drafts: making, unsound } = incoming;
+	const { questionnaires, leftOut } = planQuestionnaires(plans, { missing, clashes, drafts: making, unsound });
+	const plan: ImportPlan = { partnerships: plans, questionnaires, drafts, leftOut };
+	if (!haveSameContent(ownIn(plan), ownIn(previewed))) throw new Overtaken();
 	await Promise.all(questionnaires.map(async (one) => tx.objectStore('questionnaires').put(one)));
+	const broughtDrafts = await bringDrafts(tx, making, drafts, takes ?? new Set());
 	begin('settling');
-	const plan = { partnerships: plans, questionnaires };
-	return { kind: 'written', plan, done: { partnerships, questionnaires } };
+	return { kind: 'written', plan, done: { partnerships, questionnaires, drafts: broughtDrafts } };
+}
+
+/** What a plan says beside the partnerships, to compare; a questionnaire comes in some moment, which says nothing. */
+function ownIn({ questionnaires, drafts, leftOut }: ImportPlan): unknown {
+	return [questionnaires.map(questionnaireKey), drafts, leftOut];
 }
 
 /** While one partnership is written, the next is read. */

@@ -1,10 +1,10 @@
 import type { BeginPhase } from '$lib/domain/long-work';
 import { bundleStores, readPartnership, type BundleStore, type ReadBundles } from './bundles';
-import type { BundleReader } from './read-everything';
+import type { BundleReader, OwnQuestionnaires } from './read-everything';
 import { keyPathOf } from '$lib/storage/key-paths';
 import { foldContent, keyText } from '$lib/storage/journal/fold';
 import { readJournal } from '$lib/storage/journal/journal';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 
 const isRead = (store: string) => bundleStores.some((one) => one === store);
 
@@ -13,12 +13,12 @@ const indexFields: Record<string, string> = { byMeasurement: 'measurementId', by
 /**
  * Reads everything that the journal holds, one partnership at a time: for when the database cannot be opened. Nothing
  * is read when there is no good journal.
- * @returns the questionnaires that people made themselves
+ * @returns what people made of questionnaires themselves
  * @throws WorkEnded when people stopped it
  */
-export async function readJournalBundles(reader: BundleReader, begin: BeginPhase): Promise<StoredQuestionnaire[]> {
+export async function readJournalBundles(reader: BundleReader, begin: BeginPhase): Promise<OwnQuestionnaires> {
 	const content = await readJournal().catch(() => null);
-	if (!content) return [];
+	if (!content) return { questionnaires: [], drafts: [] };
 	const records = foldContent(content, (store) => (isRead(store) ? keyPathOf(store) : undefined));
 	const tx = asTransaction(records);
 	const ids = allIn(records, 'partnerships')
@@ -32,7 +32,10 @@ export async function readJournalBundles(reader: BundleReader, begin: BeginPhase
 		const bundle = await readPartnership(tx, id);
 		if (bundle) reader.onbundle(bundle);
 	}
-	return allIn(records, 'questionnaires') as StoredQuestionnaire[];
+	return {
+		questionnaires: allIn(records, 'questionnaires') as StoredQuestionnaire[],
+		drafts: allIn(records, 'questionnaireDrafts') as StoredQuestionnaireDraft[]
+	};
 }
 
 /** Nothing here waits for a disk: without this the screen would stand still. */

@@ -7,9 +7,10 @@ import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import { bundleStores, readMeasurement, type ReadBundles } from './bundles';
 import type { Database } from '$lib/storage/connection/database';
 import { areIdsTaken } from './ids-taken';
+import { planDrafts, type PlannedDraft } from './import-drafts';
 import { compareQuestionnaires } from './import-questionnaires';
 import { read } from '$lib/storage/connection/read';
-import type { StoredQuestionnaire } from '$lib/storage/schema';
+import type { StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 import { readPrivateNote } from '$lib/storage/settings/private-notes';
 import { nameOf, ownDevices, recallShowing } from '$lib/storage/records/showings';
 
@@ -32,13 +33,20 @@ export interface Incoming {
 	partnership(index: number): Promise<IncomingBundle>;
 	/** Own questionnaires in the file, each of them sound. */
 	questionnaires: readonly StoredQuestionnaire[];
+	/** Those that someone is still making, each of them sound. */
+	drafts: readonly StoredQuestionnaireDraft[];
+	/** Why what is unsound stays out, in Dutch: of own questionnaires by `questionnaireKey`, of drafts by their id. */
+	unsound: ReadonlyMap<string, string>;
 }
 
 export interface ImportPlan {
 	/** In the order of the file. */
 	partnerships: PartnershipPlan[];
-	/** The own questionnaires that come along: used by a measurement that is not refused, and not here yet. */
+	/** The own questionnaires that come along: not here yet, and not only for measurements that are refused. */
 	questionnaires: StoredQuestionnaire[];
+	drafts: PlannedDraft[];
+	/** Why something that no measurement in the file uses stays out, in Dutch. */
+	leftOut: string[];
 }
 
 export interface PartnershipPlan extends PartnershipJoin {
@@ -85,7 +93,12 @@ async function previewIn(
 		const { plan } = await planPartnership(open(), bundle, { clashes, standsIn });
 		partnerships.push(plan);
 	}
-	return { partnerships, questionnaires: usedIn(partnerships, missing) };
+	const drafts = await planDrafts(open(), incoming.drafts);
+	return {
+		partnerships,
+		drafts,
+		...planQuestionnaires(partnerships, { missing, clashes, drafts: incoming.drafts, unsound: incoming.unsound })
+	};
 }
 
 /**
@@ -158,17 +171,32 @@ function resultOf(
 	);
 }
 
-/** Of these questionnaires, those that a measurement that is not refused needs. */
-export function usedIn(
+interface OwnInFile extends Pick<Incoming, 'drafts' | 'unsound'> {
+	missing: readonly StoredQuestionnaire[];
+	clashes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Of the questionnaires that are missing here those that come in: all but what only refused measurements use. What no
+ * measurement uses is named when it cannot come in; of the others the measurement says so.
+ */
+export function planQuestionnaires(
 	partnerships: readonly PartnershipPlan[],
-	questionnaires: readonly StoredQuestionnaire[]
-): StoredQuestionnaire[] {
-	const used = new Set(
-		partnerships
-			.flatMap(({ measurements }) => measurements)
-			.flatMap(({ measurement, verdict }) =>
-				verdict.kind === 'refused' ? [] : [questionnaireKey(measurement.questionnaire)]
-			)
-	);
-	return questionnaires.filter((questionnaire) => used.has(questionnaireKey(questionnaire)));
+	{ missing, clashes, drafts, unsound }: OwnInFile
+): Pick<ImportPlan, 'questionnaires' | 'leftOut'> {
+	const measurements = partnerships.flatMap((one) => one.measurements);
+	const keysOf = (some: readonly PlannedMeasurement[]) =>
+		some.map(({ measurement }) => questionnaireKey(measurement.questionnaire));
+	const named = new Set(keysOf(measurements));
+	const needed = new Set([
+		...keysOf(measurements.filter(({ verdict }) => verdict.kind !== 'refused')),
+		...drafts.flatMap(({ base }) => (base ? [questionnaireKey(base)] : []))
+	]);
+	return {
+		questionnaires: missing.filter((one) => {
+			const key = questionnaireKey(one);
+			return needed.has(key) || !named.has(key);
+		}),
+		leftOut: [...clashes, ...unsound].filter(([key]) => !named.has(key)).map(([, reason]) => reason)
+	};
 }

@@ -5,7 +5,7 @@ import { bundleStores, readMeasurement, readPartnership, type BundleStore } from
 import type { Database } from '$lib/storage/connection/database';
 import { asCount } from '$lib/storage/meta';
 import { read } from '$lib/storage/connection/read';
-import type { Schema, StoredQuestionnaire } from '$lib/storage/schema';
+import type { Schema, StoredQuestionnaire, StoredQuestionnaireDraft } from '$lib/storage/schema';
 
 /** A part of what is on this device. */
 export type Scope = { kind: 'all' } | { kind: 'partnership'; id: string } | { kind: 'measurement'; id: string };
@@ -17,6 +17,14 @@ export interface BundleReader {
 	onbundle(bundle: PartnershipBundle): void;
 }
 
+/** What people made of questionnaires themselves. */
+export interface OwnQuestionnaires {
+	/** By id, then by version as text. */
+	questionnaires: StoredQuestionnaire[];
+	/** Those that are not ready yet, by id. */
+	drafts: StoredQuestionnaireDraft[];
+}
+
 /** So often everything is read at most; the last time nobody can write meanwhile. */
 const ATTEMPTS = 3;
 
@@ -26,34 +34,29 @@ type Reading = IDBPTransaction<Schema, (BundleStore | 'meta')[]>;
  * Reads a part of the device one partnership at a time, all of it as it is at one moment. Each is read in a transaction
  * of its own, so that people who answer meanwhile need not wait long. When something was written in between, it starts
  * over; the third time it reads in one transaction, which cannot be overtaken.
- * @returns the questionnaires that people made themselves, of the same moment
+ * @returns what people made of questionnaires themselves, of the same moment
  * @throws StorageError when the database cannot be opened, WorkEnded when people stopped it
  */
 export function readPartnerships(
 	scope: Scope,
 	reader: BundleReader,
 	begin: BeginPhase = unwatched
-): Promise<StoredQuestionnaire[]> {
+): Promise<OwnQuestionnaires> {
 	return read((db) => readIn(db, scope, reader, begin));
 }
 
-async function readIn(
-	db: Database,
-	scope: Scope,
-	reader: BundleReader,
-	begin: BeginPhase
-): Promise<StoredQuestionnaire[]> {
+async function readIn(db: Database, scope: Scope, reader: BundleReader, begin: BeginPhase): Promise<OwnQuestionnaires> {
 	const open = (): Reading => db.transaction([...bundleStores, 'meta'], 'readonly');
 	for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
 		const report = begin(attempt === 1 ? 'making' : 'making-again');
 		reader.onstart();
-		const questionnaires = await readThrough(open, scope, reader, report);
-		if (questionnaires) return questionnaires;
+		const own = await readThrough(open, scope, reader, report);
+		if (own) return own;
 	}
 	const report = begin('making-again');
 	reader.onstart();
 	const only = open();
-	return (await readThrough(() => only, scope, reader, report)) ?? [];
+	return (await readThrough(() => only, scope, reader, report)) ?? { questionnaires: [], drafts: [] };
 }
 
 /** @returns undefined when something was written since it began */
@@ -62,7 +65,7 @@ async function readThrough(
 	scope: Scope,
 	reader: BundleReader,
 	report: TellProgress
-): Promise<StoredQuestionnaire[] | undefined> {
+): Promise<OwnQuestionnaires | undefined> {
 	const first = open();
 	const [moment, ids] = await Promise.all([momentOf(first), partnershipIds(first, scope)]);
 	for (const [index, id] of ids.entries()) {
@@ -73,8 +76,12 @@ async function readThrough(
 		if (bundle) reader.onbundle(bundle);
 	}
 	const last = open();
-	const [now, questionnaires] = await Promise.all([momentOf(last), last.objectStore('questionnaires').getAll()]);
-	return now === moment ? questionnaires : undefined;
+	const [now, questionnaires, drafts] = await Promise.all([
+		momentOf(last),
+		last.objectStore('questionnaires').getAll(),
+		last.objectStore('questionnaireDrafts').getAll()
+	]);
+	return now === moment ? { questionnaires, drafts } : undefined;
 }
 
 /** Another one as soon as anything was written that a file holds, in whatever tab. */

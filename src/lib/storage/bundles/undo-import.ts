@@ -3,6 +3,7 @@ import { unwatched, type BeginPhase } from '$lib/domain/long-work';
 import { stableText } from '$lib/domain/text/stable-text';
 import { revertRecords, type ReplacedRecord } from './bundle-records';
 import { readPartnership, type ReadBundles } from './bundles';
+import { announceDrafts, areDraftsAsPut, revertDrafts, type DoneDraft } from './import-drafts';
 import { removeUnused } from './import-questionnaires';
 import type { StoredQuestionnaire } from '$lib/storage/schema';
 import { announceQuestionnaires, writeBundles } from './write-bundles';
@@ -11,6 +12,7 @@ import { announceQuestionnaires, writeBundles } from './write-bundles';
 export interface DoneImport {
 	partnerships: readonly DonePartnership[];
 	questionnaires: readonly StoredQuestionnaire[];
+	drafts: readonly DoneDraft[];
 }
 
 export interface DonePartnership {
@@ -27,7 +29,7 @@ export interface DonePartnership {
  * @throws StorageError or WorkEnded when nothing was written
  */
 export async function undoImport(done: DoneImport, begin: BeginPhase = unwatched): Promise<boolean> {
-	const { partnerships, questionnaires } = done;
+	const { partnerships, questionnaires, drafts } = done;
 	const ids = partnerships.map(({ id }) => id);
 	const undone = await writeBundles(ids, async (tx) => {
 		const looking = begin('looking-back');
@@ -35,16 +37,21 @@ export async function undoImport(done: DoneImport, begin: BeginPhase = unwatched
 			looking(index, partnerships.length);
 			if ((await stateOf(tx, id)) !== after) return false;
 		}
+		if (!(await areDraftsAsPut(tx, drafts))) return false;
 		const puttingBack = begin('putting-back');
 		for (const [index, { replaced }] of partnerships.entries()) {
 			puttingBack(index, partnerships.length);
 			await revertRecords(tx, replaced);
 		}
+		await revertDrafts(tx, drafts);
 		await removeUnused(tx, questionnaires);
 		begin('settling');
 		return true;
 	});
-	if (undone) announceQuestionnaires(questionnaires);
+	if (undone) {
+		announceQuestionnaires(questionnaires);
+		announceDrafts(drafts);
+	}
 	return undone;
 }
 

@@ -12,6 +12,14 @@ export async function loadOwnQuestionnaires(): Promise<StoredQuestionnaire[]> {
 	return read((db) => db.getAll('questionnaires'));
 }
 
+/** How many there are, also of those that are not ready yet. */
+export async function countOwnQuestionnaires(): Promise<number> {
+	return read(async (db) => {
+		const [ready, making] = await Promise.all([db.count('questionnaires'), db.count('questionnaireDrafts')]);
+		return ready + making;
+	});
+}
+
 export async function loadOwnQuestionnaire({ id, version }: Ref): Promise<StoredQuestionnaire | undefined> {
 	return read((db) => db.get('questionnaires', [id, version]));
 }

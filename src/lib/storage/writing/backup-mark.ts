@@ -3,7 +3,7 @@ import { asBackup } from '$lib/storage/meta';
 import type { WriteTransaction } from '$lib/storage/transaction';
 
 /** Changes of what no file with everything holds. */
-const STAYS_HERE: readonly Change['kind'][] = ['setting', 'questionnaire', 'questionnaire-draft', 'backup', 'sheet'];
+const STAYS_HERE: readonly Change['kind'][] = ['setting', 'backup', 'sheet'];
 
 /** Whether a file with everything is behind after this change. */
 export function isBehindAfter(change: Change | null): boolean {

@@ -7,7 +7,9 @@ import { changeCommitment, loadCommitments } from '$lib/storage/records/commitme
 import { loadAgreedScores } from '$lib/storage/records/agreed-scores';
 import { wipeDatabase } from '$lib/storage/connection/database';
 import OpenFile from '../../../../src/routes/gegevens/OpenFile.svelte';
-import { fileTextOf, one, openBundle } from '../../../builders/bundles';
+import { fileTextOf, one, openBundle, withDraft } from '../../../builders/bundles';
+import { writeExchangeFile } from '$lib/exchange/files/exchange-file';
+import { changeQuestionnaireDraft, loadQuestionnaireDrafts } from '$lib/storage/drafts/questionnaire-drafts';
 import { agreeOn } from '../../../builders/stored-records';
 
 const { id: measurementId, partnershipId } = openBundle.measurement;
@@ -66,4 +68,31 @@ test('everything is taken in one press, and left again in one', async () => {
 	await user.click(screen.getByRole('button', { name: 'Houd alles zoals het hier staat' }));
 	expect(screen.getByLabelText('Hier: gedaan')).toBeChecked();
 	expect(screen.getByText('Nu blijft alles zoals het hier staat.')).toBeVisible();
+});
+
+test('a questionnaire that is not ready is named when it comes in, and chosen when another is here', async () => {
+	const user = userEvent.setup(hasty);
+	const drafts = (withDraft.drafts ?? []).map((draft) => ({
+		...draft,
+		content: { ...draft.content, title: 'Kermis' }
+	}));
+	const withKermis = new File([writeExchangeFile({ ...withDraft, drafts })], 'alles.json');
+	await importDesk.open(withKermis);
+	expect(await screen.findByText('Met de vragenlijst "Kermis", die nog niet klaar is (2 stellingen).')).toBeVisible();
+	expect(screen.queryByText('Het bestand is leeg.')).toBeNull();
+	await user.click(screen.getByRole('button', { name: 'Zet dit op dit toestel' }));
+	await screen.findByText(/Het bestand staat nu op dit toestel/);
+
+	await changeQuestionnaireDraft(drafts[0]?.id ?? '', (stored) => ({
+		...stored,
+		content: { ...stored.content, title: 'Feest' }
+	}));
+	await importDesk.open(withKermis);
+	const content = within(await screen.findByRole('group', { name: /Vragenlijst «Kermis», nog niet klaar.*Inhoud/ }));
+	expect(content.getByRole('radio', { name: 'Hier: «Feest», 2 stellingen' })).toBeChecked();
+	await user.click(content.getByRole('radio', { name: /^In het bestand: «Kermis», 2 stellingen/ }));
+	await user.click(screen.getByRole('button', { name: 'Zet dit op dit toestel' }));
+	await screen.findByText(/Het bestand staat nu op dit toestel/);
+
+	expect((await loadQuestionnaireDrafts()).map(({ content }) => content.title)).toEqual(['Kermis']);
 });

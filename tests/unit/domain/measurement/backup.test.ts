@@ -4,12 +4,12 @@ import { adviseBackup, remindsOfBackup } from '$lib/domain/measurement/backup';
 import { daysBetween } from '$lib/domain/dates';
 
 const NOW = '2026-11-22';
-const saved = (savedAt: string | null, changed: boolean) => adviseBackup({ measurements: 3, savedAt, changed }, NOW);
+const saved = (savedAt: string | null, changed: boolean) => adviseBackup({ own: 3, savedAt, changed }, NOW);
 
 describe('the backup that people are advised to make', () => {
-	test('is none without measurements of their own, whatever was saved', () => {
-		expect(adviseBackup({ measurements: 0, savedAt: null, changed: true }, NOW)).toBe('nothing');
-		expect(adviseBackup({ measurements: 0, savedAt: '2020-01-01', changed: true }, NOW)).toBe('nothing');
+	test('is none without anything of their own, whatever was saved', () => {
+		expect(adviseBackup({ own: 0, savedAt: null, changed: true }, NOW)).toBe('nothing');
+		expect(adviseBackup({ own: 0, savedAt: '2020-01-01', changed: true }, NOW)).toBe('nothing');
 	});
 
 	test('is missing when nothing was ever saved', () => {

@@ -132,7 +132,7 @@ describe('a file is refused with the reason', () => {
 		['another kind of file', fileOf([], { format: 'iets' }), /^Dit is geen bestand met metingen/],
 		['version 0', fileOf([], { version: 0 }), /^Dit is geen bestand met metingen/],
 		['version 1, of which nobody has a file', fileOf([], { version: 1 }), /^Dit is geen bestand met metingen/],
-		['a newer version', fileOf('anders', { version: 6, more: true }), /nieuwere versie van de app/],
+		['a newer version', fileOf('anders', { version: 7, more: true }), /nieuwere versie van de app/],
 		['too large', ' '.repeat(MAX_TEXT_IN_MEMORY + 1), /^Dit bestand is te groot: hoogstens 20 MB/],
 		['something more in it', fileOf(one, { more: 1 }), /beschadigd/],
 		['no partnerships', fileOf(undefined), /beschadigd/],

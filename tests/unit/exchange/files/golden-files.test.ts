@@ -14,6 +14,7 @@ import {
 	one,
 	openBundle,
 	withTopics,
+	withDraft,
 	withTagsAndEdits,
 	withTopicsChosen
 } from '../../../builders/bundles';
@@ -35,7 +36,8 @@ const fingerprints: Record<string, string> = {
 	'v3-topics.json': '7750e07e314f325297962ab5d1069d990fc0d8ba84b92dd02bc3f1450421aa71',
 	'v3-unknown-questionnaire.json': 'f6d7f18a004d1708012ac6daf7b01c4714a22ee9a9e3f52b1d001fbd01e9eaf2',
 	'v4-letterbox.json': '28706068770079357d0c5ab10b90bf40785d701676e3a0834a3f2c320c84486c',
-	'v5-tags-and-edits.json': 'ae1c96245f14880231e792830f9cb961bec32fe5685b84be72ee6a33a4befb1a'
+	'v5-tags-and-edits.json': 'ae1c96245f14880231e792830f9cb961bec32fe5685b84be72ee6a33a4befb1a',
+	'v6-draft.json': 'dbd5a89cd1b078ab08a61ff2ac446fb0dc29f238443176db9d3eb0bbcc77b7ef'
 };
 
 const folder = fileURLToPath(new URL('../../../fixtures/exchange/', import.meta.url));
@@ -88,6 +90,14 @@ test('a file of version 3 with everything opens, and is written again byte for b
 	expect(writeExchangeFile(content)).toBe(text);
 	expect(text).toBe(writeExchangeFile(newest));
 	expect(content.questionnaires).toEqual([ownQuestionnaire]);
+});
+
+test('a file with a questionnaire that is not ready opens, and is written again byte for byte', () => {
+	const text = textOf('v6-draft.json');
+	const content = goodOf(readBundles(text));
+	expect(writeExchangeFile(content)).toBe(text);
+	expect(text).toBe(writeExchangeFile(withDraft));
+	expect(content.drafts.map(({ change }) => change)).toEqual(['Eén stelling erbij']);
 });
 
 test('a locked file opens with its passphrase', async () => {

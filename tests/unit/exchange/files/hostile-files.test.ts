@@ -25,7 +25,7 @@ describe('a file that was touched is refused with the line', () => {
 	});
 
 	test('a newer version with what it may hold, and why', () => {
-		expect(reasonOf(readBundles(sound.replace('"version": 3', '"version": 6, "nieuw": [[[]]]')))).toMatch(
+		expect(reasonOf(readBundles(sound.replace('"version": 3', '"version": 7, "nieuw": [[[]]]')))).toMatch(
 			/^Dit bestand komt van een nieuwere versie van de app\. .*laad deze app opnieuw/
 		);
 	});

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartnershipBundle } from '$lib/domain/intake/bundle';
-import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { bundlesProblem } from '$lib/exchange/files/exchange-check';
-import { ExchangeWriter, writeExchangeFile } from '$lib/exchange/files/exchange-file';
+import { ExchangeWriter, writeExchangeFile, type ExchangeContent } from '$lib/exchange/files/exchange-file';
 import { JsonSplitter } from '$lib/exchange/json/json-splitter';
 import { openFile, readBundles } from '$lib/exchange/files/opened-file';
 import { good, refused, type Outcome } from '$lib/exchange/outcome';
@@ -19,9 +18,7 @@ const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const newestText = textOf('v3-everything.json');
 
 /** A file read part by part, with everything in it at once. */
-async function readInParts(
-	text: string
-): Promise<Outcome<{ bundles: PartnershipBundle[]; questionnaires: readonly Questionnaire[] }>> {
+async function readInParts(text: string): Promise<Outcome<ExchangeContent>> {
 	const opened = await openFile(new Blob([text]));
 	if (opened.kind === 'locked') throw new Error('It is locked');
 	if (opened.kind === 'refused') return opened;
@@ -33,7 +30,8 @@ async function readInParts(
 		bundles.push(read.bundle);
 	}
 	const problem = bundlesProblem(bundles);
-	return problem === undefined ? good({ bundles, questionnaires: file.questionnaires }) : refused(problem);
+	const { questionnaires, drafts } = file;
+	return problem === undefined ? good({ bundles, questionnaires, drafts }) : refused(problem);
 }
 
 const byId = (bundles: readonly PartnershipBundle[]) =>

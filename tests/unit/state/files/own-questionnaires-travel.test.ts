@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import { readExchangeFile, writeExchangeFile } from '$lib/exchange/files/exchange-file';
-import { exportFile } from '$lib/state/files/export';
+import { exportFile, type ExportScope } from '$lib/state/files/export';
 import { ImportDesk, joinMeasurement } from '$lib/state/files/import.svelte';
 import { createPartnership } from '$lib/state/desk/create-measurement';
 import { wipeDatabase } from '$lib/storage/connection/database';
@@ -41,7 +41,7 @@ async function preview(file: File) {
 }
 
 describe('saving a file', () => {
-	test('brings the own questionnaires that a measurement in it uses, and no others', async () => {
+	test('brings those that a measurement in it uses; with everything, all of them', async () => {
 		await keepQuestionnaire(storedOf(ownQuestionnaire));
 		await keepQuestionnaire(storedOf({ ...ownQuestionnaire, version: '3.0.0' }));
 		await createPartnership({
@@ -56,9 +56,14 @@ describe('saving a file', () => {
 			way: 'phone'
 		});
 
-		const { file } = goodOf(await exportFile({ kind: 'all' }));
-
-		expect(goodOf(readExchangeFile(await file.text())).questionnaires).toEqual([ownQuestionnaire]);
+		const questionnairesIn = async (scope: ExportScope) =>
+			goodOf(readExchangeFile(await goodOf(await exportFile(scope)).file.text())).questionnaires;
+		const [made] = await loadPartnerships();
+		expect(await questionnairesIn({ kind: 'partnership', id: made?.id ?? '' })).toEqual([ownQuestionnaire]);
+		expect(await questionnairesIn({ kind: 'all' })).toEqual([
+			ownQuestionnaire,
+			{ ...ownQuestionnaire, version: '3.0.0' }
+		]);
 	});
 });
 

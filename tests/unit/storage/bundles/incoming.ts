@@ -10,6 +10,8 @@ export function incomingOf(bundles: readonly PartnershipBundle[], problems: [str
 			if (!bundle) throw new RangeError(`No partnership ${index}`);
 			return Promise.resolve({ ...bundle, problems: new Map(problems) });
 		},
-		questionnaires: []
+		questionnaires: [],
+		drafts: [],
+		unsound: new Map()
 	};
 }
