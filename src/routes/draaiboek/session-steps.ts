@@ -1,4 +1,4 @@
-import { joinDutch } from '$lib/domain/words/counting-words';
+import { counted, joinDutch } from '$lib/domain/words/counting-words';
 import type { Measurement, Way } from '$lib/domain/measurement/measurement';
 import { itemsOf, type Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { PathStep } from './path-steps';
@@ -118,7 +118,7 @@ export function answerAloud(questionnaire: Questionnaire, ways: readonly Way[]):
 	const apart = ways.includes('together')
 		? 'Vul je apart in? Antwoord dan voor jezelf.'
 		: 'Antwoord voor jezelf, zonder overleg.';
-	return `«${itemsOf(questionnaire).length} stellingen, ongeveer ${from} tot ${to} minuten. ${apart} ${whenUnknown(questionnaire)}»`;
+	return `«${counted(itemsOf(questionnaire).length, 'stelling', 'stellingen')}, ongeveer ${from} tot ${to} minuten. ${apart} ${whenUnknown(questionnaire)}»`;
 }
 
 /** A questionnaire with a frame has room for what did not occur, beside what somebody does not know. */

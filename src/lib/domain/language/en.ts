@@ -242,8 +242,8 @@ export const en: Table = {
 	Verder: 'Continue',
 	'Verder invullen': 'Go on answering',
 	'Vergeleken met de vorige keer: hoe gaat het nu met "{0}"?': 'Compared with last time: how does “{0}” go now?',
-	'Vergist? Maak dat vakje helemaal zwart en kruis een ander aan. Het formulier heeft meer dan één kant.':
-		'A mistake? Fill that box in completely and tick another. The form has more than one side.',
+	'Vergist? Maak dat vakje helemaal zwart en kruis een ander aan. Kijk of er nog een kant is.':
+		'A mistake? Fill that box in completely and tick another. Check whether there is another side.',
 	Verzonden: 'Sent',
 	Volgende: 'Next',
 	Vooraf: 'First',
@@ -291,6 +291,7 @@ export const en: Table = {
 	'{0} Je mag dit overslaan.': '{0} You can skip this.',
 	'{0}:': '{0}:',
 	'{0} is {1}': '{0} is {1}',
+	'1 stelling, {0} tot {1} minuten.': '1 statement, {0} to {1} minutes.',
 	'{0} stellingen, {1} tot {2} minuten.': '{0} statements, {1} to {2} minutes.',
 	'{0}{1} Laten scannen kan ook.': '{0}{1} You can also have them scanned.',
 	'✓ Bewaard': '✓ Saved',

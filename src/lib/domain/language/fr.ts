@@ -253,8 +253,8 @@ const texts: Table = {
 	'Verder invullen': 'Continuer à répondre',
 	'Vergeleken met de vorige keer: hoe gaat het nu met "{0}"?':
 		'Par rapport à la dernière fois : comment va maintenant « {0} » ?',
-	'Vergist? Maak dat vakje helemaal zwart en kruis een ander aan. Het formulier heeft meer dan één kant.':
-		"Une erreur ? Noircissez toute la case et cochez-en une autre. Le formulaire a plus d'une page.",
+	'Vergist? Maak dat vakje helemaal zwart en kruis een ander aan. Kijk of er nog een kant is.':
+		"Une erreur ? Noircissez toute la case et cochez-en une autre. Vérifiez s'il y a une autre page.",
 	Verzonden: 'Envoyé',
 	Volgende: 'Suivant',
 	Vooraf: "D'abord",
@@ -302,6 +302,7 @@ const texts: Table = {
 	'{0} Je mag dit overslaan.': '{0} Vous pouvez passer cette question.',
 	'{0}:': '{0} :',
 	'{0} is {1}': '{0} : {1}',
+	'1 stelling, {0} tot {1} minuten.': '1 affirmation, {0} à {1} minutes.',
 	'{0} stellingen, {1} tot {2} minuten.': '{0} affirmations, {1} à {2} minutes.',
 	'{0}{1} Laten scannen kan ook.': '{0}{1} Vous pouvez aussi les faire scanner.',
 	'✓ Bewaard': '✓ Enregistré',

@@ -43,12 +43,12 @@ describe('the editor', () => {
 		const [first, second, third] = statements(draft);
 		await user.click(screen.getByRole('button', { name: '3 stellingen van Met elkaar omgaan' }));
 		const list = within(screen.getByRole('list', { name: 'Stellingen van Met elkaar omgaan' }));
-		const down = list.getByRole('button', { name: `Omlaag, stelling 1: ${first}` });
+		const down = list.getByRole('button', { name: `Omlaag (stelling 1: ${first})` });
 		down.focus();
 		await user.keyboard('{Enter}');
 
 		expect(statements(draft).slice(0, 3)).toEqual([second, first, third]);
-		expect(list.getByRole('button', { name: `Omlaag, stelling 2: ${first}` })).toHaveFocus();
+		expect(list.getByRole('button', { name: `Omlaag (stelling 2: ${first})` })).toHaveFocus();
 		expect(screen.getByText('Stelling 2 van 3.')).toBeInTheDocument();
 		await user.keyboard('{Enter}{Enter}');
 		expect(statements(draft).slice(0, 3)).toEqual([second, third, first]);
@@ -59,7 +59,7 @@ describe('the editor', () => {
 		const { user, draft } = await show(await beginCopy(publishedQuestionnaire('kapstokken', '2.0.0')));
 		const before = statements(draft);
 		await user.click(screen.getByRole('button', { name: '3 stellingen van Met elkaar omgaan' }));
-		await user.click(screen.getByRole('button', { name: `Verwijder, stelling 2: ${before[1]}` }));
+		await user.click(screen.getByRole('button', { name: `Verwijder (stelling 2: ${before[1]})` }));
 		expect(statements(draft)).toHaveLength(before.length - 1);
 
 		const undo = screen.getByRole('button', { name: 'Maak ongedaan' });

@@ -125,12 +125,25 @@ test('in every theme, texts, pictures and edges can be told from what they lie o
 	}
 });
 
-test('in every theme, the lines of four sides, the focus and the chosen answer can be seen', async ({
+/** Of the first mark that a legend explains with this text. */
+function fillOfMark(page: Page, text: string): Promise<string> {
+	const mark = page.locator('li').filter({ hasText: text }).first().locator('path').first();
+	return mark.evaluate((path) => getComputedStyle(path).fill);
+}
+
+test('in every theme, old and new, the lines of four sides, the focus and the chosen answer can be seen', async ({
 	page,
 	newPartnership,
 	filling
 }) => {
-	await fillDevice(page, { partnerships: 1, measurements: 1, responses: 4, latestDate: '2026-03-19' });
+	await fillDevice(page, { partnerships: 1, measurements: 2, responses: 4, latestDate: '2026-03-19' });
+	await page.goto('./vergelijken/?meting=verband-1-1&meting=verband-1-0');
+	for (const theme of THEMES) {
+		await switchTo(page, theme);
+		const fills = await Promise.all(['open: 2025', 'vol: 2026'].map((text) => fillOfMark(page, text)));
+		expect(new Set(fills).size, `an old mark and a new one in ${theme.name}`).toBe(2);
+	}
+	await switchTo(page, OWN);
 	await addSides(page);
 	await openWhole(page, './resultaat/?meting=verband-1-0');
 	for (const theme of THEMES.filter(({ forcedColors }) => forcedColors === 'active')) {

@@ -44,7 +44,7 @@ test('made in French by keyboard alone, taken up again, used, filled in on a pho
 	await editor.type('La commune demande aux associations ce que chacune veut.');
 	await page.keyboard.press('Tab');
 	await editor.type('On parle de la date.');
-	await editor.press(/^Omhoog ?, stelling 2/);
+	await editor.press(/^Omhoog \(stelling 2:/);
 	await expect(editor.field('Stelling 1')).toHaveValue('La commune demande aux associations ce que chacune veut.');
 	await expect(page.getByText(/^Raad:.*voorbeeld/)).toHaveCount(0);
 	await editor.finish();
