@@ -146,7 +146,7 @@ function everyTheme(change: (theme: Theme) => Theme): Edit {
 	return (content) => ({ ...content, themes: content.themes.map(change) });
 }
 
-function everyDimension(change: (dimension: Dimension) => Dimension): Edit {
+export function everyDimension(change: (dimension: Dimension) => Dimension): Edit {
 	return everyTheme((theme) => ({ ...theme, dimensions: theme.dimensions.map(change) }));
 }
 

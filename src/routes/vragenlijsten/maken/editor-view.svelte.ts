@@ -1,6 +1,15 @@
 import { tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { addPart, movePart, movePartTo, removePart, type Edit, type ListPlace } from '$lib/domain/drafting/edit-draft';
+import {
+	addPart,
+	movePart,
+	movePartTo,
+	removePart,
+	removeRole,
+	type Edit,
+	type ListPlace
+} from '$lib/domain/drafting/edit-draft';
+import { putBackPart, putBackRole } from '$lib/domain/drafting/put-back';
 import type { Questionnaire } from '$lib/domain/questionnaire/questionnaire';
 import type { QuestionnaireDraft } from '$lib/state/questionnaires/questionnaire-draft.svelte';
 
@@ -67,10 +76,21 @@ export class EditorView {
 	/** @param part as it is, to be put back where it was */
 	remove({ place, kind, ids }: Listed, part: { id: string }, name: string): void {
 		const at = ids.indexOf(part.id);
+		const before = this.draft.content;
 		this.draft.move(removePart(place, part.id));
 		this.removed = {
 			words: name === '' ? `${kind} ${at + 1} is verwijderd.` : `«${name}» is verwijderd.`,
-			undo: addPart(place, part, at)
+			undo: putBackPart(before, place, part, at)
+		};
+	}
+
+	/** @param name of the group */
+	removeRole(id: string, name: string): void {
+		const before = this.draft.content;
+		this.draft.move(removeRole(id));
+		this.removed = {
+			words: `${name === '' ? 'De groep' : `«${name}»`} is verwijderd. Wat voor die groep alleen was, is nu voor iedereen.`,
+			undo: putBackRole(before, id)
 		};
 	}
 
