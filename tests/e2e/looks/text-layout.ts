@@ -12,19 +12,20 @@ export function textsOverEachOther(page: Page): Promise<string[]> {
 			}
 			return element?.checkVisibility({ visibilityProperty: true }) ?? false;
 		};
-		const found: { text: string; box: DOMRect }[] = [];
+		const found: { node: Node; text: string; box: DOMRect }[] = [];
 		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
 			const text = node.textContent?.trim() ?? '';
 			if (text === '' || !isInFlow(node.parentElement)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			for (const box of range.getClientRects()) found.push({ text, box });
+			for (const box of range.getClientRects()) found.push({ node, text, box });
 		}
 		const SLACK = 6;
 		return found.flatMap((one, place) =>
 			found.slice(place + 1).flatMap((other) => {
-				if (one.text === other.text) return [];
+				// The same words twice, such as a line and its shadow; not two lines of one text.
+				if (one.text === other.text && one.node !== other.node) return [];
 				const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
 				const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
 				// Lines of text stand closer together than their boxes are high.
