@@ -23,7 +23,9 @@ export function headMarks(
 	const baseline = bottom - letter * 0.5;
 	return [
 		...axisMarks(bare ? null : tafel.ends, place, bottom),
-		{ ...textMark('axis', 'verschil', width, baseline, letter), anchor: 'end' },
+		...(tafel.rows.some(({ gapText }) => gapText !== '')
+			? [{ ...textMark('axis', 'verschil', width, baseline, letter), anchor: 'end' } as const]
+			: []),
 		...(bare || ruleAfterOf(tafel) < 0
 			? []
 			: [textMark('axis', discussedWords(tafel), 0, baseline, letter, { bold: true, colour: colours.ink })])

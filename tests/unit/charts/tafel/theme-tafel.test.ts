@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { sheetGeometry } from '$lib/charts/tafel/sheet-geometry';
 import { rowWords } from '$lib/charts/tafel/tafel-words';
 import { themeTafelOf } from '$lib/charts/tafel/theme-tafel';
+import { PAPER_SIZES } from '$lib/charts/tafel-marks/tafel-sizes';
+import { aboutWidth } from '$lib/charts/tafel-marks/text-width';
 import { workshop } from '../../../builders/workshop';
 
 /** Houding: Gemeente 4 and 3, Verenigingen 2 and 3. Regie: only Gemeente answered. */
@@ -22,4 +25,13 @@ test('each theme has a line with the mean of each side, and says why one is miss
 		'Gemeente 3,5; Verenigingen 2,5',
 		'Gemeente 5,0; Verenigingen niet elk onderdeel heeft een score'
 	]);
+});
+
+test('on paper no column is named that has no figures', () => {
+	const { questionnaire, groups } = held;
+	const tafel = themeTafelOf({ questionnaire, groups, figures: held.figures() });
+	const { marks } = sheetGeometry(tafel, { width: 516, sizes: PAPER_SIZES, widthOf: aboutWidth });
+	expect(marks.flatMap((mark) => (mark.kind === 'text' && mark.part === 'axis' ? [mark.text] : []))).not.toContain(
+		'verschil'
+	);
 });
