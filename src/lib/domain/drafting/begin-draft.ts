@@ -1,4 +1,12 @@
-import type { Dimension, Item, Questionnaire, Source, Theme, Tip } from '$lib/domain/questionnaire/questionnaire';
+import type {
+	Dimension,
+	DimensionPrompt,
+	Item,
+	Questionnaire,
+	Source,
+	Theme,
+	Tip
+} from '$lib/domain/questionnaire/questionnaire';
 import { BEGIN_WORDS } from './begin-words';
 import { provisionalId } from './draft-ids';
 
@@ -43,6 +51,10 @@ export function emptyTip(chance: Chance, source: string): Tip {
 		basis: 'direct',
 		citations: [{ source, section: '', says: '' }]
 	};
+}
+
+export function emptyPrompt(chance: Chance): DimensionPrompt {
+	return { id: newId(chance), for: 'all', question: '', when: 'low' };
 }
 
 export function emptySource(chance: Chance): Source {

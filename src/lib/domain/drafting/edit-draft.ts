@@ -1,5 +1,6 @@
 import type {
 	Dimension,
+	DimensionPrompt,
 	GeneralPrompt,
 	Item,
 	Questionnaire,
@@ -36,6 +37,10 @@ export function changeItem(id: string, change: (item: Item) => Item): Edit {
 
 export function changeTip(id: string, change: (tip: Tip) => Tip): Edit {
 	return everyDimension((dimension) => ({ ...dimension, tips: changed(dimension.tips, id, change) }));
+}
+
+export function changePrompt(id: string, change: (prompt: DimensionPrompt) => DimensionPrompt): Edit {
+	return everyDimension((dimension) => ({ ...dimension, prompts: changed(dimension.prompts, id, change) }));
 }
 
 export function changeSource(id: string, change: (source: Source) => Source): Edit {
@@ -87,7 +92,7 @@ export type ListPlace =
 	| { kind: 'themes' }
 	| { kind: 'sources' }
 	| { kind: 'dimensions'; of: string }
-	| { kind: 'items' | 'tips'; of: string };
+	| { kind: 'items' | 'tips' | 'prompts'; of: string };
 
 /** @param change what becomes of the list; nothing where the part with the list is gone */
 function changeList(place: ListPlace, change: <Part extends HasId>(list: readonly Part[]) => Part[]): Edit {
@@ -102,6 +107,8 @@ function changeList(place: ListPlace, change: <Part extends HasId>(list: readonl
 			return changeDimension(place.of, (dimension) => ({ ...dimension, items: change(dimension.items) }));
 		case 'tips':
 			return changeDimension(place.of, (dimension) => ({ ...dimension, tips: change(dimension.tips) }));
+		case 'prompts':
+			return changeDimension(place.of, (dimension) => ({ ...dimension, prompts: change(dimension.prompts) }));
 	}
 }
 

@@ -6,7 +6,9 @@ export type Theme = z.infer<typeof schema.theme>;
 export type Dimension = z.infer<typeof schema.dimension>;
 export type Item = z.infer<typeof schema.item>;
 export type Tip = z.infer<typeof schema.tip>;
-export type Prompt = z.infer<typeof schema.prompt> | GeneralPrompt;
+/** Of one dimension. */
+export type DimensionPrompt = z.infer<typeof schema.prompt>;
+export type Prompt = DimensionPrompt | GeneralPrompt;
 export type GeneralPrompt = z.infer<typeof schema.generalPrompt>;
 export type Frame = z.infer<typeof schema.frame>;
 export type ClosingQuestion = z.infer<typeof schema.closing>;

@@ -117,6 +117,7 @@ export function fieldId(at: string): string {
 export const GENERAL = 'algemeen';
 export const SOURCES = 'bronnen';
 export const tipsOf = (dimensionId: string) => `tips ${dimensionId}`;
+export const promptsOf = (dimensionId: string) => `gespreksvragen ${dimensionId}`;
 
 /** What must be unfolded to see a field. */
 function aroundOf({ themes }: Questionnaire, at: string): string[] {
@@ -125,6 +126,7 @@ function aroundOf({ themes }: Questionnaire, at: string): string[] {
 	if (first !== 'themes') return [GENERAL];
 	const around = themes[Number(theme)]?.dimensions[Number(dimension)];
 	if (!around) return [];
+	if (part === 'prompts') return [around.id, promptsOf(around.id)];
 	return part === 'tips' ? [around.id, tipsOf(around.id)] : [around.id];
 }
 

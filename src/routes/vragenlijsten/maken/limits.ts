@@ -5,6 +5,7 @@ import * as schema from '$lib/domain/questionnaire/schema';
 const most = ({ maxLength }: { maxLength: number | null }) => maxLength ?? 0;
 const [tip, appliedTip] = schema.tip.options;
 const citation = tip.shape.citations.element.shape;
+const prompt = schema.prompt.options[0].shape;
 const role = schema.questionnaireSchema.shape.roles.element.shape;
 const scale = schema.questionnaireSchema.shape.scale.shape;
 const term = schema.frame.shape.terms.element.shape;
@@ -22,6 +23,7 @@ export const limits = {
 	whoStarts: most(tip.shape.whoStarts.unwrap()),
 	whatChanges: most(tip.shape.whatChanges.unwrap()),
 	appliedFrom: most(appliedTip.shape.appliedFrom),
+	prompt: most(prompt.question),
 	section: most(citation.section),
 	says: most(citation.says),
 	sourceTitle: most(schema.source.shape.title),

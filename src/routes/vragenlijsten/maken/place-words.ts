@@ -20,6 +20,7 @@ const fieldNames: ReadonlyMap<string, string> = new Map([
 	['groupName', 'naam van de groep'],
 	['text', 'wie de woorden zijn'],
 	['question', 'de vraag'],
+	['higher', 'de groep met de hoogste score'],
 	['period', 'over welke tijd'],
 	['unknown', 'naast de schaal']
 ]);
@@ -29,6 +30,7 @@ const partNames: ReadonlyMap<string, string> = new Map([
 	['dimensions', 'onderdeel'],
 	['items', 'stelling'],
 	['tips', 'tip'],
+	['prompts', 'gespreksvraag'],
 	['sources', 'Bron'],
 	['roles', 'Groep'],
 	['terms', 'Groep'],

@@ -68,6 +68,33 @@ describe('the editor', () => {
 		expect(statements(draft)).toEqual(before);
 	});
 
+	test('takes a question to talk about, for when one group scores higher, and puts back one that was removed', async () => {
+		const { user, draft } = await show(await beginCopy(publishedQuestionnaire('kapstokken', '2.0.0')));
+		const prompts = () => draft.content.themes[0]?.dimensions[0]?.prompts ?? [];
+		const before = prompts();
+		const [first] = before;
+		await user.click(screen.getByRole('button', { name: '3 stellingen van Met elkaar omgaan' }));
+		await user.click(screen.getByRole('button', { name: `${before.length} gespreksvragen bij Met elkaar omgaan` }));
+		const list = within(screen.getByRole('list', { name: 'Gespreksvragen bij Met elkaar omgaan' }));
+		await user.click(list.getByRole('button', { name: `Verwijder (gespreksvraag 1: ${first?.question})` }));
+		expect(prompts()).toHaveLength(before.length - 1);
+		await user.keyboard('{Enter}');
+		expect(prompts()).toEqual(before);
+
+		await user.click(screen.getByRole('button', { name: 'Gespreksvraag erbij (bij Met elkaar omgaan)' }));
+		expect(screen.getByRole('textbox', { name: `Gespreksvraag ${before.length + 1}` })).toHaveFocus();
+		await user.keyboard('Wat zien jullie anders?');
+		const added = within(
+			screen.getAllByRole('listitem').filter((one) => one.dataset['part'] === prompts().at(-1)?.id)[0] as HTMLElement
+		);
+		await user.selectOptions(added.getByLabelText(/^Wanneer/), 'Als één groep hoger scoort');
+		await user.selectOptions(added.getByLabelText(/^Welke groep scoort hoger/), 'Verenigingen');
+
+		expect(prompts().at(-1)).toMatchObject({ question: 'Wat zien jullie anders?', when: 'gap', higher: 'vereniging' });
+		await user.selectOptions(added.getByLabelText(/^Wanneer/), 'Bij een hoge score');
+		expect(prompts().at(-1)).not.toHaveProperty('higher');
+	});
+
 	test('shows what it becomes on a phone, on paper and in the result', async () => {
 		const { user } = await show(await beginCopy(publishedQuestionnaire('kapstokken', '2.0.0')));
 		expect(screen.getByText('1 van 15 · Met elkaar omgaan')).toBeVisible();

@@ -36,9 +36,10 @@ function listsOf(content: Questionnaire): { place: ListPlace; parts: readonly { 
 			place: { kind: 'dimensions', of: id } as const,
 			parts: dimensions
 		})),
-		...dimensionsOf(content).flatMap(({ dimension: { id, items, tips } }) => [
+		...dimensionsOf(content).flatMap(({ dimension: { id, items, tips, prompts } }) => [
 			{ place: { kind: 'items', of: id } as const, parts: items },
-			{ place: { kind: 'tips', of: id } as const, parts: tips }
+			{ place: { kind: 'tips', of: id } as const, parts: tips },
+			{ place: { kind: 'prompts', of: id } as const, parts: prompts }
 		])
 	];
 }
@@ -97,7 +98,7 @@ function unoffered({ themes, generalPrompts, exceptions, sources }: Questionnair
 		generalPrompts,
 		exceptions,
 		themes: byId(themes).map(({ id, resultName }) => ({ id, resultName })),
-		dimensions: dimensions.map(({ id, prompts, restsOn }) => ({ id, prompts, restsOn })),
+		dimensions: dimensions.map(({ id, prompts, restsOn }) => ({ id, prompts: byId(prompts), restsOn })),
 		citations: dimensions.map(({ tips }) => byId(tips).map(({ citations }) => citations.slice(1))),
 		sources: byId(sources).map(({ id, publisher, author, date }) => ({ id, publisher, author, date }))
 	};
