@@ -5,8 +5,8 @@ export const promptMoments = [
 	{ value: 'low', label: 'Bij een lage score' },
 	{ value: 'middling', label: 'Bij een score in het midden' },
 	{ value: 'high', label: 'Bij een hoge score' },
-	{ value: 'divided', label: 'Als een groep onderling verdeeld is' },
-	{ value: 'gap', label: 'Als één groep hoger scoort' }
+	{ value: 'divided', label: 'Bij een verdeelde groep' },
+	{ value: 'gap', label: 'Bij een verschil' }
 ] as const;
 
 /** @param when a value of `promptMoments` @param role the one that scores higher, until people choose another */

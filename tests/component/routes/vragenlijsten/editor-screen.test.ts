@@ -87,7 +87,7 @@ describe('the editor', () => {
 		const added = within(
 			screen.getAllByRole('listitem').filter((one) => one.dataset['part'] === prompts().at(-1)?.id)[0] as HTMLElement
 		);
-		await user.selectOptions(added.getByLabelText(/^Wanneer/), 'Als één groep hoger scoort');
+		await user.selectOptions(added.getByLabelText(/^Wanneer/), 'Bij een verschil');
 		await user.selectOptions(added.getByLabelText(/^Welke groep scoort hoger/), 'Verenigingen');
 
 		expect(prompts().at(-1)).toMatchObject({ question: 'Wat zien jullie anders?', when: 'gap', higher: 'vereniging' });
