@@ -51,7 +51,7 @@ const rowOf = (row: ReadRow): ExpectedRow =>
 
 describe('whatever people answered, a second scorer finds the same', () => {
 	test('in the one table, row by row and no row more', async () => {
-		await assertWorlds(150, (world) => {
+		await assertWorlds(60, (world) => {
 			const rows = [...figureRows(tableInputOf(world))].map((row) =>
 				asRow(
 					{
@@ -83,7 +83,7 @@ describe('whatever people answered, a second scorer finds the same', () => {
 	});
 
 	test('on the screen and in the report: within what one decimal can say', async () => {
-		await assertWorlds(60, (world) => {
+		await assertWorlds(30, (world) => {
 			const input = tableInputOf(world);
 			const screen = scoreRows(input);
 			const { result } = reportSource(roomOf(world));

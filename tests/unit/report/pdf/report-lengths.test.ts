@@ -83,7 +83,7 @@ test('a summary of up to twenty dimensions and four groups is two pages', async 
 		fc.asyncProperty(sizes(1), async (size) => {
 			expect(await linesOfPages(size, 'summary')).toHaveLength(2);
 		}),
-		{ numRuns: runs(4), endOnFailure: true }
+		{ numRuns: runs(2), endOnFailure: true }
 	);
 });
 
@@ -96,6 +96,6 @@ test('with names as long as they can be it takes what it needs, and no page has 
 		fc.asyncProperty(sizes(3), fc.constantFrom<ReportLength>('summary', 'full'), async (size, length) => {
 			expect(Math.min(...(await linesOfPages(size, length)))).toBeGreaterThanOrEqual(FEWEST_LINES);
 		}),
-		{ numRuns: runs(4), endOnFailure: true }
+		{ numRuns: runs(2), endOnFailure: true }
 	);
 });

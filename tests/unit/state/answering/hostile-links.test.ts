@@ -23,7 +23,7 @@ import { ownQuestionnaire, ownText } from '../../../builders/own-questionnaire';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { runs } from '../../../property-runs';
 
-const RUNS = { links: runs(3000), codes: runs(3000), questionnaires: runs(2000), files: runs(300) };
+const RUNS = { links: runs(3000), codes: runs(1500), questionnaires: runs(2000), files: runs(300) };
 
 const invitation = anInvitation({
 	groups: measurement.groups,
