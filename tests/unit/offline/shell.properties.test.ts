@@ -135,7 +135,7 @@ describe('whatever the host, the disk and what lies on it', () => {
 					if (host.asked.length === 0) expect(body, `${path} kept`).toBe(expected);
 				}
 			}),
-			{ numRuns: runs(80) }
+			{ numRuns: runs(40) }
 		);
 	});
 

@@ -55,7 +55,7 @@ describe('a link as it comes out of mail and chat', () => {
 			fc.property(invitationArbitrary(), manglings(5), fc.integer(), (invitation, names, seed) => {
 				sameOrRefused(mangled(linkTo(invitation), names, seed), invitation);
 			}),
-			{ numRuns: runs(500) }
+			{ numRuns: runs(250) }
 		);
 	});
 
@@ -81,7 +81,7 @@ describe('a damaged link', () => {
 				const link = linkTo(invitation);
 				for (let times = 0; times < 20; times += 1) sameOrRefused(damaged(link, chance, 1 + (times % 4)), invitation);
 			}),
-			{ numRuns: runs(500) }
+			{ numRuns: runs(250) }
 		);
 	});
 

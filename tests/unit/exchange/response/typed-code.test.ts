@@ -58,7 +58,7 @@ describe('a code that is typed or pasted', () => {
 					expect(goodOf(read(typed)).response).toEqual(one);
 				}
 			),
-			{ numRuns: runs(500) }
+			{ numRuns: runs(250) }
 		);
 	});
 
@@ -100,7 +100,7 @@ describe('a code with wrong characters', () => {
 				expect(reason).toMatch(/^Deze code klopt niet\. Kijk vak \d+( of vak \d+)? nog eens na: met één ander teken/);
 				expect(groupsIn(reason)).toContain(Math.floor(at / 4) + 1);
 			}),
-			{ numRuns: runs(200) }
+			{ numRuns: runs(100) }
 		);
 	});
 

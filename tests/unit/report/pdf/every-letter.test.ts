@@ -136,7 +136,7 @@ describe.each(Object.keys(alphabets) as (keyof typeof alphabets)[])('names in %s
 				const { bytes } = await drawReportPdf(reportOf(blocks), fonts, madeAt);
 				expect(await whatIsUnseen(bytes)).toEqual(nothing);
 			}),
-			{ numRuns: runs(3), endOnFailure: true }
+			{ numRuns: runs(1), endOnFailure: true }
 		);
 	});
 
@@ -168,7 +168,7 @@ describe('a sign that no font here has', () => {
 				for (const text of (await readPdf(bytes)).pageTexts)
 					expect(/\[(\?|emoji)\]/.test(text.replace(/\[\?\] en \[emoji\] staan/, ''))).toBe(text.includes(NOTE));
 			}),
-			{ numRuns: runs(4), endOnFailure: true }
+			{ numRuns: runs(2), endOnFailure: true }
 		);
 	});
 

@@ -23,7 +23,7 @@ import { ownQuestionnaire, ownText } from '../../../builders/own-questionnaire';
 import { dumpDatabase } from '../../../builders/dump-database';
 import { runs } from '../../../property-runs';
 
-const RUNS = { links: runs(3000), codes: runs(1500), questionnaires: runs(2000), files: runs(300) };
+const RUNS = { links: runs(1500), codes: runs(1000), questionnaires: runs(1000), files: runs(200) };
 
 const invitation = anInvitation({
 	groups: measurement.groups,

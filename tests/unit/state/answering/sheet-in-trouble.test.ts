@@ -178,7 +178,7 @@ describe('whatever storage does, and whenever', () => {
 					await rest(tab, storage, sheet);
 				})
 				.afterEach(mendAll),
-			{ numRuns: runs(25), endOnFailure: true }
+			{ numRuns: runs(12), endOnFailure: true }
 		);
 	});
 
@@ -229,7 +229,7 @@ describe('whatever storage does, and whenever', () => {
 					}
 				)
 				.afterEach(mendAll),
-			{ numRuns: runs(12), endOnFailure: true }
+			{ numRuns: runs(6), endOnFailure: true }
 		);
 	});
 });

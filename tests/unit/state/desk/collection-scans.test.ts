@@ -115,7 +115,7 @@ test('whatever fails when, of phones in any order, each is in once it was shown 
 				new Set([...phones].map(idOf))
 			);
 		}),
-		{ numRuns: runs(40) }
+		{ numRuns: runs(20) }
 	);
 });
 
@@ -178,7 +178,7 @@ describe('a response of which a newer one is in', () => {
 					expect(collection.older).toBeUndefined();
 				}
 			),
-			{ numRuns: runs(20) }
+			{ numRuns: runs(10) }
 		);
 	});
 

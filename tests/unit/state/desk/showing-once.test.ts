@@ -295,7 +295,7 @@ test('whatever buttons are pressed on three laptops, figures show over one set o
 			const { shown } = await walk(steps);
 			expect(shown, steps.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(1);
 		}),
-		{ numRuns: runs(50) }
+		{ numRuns: runs(25) }
 	);
 });
 

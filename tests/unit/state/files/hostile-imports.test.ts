@@ -39,7 +39,7 @@ const newest = textOf('v3-everything.json');
 const LOCKED = textOf('made-by-age-in-letters.json.age');
 
 /** Together 4,000 and more; ten times as many in `npm run test:faults`. */
-const RUNS = { refusedMostly: runs(3500), lockedAndOther: runs(400), joined: runs(800), accepted: runs(80) };
+const RUNS = { refusedMostly: runs(2500), lockedAndOther: runs(400), joined: runs(500), accepted: runs(50) };
 
 const NOT_STORED = new StorageError('failed').message;
 

@@ -228,7 +228,7 @@ describe('whatever happens to a measurement', () => {
 					expect(new Map(await readSummaries())).toEqual(computed);
 				}
 			}),
-			{ numRuns: runs(60) }
+			{ numRuns: runs(30) }
 		);
 	});
 });

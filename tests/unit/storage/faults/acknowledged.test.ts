@@ -98,7 +98,7 @@ describe('whatever fails, and however often', () => {
 					expect(storage.deleted).not.toContain(NAME);
 				})
 				.afterEach(mendAll),
-			{ numRuns: runs(25) }
+			{ numRuns: runs(12) }
 		);
 		if (isLong) process.stdout.write(`${JSON.stringify(tally)}\n`);
 	});
