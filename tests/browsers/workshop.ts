@@ -1,6 +1,15 @@
 import { until } from './engine';
 import type { Visitor } from './visitor';
 
+/** The app's Dutch words in the language of the phone; those that are not in it are the same. */
+type Words = Readonly<Record<string, string>>;
+
+const said = (words: Words, dutch: string) => words[dutch] ?? dutch;
+
+/** «Stelling 3 van», for a regular expression. */
+const place = (words: Words, statement: string) =>
+	said(words, 'Stelling {0} van {1}').replace('{0}', statement).replace(' {1}', '');
+
 /** Makes a measurement that is filled in together; the first dimension is on the screen. */
 export async function beginTogether(laptop: Visitor, site: string, name: string): Promise<void> {
 	await laptop.goto(`${site}nieuw/`);
@@ -11,9 +20,9 @@ export async function beginTogether(laptop: Visitor, site: string, name: string)
 	await laptop.sees('Onderdeel 1 van');
 }
 
-/** Makes a measurement for phones. @returns its id */
-export async function beginWithPhones(laptop: Visitor, site: string, name: string): Promise<string> {
-	await laptop.goto(`${site}nieuw/`);
+/** Makes a measurement for phones, with the newest questionnaire or with this one. @returns its id */
+export async function beginWithPhones(laptop: Visitor, site: string, name: string, own?: string): Promise<string> {
+	await laptop.goto(`${site}nieuw/${own === undefined ? '' : `?vragenlijst=${own}`}`);
 	await laptop.fill('Naam van jullie overleg', name);
 	await laptop.waitFor("document.querySelector('input[name=openly]')");
 	await laptop.window.evaluate("document.querySelectorAll('input[name=openly]')[1].click()");
@@ -40,11 +49,11 @@ export async function participantsLink(laptop: Visitor): Promise<string> {
 }
 
 /** From the link to the first statement. */
-export async function sitDown(phone: Visitor, group: string): Promise<void> {
+export async function sitDown(phone: Visitor, group: string, words: Words = {}): Promise<void> {
 	await phone.press('radio', group);
-	await phone.press('button', 'Begin');
-	await phone.press('button', 'Naar de stellingen');
-	await phone.sees('Stelling 1 van');
+	await phone.press('button', said(words, 'Begin'));
+	await phone.press('button', said(words, 'Naar de stellingen'));
+	await phone.sees(place(words, '1'));
 }
 
 /**
@@ -55,38 +64,40 @@ export async function answerSheet(
 	phone: Visitor,
 	keys: string,
 	statements: number,
-	after = 'Laat dit scannen'
+	after = 'Laat dit scannen',
+	words: Words = {}
 ): Promise<void> {
 	for (let statement = 1; statement <= statements; statement += 1) {
-		await phone.sees(`Stelling ${statement} van`);
-		await answerOne(phone, keys[(statement - 1) % keys.length] ?? '', statement);
+		await phone.sees(place(words, String(statement)));
+		await answerOne(phone, keys[(statement - 1) % keys.length] ?? '', statement, words);
 	}
-	await phone.sees('Tot slot');
-	await phone.sees('✓ Bewaard');
-	await phone.press('button', 'Klaar');
-	await phone.sees(after);
+	await phone.sees(said(words, 'Tot slot'));
+	await phone.sees(said(words, '✓ Bewaard'));
+	await phone.press('button', said(words, 'Klaar'));
+	await phone.sees(said(words, after));
 }
 
 /** The code that a phone shows on request. */
-export async function spokenCode(phone: Visitor): Promise<string> {
-	await phone.press('button', 'Lees een code voor');
+export async function spokenCode(phone: Visitor, words: Words = {}): Promise<string> {
+	await phone.press('button', said(words, 'Lees een code voor'));
 	const boxes = '[...document.querySelectorAll("[data-testid=code] strong")].map((box) => box.innerText).join(" ")';
 	await phone.waitFor(`${boxes} !== ''`);
 	return String(await phone.window.evaluate(boxes));
 }
 
 /** The next one comes by itself; a page that loaded itself anew just then is still at this one, or at the next. */
-async function answerOne(phone: Visitor, key: string, statement: number): Promise<void> {
+async function answerOne(phone: Visitor, key: string, statement: number, words: Words): Promise<void> {
 	const loaded = () => phone.window.evaluate('performance.timeOrigin').catch(() => undefined);
-	const here = `Stelling ${statement} van`;
+	const here = place(words, String(statement));
+	const after = `${said(words, 'Tot slot')}|${place(words, `(?!${statement} )\\d+`)}`;
 	let answeredIn = await loaded();
 	await phone.answer(key);
 	await until(async () => {
-		if (await phone.seesNow(`Tot slot|Stelling (?!${statement} )\\d+ van`)) return true;
+		if (await phone.seesNow(after)) return true;
 		const now = await loaded();
 		if (now === undefined || now === answeredIn || !(await phone.seesNow(here))) return false;
 		answeredIn = now;
-		if ((await phone.chosen()) === key) await phone.press('button', 'Volgende');
+		if ((await phone.chosen()) === key) await phone.press('button', said(words, 'Volgende'));
 		else await phone.answer(key);
 		return false;
 	}, `what comes after ${here}`);
