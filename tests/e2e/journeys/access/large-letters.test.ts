@@ -4,8 +4,17 @@ import { dimensions, onEachScreen } from '../../looks/newest-questionnaire';
 import { expect, test } from '../../test';
 import { cutTexts, textsOverEachOther } from '../../looks/text-layout';
 
-async function enlarge(page: Page, letters: number): Promise<void> {
-	await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), letters);
+/** Letters of so many px on a page that knows nothing of it, or the setting of the browser, which its layout knows. */
+async function enlarge(page: Page, { letters, setting }: Size): Promise<void> {
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('Page.setFontSizes', { fontSizes: { standard: setting ?? 16 } });
+	await browser.detach();
+	await page.evaluate(
+		(size) => (document.documentElement.style.fontSize = size),
+		letters === undefined ? '' : `${letters}px`
+	);
+	const now = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+	await expect.poll(now).toBe(`${letters ?? (setting ?? 16) * 1.125}px`);
 	// Rows that are out of sight are laid out only when they come into it.
 	await page.evaluate(() => {
 		for (const row of document.querySelectorAll('tr')) row.style.contentVisibility = 'visible';
@@ -41,10 +50,19 @@ const pages = [
 	['./meedoen/', /./]
 ] as const;
 
-const SIZES = [
+interface Size {
+	width: number;
+	letters?: number;
+	/** How large the browser makes letters: 16 px by itself. */
+	setting?: number;
+	what: string;
+}
+const SIZES: readonly Size[] = [
 	{ width: 360, letters: 32, what: 'letters of 32 px on a phone of 360 px' },
 	{ width: 360, letters: 36, what: 'text of 200 % on a phone of 360 px' },
-	{ width: 320, letters: 18, what: 'a laptop of 1280 px at 400 %' }
+	{ width: 320, letters: 18, what: 'a laptop of 1280 px at 400 %' },
+	...[768, 1280, 1440].map((width) => ({ width, setting: 32, what: `text of 200 % on a screen of ${width} px` })),
+	{ width: 1440, setting: 24, what: 'text of 150 % on a screen of 1440 px' }
 ];
 const HEIGHT = 640;
 test.use({ viewport: { width: 360, height: HEIGHT } });
@@ -52,9 +70,10 @@ test.use({ viewport: { width: 360, height: HEIGHT } });
 /** At every size, on what is on the screen: whoever makes letters larger does so on a page that is open. */
 async function expectRoom(page: Page, where: string): Promise<void> {
 	await expect(page.getByText(/Een ogenblik|komen eraan|komt eraan|wordt berekend/)).toHaveCount(0);
-	for (const { width, letters, what } of SIZES) {
+	for (const size of SIZES) {
+		const { width, what } = size;
 		await page.setViewportSize({ width, height: HEIGHT });
-		await enlarge(page, letters);
+		await enlarge(page, size);
 		await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 		const place = `${where}, with ${what}`;
 		expect.soft(await textsOverEachOther(page), place).toEqual([]);
