@@ -57,8 +57,6 @@ export default defineConfig({
 				plugins: [svelteTesting()],
 				test: {
 					name: 'component',
-					// A context a file, in a process that goes on: half the time of a process a file, and as apart.
-					pool: 'vmForks',
 					environment: 'jsdom',
 					css: true,
 					include: ['tests/component/**/*.test.ts'],
